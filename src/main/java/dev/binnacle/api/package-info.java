@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.base;
+
+import org.jspecify.annotations.NullMarked;

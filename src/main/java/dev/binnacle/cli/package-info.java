@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.cli;
+
+import org.jspecify.annotations.NullMarked;

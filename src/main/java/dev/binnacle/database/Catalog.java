@@ -1,0 +1,67 @@
+package dev.binnacle.database;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The structure read from a database at one moment. Immutable; lookups by name are constant time.
+ */
+public final class Catalog {
+    private final List<Schema> schemas;
+    private final String defaultSchema;
+    private final Instant readAt;
+    private final Map<TableName, Table> tables = new HashMap<>();
+    private final Map<TableName, List<ForeignKey>> arriving = new HashMap<>();
+
+    /**
+     * @param schemas sorted by name, the system's own left out
+     * @param defaultSchema the one an unqualified name means
+     */
+    public Catalog(List<Schema> schemas, String defaultSchema, Instant readAt) {
+        this.schemas = List.copyOf(schemas);
+        this.defaultSchema = defaultSchema;
+        this.readAt = readAt;
+        for (Schema schema : schemas) {
+            for (Table table : schema.tables()) {
+                tables.put(table.name(), table);
+                for (ForeignKey key : table.foreignKeys()) {
+                    arriving.computeIfAbsent(key.target(), name -> new ArrayList<>()).add(key);
+                }
+            }
+        }
+    }
+
+    public static Catalog empty() {
+        return new Catalog(List.of(), "public", Instant.EPOCH);
+    }
+
+    public List<Schema> schemas() {
+        return schemas;
+    }
+
+    public String defaultSchema() {
+        return defaultSchema;
+    }
+
+    public Instant readAt() {
+        return readAt;
+    }
+
+    public Optional<Table> table(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** Every table and view of every schema, sorted by schema and name. */
+    public List<Table> tables() {
+        return schemas.stream().flatMap(schema -> schema.tables().stream()).toList();
+    }
+
+    /** The foreign keys that point at this table, its own included. */
+    public List<ForeignKey> foreignKeysTo(TableName name) {
+        return List.copyOf(arriving.getOrDefault(name, List.of()));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.binnacle.database;
+
+import java.util.List;
+
+/**
+ * A foreign key; {@code columns} and {@code targetColumns} pair up. Actions are SQL words such as
+ * {@code CASCADE}.
+ */
+public record ForeignKey(
+        String name,
+        TableName table,
+        List<String> columns,
+        TableName target,
+        List<String> targetColumns,
+        String onUpdate,
+        String onDelete,
+        boolean deferrable) {
+    public ForeignKey {
+        columns = List.copyOf(columns);
+        targetColumns = List.copyOf(targetColumns);
+    }
+}

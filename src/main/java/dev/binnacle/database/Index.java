@@ -1,0 +1,27 @@
+package dev.binnacle.database;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * An index.
+ *
+ * @param method {@code btree}, {@code gin}, …
+ * @param keys column names or expressions, in order, with sort words where not the default
+ * @param predicate of a partial index; null = whole table
+ * @param constraint whether it serves a key constraint of the same name
+ * @param definition the DDL that makes it
+ */
+public record Index(
+        String name,
+        boolean unique,
+        boolean constraint,
+        String method,
+        List<String> keys,
+        @Nullable String predicate,
+        String definition) {
+    public Index {
+        keys = List.copyOf(keys);
+    }
+}

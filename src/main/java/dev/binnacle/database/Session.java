@@ -1,0 +1,74 @@
+package dev.binnacle.database;
+
+import java.util.List;
+
+/**
+ * One session with a database, used by one thread at a time ({@link #cancel} from any). Failures
+ * are {@link dev.binnacle.base.ProblemException}s that carry the database's own words and SQLState.
+ */
+public interface Session extends AutoCloseable {
+
+    /** What the operator must always be able to see. */
+    enum Transaction {
+        /** Each statement commits by itself. */
+        AUTO,
+        /** Manual, nothing open. */
+        IDLE,
+        /** Statements wait for commit or rollback. */
+        OPEN,
+        /** A statement failed; only rollback is possible. */
+        FAILED,
+        /** The connection is gone. */
+        LOST
+    }
+
+    Dialect dialect();
+
+    /** Streams rows; at most {@code fetchSize} are held in memory at a time. */
+    void query(Sql sql, int fetchSize, RowReader reader);
+
+    /** Runs one statement and returns the number of rows it touched. */
+    long update(Sql sql);
+
+    /**
+     * Runs statements of the same text as one batch; returns the touched rows of each, in order.
+     */
+    long[] batch(List<Sql> sameText);
+
+    /**
+     * Runs any one statement as the operator wrote it: rows go to the reader, counts are returned
+     * (-1 = had rows).
+     */
+    long execute(String sql, int fetchSize, RowReader reader);
+
+    /**
+     * Begins a transaction; until {@link #commit} or {@link #rollback} nothing commits by itself.
+     */
+    void begin();
+
+    /**
+     * Commits, and returns what became of it: a broken connection is found out about, not guessed.
+     */
+    CommitOutcome commit();
+
+    void rollback();
+
+    Transaction transaction();
+
+    /**
+     * Stops the running statement: cancel, then terminate, then abandon the socket. Returns at
+     * once.
+     */
+    void cancel();
+
+    @Override
+    void close();
+
+    /** What became of a commit. */
+    enum CommitOutcome {
+        COMMITTED,
+        ROLLED_BACK,
+        /** The connection died and the truth could not be found out. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,71 @@
+package dev.binnacle.database;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table or view as the catalog describes it.
+ *
+ * @param estimatedRows from statistics; negative when unknown
+ * @param keys primary key first
+ * @param foreignKeys those that leave this table; those that arrive are {@link
+ *     Catalog#foreignKeysTo}
+ * @param query a view's SQL; null for tables
+ * @param comment null = none
+ */
+public record Table(
+        TableName name,
+        Kind kind,
+        long estimatedRows,
+        List<Column> columns,
+        List<Key> keys,
+        List<ForeignKey> foreignKeys,
+        List<Index> indexes,
+        List<Check> checks,
+        List<Trigger> triggers,
+        @Nullable String query,
+        @Nullable String comment) {
+
+    /** What holds the rows. */
+    public enum Kind {
+        TABLE,
+        PARTITIONED_TABLE,
+        PARTITION,
+        FOREIGN_TABLE,
+        VIEW,
+        MATERIALIZED_VIEW;
+
+        public boolean view() {
+            return this == VIEW || this == MATERIALIZED_VIEW;
+        }
+    }
+
+    public Table {
+        columns = List.copyOf(columns);
+        keys = List.copyOf(keys);
+        foreignKeys = List.copyOf(foreignKeys);
+        indexes = List.copyOf(indexes);
+        checks = List.copyOf(checks);
+        triggers = List.copyOf(triggers);
+    }
+
+    public Optional<Column> column(String columnName) {
+        return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+    }
+
+    /**
+     * The key that names a row: the primary key, else the first unique key whose columns are all
+     * NOT NULL.
+     */
+    public Optional<Key> rowKey() {
+        return keys.stream()
+                .filter(key -> key.primary() || key.columns().stream().allMatch(this::notNull))
+                .findFirst();
+    }
+
+    private boolean notNull(String columnName) {
+        return column(columnName).map(column -> !column.nullable()).orElse(false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.database;
+
+import org.jspecify.annotations.NullMarked;

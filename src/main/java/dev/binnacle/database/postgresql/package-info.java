@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.database.postgresql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.desktop.activity;
+
+import org.jspecify.annotations.NullMarked;

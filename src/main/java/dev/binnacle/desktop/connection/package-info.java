@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.desktop.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.desktop.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.desktop.data;
+
+import org.jspecify.annotations.NullMarked;

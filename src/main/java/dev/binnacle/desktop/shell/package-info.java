@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.desktop.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What tests share: real databases. */
+@NullMarked
+package dev.binnacle.testing;
+
+import org.jspecify.annotations.NullMarked;
