@@ -1,0 +1,24 @@
+package dev.binnacle.desktop.shell;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Every modal question there is. They are few: unlock production, close with work at risk, a
+ * secret, a file. The answer is given later on the screen's thread; a question that is dismissed
+ * gives none.
+ */
+public interface Questions {
+    /** Asks for a deed to be confirmed; the button says the verb. */
+    void confirm(String title, String sentence, String verb, Runnable yes);
+
+    /** Asks for a secret, such as a password or the vault's passphrase. */
+    void secret(String title, String sentence, Consumer<String> answer);
+
+    void openFile(String title, Consumer<Path> chosen);
+
+    /**
+     * @param name the suggested file name
+     */
+    void saveFile(String title, String name, Consumer<Path> chosen);
+}

@@ -1,0 +1,88 @@
+package dev.binnacle.desktop.shell;
+
+import dev.binnacle.database.TableName;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * Something a tab can show, as data: how one feature opens another's screen, and how tabs survive a
+ * restart.
+ *
+ * @param connection id of the connection it belongs to; empty for none
+ * @param details what the kind needs, as text
+ */
+public record Target(Kind kind, String connection, Map<String, String> details) {
+
+    /** What is shown, each opened by the area's own screen. */
+    public enum Kind {
+        /**
+         * Rows of a table: {@code schema}, {@code table}; {@code =column} entries preset an
+         * equality filter.
+         */
+        ROWS(Area.DATA),
+        /** An SQL editor: {@code id} of its draft, optional {@code text}. */
+        SQL(Area.SQL),
+        /** Structure of a table or view: {@code schema}, {@code table}. */
+        TABLE(Area.SCHEMA),
+        /** A form for a new table: {@code schema}. */
+        NEW_TABLE(Area.SCHEMA),
+        /** A routine, sequence or type: {@code schema}, {@code name}, {@code kind}. */
+        OBJECT(Area.SCHEMA),
+        /** Roles by tables. */
+        MATRIX(Area.ACCESS),
+        /** A role or user: {@code role}; empty = a new one. */
+        ROLE(Area.ACCESS),
+        /** A request: {@code path} within the workspace's requests; empty = a new one. */
+        REQUEST(Area.API),
+        /** What the console did and was answered. */
+        HISTORY(Area.ACTIVITY),
+        /** Stored connections: {@code id}; empty = the list. */
+        CONNECTION(null),
+        SETTINGS(null);
+
+        private final @Nullable Area area;
+
+        Kind(@Nullable Area area) {
+            this.area = area;
+        }
+
+        /** The area whose screen opens it; null = the shell's own. */
+        public @Nullable Area area() {
+            return area;
+        }
+    }
+
+    public Target {
+        details = Map.copyOf(details);
+    }
+
+    public static Target rows(String connection, TableName table) {
+        return new Target(
+                Kind.ROWS, connection, Map.of("schema", table.schema(), "table", table.name()));
+    }
+
+    public static Target structure(String connection, TableName table) {
+        return new Target(
+                Kind.TABLE, connection, Map.of("schema", table.schema(), "table", table.name()));
+    }
+
+    public static Target sql(String connection, String id, String text) {
+        return new Target(Kind.SQL, connection, Map.of("id", id, "text", text));
+    }
+
+    public static Target of(Kind kind, String connection) {
+        return new Target(kind, connection, Map.of());
+    }
+
+    /** A detail, empty when missing. */
+    public String detail(String key) {
+        return details.getOrDefault(key, "");
+    }
+
+    /** The table of {@link Kind#ROWS} and {@link Kind#TABLE}. */
+    public TableName table() {
+        return new TableName(detail("schema"), detail("table"));
+    }
+}
