@@ -27,6 +27,71 @@ public enum ProblemCode {
     // 5xx access
 
     // 6xx API
+    HURL_BROKEN(
+            "BIN-600",
+            "The request file is not readable.",
+            "Open its text, go to the line and mend it; nothing else is affected."),
+    VARIABLE_UNKNOWN(
+            "BIN-601",
+            "A variable has no value.",
+            "Choose an environment that has it, or add it to the environment's file."),
+    REQUEST_INVALID("BIN-602", "The request cannot be sent as it is.", "Change what it names."),
+    REQUEST_FILE(
+            "BIN-603",
+            "A file that the request sends is missing.",
+            "Put the file beside the request, or change its name there."),
+    HOST_UNKNOWN(
+            "BIN-610",
+            "The host name was not found.",
+            "Check the name in the URL, and whether this machine is online."),
+    CALL_REFUSED(
+            "BIN-611",
+            "Nothing listens at that address.",
+            "Start the server, or check the port in the URL."),
+    CALL_UNREACHABLE(
+            "BIN-612",
+            "The host cannot be reached.",
+            "Check the network, a VPN or a firewall between here and there."),
+    CALL_TLS(
+            "BIN-613",
+            "No trusted connection could be made.",
+            "Check the certificate's name and issuer, or use http:// for a server without TLS."),
+    CALL_TIMEOUT(
+            "BIN-614",
+            "The answer did not come in time.",
+            "Try again, or raise the time limit of the request."),
+    CALL_BROKEN_OFF(
+            "BIN-615",
+            "The server ended the connection before the answer was whole.",
+            "Try again; if it stays, look at the server's log."),
+    ANSWER_NOT_HTTP(
+            "BIN-616",
+            "What answered does not speak HTTP.",
+            "Check the port: another kind of server listens there, or it wants https://."),
+    ANSWER_TOO_LARGE(
+            "BIN-617",
+            "The answer's headers are too large.",
+            "The call was ended to protect this program."),
+    CALL_FAILED("BIN-618", "The call failed.", "Read the detail, then try again."),
+    REDIRECT_LOOP(
+            "BIN-619",
+            "There are too many redirects.",
+            "Look at the hops: two addresses may point at each other."),
+    REQUEST_NAME(
+            "BIN-630",
+            "A request cannot have that name.",
+            "Use a plain name; folders are separated by /."),
+    REQUEST_EXISTS("BIN-631", "There is a request of that name.", "Choose another name."),
+    REQUEST_CHANGED(
+            "BIN-632",
+            "The file changed on disk since it was opened.",
+            "Compare both, then keep yours or take theirs."),
+    REQUEST_STORE(
+            "BIN-633",
+            "The request's file could not be read or written.",
+            "Check the folder's rights and the free space."),
+    BODY_UNREADABLE(
+            "BIN-640", "The answer's body cannot be read any more.", "Send the request again."),
 
     // 7xx workspace and vault
 

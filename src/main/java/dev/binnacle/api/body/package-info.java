@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.api.body;
+
+import org.jspecify.annotations.NullMarked;

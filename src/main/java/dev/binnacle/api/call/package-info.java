@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.api.call;
+
+import org.jspecify.annotations.NullMarked;

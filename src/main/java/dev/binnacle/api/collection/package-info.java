@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.api.collection;
+
+import org.jspecify.annotations.NullMarked;

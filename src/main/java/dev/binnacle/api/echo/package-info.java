@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.api.echo;
+
+import org.jspecify.annotations.NullMarked;

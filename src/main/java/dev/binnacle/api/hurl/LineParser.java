@@ -1,0 +1,170 @@
+package dev.binnacle.api.hurl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the lines of a section, each kind by its own rule. */
+final class LineParser {
+    private static final Set<String> QUERIES =
+            Set.of(
+                    "status",
+                    "version",
+                    "url",
+                    "redirects",
+                    "header",
+                    "cookie",
+                    "body",
+                    "bytes",
+                    "rawbytes",
+                    "xpath",
+                    "jsonpath",
+                    "regex",
+                    "variable",
+                    "duration",
+                    "sha256",
+                    "md5",
+                    "certificate",
+                    "ip");
+    private final Reader reader;
+
+    LineParser(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** Headers and the like: as many {@code name: value} lines as there are. */
+    List<Pair> pairs() {
+        return of(SectionKind.QUERY);
+    }
+
+    List<Pair> of(SectionKind kind) {
+        var found = new ArrayList<Pair>();
+        while (true) {
+            int start = reader.offset();
+            String lead = reader.lead();
+            if (kind == SectionKind.ASSERTS ? !looksLikeAssert() : !looksLikePair()) {
+                reader.seek(start);
+                return found;
+            }
+            found.add(kind == SectionKind.ASSERTS ? assertion(lead) : pair(lead, kind));
+        }
+    }
+
+    private boolean looksLikeAssert() {
+        int start = reader.offset();
+        while (Character.isLetterOrDigit(reader.peek())) {
+            reader.next();
+        }
+        boolean found = QUERIES.contains(reader.since(start));
+        reader.seek(start);
+        return found;
+    }
+
+    private boolean looksLikePair() {
+        int start = reader.offset();
+        boolean found = key() && colonAhead();
+        reader.seek(start);
+        return found;
+    }
+
+    private boolean colonAhead() {
+        reader.spaces();
+        return reader.take(":");
+    }
+
+    private boolean key() {
+        int start = reader.offset();
+        if (reader.peek() == '[') {
+            return false;
+        }
+        while (!reader.atLineEnd()) {
+            if (reader.looking("{{") && reader.template()) {
+                continue;
+            }
+            if (reader.peek() == '\\') {
+                reader.escape();
+            } else if (HurlText.isKeyCharacter(reader.peek())
+                    || Character.isSurrogate(reader.peek())) {
+                reader.next();
+            } else {
+                break;
+            }
+        }
+        return reader.offset() > start;
+    }
+
+    private Pair pair(String lead, SectionKind kind) {
+        int start = reader.offset();
+        key();
+        String key = reader.since(start);
+        if (kind == SectionKind.OPTIONS && !OptionNames.known(key)) {
+            throw reader.failAt(start, "the option name is not valid. " + OptionNames.near(key));
+        }
+        int colon = reader.offset();
+        reader.spaces();
+        reader.expect(":");
+        reader.spaces();
+        String separator = reader.since(colon);
+        String value = value(kind);
+        if (value.isEmpty() && kind == SectionKind.OPTIONS && OptionNames.isFile(key)) {
+            throw reader.fail("expecting a filename");
+        }
+        return new Pair(lead, key, separator, value, reader.tail());
+    }
+
+    private String value(SectionKind kind) {
+        if (kind == SectionKind.CAPTURES) {
+            return expression();
+        }
+        return reader.value();
+    }
+
+    private Pair assertion(String lead) {
+        return new Pair(lead, "", "", expression(), reader.tail());
+    }
+
+    /** A query with filters and predicate: to the line's end, but not inside quotes. */
+    private String expression() {
+        int start = reader.offset();
+        int end = start;
+        char before = ' ';
+        while (!reader.atLineEnd() && reader.peek() != '#') {
+            char c = reader.peek();
+            if (reader.take("```")) {
+                until("```");
+            } else if (c == '"' || c == '`' || (c == '/' && before == ' ')) {
+                quoted();
+            } else {
+                reader.next();
+            }
+            before = c;
+            if (c != ' ' && c != '\t') {
+                end = reader.offset();
+            }
+        }
+        reader.seek(end);
+        return reader.since(start);
+    }
+
+    private void until(String end) {
+        while (!reader.take(end)) {
+            if (reader.atEnd()) {
+                throw reader.fail("expecting '" + end + "'");
+            }
+            reader.next();
+        }
+    }
+
+    private void quoted() {
+        char quote = reader.next();
+        while (reader.peek() != quote) {
+            if (reader.atLineEnd()) {
+                throw reader.fail("expecting '" + quote + "'");
+            }
+            if (reader.next() == '\\' && !reader.atLineEnd()) {
+                reader.next();
+            }
+        }
+        reader.next();
+    }
+}

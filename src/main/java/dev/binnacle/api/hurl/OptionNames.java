@@ -1,0 +1,94 @@
+package dev.binnacle.api.hurl;
+
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The options a request may carry. */
+final class OptionNames {
+    private static final Set<String> FILES = Set.of("cacert", "cert", "key", "output");
+    private static final Set<String> NAMES =
+            Set.of(
+                    "aws-sigv4",
+                    "cacert",
+                    "cert",
+                    "compressed",
+                    "connect-timeout",
+                    "connect-to",
+                    "delay",
+                    "digest",
+                    "header",
+                    "http1.0",
+                    "http1.1",
+                    "http2",
+                    "http3",
+                    "insecure",
+                    "ipv4",
+                    "ipv6",
+                    "key",
+                    "limit-rate",
+                    "location",
+                    "location-trusted",
+                    "max-redirs",
+                    "max-time",
+                    "negotiate",
+                    "netrc",
+                    "netrc-file",
+                    "netrc-optional",
+                    "ntlm",
+                    "output",
+                    "path-as-is",
+                    "pinnedpubkey",
+                    "proxy",
+                    "repeat",
+                    "resolve",
+                    "retry",
+                    "retry-interval",
+                    "skip",
+                    "unix-socket",
+                    "user",
+                    "variable",
+                    "verbose",
+                    "verbosity",
+                    "very-verbose");
+
+    private OptionNames() {}
+
+    static boolean known(String name) {
+        return NAMES.contains(name);
+    }
+
+    static boolean isFile(String name) {
+        return FILES.contains(name);
+    }
+
+    /** A hint at the option that was meant. */
+    static String near(String name) {
+        String nearest =
+                NAMES.stream()
+                        .min(Comparator.comparingInt(known -> distance(known, name)))
+                        .orElse("");
+        if (distance(nearest, name) <= 2) {
+            return "Did you mean " + nearest + "?";
+        }
+        return "Valid values are " + String.join(", ", new TreeSet<>(NAMES));
+    }
+
+    private static int distance(String left, String right) {
+        int[] row = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int above = row[j];
+                int swap = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(swap, 1 + Math.min(above, row[j - 1]));
+                diagonal = above;
+            }
+        }
+        return row[right.length()];
+    }
+}

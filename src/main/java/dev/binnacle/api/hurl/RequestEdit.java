@@ -1,0 +1,167 @@
+package dev.binnacle.api.hurl;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Changes a request as a form does: only the touched parts of the text change; comments, order and
+ * style of all others stay.
+ */
+public final class RequestEdit {
+    private RequestEdit() {}
+
+    public static RequestPart method(RequestPart part, String method) {
+        return new RequestPart(
+                part.lead(),
+                method,
+                part.gap(),
+                part.url(),
+                part.tail(),
+                part.headers(),
+                part.sections(),
+                part.body());
+    }
+
+    /** Another URL, as written: templates allowed, no spaces. */
+    public static RequestPart url(RequestPart part, String url) {
+        return new RequestPart(
+                part.lead(),
+                part.method(),
+                part.gap(),
+                url,
+                part.tail(),
+                part.headers(),
+                part.sections(),
+                part.body());
+    }
+
+    public static RequestPart headers(RequestPart part, List<NameValue> headers) {
+        List<Pair> merged = merge(part.headers(), headers);
+        if (merged.equals(part.headers())) {
+            return part;
+        }
+        return new RequestPart(
+                part.lead(),
+                part.method(),
+                part.gap(),
+                part.url(),
+                ended(part.tail()),
+                merged,
+                part.sections(),
+                part.body());
+    }
+
+    /** Another body, or none. */
+    public static RequestPart body(RequestPart part, @Nullable BodyKind kind, String source) {
+        Body now = part.body();
+        if (kind == null) {
+            return rebuilt(part, part.sections(), null);
+        }
+        if (now == null) {
+            return rebuilt(part, endedSections(part.sections()), Body.of(kind, source));
+        }
+        return rebuilt(part, part.sections(), new Body(now.lead(), kind, source, now.tail()));
+    }
+
+    /** Other lines in a section; it is made where there is none, and taken out when empty. */
+    public static RequestPart section(
+            RequestPart part, SectionKind kind, List<NameValue> contents) {
+        Section now = part.section(kind).orElse(null);
+        var sections = new ArrayList<>(part.sections());
+        if (now == null && contents.isEmpty()) {
+            return part;
+        } else if (now == null) {
+            sections = new ArrayList<>(endedSections(sections));
+            List<Pair> pairs = contents.stream().map(Pair::of).toList();
+            sections.add(new Section("", kind.title(), "\n", pairs));
+        } else if (contents.isEmpty()) {
+            sections.remove(now);
+        } else {
+            List<Pair> merged = merge(now.pairs(), contents);
+            if (merged.equals(now.pairs())) {
+                return part;
+            }
+            sections.set(
+                    sections.indexOf(now),
+                    new Section(now.lead(), now.name(), ended(now.tail()), merged));
+        }
+        return rebuilt(part, sections, part.body());
+    }
+
+    private static RequestPart rebuilt(
+            RequestPart part, List<Section> sections, @Nullable Body body) {
+        boolean more = !sections.isEmpty() || body != null;
+        return new RequestPart(
+                part.lead(),
+                part.method(),
+                part.gap(),
+                part.url(),
+                more ? ended(part.tail()) : part.tail(),
+                more ? endedPairs(part.headers()) : part.headers(),
+                sections,
+                body);
+    }
+
+    /**
+     * Lines that still say the same stay as written; those at the start and at the end are found
+     * first, so that an insert or a removal in the middle touches nothing else.
+     */
+    static List<Pair> merge(List<Pair> old, List<NameValue> wanted) {
+        int start = 0;
+        int shorter = Math.min(old.size(), wanted.size());
+        while (start < shorter && same(old.get(start), wanted.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && same(old.get(old.size() - 1 - end), wanted.get(wanted.size() - 1 - end))) {
+            end++;
+        }
+        var merged = new ArrayList<Pair>(old.subList(0, start));
+        List<Pair> replaced = old.subList(start, old.size() - end);
+        for (int i = start; i < wanted.size() - end; i++) {
+            int place = i - start;
+            merged.add(
+                    place < replaced.size()
+                            ? replaced.get(place).with(wanted.get(i))
+                            : Pair.of(wanted.get(i)));
+        }
+        merged.addAll(old.subList(old.size() - end, old.size()));
+        return wanted.size() > old.size() ? endedPairs(merged) : merged;
+    }
+
+    private static boolean same(Pair pair, NameValue wanted) {
+        return Objects.equals(pair.content(), wanted);
+    }
+
+    private static List<Section> endedSections(List<Section> sections) {
+        if (sections.isEmpty()) {
+            return sections;
+        }
+        var ended = new ArrayList<>(sections);
+        Section last = ended.removeLast();
+        ended.add(
+                new Section(
+                        last.lead(), last.name(), ended(last.tail()), endedPairs(last.pairs())));
+        return ended;
+    }
+
+    private static List<Pair> endedPairs(List<Pair> pairs) {
+        return pairs.stream()
+                .map(pair ->
+                        new Pair(
+                                pair.lead(),
+                                pair.key(),
+                                pair.separator(),
+                                pair.value(),
+                                ended(pair.tail())))
+                .toList();
+    }
+
+    private static String ended(String tail) {
+        return tail.endsWith("\n") ? tail : tail + "\n";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.binnacle.api.hurl;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A request as written.
+ *
+ * @param lead blank lines, comments and indentation before the method
+ * @param url as written, with templates
+ * @param tail spaces, comment and line end after the URL
+ */
+public record RequestPart(
+        String lead,
+        String method,
+        String gap,
+        String url,
+        String tail,
+        List<Pair> headers,
+        List<Section> sections,
+        @Nullable Body body) {
+    public RequestPart {
+        headers = List.copyOf(headers);
+        sections = List.copyOf(sections);
+    }
+
+    public Optional<Section> section(SectionKind kind) {
+        return sections.stream().filter(section -> section.kind() == kind).findFirst();
+    }
+
+    /** The lines of a section as a form shows them; empty when there is no such section. */
+    public List<NameValue> contents(SectionKind kind) {
+        return section(kind).map(Section::pairs).orElse(List.of()).stream()
+                .map(Pair::content)
+                .toList();
+    }
+
+    /** The value of an option such as {@code location}, as written. */
+    public Optional<String> option(String name) {
+        return contents(SectionKind.OPTIONS).stream()
+                .filter(option -> option.name().equals(name))
+                .map(NameValue::value)
+                .findFirst();
+    }
+
+    String text() {
+        return lead
+                + method
+                + gap
+                + url
+                + tail
+                + headers.stream().map(Pair::text).collect(Collectors.joining())
+                + sections.stream().map(Section::text).collect(Collectors.joining())
+                + (body == null ? "" : body.text());
+    }
+}

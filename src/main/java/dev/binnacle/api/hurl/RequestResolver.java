@@ -1,0 +1,139 @@
+package dev.binnacle.api.hurl;
+
+import dev.binnacle.api.Header;
+import dev.binnacle.api.Payload;
+import dev.binnacle.api.Request;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Turns a written request into one that can be sent: variables put in, sections carried out. */
+public final class RequestResolver {
+    private final BodyResolver bodies;
+
+    /**
+     * @param folder where files that a request names are looked for; nothing outside it is read
+     */
+    public RequestResolver(Path folder) {
+        bodies = new BodyResolver(folder);
+    }
+
+    /** The request to send. Fails with a problem when a variable or a file is missing. */
+    public Request resolve(RequestPart part, Variables given) {
+        Variables variables = withOwn(part, given);
+        String url = variables.raw(part.url());
+        List<NameValue> query = resolved(part, SectionKind.QUERY, variables);
+        if (!query.isEmpty()) {
+            url += (url.contains("?") ? "&" : "?") + encoded(query, "%20");
+        }
+        if (!url.startsWith("http://") && !url.startsWith("https://")) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            "The URL does not start with http:// or https://.",
+                            url)
+                    .exception();
+        }
+        return new Request(
+                part.method(),
+                url,
+                headers(part, variables),
+                payload(part, variables),
+                rules(part, variables));
+    }
+
+    private static Variables withOwn(RequestPart part, Variables given) {
+        Map<String, String> own = new HashMap<>();
+        for (NameValue option : part.contents(SectionKind.OPTIONS)) {
+            int equals = option.value().indexOf('=');
+            if (option.name().equals("variable") && equals > 0) {
+                own.put(
+                        option.value().substring(0, equals).strip(),
+                        option.value().substring(equals + 1).strip());
+            }
+        }
+        return given.and(own);
+    }
+
+    private static List<NameValue> resolved(
+            RequestPart part, SectionKind kind, Variables variables) {
+        return part.section(kind).map(Section::pairs).orElse(List.of()).stream()
+                .map(pair ->
+                        new NameValue(
+                                variables.unquoted(pair.key()), variables.unquoted(pair.value())))
+                .toList();
+    }
+
+    private static List<Header> headers(RequestPart part, Variables variables) {
+        var headers = new ArrayList<Header>();
+        for (Pair pair : part.headers()) {
+            headers.add(
+                    new Header(variables.unquoted(pair.key()), variables.unquoted(pair.value())));
+        }
+        List<NameValue> cookies = resolved(part, SectionKind.COOKIES, variables);
+        if (!cookies.isEmpty()) {
+            String line =
+                    cookies.stream()
+                            .map(cookie -> cookie.name() + "=" + cookie.value())
+                            .collect(Collectors.joining("; "));
+            headers.add(new Header("Cookie", line));
+        }
+        for (NameValue login : resolved(part, SectionKind.BASIC_AUTH, variables)) {
+            byte[] pair = (login.name() + ":" + login.value()).getBytes(StandardCharsets.UTF_8);
+            headers.add(
+                    new Header(
+                            "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
+        }
+        return headers;
+    }
+
+    private Payload payload(RequestPart part, Variables variables) {
+        List<NameValue> form = resolved(part, SectionKind.FORM, variables);
+        if (!form.isEmpty()) {
+            return Payload.text(encoded(form, "+"), "application/x-www-form-urlencoded");
+        }
+        var multipart = part.section(SectionKind.MULTIPART);
+        if (multipart.isPresent()) {
+            return bodies.multipart(multipart.get(), variables);
+        }
+        Body body = part.body();
+        return body == null ? Payload.none() : bodies.resolve(body, variables);
+    }
+
+    private static String encoded(List<NameValue> pairs, String space) {
+        return pairs.stream()
+                .map(pair -> percent(pair.name(), space) + "=" + percent(pair.value(), space))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String percent(String text, String space) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", space)
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+
+    private static Request.Rules rules(RequestPart part, Variables variables) {
+        var defaults = Request.Rules.defaults();
+        boolean trusted = on(part, "location-trusted", variables);
+        int most =
+                part.option("max-redirs")
+                        .map(variables::unquoted)
+                        .filter(text -> text.matches("\\d{1,4}"))
+                        .map(Integer::valueOf)
+                        .orElse(defaults.maxRedirects());
+        return new Request.Rules(trusted || on(part, "location", variables), trusted, most);
+    }
+
+    private static boolean on(RequestPart part, String option, Variables variables) {
+        return part.option(option).map(variables::unquoted).orElse("").equals("true");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.binnacle.api.hurl;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * What {@code {{name}}} stands for. Plain text is put in; nothing is evaluated. Two functions of
+ * Hurl are known: {@code newUuid} and {@code newDate}.
+ */
+public final class Variables {
+    private final Map<String, String> values;
+    private final Clock clock;
+
+    public Variables(Map<String, String> values, Clock clock) {
+        this.values = Map.copyOf(values);
+        this.clock = clock;
+    }
+
+    public static Variables of(Map<String, String> values) {
+        return new Variables(values, Clock.systemUTC());
+    }
+
+    public static Variables none() {
+        return of(Map.of());
+    }
+
+    /** These and more; a name in {@code more} wins. */
+    public Variables and(Map<String, String> more) {
+        var all = new HashMap<>(values);
+        all.putAll(more);
+        return new Variables(all, clock);
+    }
+
+    /** Escapes undone, templates replaced. Fails with a problem that names an unknown variable. */
+    String unquoted(String raw) {
+        return HurlText.render(raw, this::valueOf);
+    }
+
+    /** Templates replaced, everything else as it is. */
+    String raw(String text) {
+        return replace(text, this::valueOf);
+    }
+
+    /** Templates replaced in JSON: inside a string the value is escaped, elsewhere it is put in. */
+    String json(String text) {
+        var out = new StringBuilder(text.length());
+        boolean inString = false;
+        for (int at = 0; at < text.length(); ) {
+            int end = text.startsWith("{{", at) ? text.indexOf("}}", at) : -1;
+            char c = text.charAt(at);
+            if (end > 0 && (inString || text.charAt(at + 2) != '"')) {
+                String value = valueOf(text.substring(at + 2, end));
+                out.append(inString ? JsonText.escape(value) : value);
+                at = end + 2;
+            } else if (inString && c == '\\' && at + 1 < text.length()) {
+                out.append(c).append(text.charAt(at + 1));
+                at += 2;
+            } else {
+                inString = (c == '"') != inString;
+                out.append(c);
+                at++;
+            }
+        }
+        return out.toString();
+    }
+
+    private static String replace(String text, UnaryOperator<String> template) {
+        var out = new StringBuilder(text.length());
+        int at = 0;
+        while (true) {
+            int start = text.indexOf("{{", at);
+            int end = start < 0 ? -1 : text.indexOf("}}", start);
+            if (end < 0) {
+                return out.append(text, at, text.length()).toString();
+            }
+            out.append(text, at, start).append(template.apply(text.substring(start + 2, end)));
+            at = end + 2;
+        }
+    }
+
+    private String valueOf(String template) {
+        String name = template.strip();
+        String value = values.get(name);
+        if (value != null) {
+            return value;
+        }
+        return switch (name) {
+            case "newUuid" -> UUID.randomUUID().toString();
+            case "newDate" -> clock.instant().toString();
+            default -> throw unknown(name);
+        };
+    }
+
+    private static RuntimeException unknown(String name) {
+        return Problem.of(
+                        ProblemCode.VARIABLE_UNKNOWN,
+                        "No environment gives a value for {{" + name + "}}.",
+                        name.contains(" ")
+                                ? "Filters in templates are not supported: only a name is."
+                                : "")
+                .exception();
+    }
+}

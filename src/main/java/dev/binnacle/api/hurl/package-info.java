@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.api.hurl;
+
+import org.jspecify.annotations.NullMarked;
