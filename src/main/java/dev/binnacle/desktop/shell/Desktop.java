@@ -1,0 +1,305 @@
+package dev.binnacle.desktop.shell;
+
+import dev.binnacle.base.Jobs;
+import dev.binnacle.base.Problem;
+import dev.binnacle.database.ConnectionSettings;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The shell at work: joins frame, tabs, palette, keys and backends, and is the {@link Workbench} of
+ * the features.
+ */
+public final class Desktop implements Workbench {
+    private final ShellParts parts;
+    private final Views views = new Views();
+    private final Look look = new Look();
+    private final FrameController frame = new FrameController(this);
+    private final StatusLineController statusLine = new StatusLineController(this);
+    private final PaletteController palette = new PaletteController(this);
+    private final List<Screen> screens;
+    private final Function<Target, ContentTab> own;
+    private final Parent paletteNode;
+    private final Tabs tabs;
+    private final Scene scene;
+    private final Actions actions = new Actions(this);
+    private final PauseTransition saveSoon = new PauseTransition(Duration.millis(400));
+    private Area area = Area.DATA;
+    private boolean sidebarShown = true;
+    private boolean inspectorShown = true;
+
+    public Desktop(ShellParts parts) {
+        this.parts = parts;
+        FrameState state = parts.keeper().load();
+        screens = parts.screens().apply(this);
+        own = parts.own().apply(this);
+        Parent root = views.load(View.FRAME, frame);
+        tabs = new Tabs(frame.tabs(), this::make, parts.questions(), parts.backends());
+        frame.assemble(
+                views.load(View.TOP_BAR, new TopBarController(this)),
+                views.load(View.STATUS_LINE, statusLine));
+        paletteNode = views.load(View.PALETTE, palette);
+        scene = new Scene(root, state.width(), state.height());
+        look.darkProperty().set(state.dark());
+        look.zoomProperty().set(state.zoom());
+        look.dress(scene);
+        actions.keys().listen(scene);
+        saveSoon.setOnFinished(event -> parts.keeper().save(state()));
+        restore(state);
+        remember();
+    }
+
+    private void restore(FrameState state) {
+        sidebarShown = state.sidebar();
+        inspectorShown = state.inspector();
+        parts.backends()
+                .reach(state.connection())
+                .ifPresent(parts.backends().currentProperty()::set);
+        screens.stream()
+                .filter(screen -> screen.area() == state.area())
+                .findFirst()
+                .or(() -> screens.stream().findFirst())
+                .ifPresent(screen -> showArea(screen.area()));
+        for (Target target : state.tabs()) {
+            if (target.connection().isEmpty()
+                    || parts.backends().reach(target.connection()).isPresent()) {
+                tabs.add(target);
+            }
+        }
+        tabs.select(state.front());
+        frame.arrange();
+    }
+
+    private void remember() {
+        tabs.frontProperty()
+                .subscribe(tab -> {
+                    frame.showInspector(tab == null ? null : tab.inspector());
+                    frame.showEmpty(tab == null);
+                    saveLater();
+                });
+        look.darkProperty().addListener(change -> saveLater());
+        look.zoomProperty().addListener(change -> saveLater());
+        scene.widthProperty().addListener(change -> saveLater());
+        scene.heightProperty().addListener(change -> saveLater());
+        parts.backends().currentProperty().addListener(change -> saveLater());
+        scene.widthProperty()
+                .addListener((property, old, width) -> {
+                    if (fits(old.doubleValue()) != fits(width.doubleValue())) {
+                        frame.arrange();
+                    }
+                });
+    }
+
+    private static int fits(double width) {
+        return width < 900 ? 0 : width < 1200 ? 1 : 2;
+    }
+
+    private ContentTab make(Target target) {
+        Area home = target.kind().area();
+        if (home == null) {
+            return own.apply(target);
+        }
+        Screen screen =
+                screens.stream()
+                        .filter(candidate -> candidate.area() == home)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no screen for " + home));
+        return screen.open(target);
+    }
+
+    /** The frame as it is now, to be kept. */
+    public FrameState state() {
+        Backend current = parts.backends().current();
+        return new FrameState(
+                look.darkProperty().get(),
+                look.zoomProperty().get(),
+                scene.getWidth(),
+                scene.getHeight(),
+                sidebarShown,
+                inspectorShown,
+                area,
+                tabs.tabs().stream().map(tab -> tab.content().target()).toList(),
+                tabs.selected(),
+                current == null ? "" : current.id());
+    }
+
+    private void saveLater() {
+        saveSoon.playFromStart();
+    }
+
+    /** Ends every tab, and keeps the state at once. For when the window closes. */
+    public void close() {
+        saveSoon.stop();
+        parts.keeper().save(state());
+        tabs.disposeAll();
+        List.copyOf(parts.backends().open()).forEach(parts.backends()::close);
+    }
+
+    /** What closing the window would lose, a sentence each; empty = nothing. */
+    public List<String> risks() {
+        return tabs.risks();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    public List<Screen> screens() {
+        return screens;
+    }
+
+    /** The tab in front; null = none. */
+    public ReadOnlyObjectProperty<@Nullable ContentTab> frontProperty() {
+        return tabs.frontProperty();
+    }
+
+    Tabs tabs() {
+        return tabs;
+    }
+
+    boolean sidebarShown() {
+        return sidebarShown && scene().getWidth() >= 900;
+    }
+
+    boolean inspectorShown() {
+        return inspectorShown && scene().getWidth() >= 1000;
+    }
+
+    void toggleSidebar() {
+        sidebarShown = !sidebarShown;
+        frame.arrange();
+        saveLater();
+    }
+
+    void toggleInspector() {
+        inspectorShown = !inspectorShown;
+        frame.arrange();
+        saveLater();
+    }
+
+    /** Shows an area's sidebar. */
+    public void showArea(Area shown) {
+        area = shown;
+        screens.stream()
+                .filter(screen -> screen.area() == shown)
+                .findFirst()
+                .ifPresent(frame::showArea);
+        saveLater();
+    }
+
+    /** Brings a stored connection to the front, opening it if need be. */
+    public void show(ConnectionSettings settings) {
+        parts.backends().currentProperty().set(parts.backends().connect(settings));
+    }
+
+    /** Closes a backend and its tabs, asking when work is at risk. */
+    public void disconnect(Backend backend) {
+        List<String> risks =
+                tabs.tabs().stream()
+                        .filter(tab -> tab.content().target().connection().equals(backend.id()))
+                        .map(tab -> Optional.ofNullable(tab.content().atRisk()))
+                        .flatMap(Optional::stream)
+                        .toList();
+        Runnable act =
+                () -> {
+                    tabs.closeAll(backend.id());
+                    parts.backends().close(backend);
+                };
+        if (risks.isEmpty()) {
+            act.run();
+        } else {
+            parts.questions()
+                    .confirm(
+                            "Disconnect from " + backend.name(),
+                            String.join("\n", risks),
+                            "Disconnect and lose it",
+                            act);
+        }
+    }
+
+    void openPalette() {
+        if (!frame.root().getChildren().contains(paletteNode)) {
+            var focused = scene.getFocusOwner();
+            frame.root().getChildren().add(paletteNode);
+            StackPane.setAlignment(paletteNode, Pos.TOP_CENTER);
+            StackPane.setMargin(paletteNode, new Insets(56, 0, 0, 0));
+            palette.begin(focused);
+        }
+    }
+
+    void closePalette() {
+        frame.root().getChildren().remove(paletteNode);
+    }
+
+    List<Finding> find(String query) {
+        return actions.find(query);
+    }
+
+    void countUnsaved() {
+        statusLine.showUnsaved(
+                tabs.tabs().stream().mapToInt(tab -> tab.content().unsaved().get()).sum());
+    }
+
+    @Override
+    public void open(Target target) {
+        tabs.open(target);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return parts.jobs();
+    }
+
+    @Override
+    public Backends backends() {
+        return parts.backends();
+    }
+
+    @Override
+    public Views views() {
+        return views;
+    }
+
+    @Override
+    public Clips clips() {
+        return parts.clips();
+    }
+
+    @Override
+    public Questions questions() {
+        return parts.questions();
+    }
+
+    @Override
+    public void announce(String sentence) {
+        statusLine.announce(sentence);
+    }
+
+    @Override
+    public void report(Problem problem) {
+        frame.report(problem, () -> parts.clips().put(problem.text()));
+    }
+
+    @Override
+    public void refreshTitles() {
+        tabs.tabs().forEach(TabHandle::retitle);
+        saveLater();
+    }
+}
