@@ -21,6 +21,41 @@ public enum ProblemCode {
             "BIN-300",
             "A row changed since it was read.",
             "Compare base, theirs and mine, then decide."),
+    VALUE_INVALID("BIN-301", "The value does not fit the column.", "Change the value."),
+    CELL_CUT(
+            "BIN-302",
+            "Only the beginning of this cell was read.",
+            "Load the whole cell, then change it."),
+    ROWS_READ_ONLY(
+            "BIN-303",
+            "The rows of this table cannot be edited here.",
+            "Add a primary key, or change the rows with SQL."),
+    FILTER_INVALID("BIN-304", "The filter cannot be used.", "Correct the filter."),
+    CHANGE_MISSED(
+            "BIN-305",
+            "A change did not reach exactly one row.",
+            "Nothing was saved. A trigger, a rule or a row policy may hold the row back."),
+    SAVE_UNKNOWN(
+            "BIN-306",
+            "It is not known whether the changes were saved.",
+            "Your changes are kept. Read the rows again and compare before you save again."),
+    ROW_GONE("BIN-307", "There is no row with this key.", "Read the rows again."),
+    JOURNAL_UNREADABLE(
+            "BIN-308",
+            "The kept changes could not be read back.",
+            "The table may have changed since they were made."),
+    COPY_UNSUPPORTED(
+            "BIN-309",
+            "COPY data in a script needs PostgreSQL.",
+            "Use INSERT statements or import the data from a file."),
+    TABLE_UNKNOWN("BIN-310", "There is no such table.", "Name it as schema.table."),
+    EXPORT_FAILED(
+            "BIN-311", "The file could not be written.", "Check the folder and the free space."),
+    STATEMENT_HELD(
+            "BIN-312",
+            "A statement waits for your decision.",
+            "Look at the number of rows it touches, then commit it or roll it back."),
+    PASTE_INVALID("BIN-313", "The text cannot be pasted here.", "Check its quotes and columns."),
 
     // 4xx schema
 

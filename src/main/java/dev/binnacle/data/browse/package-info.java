@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.data.browse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.data.cell;
+
+import org.jspecify.annotations.NullMarked;

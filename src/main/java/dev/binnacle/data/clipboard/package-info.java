@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.data.clipboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.data.console;
+
+import org.jspecify.annotations.NullMarked;

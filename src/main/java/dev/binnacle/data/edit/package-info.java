@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.data.edit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.data.h2;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.data.postgresql;
+
+import org.jspecify.annotations.NullMarked;

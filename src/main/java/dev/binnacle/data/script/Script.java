@@ -1,0 +1,81 @@
+package dev.binnacle.data.script;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A text of SQL statements, taken apart. */
+public final class Script {
+    private final String text;
+    private final ScriptSyntax syntax;
+    private final Lines lines;
+    private final List<ScriptStatement> statements;
+
+    private Script(String text, ScriptSyntax syntax) {
+        this.text = text;
+        this.syntax = syntax;
+        this.lines = new Lines(text);
+        this.statements = List.copyOf(new Splitter(text, syntax, lines).split());
+    }
+
+    /** Takes a text apart in time linear in its length. Never fails. */
+    public static Script of(String text, ScriptSyntax syntax) {
+        return new Script(text, syntax);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public ScriptSyntax syntax() {
+        return syntax;
+    }
+
+    public List<ScriptStatement> statements() {
+        return statements;
+    }
+
+    /** 1-based line and column of an offset. */
+    public Lines.Place place(int offset) {
+        return lines.place(offset);
+    }
+
+    /** The rows of a COPY. */
+    public String data(ScriptStatement.CopyData data) {
+        return text.substring(data.start(), data.end());
+    }
+
+    /**
+     * The statement a person means whose caret stands here: the one around it, else the one that
+     * ends on the caret's line, else the next, else the last.
+     */
+    public Optional<ScriptStatement> at(int caret) {
+        if (statements.isEmpty()) {
+            return Optional.empty();
+        }
+        int after = firstAfter(caret);
+        if (after == 0) {
+            return Optional.of(statements.getFirst());
+        }
+        ScriptStatement before = statements.get(after - 1);
+        boolean onItsLine = lines.place(before.end()).line() == lines.place(caret).line();
+        if (caret <= before.end() || onItsLine || after == statements.size()) {
+            return Optional.of(before);
+        }
+        return Optional.of(statements.get(after));
+    }
+
+    /** Index of the first statement that starts after the caret. */
+    private int firstAfter(int caret) {
+        int low = 0;
+        int high = statements.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (statements.get(middle).start() > caret) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

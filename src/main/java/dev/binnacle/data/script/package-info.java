@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.data.script;
+
+import org.jspecify.annotations.NullMarked;

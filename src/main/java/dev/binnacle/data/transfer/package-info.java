@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.data.transfer;
+
+import org.jspecify.annotations.NullMarked;
