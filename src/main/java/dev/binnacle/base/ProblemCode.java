@@ -129,6 +129,67 @@ public enum ProblemCode {
             "BIN-640", "The answer's body cannot be read any more.", "Send the request again."),
 
     // 7xx workspace and vault
+    WORKSPACE_IN_USE(
+            "BIN-700",
+            "This workspace is open in another program.",
+            "Use the window that has it, end that program, or open another workspace."),
+    WORKSPACE_READ_ONLY(
+            "BIN-701",
+            "The workspace's folder cannot be written.",
+            "Give yourself the right to write there, or choose another with --workspace DIR."),
+    DISK_FULL(
+            "BIN-702",
+            "The disk is full; the last change was not saved.",
+            "Free some space and do it again. What was saved before is kept."),
+    WORKSPACE_UNUSABLE(
+            "BIN-703",
+            "The workspace's folder cannot be used.",
+            "Read the detail, or choose another folder with --workspace DIR."),
+    STORE_DAMAGED(
+            "BIN-704",
+            "The workspace's store is damaged and was left as it is.",
+            "Copy the folder, then put a backup of store.mv.db in its place or move it away to"
+                    + " start a new one; requests, queries and secrets are other files."),
+    STORE_MIGRATION_FAILED(
+            "BIN-705",
+            "The workspace's store could not be brought to this version; the old one is untouched.",
+            "Go on with the version you had, and report the detail."),
+    STORE_TOO_NEW(
+            "BIN-706",
+            "The workspace's store was written by a newer version.",
+            "Start the newer version, or choose another workspace."),
+    STORE_UNREACHABLE(
+            "BIN-707",
+            "The workspace's shared store cannot be reached.",
+            "Check that its PostgreSQL runs and that you may log in, then start again."),
+    STORE_FAILED(
+            "BIN-708",
+            "The workspace's store refused a change; it was not saved.",
+            "Read the detail and do it again."),
+    VAULT_DAMAGED(
+            "BIN-710",
+            "The vault is damaged; no secret was read from it.",
+            "Put a backup of store/vault in its place, or move it away and enter the secrets"
+                    + " anew."),
+    VAULT_WRONG_PASSPHRASE(
+            "BIN-711",
+            "The passphrase is not the vault's.",
+            "Try again; mind the keyboard's layout."),
+    VAULT_LOCKED(
+            "BIN-712", "The vault stays locked.", "Do it again and enter the vault's passphrase."),
+    VAULT_KEY_MISSING(
+            "BIN-713",
+            "The key to the vault is not to be had.",
+            "Unlock the system's keyring, or name the key file; a vault copied from elsewhere needs"
+                    + " its key too."),
+    VAULT_KEY_EXPOSED(
+            "BIN-714",
+            "The vault's key file can be read by others.",
+            "Give it mode 0600 (chmod 600), and change what it protected if others had access."),
+    DEMO_FAILED(
+            "BIN-720",
+            "The demo backend could not be made.",
+            "Read the detail; every other connection works without it."),
 
     // 8xx console
 

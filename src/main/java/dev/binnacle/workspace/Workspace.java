@@ -1,0 +1,113 @@
+package dev.binnacle.workspace;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemException;
+import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.workspace.folder.WorkspaceFolder;
+import dev.binnacle.workspace.folder.WorkspaceLock;
+import dev.binnacle.workspace.settings.ConnectionsFile;
+import dev.binnacle.workspace.settings.DesktopFile;
+import dev.binnacle.workspace.settings.SettingsFile;
+import dev.binnacle.workspace.store.Store;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * An open workspace: one program at a time. {@link #open} returns as soon as the folder is locked;
+ * settings, desktop and the last known connections are readable at once, while the store opens
+ * behind them.
+ */
+public final class Workspace implements AutoCloseable {
+    private final WorkspaceFolder folder;
+    private final boolean fresh;
+    private final WorkspaceLock lock;
+    private final SettingsFile settings;
+    private final DesktopFile desktop;
+    private final ConnectionsFile lastConnections;
+    private final CompletableFuture<Store> store;
+
+    private Workspace(
+            WorkspaceFolder folder, boolean fresh, WorkspaceLock lock, Supplier<Store> opening) {
+        this.folder = folder;
+        this.fresh = fresh;
+        this.lock = lock;
+        settings = new SettingsFile(folder.settings());
+        desktop = new DesktopFile(folder.desktop());
+        lastConnections = new ConnectionsFile(folder.connections());
+        store = new CompletableFuture<>();
+        Thread.ofPlatform().name("store-opening").daemon().start(() -> open(opening));
+    }
+
+    /** Opens the workspace in this folder, which is made when it is missing. */
+    public static Workspace open(WorkspaceFolder folder) {
+        return open(folder, () -> Store.embedded(folder.store()));
+    }
+
+    /** Opens the workspace in this folder over a store that is elsewhere. */
+    public static Workspace open(WorkspaceFolder folder, Supplier<Store> store) {
+        boolean fresh = folder.prepare();
+        return new Workspace(folder, fresh, WorkspaceLock.take(folder), store);
+    }
+
+    private void open(Supplier<Store> opening) {
+        try {
+            Store opened = opening.get();
+            opened.connections().watch(lastConnections::save);
+            store.complete(opened);
+        } catch (RuntimeException | LinkageError failure) {
+            store.completeExceptionally(failure);
+        }
+    }
+
+    public WorkspaceFolder folder() {
+        return folder;
+    }
+
+    /** Whether this start made the workspace. */
+    public boolean isNew() {
+        return fresh;
+    }
+
+    public SettingsFile settings() {
+        return settings;
+    }
+
+    public DesktopFile desktop() {
+        return desktop;
+    }
+
+    /** The connections as they were last saved, without waiting for the store. */
+    public List<ConnectionSettings> lastConnections() {
+        return lastConnections.read();
+    }
+
+    /** The store; waits until it is open, so never on the screen's thread. */
+    public Store store() {
+        try {
+            return store.join();
+        } catch (CompletionException failure) {
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            throw new ProblemException(Problem.from(cause), cause);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            store.handle((opened, failure) -> opened).thenAccept(Workspace::close).join();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static void close(@Nullable Store opened) {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+}

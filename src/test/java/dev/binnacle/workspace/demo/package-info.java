@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.workspace.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.workspace.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.workspace.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.workspace.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.workspace.vault;
+
+import org.jspecify.annotations.NullMarked;
