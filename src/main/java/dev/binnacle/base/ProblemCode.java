@@ -15,6 +15,14 @@ public enum ProblemCode {
             "BIN-200",
             "The database refused the statement.",
             "Read the detail and change the statement."),
+    NAME_REFUSED(
+            "BIN-240",
+            "The database cannot take this name.",
+            "Choose another name, without control characters."),
+    VALUE_REFUSED(
+            "BIN-241",
+            "The database cannot hold this value.",
+            "Correct the value, then try again."),
 
     // 3xx data
     ROW_CONFLICT(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * database's own literal form.
  *
  * @param text null = NULL; empty text is not NULL
- * @param length full length: characters of text, bytes of a binary
+ * @param length full length: characters of text, bytes of a binary; of a cut text what the server
+ *     knows without reading it all (PostgreSQL: bytes, H2: characters)
  * @param cut whether {@code text} holds only the beginning; a cut value is for showing, never for
  *     writing
  */
@@ -17,6 +18,11 @@ public record Value(@Nullable String text, long length, boolean cut) {
 
     public static Value of(@Nullable String text) {
         return text == null ? NULL : new Value(text, text.length(), false);
+    }
+
+    /** The same beginning of a value whose full length the server has told. */
+    public Value cutFrom(long fullLength) {
+        return new Value(text, fullLength, true);
     }
 
     public boolean isNull() {
