@@ -142,12 +142,13 @@ final class ConditionSql {
             sql.add("(");
         }
         if (equality != Equality.TEXT) {
-            sql.column(column).add(" = ").value(column, value);
+            boolean nulls = equality == Equality.NULLS_INSIDE;
+            sql.column(column).add(nulls ? " is not distinct from " : " = ").value(column, value);
         }
         if (equality == Equality.BOTH) {
             sql.add(" and ");
         }
-        if (equality != Equality.PLAIN) {
+        if (equality == Equality.TEXT || equality == Equality.BOTH) {
             asText(column);
             sql.add(" = ").text(text(value));
         }

@@ -10,13 +10,15 @@ import java.util.Optional;
 public abstract class StandardDialect implements Dialect {
 
     /** How a column's values are found equal, so that exactly the value that was read is meant. */
-    protected enum Equality {
+    public enum Equality {
         /** The database's own {@code =} tells every two values apart. */
         PLAIN,
         /** The type has no {@code =}, or one that tells too little apart: the text decides. */
         TEXT,
         /** {@code =} for an index's sake, then the text. */
-        BOTH
+        BOTH,
+        /** {@code =} stumbles over NULLs inside the value. */
+        NULLS_INSIDE
     }
 
     /**
@@ -25,7 +27,7 @@ public abstract class StandardDialect implements Dialect {
      * @param value gives the beginning
      * @param length gives the full length when it was cut, else NULL
      */
-    protected record Cut(String value, String length) {}
+    public record Cut(String value, String length) {}
 
     /** What stands where this column's value is bound. */
     protected abstract String placeholder(Column column);
@@ -41,13 +43,17 @@ public abstract class StandardDialect implements Dialect {
     /** Case-insensitive matching of a text expression, up to the pattern. */
     protected abstract String containsOperator();
 
-    /** {@code nulls last} or {@code nulls first} where the database would do otherwise, or empty. */
+    /**
+     * {@code nulls last} or {@code nulls first} where the database would do otherwise, or empty.
+     */
     protected abstract String nullOrder(SortKey key);
 
     /** Whether {@code (a, b) > (?, ?)} walks an index better than its parts do. */
     protected abstract boolean comparesRows();
 
-    /** How to cut the column at this many characters or bytes; empty when it cannot be that long. */
+    /**
+     * How to cut the column at this many characters or bytes; empty when it cannot be that long.
+     */
     protected abstract Optional<Cut> cut(Column column, String expression, int limit);
 
     /** A condition people wrote, made safe for the driver's own parameter marks. */
@@ -91,9 +97,8 @@ public abstract class StandardDialect implements Dialect {
     /** Whether every key runs the same way and none can be NULL. */
     static boolean uniform(List<SortKey> keys) {
         return keys.stream()
-                .allMatch(
-                        key ->
-                                !key.column().nullable()
-                                        && key.descending() == keys.getFirst().descending());
+                .allMatch(key ->
+                        !key.column().nullable()
+                                && key.descending() == keys.getFirst().descending());
     }
 }

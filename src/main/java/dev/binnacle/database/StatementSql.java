@@ -48,10 +48,8 @@ final class StatementSql {
         sql.add(" (").join(values, ", ", entry -> sql.column(entry.getKey())).add(")");
         boolean identity =
                 values.stream()
-                        .anyMatch(
-                                entry ->
-                                        entry.getKey().generated()
-                                                == Column.Generated.IDENTITY_ALWAYS);
+                        .anyMatch(entry ->
+                                entry.getKey().generated() == Column.Generated.IDENTITY_ALWAYS);
         sql.add(identity ? " overriding system value values (" : " values (");
         sql.join(values, ", ", entry -> sql.value(entry.getKey(), entry.getValue())).add(")");
     }

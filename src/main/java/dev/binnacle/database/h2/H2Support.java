@@ -10,7 +10,6 @@ import dev.binnacle.database.Parameter;
 import dev.binnacle.database.Session;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.Value;
-import dev.binnacle.database.ValueKind;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +18,8 @@ import java.sql.SQLException;
 
 /** H2's SQL, values and catalog. */
 public final class H2Support implements EngineSupport {
+    private static final Dialect DIALECT = new H2Dialect();
+
     @Override
     public Engine engine() {
         return Engine.H2;
@@ -26,27 +27,23 @@ public final class H2Support implements EngineSupport {
 
     @Override
     public Dialect dialect() {
-        throw new UnsupportedOperationException("dialect");
+        return DIALECT;
     }
 
     @Override
     public Column describe(ResultSetMetaData result, int index) throws SQLException {
-        return Column.ofResult(
-                result.getColumnLabel(index),
-                index,
-                result.getColumnTypeName(index),
-                ValueKind.TEXT);
+        return H2Values.describe(result, index);
     }
 
     @Override
     public Value read(ResultSet rows, int index, Column column) throws SQLException {
-        return Value.of(rows.getString(index));
+        return H2Values.read(rows, index, column);
     }
 
     @Override
     public void bind(PreparedStatement statement, int index, Parameter parameter)
             throws SQLException {
-        statement.setString(index, parameter.value().text());
+        H2Values.bind(statement, index, parameter);
     }
 
     @Override

@@ -10,15 +10,16 @@ import dev.binnacle.database.Parameter;
 import dev.binnacle.database.Session;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.Value;
-import dev.binnacle.database.ValueKind;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 
-/** PostgreSql's SQL, values and catalog. */
+/** PostgreSQL's SQL, values and catalog. */
 public final class PostgreSqlSupport implements EngineSupport {
+    private static final Dialect DIALECT = new PostgreSqlDialect();
+
     @Override
     public Engine engine() {
         return Engine.POSTGRESQL;
@@ -26,27 +27,23 @@ public final class PostgreSqlSupport implements EngineSupport {
 
     @Override
     public Dialect dialect() {
-        throw new UnsupportedOperationException("dialect");
+        return DIALECT;
     }
 
     @Override
     public Column describe(ResultSetMetaData result, int index) throws SQLException {
-        return Column.ofResult(
-                result.getColumnLabel(index),
-                index,
-                result.getColumnTypeName(index),
-                ValueKind.TEXT);
+        return PostgreSqlValues.describe(result, index);
     }
 
     @Override
     public Value read(ResultSet rows, int index, Column column) throws SQLException {
-        return Value.of(rows.getString(index));
+        return PostgreSqlValues.read(rows, index, column);
     }
 
     @Override
     public void bind(PreparedStatement statement, int index, Parameter parameter)
             throws SQLException {
-        statement.setString(index, parameter.value().text());
+        PostgreSqlValues.bind(statement, index, parameter);
     }
 
     @Override
