@@ -66,6 +66,27 @@ public enum ProblemCode {
     PASTE_INVALID("BIN-313", "The text cannot be pasted here.", "Check its quotes and columns."),
 
     // 4xx schema
+    STRUCTURE_UNSUPPORTED(
+            "BIN-400",
+            "This database cannot do that.",
+            "Choose another way, or make the change on a database that can."),
+    EXPRESSION_REFUSED(
+            "BIN-401",
+            "This is not one expression.",
+            "Write one expression or type; run anything longer in a SQL tab."),
+    DRAFT_INCOMPLETE("BIN-402", "Something is missing.", "Fill in what the sentence names."),
+    STEPS_UNDONE(
+            "BIN-403",
+            "A statement failed; everything is as it was.",
+            "Read the detail, change the form and apply again."),
+    STEPS_PARTLY(
+            "BIN-404",
+            "A statement failed after others had been applied.",
+            "Look at what holds now; apply the rest again or take back what was done."),
+    STEPS_UNKNOWN(
+            "BIN-405",
+            "The connection broke while the changes were being committed.",
+            "Reconnect and look at what holds now."),
 
     // 5xx access
 
