@@ -89,6 +89,9 @@ public enum ProblemCode {
             "Reconnect and look at what holds now."),
 
     // 5xx access
+    ACCESS_UNSUPPORTED(
+            "BIN-500", "This database cannot do that.", "Choose another way to the same end."),
+    ROLE_INCOMPLETE("BIN-501", "Something is missing.", "Fill in what the sentence names."),
 
     // 6xx API
     HURL_BROKEN(

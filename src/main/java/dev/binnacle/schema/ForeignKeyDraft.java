@@ -66,7 +66,6 @@ public record ForeignKeyDraft(
     }
 
     public ForeignKeyDraft deferral(Deferral when) {
-        return new ForeignKeyDraft(
-                name, columns, target, targetColumns, onUpdate, onDelete, when);
+        return new ForeignKeyDraft(name, columns, target, targetColumns, onUpdate, onDelete, when);
     }
 }

@@ -15,8 +15,23 @@ import java.util.Set;
 public final class SqlFragment {
     private static final Set<String> NOT_IN_TYPE =
             Set.of(
-                    "not", "null", "primary", "unique", "references", "check", "default", "generated",
-                    "constraint", "using", "add", "drop", "alter", "rename", "set", "comment", "as");
+                    "not",
+                    "null",
+                    "primary",
+                    "unique",
+                    "references",
+                    "check",
+                    "default",
+                    "generated",
+                    "constraint",
+                    "using",
+                    "add",
+                    "drop",
+                    "alter",
+                    "rename",
+                    "set",
+                    "comment",
+                    "as");
 
     private SqlFragment() {}
 

@@ -1,10 +1,8 @@
 package dev.binnacle.schema.postgresql;
 
-import dev.binnacle.database.Column;
 import dev.binnacle.database.Parameter;
-import dev.binnacle.database.Row;
-import dev.binnacle.database.RowReader;
 import dev.binnacle.database.Session;
+import dev.binnacle.database.SmallResult;
 import dev.binnacle.database.Sql;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.Value;
@@ -13,7 +11,6 @@ import dev.binnacle.schema.StructureChange;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,22 +31,10 @@ final class PostgreSqlDependents {
     }
 
     private List<String> ask(TableName table, @Nullable String column) {
-        List<String> found = new ArrayList<>();
         var parameters = List.of(text(table.schema()), text(table.name()), text(column));
-        session.query(
-                new Sql(StructureSql.DEPENDENTS.text(), parameters),
-                200,
-                new RowReader() {
-                    @Override
-                    public void columns(List<Column> columns) {}
-
-                    @Override
-                    public boolean row(Row row) {
-                        found.add(Objects.requireNonNullElse(row.get(0).text(), ""));
-                        return true;
-                    }
-                });
-        return List.copyOf(found);
+        return SmallResult.of(session, new Sql(StructureSql.DEPENDENTS.text(), parameters)).stream()
+                .map(row -> Objects.requireNonNullElse(row.get(0).text(), ""))
+                .toList();
     }
 
     private static Parameter text(@Nullable String value) {

@@ -1,9 +1,6 @@
 package dev.binnacle.schema.postgresql;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.binnacle.database.SqlResource;
 
 /** The SQL files of this package. */
 enum StructureSql {
@@ -16,13 +13,6 @@ enum StructureSql {
     }
 
     String text() {
-        try (InputStream in = StructureSql.class.getResourceAsStream("/sql/postgresql/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("missing " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return SqlResource.read("/sql/postgresql/" + file);
     }
 }

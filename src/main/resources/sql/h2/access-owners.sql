@@ -1,0 +1,5 @@
+-- Who owns schemas; H2's tables have no owner of their own. Columns: schema, owner.
+SELECT SCHEMA_NAME, SCHEMA_OWNER
+FROM INFORMATION_SCHEMA.SCHEMATA
+WHERE UPPER(SCHEMA_NAME) NOT IN ('INFORMATION_SCHEMA', 'PG_CATALOG')
+ORDER BY 1

@@ -1,0 +1,8 @@
+-- Users and roles; PUBLIC, which everyone has, is not among them. Columns: name, login, admin, comment.
+SELECT USER_NAME, 'true', CAST(IS_ADMIN AS VARCHAR), REMARKS
+FROM INFORMATION_SCHEMA.USERS
+UNION ALL
+SELECT ROLE_NAME, 'false', 'false', REMARKS
+FROM INFORMATION_SCHEMA.ROLES
+WHERE UPPER(ROLE_NAME) <> 'PUBLIC'
+ORDER BY 1
