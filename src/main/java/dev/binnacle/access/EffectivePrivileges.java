@@ -32,10 +32,9 @@ public final class EffectivePrivileges {
         this.access = access;
         this.tablePrivileges = Set.copyOf(tablePrivileges);
         access.grants()
-                .forEach(
-                        grant ->
-                                grants.computeIfAbsent(grant.object(), key -> new ArrayList<>())
-                                        .add(grant));
+                .forEach(grant ->
+                        grants.computeIfAbsent(grant.object(), key -> new ArrayList<>())
+                                .add(grant));
         for (Membership membership : access.memberships()) {
             if (membership.inherit()) {
                 inherited

@@ -28,7 +28,8 @@ public abstract class StandardAccess implements AccessDialect {
             case AccessChange.SetPassword set -> List.of(password(set));
             case AccessChange.DropRole drop -> drop(drop);
             case AccessChange.GrantRole grant -> List.of(Step.of(grantRole(grant)));
-            case AccessChange.RevokeRole revoke -> List.of(Step.of(revokeRole(revoke.membership())));
+            case AccessChange.RevokeRole revoke ->
+                    List.of(Step.of(revokeRole(revoke.membership())));
             case AccessChange.GrantPrivileges grant -> grant(grant);
             case AccessChange.RevokePrivileges revoke -> revoke(revoke);
         };

@@ -103,7 +103,8 @@ public final class H2Access extends StandardAccess {
             }
             steps.add(Step.of("CREATE ROLE " + name));
         }
-        create.memberOf().forEach(each -> steps.add(Step.of("GRANT " + quote(each) + " TO " + name)));
+        create.memberOf()
+                .forEach(each -> steps.add(Step.of("GRANT " + quote(each) + " TO " + name)));
         String comment = role.comment();
         if (comment != null) {
             steps.add(Step.of("COMMENT ON " + kind(role) + name + " IS " + literal(comment)));
@@ -148,8 +149,7 @@ public final class H2Access extends StandardAccess {
         if (!Objects.equals(before.comment(), after.comment())) {
             String comment = after.comment();
             String text = comment == null ? "NULL" : literal(comment);
-            steps.add(
-                    Step.of("COMMENT ON " + kind(after) + quote(after.name()) + " IS " + text));
+            steps.add(Step.of("COMMENT ON " + kind(after) + quote(after.name()) + " IS " + text));
         }
         return List.copyOf(steps);
     }

@@ -107,14 +107,11 @@ public final class PostgreSqlAccess extends StandardAccess {
             steps.add(Step.of(sql.toString()));
         } else {
             String verifier = verifier(password);
-            steps.add(
-                    new Step(sql + " PASSWORD " + literal(verifier), List.of(verifier)));
+            steps.add(new Step(sql + " PASSWORD " + literal(verifier), List.of(verifier)));
         }
         create.memberOf()
-                .forEach(
-                        group ->
-                                steps.add(
-                                        Step.of("GRANT " + quote(group) + " TO " + quote(role.name()))));
+                .forEach(group ->
+                        steps.add(Step.of("GRANT " + quote(group) + " TO " + quote(role.name()))));
         String comment = role.comment();
         if (comment != null) {
             steps.add(comment(role.name(), literal(comment)));
@@ -128,8 +125,7 @@ public final class PostgreSqlAccess extends StandardAccess {
 
     private static String verifier(Password password) {
         if (password.empty()) {
-            throw Problem.of(ProblemCode.ROLE_INCOMPLETE, "The password is empty.", "")
-                    .exception();
+            throw Problem.of(ProblemCode.ROLE_INCOMPLETE, "The password is empty.", "").exception();
         }
         return PasswordUtil.encodeScramSha256(password.characters());
     }
@@ -217,7 +213,10 @@ public final class PostgreSqlAccess extends StandardAccess {
     protected String revokeRole(Membership membership) {
         if (membership.implicit()) {
             throw unsupported(
-                    membership.member() + " is in " + membership.role() + " by owning the database.");
+                    membership.member()
+                            + " is in "
+                            + membership.role()
+                            + " by owning the database.");
         }
         String grantor = membership.grantor();
         return "REVOKE "
@@ -235,7 +234,6 @@ public final class PostgreSqlAccess extends StandardAccess {
         if (grantor == null) {
             return List.of(step);
         }
-        return List.of(
-                Step.of("SET LOCAL ROLE " + quote(grantor)), step, Step.of("RESET ROLE"));
+        return List.of(Step.of("SET LOCAL ROLE " + quote(grantor)), step, Step.of("RESET ROLE"));
     }
 }

@@ -93,15 +93,14 @@ final class PostgreSqlAccessReader {
         List<Grant> grants = new ArrayList<>();
         for (RowText row : rows(AccessSql.GRANTS)) {
             Privilege.of(row.text(3))
-                    .ifPresent(
-                            privilege ->
-                                    grants.add(
-                                            new Grant(
-                                                    object(row.text(0), row.orNull(1)),
-                                                    new Grantee(row.orNull(2)),
-                                                    privilege,
-                                                    row.orNull(4),
-                                                    row.yes(5))));
+                    .ifPresent(privilege ->
+                            grants.add(
+                                    new Grant(
+                                            object(row.text(0), row.orNull(1)),
+                                            new Grantee(row.orNull(2)),
+                                            privilege,
+                                            row.orNull(4),
+                                            row.yes(5))));
         }
         return grants;
     }
