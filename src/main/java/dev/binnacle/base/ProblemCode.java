@@ -10,6 +10,8 @@ public enum ProblemCode {
     CONNECTION_FAILED(
             "BIN-100", "The connection failed.", "Test the connection and read the detail."),
 
+    CONNECTION_INCOMPLETE("BIN-190", "The connection is not complete.", "Fill in what is missing."),
+
     // 2xx sessions and SQL
     SQL_FAILED(
             "BIN-200",

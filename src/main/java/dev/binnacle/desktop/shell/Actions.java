@@ -45,6 +45,16 @@ final class Actions {
         keys.shortcut(KeyCode.MINUS, "Smaller text", done(() -> desktop.look().zoom(-1)));
         keys.shortcut(KeyCode.DIGIT0, "Normal text", done(() -> desktop.look().zoom(0)));
         keys.shortcut(KeyCode.COMMA, "Settings", done(() -> openOwn(Target.Kind.SETTINGS)));
+        keys.shortcut(KeyCode.SLASH, "All keys", done(() -> openOwn(Target.Kind.SETTINGS)));
+        keys.plain(KeyCode.F6, "Next pane", done(desktop::focusNextPane));
+        keys.shortcut(KeyCode.PAGE_DOWN, "Next tab", done(() -> desktop.step(1)));
+        keys.shortcut(KeyCode.PAGE_UP, "Previous tab", done(() -> desktop.step(-1)));
+        keys.plain(
+                KeyCode.LEFT,
+                "Back to the tab before",
+                done(desktop::back),
+                KeyCombination.ALT_DOWN);
+        keys.plain(KeyCode.RIGHT, "Forward again", done(desktop::forward), KeyCombination.ALT_DOWN);
         return keys;
     }
 

@@ -36,6 +36,8 @@ public final class Desktop implements Workbench {
     private final Tabs tabs;
     private final Scene scene;
     private final Actions actions = new Actions(this);
+    private final Keys keys;
+    private final Trail trail = new Trail();
     private final PauseTransition saveSoon = new PauseTransition(Duration.millis(400));
     private Area area = Area.DATA;
     private boolean sidebarShown = true;
@@ -56,7 +58,8 @@ public final class Desktop implements Workbench {
         look.darkProperty().set(state.dark());
         look.zoomProperty().set(state.zoom());
         look.dress(scene);
-        actions.keys().listen(scene);
+        keys = actions.keys();
+        keys.listen(scene);
         saveSoon.setOnFinished(event -> parts.keeper().save(state()));
         restore(state);
         remember();
@@ -170,6 +173,10 @@ public final class Desktop implements Workbench {
         return tabs.frontProperty();
     }
 
+    Keys keys() {
+        return keys;
+    }
+
     Tabs tabs() {
         return tabs;
     }
@@ -232,6 +239,22 @@ public final class Desktop implements Workbench {
                             "Disconnect and lose it",
                             act);
         }
+    }
+
+    void step(int by) {
+        tabs.step(by);
+    }
+
+    void back() {
+        trail.back().ifPresent(this::open);
+    }
+
+    void forward() {
+        trail.forward().ifPresent(this::open);
+    }
+
+    void focusNextPane() {
+        frame.focusNextPane();
     }
 
     void openPalette() {

@@ -7,6 +7,7 @@ import dev.binnacle.desktop.control.Icons;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -117,6 +118,44 @@ public final class FrameController {
             inspector.getChildren().setAll(node);
         }
         arrange();
+    }
+
+    /** Moves the focus on: sidebar, content, inspector, and round again. */
+    void focusNextPane() {
+        var panes = split.getItems();
+        Node focused = root.getScene().getFocusOwner();
+        int at = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            if (contains(panes.get(i), focused)) {
+                at = i;
+            }
+        }
+        for (int i = 1; i <= panes.size(); i++) {
+            if (focusFirst(panes.get(Math.floorMod(at + i, panes.size())))) {
+                return;
+            }
+        }
+    }
+
+    private static boolean contains(Node pane, @Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean focusFirst(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return false;
+        }
+        if (node.isFocusTraversable() && !(node instanceof TabPane)) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(FrameController::focusFirst);
     }
 
     /** Takes in or leaves out the side regions, keeping their widths. */

@@ -7,7 +7,8 @@ import java.util.Objects;
 /** Every style sheet there is, in the order they are laid over one another. */
 public enum Style {
     MEANINGS("meanings"),
-    SHELL("shell");
+    SHELL("shell"),
+    CONNECTION("connection");
 
     private final String name;
 

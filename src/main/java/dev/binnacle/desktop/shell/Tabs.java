@@ -86,6 +86,14 @@ final class Tabs {
         return pane.getSelectionModel().getSelectedIndex();
     }
 
+    /** Goes to the neighbour, round the ends. */
+    void step(int by) {
+        int count = pane.getTabs().size();
+        if (count > 0) {
+            select(Math.floorMod(selected() + by, count));
+        }
+    }
+
     void closeFront() {
         if (pane.getSelectionModel().getSelectedItem() instanceof TabHandle handle) {
             close(handle);

@@ -5,7 +5,10 @@ public enum View {
     FRAME("shell/frame"),
     TOP_BAR("shell/top-bar"),
     STATUS_LINE("shell/status-line"),
-    PALETTE("shell/palette");
+    PALETTE("shell/palette"),
+    CONNECTIONS("connection/connections"),
+    CONNECTION_FORM("connection/connection-form"),
+    SETTINGS("shell/settings");
 
     private final String path;
 

@@ -27,22 +27,29 @@ public final class TestDesktops {
             List<ConnectionSettings> known,
             Function<Workbench, List<Screen>> screens,
             StateKeeper keeper) {
+        return open(
+                connector,
+                known,
+                screens,
+                keeper,
+                desktop ->
+                        target -> {
+                            throw new IllegalStateException("no own tabs");
+                        });
+    }
+
+    public static Desktop open(
+            DatabaseConnector connector,
+            List<ConnectionSettings> known,
+            Function<Workbench, List<Screen>> screens,
+            StateKeeper keeper,
+            Function<Desktop, Function<Target, ContentTab>> own) {
         Jobs jobs = TestScreen.jobs();
         return TestScreen.on(() -> {
             var backends = new Backends(jobs, connector);
             backends.known().setAll(known);
             return new Desktop(
-                    new ShellParts(
-                            jobs,
-                            backends,
-                            new MemoryClips(),
-                            yes(),
-                            keeper,
-                            screens,
-                            desktop ->
-                                    target -> {
-                                        throw new IllegalStateException("no own tabs");
-                                    }));
+                    new ShellParts(jobs, backends, new MemoryClips(), yes(), keeper, screens, own));
         });
     }
 
