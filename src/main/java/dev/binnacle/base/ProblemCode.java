@@ -65,6 +65,10 @@ public enum ProblemCode {
             "BIN-312",
             "A statement waits for your decision.",
             "Look at the number of rows it touches, then commit it or roll it back."),
+    SAVE_LOST(
+            "BIN-314",
+            "The changes were not saved.",
+            "Your changes are kept. Save again when the connection is back."),
     PASTE_INVALID("BIN-313", "The text cannot be pasted here.", "Check its quotes and columns."),
 
     // 4xx schema

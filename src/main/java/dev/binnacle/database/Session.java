@@ -36,6 +36,12 @@ public interface Session extends AutoCloseable {
     long[] batch(List<Sql> sameText);
 
     /**
+     * Runs INSERTs of the same text as one batch and returns these columns of the rows that came to
+     * be, in order: how keys that the database made are learnt.
+     */
+    List<Row> insert(List<Sql> sameText, List<Column> made);
+
+    /**
      * Runs any one statement as the operator wrote it: rows go to the reader, counts are returned
      * (-1 = had rows).
      */

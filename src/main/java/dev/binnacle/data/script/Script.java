@@ -64,6 +64,31 @@ public final class Script {
         return Optional.of(statements.get(after));
     }
 
+    /**
+     * The statements of a selected part, which may be a piece of one. Offsets, lines and columns
+     * are those of the whole text.
+     */
+    public List<ScriptStatement> within(int from, int to) {
+        return of(text.substring(from, to), syntax).statements().stream()
+                .map(statement -> moved(statement, from))
+                .toList();
+    }
+
+    private ScriptStatement moved(ScriptStatement statement, int by) {
+        Lines.Place place = lines.place(statement.start() + by);
+        ScriptStatement.CopyData data = statement.data();
+        return new ScriptStatement(
+                statement.sql(),
+                statement.start() + by,
+                statement.end() + by,
+                place.line(),
+                place.column(),
+                statement.meta(),
+                data == null
+                        ? null
+                        : new ScriptStatement.CopyData(data.start() + by, data.end() + by));
+    }
+
     /** Index of the first statement that starts after the caret. */
     private int firstAfter(int caret) {
         int low = 0;

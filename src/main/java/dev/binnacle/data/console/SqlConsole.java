@@ -1,0 +1,296 @@
+package dev.binnacle.data.console;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.ProblemException;
+import dev.binnacle.base.Progress;
+import dev.binnacle.data.DataDialect;
+import dev.binnacle.data.script.Classification;
+import dev.binnacle.data.script.Script;
+import dev.binnacle.data.script.ScriptStatement;
+import dev.binnacle.data.script.StatementKind;
+import dev.binnacle.database.Session;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A SQL tab without its screen: one session, its transaction, its open result. Methods that talk to
+ * the database block and are called one at a time, in jobs; {@link #cancel} and the questions about
+ * state may be called from anywhere.
+ */
+public final class SqlConsole implements AutoCloseable {
+    /** When statements commit. */
+    public enum Mode {
+        /** Each statement commits by itself. */
+        AUTO,
+        /** Statements wait for commit or rollback. */
+        MANUAL
+    }
+
+    /**
+     * @param connectionId for the history
+     * @param window rows shown at first, and read per {@link #more}
+     * @param memory bytes of rows per result that stay in memory; the rest goes to a file
+     */
+    public record Settings(String connectionId, Guard guard, int window, long memory) {}
+
+    private final Session session;
+    private final DataDialect dialect;
+    private final Settings settings;
+    private final SqlHistory history;
+    private final Clock clock;
+    private volatile Mode mode = Mode.AUTO;
+    private volatile @Nullable Cursor open;
+    private volatile @Nullable HeldRun held;
+
+    /** Takes the session over and closes it at the end. */
+    public SqlConsole(
+            Session session,
+            DataDialect dialect,
+            Settings settings,
+            SqlHistory history,
+            Clock clock) {
+        this.session = session;
+        this.dialect = dialect;
+        this.settings = settings;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Takes a text apart as this database would. */
+    public Script parse(String text) {
+        return Script.of(text, dialect.syntax());
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    /** For the statements that follow; an open transaction stays as it is. */
+    public void mode(Mode other) {
+        mode = other;
+    }
+
+    public Session.Transaction transaction() {
+        Session.Transaction now = session.transaction();
+        return now == Session.Transaction.AUTO && mode == Mode.MANUAL
+                ? Session.Transaction.IDLE
+                : now;
+    }
+
+    /** Whether a statement waits for {@link #confirm} or {@link #discard}. */
+    public boolean holding() {
+        return held != null;
+    }
+
+    /**
+     * Runs statements in order, until one fails, is cancelled or is held.
+     *
+     * @param listener gets each result as it is there, on this thread
+     * @return all results; statements after the end are missing
+     */
+    public List<StatementResult> run(
+            Script script,
+            List<ScriptStatement> statements,
+            Consumer<StatementResult> listener,
+            Progress progress) {
+        if (held != null) {
+            throw Problem.of(ProblemCode.STATEMENT_HELD, "").exception();
+        }
+        progress.onCancel(this::cancel);
+        var results = new ArrayList<StatementResult>();
+        for (int at = 0; at < statements.size(); at++) {
+            progress.at(
+                    (double) at / statements.size(),
+                    "Statement " + (at + 1) + " of " + statements.size());
+            StatementResult result =
+                    runOne(
+                            script,
+                            statements.get(at),
+                            statements.subList(at + 1, statements.size()),
+                            progress);
+            results.add(result);
+            listener.accept(result);
+            if (!(result instanceof StatementResult.Rows
+                    || result instanceof StatementResult.Done
+                    || result instanceof StatementResult.Ignored)) {
+                break;
+            }
+        }
+        return results;
+    }
+
+    private StatementResult runOne(
+            Script script,
+            ScriptStatement statement,
+            List<ScriptStatement> remaining,
+            Progress progress) {
+        closeCursor();
+        Classification words = Classification.of(statement, dialect.syntax());
+        if (words.kind() == StatementKind.META) {
+            return new StatementResult.Ignored(
+                    statement, "It is a command of the command line tool psql, not SQL.");
+        }
+        if (statement.data() != null) {
+            return new StatementResult.Ignored(
+                    statement, "COPY data in a script is for running the script as a file.");
+        }
+        var run = new StatementRun(session, dialect, script, statement, words);
+        StatementResult result;
+        if (words.kind() == StatementKind.TRANSACTION) {
+            result = run.transactionControl();
+        } else {
+            result = guarded(run, words, remaining, progress);
+        }
+        if (!(result instanceof StatementResult.Held)) {
+            remember(result, run);
+        }
+        return result;
+    }
+
+    private StatementResult guarded(
+            StatementRun run,
+            Classification words,
+            List<ScriptStatement> remaining,
+            Progress progress) {
+        Guard.@Nullable Reason reason = settings.guard().holds(words).orElse(null);
+        if (reason != null) {
+            var hold = new HeldRun(run, reason, mode == Mode.MANUAL);
+            StatementResult result = hold.attempt(table(), remaining);
+            held = result instanceof StatementResult.Held ? hold : null;
+            return result;
+        }
+        if (mode == Mode.MANUAL && session.transaction() == Session.Transaction.AUTO) {
+            session.begin();
+        }
+        Cursor cursor = run.cursor(table(), settings.window());
+        open = cursor;
+        StatementResult result = run.await(cursor, progress);
+        if (cursor.ended()) {
+            open = null;
+        }
+        return result;
+    }
+
+    private ResultTable table() {
+        return new ResultTable(settings.memory());
+    }
+
+    private void remember(StatementResult result, StatementRun run) {
+        SqlHistory.Ending ending =
+                switch (result) {
+                    case StatementResult.Failed failed -> SqlHistory.Ending.FAILED;
+                    case StatementResult.Cancelled cancelled -> SqlHistory.Ending.CANCELLED;
+                    default -> SqlHistory.Ending.DONE;
+                };
+        remember(run, ending, run.rows());
+    }
+
+    private void remember(StatementRun run, SqlHistory.Ending ending, long rows) {
+        history.add(
+                new SqlHistory.Entry(
+                        settings.connectionId(),
+                        run.statement().sql(),
+                        clock.instant(),
+                        run.took(),
+                        ending,
+                        rows));
+    }
+
+    /** Reads the next window of the open result; false = there is none to go on with. */
+    public boolean more(Progress progress) {
+        Cursor cursor = open;
+        if (cursor == null) {
+            return false;
+        }
+        progress.onCancel(this::cancel);
+        cursor.more(settings.window());
+        StatementRun.await(cursor);
+        Problem problem = cursor.problem();
+        if (cursor.ended()) {
+            open = null;
+        }
+        if (problem != null) {
+            throw problem.exception();
+        }
+        return true;
+    }
+
+    /** Lets the held statement happen: commits it, or runs it if it has not run. */
+    public StatementResult confirm(Progress progress) {
+        HeldRun decided = decided();
+        progress.onCancel(this::cancel);
+        StatementResult result = decided.confirm(table());
+        remember(result, decided.run());
+        return result;
+    }
+
+    /** Undoes the held statement. */
+    public void discard() {
+        HeldRun decided = decided();
+        decided.discard();
+        remember(decided.run(), SqlHistory.Ending.ROLLED_BACK, decided.run().rows());
+    }
+
+    private HeldRun decided() {
+        HeldRun waiting = held;
+        if (waiting == null) {
+            throw new IllegalStateException("No statement is held");
+        }
+        held = null;
+        return waiting;
+    }
+
+    public void begin() {
+        closeCursor();
+        session.begin();
+    }
+
+    public Session.CommitOutcome commit() {
+        closeCursor();
+        held = null;
+        return session.commit();
+    }
+
+    public void rollback() {
+        closeCursor();
+        held = null;
+        session.rollback();
+    }
+
+    /** Stops what runs. Returns at once. */
+    public void cancel() {
+        session.cancel();
+    }
+
+    private void closeCursor() {
+        Cursor cursor = open;
+        open = null;
+        if (cursor == null) {
+            return;
+        }
+        try {
+            cursor.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(
+                    Problem.of(ProblemCode.UNEXPECTED, "Interrupted"), interrupted);
+        }
+    }
+
+    /** Rolls back what is open and closes the session. */
+    @Override
+    public void close() {
+        Cursor cursor = open;
+        if (cursor != null) {
+            session.cancel();
+            closeCursor();
+        }
+        session.close();
+    }
+}

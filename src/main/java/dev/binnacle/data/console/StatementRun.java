@@ -1,0 +1,159 @@
+package dev.binnacle.data.console;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.ProblemException;
+import dev.binnacle.base.Progress;
+import dev.binnacle.data.DataDialect;
+import dev.binnacle.data.script.Classification;
+import dev.binnacle.data.script.Lines;
+import dev.binnacle.data.script.Script;
+import dev.binnacle.data.script.ScriptStatement;
+import dev.binnacle.database.Session;
+import dev.binnacle.database.Sql;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** One statement on its way through a session, with its clock. */
+final class StatementRun {
+    private final Session session;
+    private final DataDialect dialect;
+    private final Script script;
+    private final ScriptStatement statement;
+    private final Classification words;
+    private final long started = System.nanoTime();
+    private Duration took = Duration.ZERO;
+    private long rows = -1;
+
+    StatementRun(
+            Session session,
+            DataDialect dialect,
+            Script script,
+            ScriptStatement statement,
+            Classification words) {
+        this.session = session;
+        this.dialect = dialect;
+        this.script = script;
+        this.statement = statement;
+        this.words = words;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    ScriptStatement statement() {
+        return statement;
+    }
+
+    Classification words() {
+        return words;
+    }
+
+    Duration took() {
+        return took;
+    }
+
+    /** Touched or read; negative = unknown. */
+    long rows() {
+        return rows;
+    }
+
+    Cursor cursor(ResultTable table, int window) {
+        var cursor = new Cursor(session, statement.sql(), table, window);
+        cursor.start();
+        return cursor;
+    }
+
+    static void await(Cursor cursor) {
+        try {
+            cursor.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(
+                    Problem.of(ProblemCode.UNEXPECTED, "Interrupted"), interrupted);
+        }
+    }
+
+    /** Waits for the first window or the end, and says what came. */
+    StatementResult await(Cursor cursor, Progress progress) {
+        await(cursor);
+        took = Duration.ofNanos(System.nanoTime() - started);
+        Problem problem = cursor.problem();
+        if (problem != null) {
+            return progress.cancelled()
+                    ? new StatementResult.Cancelled(statement, took)
+                    : failed(problem);
+        }
+        if (cursor.hasRows()) {
+            rows = cursor.table().size();
+            return new StatementResult.Rows(statement, cursor.table(), cursor.messages(), took);
+        }
+        rows = cursor.touched();
+        return new StatementResult.Done(statement, words.verb(), rows, cursor.messages(), took);
+    }
+
+    StatementResult.Failed failed(Problem problem) {
+        took = Duration.ofNanos(System.nanoTime() - started);
+        OptionalInt offset = dialect.errorOffset(statement.sql(), problem.text());
+        Lines.Place place = script.place(statement.start() + offset.orElse(0));
+        return new StatementResult.Failed(statement, problem, place.line(), place.column(), took);
+    }
+
+    /** BEGIN, COMMIT and ROLLBACK go through the session, so that it knows where it stands. */
+    StatementResult transactionControl() {
+        try {
+            control(statement.sql().toUpperCase(Locale.ROOT).split("\\s+"));
+            took = Duration.ofNanos(System.nanoTime() - started);
+            return new StatementResult.Done(statement, words.verb(), -1, List.of(), took);
+        } catch (ProblemException refused) {
+            return failed(refused.problem());
+        }
+    }
+
+    private void control(String[] parts) {
+        boolean plain = parts.length == 1 || List.of("WORK", "TRANSACTION").contains(parts[1]);
+        switch (words.verb()) {
+            case "BEGIN", "START" -> begin(parts);
+            case "COMMIT", "END" -> commit(plain);
+            case "ROLLBACK", "ABORT" -> {
+                if (plain && parts.length <= 2) {
+                    session.rollback();
+                } else {
+                    session.update(Sql.of(statement.sql()));
+                }
+            }
+            default -> session.update(Sql.of(statement.sql()));
+        }
+    }
+
+    private void begin(String[] parts) {
+        session.begin();
+        int from = parts.length > 1 && List.of("WORK", "TRANSACTION").contains(parts[1]) ? 2 : 1;
+        if (parts.length > from) {
+            String options = String.join(" ", List.of(parts).subList(from, parts.length));
+            session.update(Sql.of("SET TRANSACTION " + options));
+        }
+    }
+
+    private void commit(boolean plain) {
+        if (!plain) {
+            session.update(Sql.of(statement.sql()));
+            return;
+        }
+        Session.CommitOutcome outcome = session.commit();
+        if (outcome != Session.CommitOutcome.COMMITTED) {
+            throw ended(outcome).exception();
+        }
+    }
+
+    /** What to tell of a commit that was not one. */
+    static Problem ended(Session.CommitOutcome outcome) {
+        return outcome == Session.CommitOutcome.UNKNOWN
+                ? Problem.of(ProblemCode.SAVE_UNKNOWN, "The connection broke during the commit.")
+                : Problem.of(ProblemCode.SAVE_LOST, "The transaction was rolled back.");
+    }
+}
