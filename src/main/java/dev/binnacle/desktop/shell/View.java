@@ -8,7 +8,9 @@ public enum View {
     PALETTE("shell/palette"),
     CONNECTIONS("connection/connections"),
     CONNECTION_FORM("connection/connection-form"),
-    SETTINGS("shell/settings");
+    SETTINGS("shell/settings"),
+    ACTIVITY("activity/activity"),
+    ACTIVITY_FILTER("activity/activity-filter");
 
     private final String path;
 

@@ -1,0 +1,56 @@
+package dev.binnacle.desktop.activity;
+
+import dev.binnacle.desktop.shell.Shown;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** An event in one line: when, what, where, with what outcome. */
+final class EventCell extends ListCell<Event> {
+    private final DateTimeFormatter clock =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+    private final Label time = new Label();
+    private final FontIcon icon = new FontIcon();
+    private final Label title = new Label();
+    private final Label where = new Label();
+    private final Label outcome = new Label();
+    private final HBox line = new HBox(8, time, icon, title, where, outcome);
+
+    EventCell() {
+        time.getStyleClass().addAll("mono", "secondary");
+        title.getStyleClass().add("mono");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(40);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        where.getStyleClass().add("secondary");
+        line.setAlignment(Pos.CENTER_LEFT);
+        time.setMinWidth(USE_PREF_SIZE);
+        outcome.setMinWidth(USE_PREF_SIZE);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Event event, boolean empty) {
+        super.updateItem(event, empty);
+        if (empty || event == null) {
+            setGraphic(null);
+            return;
+        }
+        time.setText(clock.format(event.at()));
+        icon.setIconLiteral(event.kind().icon());
+        title.setText(Shown.inFull(event.title().strip().replaceAll("\\s+", " ")));
+        where.setText(Shown.inFull(event.where()));
+        outcome.setText(event.outcome());
+        outcome.getStyleClass().setAll("label", event.failed() ? "outcome-failed" : "secondary");
+        setGraphic(line);
+    }
+}
