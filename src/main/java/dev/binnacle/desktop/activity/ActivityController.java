@@ -79,7 +79,7 @@ public final class ActivityController {
         if (model.shown().isEmpty()) {
             pane.empty(
                     "Nothing here. Statements that run, rows that are saved and requests that are"
-                        + " sent are listed as they happen.",
+                            + " sent are listed as they happen.",
                     null,
                     () -> {});
         } else {
