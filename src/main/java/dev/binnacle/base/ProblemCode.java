@@ -9,6 +9,93 @@ public enum ProblemCode {
     // 1xx connections
     CONNECTION_FAILED(
             "BIN-100", "The connection failed.", "Test the connection and read the detail."),
+    NAME_NOT_FOUND(
+            "BIN-101",
+            "The server's name was not found.",
+            "Check the spelling of the host, your network and your VPN."),
+    CONNECTION_REFUSED(
+            "BIN-102",
+            "Nothing answers at that address.",
+            "Check host and port, and that the server is running and listens there."),
+    CONNECTION_TIMEOUT(
+            "BIN-103",
+            "The server did not answer in time.",
+            "Check host and port; a firewall may be dropping the connection."),
+    TLS_FAILED(
+            "BIN-104",
+            "No encrypted connection could be made.",
+            "Check the TLS mode and the certificate files of this connection."),
+    LOGIN_REFUSED(
+            "BIN-105",
+            "The user or the password was refused.",
+            "Check the user, and give the password again."),
+    NO_SUCH_DATABASE(
+            "BIN-106",
+            "There is no such database.",
+            "Check the name of the database, or create it first."),
+    TOO_MANY_CONNECTIONS(
+            "BIN-107",
+            "The server has no free connection.",
+            "Close other programs' connections, or raise the server's or the role's limit."),
+    DATABASE_LOCKED(
+            "BIN-108",
+            "Another program has the database file open.",
+            "Close it there, or connect through that program's server."),
+    WRONG_VERSION(
+            "BIN-109",
+            "The database file was written by another version of H2.",
+            "Export it with the version that wrote it (SCRIPT TO), then import it into a new"
+                    + " database."),
+    FOLDER_NOT_WRITABLE(
+            "BIN-110",
+            "The database's folder or file cannot be written.",
+            "Change its permissions, or open the connection read-only."),
+    SSH_FAILED(
+            "BIN-111",
+            "The SSH tunnel could not be opened.",
+            "Check the SSH host and port, and that the SSH server may forward to the database."),
+    SSH_HOST_KEY(
+            "BIN-112",
+            "The SSH server's key is not the one that was accepted.",
+            "Ask whoever runs the server whether its key changed before you accept another."),
+    SSH_LOGIN_REFUSED(
+            "BIN-113",
+            "The SSH server refused the login.",
+            "Check the SSH user, its key file and passphrase, or its password."),
+    SETTING_NOT_ALLOWED(
+            "BIN-114",
+            "The connection asks for settings that are not allowed.",
+            "Remove them; the manual lists the settings that may be used."),
+    URL_NOT_UNDERSTOOD(
+            "BIN-115",
+            "The connection URL was not understood.",
+            "Write it like postgresql://user@host:5432/name or jdbc:h2:file:/path/name."),
+    NOT_TRUSTED(
+            "BIN-116",
+            "The database file is not trusted yet.",
+            "Open it only if you know where it comes from: it can run code while you browse."),
+    SERVER_NOT_READY(
+            "BIN-117",
+            "The server is not ready for connections.",
+            "Wait until it has started, then try again."),
+    ACCESS_RULE(
+            "BIN-118",
+            "The server's access rules do not let this connection in.",
+            "Add a line to the server's pg_hba.conf, or change host, user, database or TLS mode."),
+    DATABASE_DAMAGED(
+            "BIN-119",
+            "The database file is damaged.",
+            "Restore it from a backup, or recover what can be read with H2's Recover tool."),
+    ADDRESS_NOT_VALID(
+            "BIN-120", "The address is not valid.", "Correct host, port, path or database name."),
+    DATABASE_EXISTS(
+            "BIN-121",
+            "There is already a database at that place.",
+            "Open it, or choose another name."),
+    NOT_A_DATABASE_SERVER(
+            "BIN-122",
+            "What answers there is not such a database server.",
+            "Check the port, and the kind of database."),
 
     CONNECTION_INCOMPLETE("BIN-190", "The connection is not complete.", "Fill in what is missing."),
 
@@ -25,6 +112,68 @@ public enum ProblemCode {
             "BIN-241",
             "The database cannot hold this value.",
             "Correct the value, then try again."),
+    CONNECTION_LOST(
+            "BIN-201",
+            "The connection to the database was lost.",
+            "Connect again; what was not committed is rolled back by the server."),
+    STATEMENT_CANCELLED(
+            "BIN-202", "The statement was cancelled.", "Run it again when you want its result."),
+    STATEMENT_TIMEOUT(
+            "BIN-203",
+            "The statement took longer than it may.",
+            "Make it touch fewer rows, or raise statement_timeout."),
+    SYNTAX_ERROR("BIN-204", "The SQL has a syntax error.", "Look at the place that is named."),
+    UNIQUE_VIOLATION(
+            "BIN-205",
+            "A value must be unique, and is there already.",
+            "Change the value, or edit the row that has it."),
+    FOREIGN_KEY_VIOLATION(
+            "BIN-206",
+            "A row refers to another that is not there, or is still referred to.",
+            "Add the row it refers to first, or remove those that refer to it."),
+    NOT_NULL_VIOLATION("BIN-207", "A column needs a value.", "Give the column a value."),
+    CHECK_VIOLATION(
+            "BIN-208",
+            "A value breaks a check of the table.",
+            "Give a value that the check accepts."),
+    PERMISSION_DENIED(
+            "BIN-209",
+            "The role may not do this.",
+            "Ask for the privilege, or connect as another role."),
+    READ_ONLY("BIN-210", "The connection is read-only.", "Unlock it for writing, if you mean to."),
+    DEADLOCK(
+            "BIN-211",
+            "Two transactions waited for each other, and this one was rolled back.",
+            "Run it again."),
+    SERIALIZATION_FAILURE(
+            "BIN-212",
+            "Another transaction changed the same data at the same time.",
+            "Run the transaction again from its start."),
+    LOCK_TIMEOUT(
+            "BIN-213",
+            "Another session holds a lock for too long.",
+            "Try again when it is done, or see who holds the lock."),
+    NO_SUCH_OBJECT(
+            "BIN-214",
+            "A table, column or function is not there.",
+            "Check the name, its spelling and its schema."),
+    VALUE_NOT_ACCEPTED("BIN-215", "A value does not fit its column's type.", "Correct the value."),
+    TRANSACTION_FAILED(
+            "BIN-216",
+            "The transaction failed earlier, and takes no more statements.",
+            "Roll back, then start again."),
+    SESSION_BUSY(
+            "BIN-217", "The session is still running a statement.", "Wait for it, or cancel it."),
+    ALL_SESSIONS_BUSY(
+            "BIN-218",
+            "All sessions with this database are busy.",
+            "Cancel a running job, or wait for one to end."),
+    OUT_OF_RESOURCES(
+            "BIN-219",
+            "The database server has run out of space or memory.",
+            "Free disk space or memory on the server, then try again."),
+    TRANSACTION_OPEN("BIN-220", "A transaction is open already.", "Commit or roll back first."),
+    OBJECT_EXISTS("BIN-221", "There is already something of that name.", "Choose another name."),
 
     // 3xx data
     ROW_CONFLICT(

@@ -29,6 +29,12 @@ public record ConnectionSettings(
         session = Map.copyOf(session);
     }
 
+    /** The same connection with other session settings. */
+    public ConnectionSettings withSession(Map<String, String> other) {
+        return new ConnectionSettings(
+                id, name, location, user, tier, readOnly, tls, tunnel, other, api);
+    }
+
     public Engine engine() {
         return location.engine();
     }

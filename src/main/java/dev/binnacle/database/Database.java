@@ -22,6 +22,15 @@ public interface Database extends AutoCloseable {
      */
     <T> T with(Progress progress, Function<Session, T> work);
 
+    /**
+     * As {@link #with}, for the console's own questions about the catalog: in one read-only
+     * transaction, with nothing but the engine's own catalog on its search path.
+     */
+    <T> T inspect(Progress progress, Function<Session, T> work);
+
+    /** The schema that an unqualified name means to the operator; empty = none. */
+    String defaultSchema();
+
     /** A session of one's own, for a SQL tab; the caller closes it. */
     Session open(String purpose);
 

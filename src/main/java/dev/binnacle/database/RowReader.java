@@ -9,4 +9,7 @@ public interface RowReader {
 
     /** For each row; false = enough, the rest is left unread. */
     boolean row(Row row);
+
+    /** For each notice or warning the server sent along, after the rows. */
+    default void notice(String text) {}
 }

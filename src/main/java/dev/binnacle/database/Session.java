@@ -1,6 +1,9 @@
 package dev.binnacle.database;
 
+import dev.binnacle.base.Problem;
+
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One session with a database, used by one thread at a time ({@link #cancel} from any). Failures
@@ -54,12 +57,23 @@ public interface Session extends AutoCloseable {
 
     /**
      * Commits, and returns what became of it: a broken connection is found out about, not guessed.
+     * A commit that the server refuses (a deferred check) is a Problem, and rolled back. Afterwards
+     * each statement commits by itself again. A commit cannot be cancelled.
      */
     CommitOutcome commit();
 
     void rollback();
 
     Transaction transaction();
+
+    /** Why the session is {@link Transaction#LOST}; empty while it is not. */
+    Optional<Problem> loss();
+
+    /**
+     * Connects anew after a loss. What the old connection had open or set is gone. Only for a
+     * session of one's own.
+     */
+    void reopen();
 
     /**
      * Stops the running statement: cancel, then terminate, then abandon the socket. Returns at

@@ -1,0 +1,199 @@
+package dev.binnacle.database.postgresql;
+
+import dev.binnacle.base.ProblemException;
+import dev.binnacle.database.Link;
+import dev.binnacle.database.Session.CommitOutcome;
+import dev.binnacle.database.Session.Transaction;
+
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** One connection to a PostgreSQL server. */
+final class PostgreSqlLink implements Link {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgreSqlLink.class);
+    private static final Duration COMMIT = Duration.ofSeconds(20);
+    private static final String GREETING =
+            "select pg_catalog.current_setting('server_version'), current_user,"
+                    + " coalesce(current_schema(), '')";
+
+    private final Connection jdbc;
+    private final int process;
+    private final Supplier<Connection> another;
+    private final LostCommit lostCommit;
+
+    /**
+     * @param process the server's process that answers here
+     * @param another connects anew to the same database
+     */
+    PostgreSqlLink(Connection jdbc, int process, Supplier<Connection> another) {
+        this.jdbc = jdbc;
+        this.process = process;
+        this.another = another;
+        this.lostCommit = new LostCommit(another, process);
+    }
+
+    @Override
+    public Connection jdbc() {
+        return jdbc;
+    }
+
+    @Override
+    public Greeting greet() throws SQLException {
+        try (Statement statement = jdbc.createStatement();
+                var rows = statement.executeQuery(GREETING)) {
+            rows.next();
+            // distributions add their own words after the number
+            String version = rows.getString(1).split(" ", 2)[0];
+            return new Greeting("PostgreSQL " + version, rows.getString(2), rows.getString(3));
+        }
+    }
+
+    @Override
+    public boolean alive(Duration within) {
+        try {
+            return jdbc.isValid((int) Math.max(1, within.toSeconds()));
+        } catch (SQLException failure) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean lostBy(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null
+                && (state.startsWith("08")
+                        || state.equals("57P01")
+                        || state.equals("57P02")
+                        || closed());
+    }
+
+    private boolean closed() {
+        try {
+            return jdbc.isClosed();
+        } catch (SQLException failure) {
+            return true;
+        }
+    }
+
+    @Override
+    public Transaction transaction(boolean statementRan) {
+        try {
+            TransactionState state = jdbc.unwrap(BaseConnection.class).getTransactionState();
+            return switch (state) {
+                case OPEN -> Transaction.OPEN;
+                case FAILED -> Transaction.FAILED;
+                case IDLE -> jdbc.getAutoCommit() ? Transaction.AUTO : Transaction.IDLE;
+            };
+        } catch (SQLException closed) {
+            LOG.debug("No transaction state", closed);
+            return Transaction.AUTO;
+        }
+    }
+
+    @Override
+    public boolean keepsDatabaseOpen() {
+        return false;
+    }
+
+    @Override
+    public boolean streamsInTransaction() {
+        return true;
+    }
+
+    @Override
+    public boolean refusesWrites() {
+        return true;
+    }
+
+    @Override
+    public void pin() throws SQLException {
+        try (Statement statement = jdbc.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+            statement.execute("set local search_path = pg_catalog");
+        }
+    }
+
+    @Override
+    public CommitOutcome commit() throws SQLException {
+        String transaction;
+        try {
+            transaction = lostCommit.identify(jdbc);
+        } catch (SQLException failure) {
+            if (lostBy(failure)) {
+                return CommitOutcome.ROLLED_BACK; // COMMIT was never sent
+            }
+            throw failure;
+        }
+        try {
+            jdbc.setNetworkTimeout(Runnable::run, (int) COMMIT.toMillis());
+            commitAsOpened();
+            jdbc.setNetworkTimeout(Runnable::run, 0);
+            return CommitOutcome.COMMITTED;
+        } catch (SQLException failure) {
+            if (!lostBy(failure)) {
+                jdbc.setNetworkTimeout(Runnable::run, 0);
+                throw failure;
+            }
+            LOG.info("The connection died around COMMIT of transaction {}", transaction);
+            abandon(Thread.currentThread());
+            return lostCommit.outcome(transaction);
+        }
+    }
+
+    /** A transaction that SQL text began is open on the server only, unknown to JDBC. */
+    private void commitAsOpened() throws SQLException {
+        if (jdbc.getAutoCommit()) {
+            try (Statement statement = jdbc.createStatement()) {
+                statement.execute("COMMIT");
+            }
+        } else {
+            jdbc.commit();
+        }
+    }
+
+    @Override
+    public void settle() {}
+
+    @Override
+    public boolean reset() throws SQLException {
+        try (Statement statement = jdbc.createStatement()) {
+            statement.execute("DISCARD ALL");
+        }
+        return true;
+    }
+
+    @Override
+    public void terminate() {
+        try (Connection other = another.get()) {
+            LostCommit.end(other, process);
+        } catch (SQLException | ProblemException failure) {
+            LOG.debug("A session could not be ended", failure);
+        }
+    }
+
+    @Override
+    public void abandon(Thread worker) {
+        try {
+            jdbc.abort(Runnable::run);
+        } catch (SQLException failure) {
+            LOG.debug("A connection could not be abandoned", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            jdbc.close();
+        } catch (SQLException failure) {
+            LOG.debug("A connection did not close well", failure);
+        }
+    }
+}

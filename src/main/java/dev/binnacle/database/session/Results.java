@@ -1,0 +1,64 @@
+package dev.binnacle.database.session;
+
+import dev.binnacle.database.Column;
+import dev.binnacle.database.EngineSupport;
+import dev.binnacle.database.Parameter;
+import dev.binnacle.database.Row;
+import dev.binnacle.database.RowReader;
+import dev.binnacle.database.Sql;
+import dev.binnacle.database.Value;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parameters in, rows and notices out. */
+final class Results {
+    /** A server can send any number of notices; more than this are of no use to a person. */
+    private static final int NOTICES = 1_000;
+
+    private Results() {}
+
+    static void bind(EngineSupport support, PreparedStatement statement, Sql sql)
+            throws SQLException {
+        int index = 0;
+        for (Parameter parameter : sql.parameters()) {
+            support.bind(statement, ++index, parameter);
+        }
+    }
+
+    static void read(EngineSupport support, ResultSet rows, RowReader reader) throws SQLException {
+        var description = rows.getMetaData();
+        List<Column> columns = new ArrayList<>();
+        for (int index = 1; index <= description.getColumnCount(); index++) {
+            columns.add(support.describe(description, index));
+        }
+        reader.columns(List.copyOf(columns));
+        boolean more = true;
+        while (more && rows.next()) {
+            more = reader.row(row(support, rows, columns));
+        }
+    }
+
+    private static Row row(EngineSupport support, ResultSet rows, List<Column> columns)
+            throws SQLException {
+        Value[] cells = new Value[columns.size()];
+        for (int index = 0; index < cells.length; index++) {
+            cells[index] = support.read(rows, index + 1, columns.get(index));
+        }
+        return new Row(List.of(cells));
+    }
+
+    static void notices(Statement statement, RowReader reader) throws SQLException {
+        SQLWarning warning = statement.getWarnings();
+        for (int told = 0; warning != null && told < NOTICES; told++) {
+            String text = warning.getMessage();
+            reader.notice(text == null ? "" : text);
+            warning = warning.getNextWarning();
+        }
+    }
+}

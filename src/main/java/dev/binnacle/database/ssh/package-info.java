@@ -1,0 +1,5 @@
+/** Tunnels through SSH servers. */
+@NullMarked
+package dev.binnacle.database.ssh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.database.session;
+
+import org.jspecify.annotations.NullMarked;
