@@ -8,10 +8,4 @@ import dev.binnacle.base.Progress;
  */
 public interface DatabaseConnector {
     Database open(ConnectionSettings settings, Progress progress);
-
-    /**
-     * Makes a new embedded database where none is, in the mode that the console uses, and opens it.
-     * Store the settings that {@link Database#settings} then gives: they name the mode.
-     */
-    Database create(ConnectionSettings settings, Progress progress);
 }

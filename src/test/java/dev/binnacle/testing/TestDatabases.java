@@ -3,7 +3,6 @@ package dev.binnacle.testing;
 import dev.binnacle.base.Progress;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
-import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.Trust;
 import dev.binnacle.database.h2.H2Connector;
@@ -31,7 +30,7 @@ public final class TestDatabases {
                 .open(settings, Progress.none());
     }
 
-    public static DatabaseConnector connector(Secrets secrets, Trust trust, Timing timing) {
+    public static JdbcConnector connector(Secrets secrets, Trust trust, Timing timing) {
         return new JdbcConnector(
                 List.of(
                         new EngineParts(new H2Connector(trust), new H2Support()),

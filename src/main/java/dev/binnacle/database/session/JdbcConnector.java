@@ -4,6 +4,7 @@ import dev.binnacle.base.Progress;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.DatabaseConnector;
+import dev.binnacle.database.DatabaseCreator;
 import dev.binnacle.database.Engine;
 import dev.binnacle.database.Link;
 import dev.binnacle.database.Secrets;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /** Opens databases over JDBC, each by its own engine. */
-public final class JdbcConnector implements DatabaseConnector {
+public final class JdbcConnector implements DatabaseConnector, DatabaseCreator {
     private final Map<Engine, EngineParts> engines = new EnumMap<>(Engine.class);
     private final Secrets secrets;
     private final Timing timing;
