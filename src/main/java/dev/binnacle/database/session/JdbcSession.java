@@ -3,9 +3,10 @@ package dev.binnacle.database.session;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
+import dev.binnacle.database.Column;
 import dev.binnacle.database.Dialect;
-import dev.binnacle.database.EngineSupport;
 import dev.binnacle.database.Link;
+import dev.binnacle.database.Row;
 import dev.binnacle.database.RowReader;
 import dev.binnacle.database.Session;
 import dev.binnacle.database.Sql;
@@ -118,17 +119,39 @@ final class JdbcSession implements Session {
                 text,
                 () -> {
                     try (PreparedStatement statement = link.jdbc().prepareStatement(text)) {
-                        EngineSupport support = engine.support();
-                        for (Sql sql : sameText) {
-                            Results.bind(support, statement, sql);
-                            statement.addBatch();
-                        }
-                        cancellation.started(statement);
-                        long[] touched = statement.executeLargeBatch();
-                        settle();
-                        return touched;
+                        return runBatch(statement, sameText);
                     }
                 });
+    }
+
+    @Override
+    public List<Row> insert(List<Sql> sameText, List<Column> made) {
+        if (sameText.isEmpty()) {
+            return List.of();
+        }
+        String text = sameText.getFirst().text();
+        String[] names = made.stream().map(Column::name).toArray(String[]::new);
+        return run(
+                text,
+                () -> {
+                    try (PreparedStatement statement = link.jdbc().prepareStatement(text, names)) {
+                        runBatch(statement, sameText);
+                        try (var rows = statement.getGeneratedKeys()) {
+                            return Results.rows(engine.support(), rows, made);
+                        }
+                    }
+                });
+    }
+
+    private long[] runBatch(PreparedStatement statement, List<Sql> sameText) throws SQLException {
+        for (Sql sql : sameText) {
+            Results.bind(engine.support(), statement, sql);
+            statement.addBatch();
+        }
+        cancellation.started(statement);
+        long[] touched = statement.executeLargeBatch();
+        settle();
+        return touched;
     }
 
     @Override

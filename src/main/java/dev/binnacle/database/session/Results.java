@@ -44,6 +44,16 @@ final class Results {
         }
     }
 
+    /** All rows of a small result whose columns are known. */
+    static List<Row> rows(EngineSupport support, ResultSet rows, List<Column> columns)
+            throws SQLException {
+        List<Row> all = new ArrayList<>();
+        while (rows.next()) {
+            all.add(row(support, rows, columns));
+        }
+        return List.copyOf(all);
+    }
+
     private static Row row(EngineSupport support, ResultSet rows, List<Column> columns)
             throws SQLException {
         Value[] cells = new Value[columns.size()];
