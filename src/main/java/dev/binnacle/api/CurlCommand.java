@@ -1,0 +1,105 @@
+package dev.binnacle.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A request as a curl command for a POSIX shell, quoted so that nothing in it is run. */
+public final class CurlCommand {
+    private CurlCommand() {}
+
+    public static String of(Request request) {
+        var words = new ArrayList<String>(List.of("curl"));
+        boolean hasBody = !(request.payload() instanceof Payload.None);
+        String implied = hasBody ? "POST" : "GET";
+        if (request.method().equals("HEAD")) {
+            words.add("--head");
+        } else if (!request.method().equals(implied)) {
+            words.addAll(List.of("--request", request.method()));
+        }
+        if (request.rules().followRedirects()) {
+            words.add(request.rules().trustRedirects() ? "--location-trusted" : "--location");
+        }
+        for (Header header : request.headers()) {
+            words.add("--header");
+            words.add(
+                    quote(
+                            header.value().isEmpty()
+                                    ? header.name() + ";"
+                                    : header.name() + ": " + header.value()));
+        }
+        addPayload(request, words);
+        words.add(quote(request.url()));
+        return String.join(" ", words);
+    }
+
+    private static void addPayload(Request request, List<String> words) {
+        switch (request.payload()) {
+            case Payload.None none -> {}
+            case Payload.Content content -> {
+                addType(request, content.contentType(), words);
+                words.add("--data-raw");
+                words.add(quote(new String(content.bytes(), StandardCharsets.UTF_8)));
+            }
+            case Payload.FromFile from -> {
+                addType(request, from.contentType(), words);
+                words.add("--data-binary");
+                words.add(quote("@" + from.file()));
+            }
+            case Payload.Multipart multipart ->
+                    multipart.parts().forEach(part -> addPart(part, words));
+        }
+    }
+
+    private static void addType(Request request, String type, List<String> words) {
+        boolean form = type.equals("application/x-www-form-urlencoded");
+        if (!type.isEmpty() && !form && request.header("Content-Type").isEmpty()) {
+            words.add("--header");
+            words.add(quote("Content-Type: " + type));
+        }
+    }
+
+    private static void addPart(Payload.Part part, List<String> words) {
+        switch (part.content()) {
+            case Payload.FromFile from -> {
+                words.add("--form");
+                words.add(quote(part.name() + "=@" + from.file() + ";type=" + from.contentType()));
+            }
+            case Payload.Content content -> {
+                words.add("--form-string");
+                words.add(
+                        quote(
+                                part.name()
+                                        + "="
+                                        + new String(content.bytes(), StandardCharsets.UTF_8)));
+            }
+            case Payload.None none -> {}
+            case Payload.Multipart nested -> {}
+        }
+    }
+
+    /** Single quotes where they do; the dollar form where a control character must be written. */
+    private static String quote(String text) {
+        boolean control = text.chars().anyMatch(c -> c < ' ' || c == 127);
+        if (!control) {
+            return "'" + text.replace("'", "'\\''") + "'";
+        }
+        var out = new StringBuilder("$'");
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                case '\r' -> out.append("\\r");
+                case '\'' -> out.append("\\'");
+                case '\\' -> out.append("\\\\");
+                default ->
+                        out.append(
+                                c < ' ' || c == 127
+                                        ? String.format(Locale.ROOT, "\\x%02x", (int) c)
+                                        : String.valueOf(c));
+            }
+        }
+        return out.append('\'').toString();
+    }
+}

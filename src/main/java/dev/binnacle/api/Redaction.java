@@ -1,0 +1,61 @@
+package dev.binnacle.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Takes secrets out of what is kept or logged: the value goes, its place stays visible. */
+public final class Redaction {
+    /** Stands where a secret stood. */
+    public static final String MARK = "•••";
+
+    private static final Pattern SECRET_NAME =
+            Pattern.compile(
+                    "auth|token|secret|passw|api-?_?key|cookie|session|signature|credential|jwt",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUERY = Pattern.compile("([?&])([^=&#]*)=([^&#]*)");
+    private static final Pattern LOGIN = Pattern.compile("^([a-zA-Z]+://)[^/?#@]*@");
+
+    private Redaction() {}
+
+    /** Whether a header or parameter of that name usually carries a secret. */
+    public static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return SECRET_NAME.matcher(lower).find() || lower.equals("code") || lower.equals("sig");
+    }
+
+    /** The headers with the values of secret ones taken out. */
+    public static List<Header> headers(List<Header> headers) {
+        return headers.stream()
+                .map(header -> isSecret(header.name()) ? new Header(header.name(), MARK) : header)
+                .toList();
+    }
+
+    /** The address without a login and without the values of secret parameters. */
+    public static String url(String url) {
+        String withoutLogin = LOGIN.matcher(url).replaceFirst("$1");
+        return QUERY.matcher(withoutLogin)
+                .replaceAll(found ->
+                        java.util.regex.Matcher.quoteReplacement(
+                                isSecret(found.group(2))
+                                        ? found.group(1) + found.group(2) + "=" + MARK
+                                        : found.group()));
+    }
+
+    /** Scheme, host and port only: what a problem may name. */
+    public static String origin(String url) {
+        String withoutLogin = LOGIN.matcher(url).replaceFirst("$1");
+        int start = withoutLogin.indexOf("://");
+        int end = start < 0 ? -1 : indexOfAny(withoutLogin, start + 3);
+        return end < 0 ? withoutLogin : withoutLogin.substring(0, end);
+    }
+
+    private static int indexOfAny(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if ("/?#".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.binnacle.api;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A received body: in memory when it is small, in a file of its own when it is large. Closing it
+ * deletes that file.
+ */
+public final class StoredBody implements AutoCloseable {
+    private final byte[] head;
+    private final @Nullable Path file;
+    private final long length;
+
+    private StoredBody(byte[] head, @Nullable Path file, long length) {
+        this.head = head;
+        this.file = file;
+        this.length = length;
+    }
+
+    public static StoredBody inMemory(byte[] bytes) {
+        return new StoredBody(bytes, null, bytes.length);
+    }
+
+    /** A body whose bytes are all in that file, which from now on belongs to it. */
+    public static StoredBody inFile(Path file, long length) {
+        return new StoredBody(new byte[0], file, length);
+    }
+
+    /** In bytes, unpacked. */
+    public long length() {
+        return length;
+    }
+
+    public InputStream open() throws IOException {
+        return file == null ? new ByteArrayInputStream(head) : Files.newInputStream(file);
+    }
+
+    /** The first bytes, at most that many. */
+    public byte[] first(int most) {
+        try (InputStream in = open()) {
+            return in.readNBytes(most);
+        } catch (IOException gone) {
+            throw Problem.of(ProblemCode.BODY_UNREADABLE, String.valueOf(gone.getMessage()))
+                    .exception(gone);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException kept) {
+                file.toFile().deleteOnExit();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.binnacle.api.body;
+
+import java.util.HexFormat;
+
+/** Bytes as people read them: offset, sixteen values, what of them is text. */
+public final class HexDump {
+    private static final int WIDTH = 16;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private HexDump() {}
+
+    public static String of(byte[] bytes) {
+        var out = new StringBuilder(bytes.length * 5);
+        for (int row = 0; row < bytes.length; row += WIDTH) {
+            out.append(row == 0 ? "" : "\n").append(HEX.toHexDigits(row)).append("  ");
+            for (int i = row; i < row + WIDTH; i++) {
+                out.append(i < bytes.length ? HEX.toHexDigits(bytes[i]) : "  ").append(' ');
+                if (i == row + WIDTH / 2 - 1) {
+                    out.append(' ');
+                }
+            }
+            out.append(' ');
+            for (int i = row; i < Math.min(row + WIDTH, bytes.length); i++) {
+                out.append(bytes[i] >= ' ' && bytes[i] < 127 ? (char) bytes[i] : '.');
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.binnacle.api.call;
+
+import dev.binnacle.api.StoredBody;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.Progress;
+
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.GzipSource;
+import okio.InflaterSource;
+import okio.Okio;
+import okio.Source;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.Inflater;
+
+/**
+ * Takes a body in, unpacking it on the way: to memory, from some size on to a file, and never more
+ * than the cap, however small it was when packed.
+ */
+final class BodyReceiver {
+    private static final long STEP = 64L << 10;
+    private final CallLimits limits;
+    private final Path folder;
+    private final Buffer memory = new Buffer();
+    private @Nullable Path file;
+    private @Nullable BufferedSink sink;
+    private long unpacked;
+    private long onWire;
+
+    BodyReceiver(CallLimits limits, Path folder) {
+        this.limits = limits;
+        this.folder = folder;
+    }
+
+    /**
+     * Reads to the end or to the cap.
+     *
+     * @param announced bytes on the wire, or negative when not told
+     * @return the shortfall when the cap ended it, else null
+     */
+    @Nullable Problem receive(
+            BufferedSource source, String encoding, long announced, Progress progress)
+            throws IOException {
+        if (source.exhausted()) {
+            return null;
+        }
+        Source unpacking = unpack(count(source), encoding);
+        var chunk = new Buffer();
+        while (unpacked < limits.largest()) {
+            long read = unpacking.read(chunk, Math.min(STEP, limits.largest() - unpacked));
+            if (read < 0) {
+                return null;
+            }
+            unpacked += read;
+            keep(chunk, read);
+            progress.check();
+            progress.at(
+                    announced > 0 ? Math.min(1, onWire / (double) announced) : -1,
+                    unpacked / 1024 + " KB");
+        }
+        return unpacking.read(chunk, 1) < 0 ? null : tooLarge();
+    }
+
+    private Problem tooLarge() {
+        return Problem.of(
+                        ProblemCode.ANSWER_TOO_LARGE,
+                        "The body is cut at " + limits.largest() + " bytes.",
+                        "It goes on after that; the call was ended.")
+                .hint("What came before the cut is kept and shown.");
+    }
+
+    private Source count(Source source) {
+        return new ForwardingSource(source) {
+            @Override
+            public long read(Buffer target, long most) throws IOException {
+                long read = super.read(target, most);
+                onWire += Math.max(0, read);
+                return read;
+            }
+        };
+    }
+
+    private static Source unpack(Source source, String encoding) throws IOException {
+        return switch (encoding.toLowerCase(Locale.ROOT).strip()) {
+            case "gzip", "x-gzip" -> new GzipSource(source);
+            case "deflate" -> inflating(Okio.buffer(source));
+            default -> source;
+        };
+    }
+
+    /** Servers say deflate for both the bare format and the one with a header. */
+    private static Source inflating(BufferedSource source) throws IOException {
+        boolean withHeader = source.request(1) && (source.getBuffer().getByte(0) & 0x0f) == 8;
+        return new InflaterSource(source, new Inflater(!withHeader));
+    }
+
+    private void keep(Buffer chunk, long count) throws IOException {
+        if (sink == null && memory.size() + count <= limits.inMemory()) {
+            memory.write(chunk, count);
+            return;
+        }
+        if (sink == null) {
+            file = Files.createTempFile(folder, "answer", ".body");
+            sink = Okio.buffer(Okio.sink(file));
+            sink.writeAll(memory);
+        }
+        sink.write(chunk, count);
+    }
+
+    /** What has come so far. Call once. */
+    StoredBody stored() throws IOException {
+        if (sink == null || file == null) {
+            return StoredBody.inMemory(memory.readByteArray());
+        }
+        sink.close();
+        return StoredBody.inFile(file, unpacked);
+    }
+
+    long onWire() {
+        return onWire;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.binnacle.api.call;
+
+import dev.binnacle.api.Phase;
+import dev.binnacle.api.Redaction;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Says what a failed call means, naming host and port and never the rest of the address. */
+final class FailureExplainer {
+    private final String origin;
+    private final Duration limit;
+
+    FailureExplainer(String url, Duration limit) {
+        origin = Redaction.origin(url);
+        this.limit = limit;
+    }
+
+    Problem explain(IOException failure, Phase.Kind during) {
+        String said = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case UnknownHostException unknown ->
+                    Problem.of(
+                            ProblemCode.HOST_UNKNOWN,
+                            "The host of " + origin + " was not found.",
+                            "");
+            case SocketTimeoutException slow when during == Phase.Kind.CONNECT ->
+                    Problem.of(
+                            ProblemCode.CALL_UNREACHABLE,
+                            origin + " did not take the connection.",
+                            said);
+            case InterruptedIOException slow -> timeout(during);
+            case NoRouteToHostException none ->
+                    Problem.of(ProblemCode.CALL_UNREACHABLE, origin + " cannot be reached.", said);
+            case ConnectException refused -> refused(said);
+            case SSLException tls -> tls(tls, said);
+            case ProtocolException wrong -> protocol(said);
+            case EOFException end -> end(said);
+            case SocketException reset -> brokenOff(said);
+            default -> other(failure, said);
+        };
+    }
+
+    private Problem timeout(Phase.Kind during) {
+        return Problem.of(
+                ProblemCode.CALL_TIMEOUT,
+                origin + " did not finish its answer in " + limit.toMillis() + " ms.",
+                "The time ran out in the phase: " + during.words() + ".");
+    }
+
+    private Problem refused(String said) {
+        boolean timedOut = said.contains("timed out");
+        return Problem.of(
+                timedOut ? ProblemCode.CALL_UNREACHABLE : ProblemCode.CALL_REFUSED,
+                timedOut
+                        ? origin + " did not take the connection."
+                        : "Nothing listens at " + origin + ".",
+                said);
+    }
+
+    private Problem tls(SSLException tls, String said) {
+        if (said.contains("Unsupported or unrecognized SSL message")) {
+            return Problem.of(
+                            ProblemCode.CALL_TLS,
+                            origin + " answers, but does not speak TLS.",
+                            said)
+                    .hint("Use http:// if the server has no TLS.");
+        }
+        if (tls instanceof SSLPeerUnverifiedException) {
+            return Problem.of(
+                    ProblemCode.CALL_TLS,
+                    "The certificate of " + origin + " is for another name.",
+                    said.lines().limit(6).reduce("", (a, b) -> a + b.strip() + "\n").strip());
+        }
+        String sentence =
+                said.contains("PKIX") || said.contains("Trust anchor")
+                        ? "The certificate of " + origin + " is not from a trusted issuer."
+                        : "No TLS connection could be made to " + origin + ".";
+        return Problem.of(ProblemCode.CALL_TLS, sentence, said);
+    }
+
+    private Problem protocol(String said) {
+        if (said.startsWith("Unexpected status line") || said.contains("not HTTP")) {
+            return Problem.of(
+                    ProblemCode.ANSWER_NOT_HTTP,
+                    "What answers at " + origin + " is not HTTP.",
+                    said);
+        }
+        if (said.contains("unexpected end of stream")) {
+            return brokenOff(said);
+        }
+        return Problem.of(ProblemCode.CALL_FAILED, origin + " broke the rules of HTTP.", said);
+    }
+
+    private Problem end(String said) {
+        boolean headersTooLong = said.contains("not found: limit=") && !said.contains("limit=0 ");
+        return headersTooLong
+                ? Problem.of(
+                        ProblemCode.ANSWER_TOO_LARGE,
+                        origin + " sent headers without end.",
+                        "They passed 256 KB.")
+                : brokenOff(said);
+    }
+
+    private Problem brokenOff(String said) {
+        return Problem.of(
+                ProblemCode.CALL_BROKEN_OFF,
+                origin + " ended the connection before the answer was whole.",
+                said);
+    }
+
+    private Problem other(IOException failure, String said) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof EOFException end) {
+            return end(String.valueOf(end.getMessage()));
+        }
+        if (said.contains("unexpected end of stream") || said.contains("reset")) {
+            return brokenOff(said);
+        }
+        return Problem.of(ProblemCode.CALL_FAILED, "The call to " + origin + " failed.", said);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.binnacle.api.call;
+
+import dev.binnacle.api.Exchange;
+import dev.binnacle.api.Header;
+import dev.binnacle.api.Hop;
+import dev.binnacle.api.Phase;
+import dev.binnacle.api.Request;
+import dev.binnacle.api.Response;
+import dev.binnacle.api.Sizes;
+import dev.binnacle.api.Timeline;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.Progress;
+
+import okhttp3.OkHttpClient;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sends requests. Each is sent once; redirects are followed by our own policy; hostile servers end
+ * in a named problem. Connections are kept open between calls until {@link #close}.
+ */
+public final class RequestSender implements AutoCloseable {
+    private final OkHttpClient client;
+    private final CallLimits limits;
+    private final Path folder;
+    private final Clock clock;
+
+    /**
+     * @param folder for bodies too large for memory; must exist
+     */
+    public RequestSender(CallLimits limits, Path folder, Clock clock) {
+        this(new OkHttpClient(), limits, folder, clock);
+    }
+
+    RequestSender(OkHttpClient base, CallLimits limits, Path folder, Clock clock) {
+        this.limits = limits;
+        this.folder = folder;
+        this.clock = clock;
+        client =
+                base.newBuilder()
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        .connectTimeout(limits.connect())
+                        .readTimeout(Duration.ZERO)
+                        .writeTimeout(Duration.ZERO)
+                        .build();
+    }
+
+    /**
+     * Sends and waits for the whole answer.
+     *
+     * @throws dev.binnacle.base.ProblemException when no answer came; an answer whose body broke
+     *     off is an answer, with a shortfall
+     * @throws java.util.concurrent.CancellationException when the progress was cancelled
+     */
+    public Exchange send(Request request, Progress progress) {
+        Instant at = clock.instant();
+        long origin = System.nanoTime();
+        var phases = new ArrayList<Phase>();
+        var hops = new ArrayList<Hop>();
+        Request current = request;
+        while (true) {
+            var call = new SingleCall(client, remaining(origin), folder);
+            SingleCall.Answer answer = call.send(current, hops.size(), origin, progress);
+            phases.addAll(answer.phases());
+            Response response = answer.response();
+            String location = response.header("Location");
+            RedirectPolicy.Decision decision =
+                    RedirectPolicy.decide(current, response.status(), location);
+            if (decision instanceof RedirectPolicy.Follow follow) {
+                response.body().close();
+                hops.add(hop(current, response, location, true, follow.note()));
+                checkHops(request, hops);
+                current = follow.next();
+                continue;
+            }
+            if (decision instanceof RedirectPolicy.Refuse refuse) {
+                hops.add(hop(current, response, location, false, refuse.note()));
+            }
+            return exchange(request, at, hops, answer, new Timeline(phases, answer.reused()));
+        }
+    }
+
+    private static Exchange exchange(
+            Request request,
+            Instant at,
+            List<Hop> hops,
+            SingleCall.Answer answer,
+            Timeline timeline) {
+        List<Header> sent = answer.sent();
+        Sizes sizes = answer.sizes();
+        return new Exchange(request, at, sent, hops, answer.response(), timeline, sizes);
+    }
+
+    private CallLimits remaining(long origin) {
+        Duration left = limits.whole().minusNanos(System.nanoTime() - origin);
+        Duration whole = left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
+        return new CallLimits(whole, limits.connect(), limits.inMemory(), limits.largest());
+    }
+
+    private static Hop hop(
+            Request request, Response response, String location, boolean followed, String note) {
+        return new Hop(
+                request.method(), request.url(), response.status(), location, followed, note);
+    }
+
+    private static void checkHops(Request request, List<Hop> hops) {
+        if (hops.size() > request.rules().maxRedirects()) {
+            throw Problem.of(
+                            ProblemCode.REDIRECT_LOOP,
+                            "There are more than " + request.rules().maxRedirects() + " redirects.",
+                            "")
+                    .exception();
+        }
+    }
+
+    /** Closes the connections that are kept open. */
+    @Override
+    public void close() {
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.binnacle.api.call;
+
+import dev.binnacle.api.Header;
+import dev.binnacle.api.Phase;
+import dev.binnacle.api.Request;
+import dev.binnacle.api.Response;
+import dev.binnacle.api.Sizes;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.Progress;
+
+import okhttp3.Call;
+import okhttp3.Headers;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One request to one address, and its answer. */
+final class SingleCall {
+    private final OkHttpClient client;
+    private final CallLimits limits;
+    private final Path folder;
+
+    SingleCall(OkHttpClient client, CallLimits limits, Path folder) {
+        this.client = client;
+        this.limits = limits;
+        this.folder = folder;
+    }
+
+    /** What came back from one address. */
+    record Answer(
+            Response response,
+            List<Header> sent,
+            List<Phase> phases,
+            boolean reused,
+            Sizes sizes) {}
+
+    Answer send(Request request, int hop, long origin, Progress progress) {
+        okhttp3.Request outgoing = RequestTranslator.translate(request);
+        var recorder = new PhaseRecorder(hop, origin);
+        var sent = new AtomicReference<>(outgoing.headers());
+        Call call =
+                client.newBuilder()
+                        .callTimeout(limits.whole())
+                        .eventListener(recorder)
+                        .addNetworkInterceptor(chain -> {
+                            sent.set(chain.request().headers());
+                            return chain.proceed(chain.request());
+                        })
+                        .build()
+                        .newCall(outgoing);
+        progress.onCancel(call::cancel);
+        var explainer = new FailureExplainer(request.url(), limits.whole());
+        try (okhttp3.Response response = call.execute()) {
+            var receiver = new BodyReceiver(limits, folder);
+            Problem shortfall = receive(response, receiver, explainer, progress);
+            if (shortfall != null) {
+                call.cancel();
+            }
+            Response answer = answer(response, receiver, shortfall);
+            Sizes sizes =
+                    new Sizes(
+                            recorder.sentHeaders(),
+                            bodyLength(outgoing.body()),
+                            recorder.receivedHeaders(),
+                            receiver.onWire(),
+                            answer.body().length());
+            return new Answer(
+                    answer, headers(sent.get()), recorder.finish(), recorder.reused(), sizes);
+        } catch (IOException failure) {
+            if (progress.cancelled()) {
+                throw cancelled();
+            }
+            throw explainer.explain(failure, recorder.running()).exception(failure);
+        }
+    }
+
+    private static CancellationException cancelled() {
+        return new CancellationException("the call was cancelled");
+    }
+
+    /** A body that breaks off is kept as far as it came. */
+    private @Nullable Problem receive(
+            okhttp3.Response response,
+            BodyReceiver receiver,
+            FailureExplainer explainer,
+            Progress progress)
+            throws IOException {
+        ResponseBody body = response.body();
+        String encoding = response.header("Content-Encoding");
+        try {
+            return receiver.receive(
+                    body.source(),
+                    encoding == null ? "" : encoding,
+                    body.contentLength(),
+                    progress);
+        } catch (CancellationException cancelled) {
+            receiver.stored().close();
+            throw cancelled;
+        } catch (IOException broken) {
+            if (progress.cancelled()) {
+                receiver.stored().close();
+                throw cancelled();
+            }
+            return explainer.explain(broken, Phase.Kind.BODY);
+        }
+    }
+
+    private static Response answer(
+            okhttp3.Response response, BodyReceiver receiver, @Nullable Problem shortfall)
+            throws IOException {
+        return new Response(
+                response.code(),
+                response.message(),
+                response.protocol().toString(),
+                headers(response.headers()),
+                receiver.stored(),
+                Certificates.summary(response.handshake()),
+                shortfall);
+    }
+
+    private static List<Header> headers(Headers headers) {
+        var list = new ArrayList<Header>();
+        for (int i = 0; i < headers.size(); i++) {
+            list.add(new Header(headers.name(i), headers.value(i)));
+        }
+        return list;
+    }
+
+    private static long bodyLength(@Nullable RequestBody body) throws IOException {
+        return body == null ? 0 : Math.max(0, body.contentLength());
+    }
+}

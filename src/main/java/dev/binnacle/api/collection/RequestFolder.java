@@ -1,0 +1,200 @@
+package dev.binnacle.api.collection;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Requests kept as {@code .hurl} files in one folder. Nothing outside it is touched, nothing that
+ * changed on disk is written over unseen, and what is deleted can be put back.
+ */
+public final class RequestFolder {
+    private final Path root;
+    private final RequestPath paths;
+    private final Trash trash;
+
+    /**
+     * @param root made when it is not there
+     */
+    public RequestFolder(Path root) {
+        try {
+            Files.createDirectories(root);
+            this.root = root.toRealPath();
+        } catch (IOException failure) {
+            throw RequestPath.store(failure);
+        }
+        paths = new RequestPath(this.root);
+        trash = new Trash(this.root.resolve(".trash"));
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Everything in the folder; files that cannot be read are in it with their problem. */
+    public CollectionNode.Folder list() {
+        return new CollectionReader(paths).read(root);
+    }
+
+    /** The text and the state it was read in. A file that is not UTF-8 is refused, not changed. */
+    public SavedText read(String path) {
+        try {
+            byte[] bytes = Files.readAllBytes(paths.file(path));
+            return new SavedText(path, decode(bytes, path), stamp(bytes));
+        } catch (IOException failure) {
+            throw RequestPath.store(failure);
+        }
+    }
+
+    static String decode(byte[] bytes, String path) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw Problem.of(ProblemCode.HURL_BROKEN, path + " is not UTF-8 text.", "")
+                    .hint("Save the file as UTF-8 with an editor.")
+                    .exception(notUtf8);
+        }
+    }
+
+    /** Whether the file now differs from what was read, or is gone. */
+    public boolean changedSince(SavedText read) {
+        return !stampNow(paths.file(read.path())).equals(read.stamp());
+    }
+
+    /**
+     * Writes the text, whole or not at all.
+     *
+     * @param read what was read before; when the file is no longer that, nothing is written and the
+     *     problem is {@link ProblemCode#REQUEST_CHANGED}
+     * @return the new state
+     */
+    public SavedText save(SavedText read, String text) {
+        Path file = paths.file(read.path());
+        if (!stampNow(file).equals(read.stamp())) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_CHANGED,
+                            read.path() + " changed on disk since it was opened.",
+                            "")
+                    .exception();
+        }
+        return write(file, read.path(), text);
+    }
+
+    /** Writes the text over whatever is there: only after the user has seen both. */
+    public SavedText overwrite(String path, String text) {
+        return write(paths.file(path), path, text);
+    }
+
+    private SavedText write(Path file, String path, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            Files.createDirectories(file.getParent());
+            Path fresh = Files.createTempFile(file.getParent(), ".", ".tmp");
+            try {
+                Files.write(fresh, bytes);
+                Files.move(
+                        fresh,
+                        file,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+            return new SavedText(path, text, stamp(bytes));
+        } catch (IOException failure) {
+            throw RequestPath.store(failure);
+        }
+    }
+
+    /** A new request; fails when there is one of that name. */
+    public SavedText create(String path, String text) {
+        Path file = paths.file(path);
+        if (Files.exists(file)) {
+            throw exists(path);
+        }
+        return write(file, paths.relative(file), text);
+    }
+
+    public void createFolder(String path) {
+        try {
+            Files.createDirectories(paths.place(path));
+        } catch (IOException failure) {
+            throw RequestPath.store(failure);
+        }
+    }
+
+    /** Gives a request or a folder another path; fails when there is one already. */
+    public void rename(String path, String other) {
+        Path from = paths.place(path);
+        Path to = Files.isDirectory(from) ? paths.place(other) : paths.file(other);
+        try {
+            if (Files.exists(to)) {
+                throw exists(other);
+            }
+            Files.createDirectories(to.getParent());
+            Files.move(from, to);
+        } catch (FileAlreadyExistsException taken) {
+            throw exists(other);
+        } catch (IOException failure) {
+            throw RequestPath.store(failure);
+        }
+    }
+
+    /** A copy beside it, with the next free name; returns its path. */
+    public String duplicate(String path) {
+        SavedText original = read(path);
+        String stem = path.replaceAll("(?: copy(?: \\d+)?)?\\.hurl$", "");
+        for (int i = 1; ; i++) {
+            String name = stem + " copy" + (i == 1 ? "" : " " + i) + RequestPath.ENDING;
+            if (!Files.exists(paths.file(name))) {
+                return create(name, original.text()).path();
+            }
+        }
+    }
+
+    /** Takes a request or folder out of sight; the answer puts it back. */
+    public Trash.Deleted delete(String path) {
+        return trash.take(paths.place(path), path);
+    }
+
+    /** Puts back what was deleted; fails when something else took its name. */
+    public void restore(Trash.Deleted deleted) {
+        Path place = paths.place(deleted.path());
+        if (Files.exists(place)) {
+            throw exists(deleted.path());
+        }
+        trash.putBack(deleted, place);
+    }
+
+    private static String stampNow(Path file) {
+        try {
+            return Files.exists(file) ? stamp(Files.readAllBytes(file)) : "";
+        } catch (IOException failure) {
+            throw RequestPath.store(failure);
+        }
+    }
+
+    private static String stamp(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static RuntimeException exists(String path) {
+        return Problem.of(ProblemCode.REQUEST_EXISTS, "There is a " + path + " already.", "")
+                .exception();
+    }
+}
