@@ -55,10 +55,14 @@ final class FailureExplainer {
     }
 
     private Problem timeout(Phase.Kind during) {
-        return Problem.of(
-                ProblemCode.CALL_TIMEOUT,
-                origin + " did not finish its answer in " + limit.toMillis() + " ms.",
-                "The time ran out in the phase: " + during.words() + ".");
+        Problem late =
+                Problem.of(
+                        ProblemCode.CALL_TIMEOUT,
+                        origin + " did not finish its answer in " + limit.toMillis() + " ms.",
+                        "The time ran out in the phase: " + during.words() + ".");
+        return during == Phase.Kind.TLS
+                ? late.hint("Use http:// if the server has no TLS: it kept silent about it.")
+                : late;
     }
 
     private Problem refused(String said) {

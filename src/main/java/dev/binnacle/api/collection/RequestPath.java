@@ -22,6 +22,9 @@ final class RequestPath {
     /** The file of a request. Its folders need not exist. */
     Path file(String path) {
         String withEnding = path.endsWith(ENDING) ? path : path + ENDING;
+        if (path.isBlank()) {
+            throw refused(path, "It is empty.");
+        }
         return place(withEnding);
     }
 
