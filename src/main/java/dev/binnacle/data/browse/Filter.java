@@ -61,9 +61,6 @@ public record Filter(List<ColumnFilter> columns, String written) {
             if (depth < 0) {
                 throw refused("A \")\" closes nothing.");
             }
-            if (token.type() == Token.Type.COMMENT && written.startsWith("--", token.start())) {
-                throw refused("A comment to the end of the line hides what follows.");
-            }
         }
         if (depth > 0) {
             throw refused("A \"(\" is not closed.");

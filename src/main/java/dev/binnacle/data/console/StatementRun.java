@@ -9,12 +9,11 @@ import dev.binnacle.data.script.Classification;
 import dev.binnacle.data.script.Lines;
 import dev.binnacle.data.script.Script;
 import dev.binnacle.data.script.ScriptStatement;
+import dev.binnacle.data.script.TransactionControl;
 import dev.binnacle.database.Session;
-import dev.binnacle.database.Sql;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /** One statement on its way through a session, with its clock. */
@@ -103,50 +102,17 @@ final class StatementRun {
         return new StatementResult.Failed(statement, problem, place.line(), place.column(), took);
     }
 
-    /** BEGIN, COMMIT and ROLLBACK go through the session, so that it knows where it stands. */
+    /** BEGIN, COMMIT and ROLLBACK. */
     StatementResult transactionControl() {
         try {
-            control(statement.sql().toUpperCase(Locale.ROOT).split("\\s+"));
+            var outcome = new TransactionControl(session).run(statement.sql(), words);
+            if (outcome != Session.CommitOutcome.COMMITTED) {
+                return failed(ended(outcome));
+            }
             took = Duration.ofNanos(System.nanoTime() - started);
             return new StatementResult.Done(statement, words.verb(), -1, List.of(), took);
         } catch (ProblemException refused) {
             return failed(refused.problem());
-        }
-    }
-
-    private void control(String[] parts) {
-        boolean plain = parts.length == 1 || List.of("WORK", "TRANSACTION").contains(parts[1]);
-        switch (words.verb()) {
-            case "BEGIN", "START" -> begin(parts);
-            case "COMMIT", "END" -> commit(plain);
-            case "ROLLBACK", "ABORT" -> {
-                if (plain && parts.length <= 2) {
-                    session.rollback();
-                } else {
-                    session.update(Sql.of(statement.sql()));
-                }
-            }
-            default -> session.update(Sql.of(statement.sql()));
-        }
-    }
-
-    private void begin(String[] parts) {
-        session.begin();
-        int from = parts.length > 1 && List.of("WORK", "TRANSACTION").contains(parts[1]) ? 2 : 1;
-        if (parts.length > from) {
-            String options = String.join(" ", List.of(parts).subList(from, parts.length));
-            session.update(Sql.of("SET TRANSACTION " + options));
-        }
-    }
-
-    private void commit(boolean plain) {
-        if (!plain) {
-            session.update(Sql.of(statement.sql()));
-            return;
-        }
-        Session.CommitOutcome outcome = session.commit();
-        if (outcome != Session.CommitOutcome.COMMITTED) {
-            throw ended(outcome).exception();
         }
     }
 

@@ -1,0 +1,47 @@
+package dev.binnacle.data.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+
+/** Real scripts that others wrote, with the number of statements each is known to hold. */
+class MaterialScriptTest {
+    @ParameterizedTest
+    @CsvSource({
+        "h2/chinook-h2.sql.gz, 57, 0, 0",
+        "h2/northwind-h2.sql.gz, 3417, 0, 0",
+        "postgres/northwind.sql.gz, 3425, 0, 0",
+        "postgres/Chinook_PostgreSql.sql.gz, 60, 0, 1",
+        "postgres/pagila.sql.gz, 222, 21, 0",
+        "postgres/periodic_table.sql, 14, 1, 0",
+        "postgres/happiness_index.sql, 18, 1, 0"
+    })
+    void splitIntoTheirStatements(String file, int statements, int withData, int meta) {
+        ScriptSyntax syntax = file.startsWith("h2") ? Syntaxes.H2 : Syntaxes.POSTGRESQL;
+        var found = Script.of(read(file), syntax).statements();
+        assertThat(found).hasSize(statements);
+        assertThat(found.stream().filter(statement -> statement.data() != null)).hasSize(withData);
+        assertThat(found.stream().filter(ScriptStatement::meta)).hasSize(meta);
+    }
+
+    /** A script of the test material, unpacked. */
+    static String read(String file) {
+        String resource = "/material/db/" + file;
+        try (InputStream raw =
+                        Objects.requireNonNull(
+                                MaterialScriptTest.class.getResourceAsStream(resource));
+                InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
