@@ -1,8 +1,11 @@
 package dev.binnacle.database;
 
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
 import dev.binnacle.database.Session.CommitOutcome;
 import dev.binnacle.database.Session.Transaction;
 
+import java.io.Reader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,6 +43,11 @@ public interface Link extends AutoCloseable {
 
     /** Commits the open transaction; a broken connection is found out about. */
     CommitOutcome commit() throws SQLException;
+
+    /** Runs a {@code COPY … FROM STDIN}; most databases have none. */
+    default long copyIn(String sql, Reader rows) throws SQLException {
+        throw Problem.of(ProblemCode.COPY_UNSUPPORTED, "").exception();
+    }
 
     /** Called after work that committed by itself, so that what was acknowledged is on disk. */
     void settle() throws SQLException;

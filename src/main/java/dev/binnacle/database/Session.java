@@ -2,6 +2,7 @@ package dev.binnacle.database;
 
 import dev.binnacle.base.Problem;
 
+import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,12 @@ public interface Session extends AutoCloseable {
      * (-1 = had rows).
      */
     long execute(String sql, int fetchSize, RowReader reader);
+
+    /**
+     * Runs a {@code COPY … FROM STDIN} with these rows and returns their number; a Problem where
+     * the database has none.
+     */
+    long copyIn(String sql, Reader rows);
 
     /**
      * Begins a transaction; until {@link #commit} or {@link #rollback} nothing commits by itself.

@@ -92,6 +92,7 @@ final class Cursor implements RowReader {
         return true;
     }
 
+    @Override
     public synchronized void notice(String text) {
         messages.add(text);
     }

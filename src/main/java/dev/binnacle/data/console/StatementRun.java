@@ -83,7 +83,7 @@ final class StatementRun {
         took = Duration.ofNanos(System.nanoTime() - started);
         Problem problem = cursor.problem();
         if (problem != null) {
-            return progress.cancelled()
+            return progress.cancelled() || problem.code() == ProblemCode.STATEMENT_CANCELLED
                     ? new StatementResult.Cancelled(statement, took)
                     : failed(problem);
         }

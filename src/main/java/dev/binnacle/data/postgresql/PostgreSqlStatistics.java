@@ -89,8 +89,7 @@ final class PostgreSqlStatistics implements RowStatistics {
     }
 
     /** Looks for the last value that has at most so many rows before it. */
-    private record Search(
-            Session session, Table table, @Nullable Condition where, SortKey order) {
+    private record Search(Session session, Table table, @Nullable Condition where, SortKey order) {
         Near near(List<Value> bounds, long wanted) {
             int low = 0;
             int high = bounds.size() - 1;
@@ -110,8 +109,7 @@ final class PostgreSqlStatistics implements RowStatistics {
             return between(bounds.get(low), bounds.get(high), beforeLow, beforeHigh, wanted);
         }
 
-        private Near between(
-                Value low, Value high, long beforeLow, long beforeHigh, long wanted) {
+        private Near between(Value low, Value high, long beforeLow, long beforeHigh, long wanted) {
             double part = (wanted - beforeLow) / (double) Math.max(1, beforeHigh - beforeLow);
             return Interpolation.between(order.column(), low, high, Math.min(1, part))
                     .map(value -> new Near(value, wanted))

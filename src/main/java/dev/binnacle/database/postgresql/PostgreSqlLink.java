@@ -5,11 +5,15 @@ import dev.binnacle.database.Link;
 import dev.binnacle.database.Session.CommitOutcome;
 import dev.binnacle.database.Session.Transaction;
 
+import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,6 +57,15 @@ final class PostgreSqlLink implements Link {
             // distributions add their own words after the number
             String version = rows.getString(1).split(" ", 2)[0];
             return new Greeting("PostgreSQL " + version, rows.getString(2), rows.getString(3));
+        }
+    }
+
+    @Override
+    public long copyIn(String sql, Reader rows) throws SQLException {
+        try {
+            return jdbc.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, rows);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.Reader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -71,7 +72,8 @@ final class JdbcSession implements Session {
                                                 statement instanceof PreparedStatement prepared
                                                         ? prepared.executeQuery()
                                                         : statement.executeQuery(sql.text())) {
-                                            Results.read(engine.support(), rows, reader);
+                                            Results.read(
+                                                    engine.support(), rows, sql.cells(), reader);
                                         }
                                         Results.notices(statement, reader);
                                         return true;
@@ -176,6 +178,17 @@ final class JdbcSession implements Session {
                                 }));
     }
 
+    @Override
+    public long copyIn(String sql, Reader rows) {
+        return run(
+                sql,
+                () -> {
+                    long copied = link.copyIn(sql, rows);
+                    settle();
+                    return copied;
+                });
+    }
+
     /** Several statements in one text: the rows of the first that has any, else all counts. */
     private long results(Statement statement, boolean firstHasRows, RowReader reader)
             throws SQLException {
@@ -186,7 +199,7 @@ final class JdbcSession implements Session {
             if (hasRows && !read) {
                 read = true;
                 try (var rows = statement.getResultSet()) {
-                    Results.read(engine.support(), rows, reader);
+                    Results.read(engine.support(), rows, List.of(), reader);
                 }
             } else if (!hasRows) {
                 long count = statement.getLargeUpdateCount();

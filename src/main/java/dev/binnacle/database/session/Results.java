@@ -31,7 +31,15 @@ final class Results {
         }
     }
 
-    static void read(EngineSupport support, ResultSet rows, RowReader reader) throws SQLException {
+    /**
+     * @param cells what the columns are; empty = as the driver describes them
+     */
+    static void read(EngineSupport support, ResultSet rows, List<Sql.Cell> cells, RowReader reader)
+            throws SQLException {
+        if (!cells.isEmpty()) {
+            readCells(support, rows, cells, reader);
+            return;
+        }
         var description = rows.getMetaData();
         List<Column> columns = new ArrayList<>();
         for (int index = 1; index <= description.getColumnCount(); index++) {
@@ -42,6 +50,30 @@ final class Results {
         while (more && rows.next()) {
             more = reader.row(row(support, rows, columns));
         }
+    }
+
+    private static void readCells(
+            EngineSupport support, ResultSet rows, List<Sql.Cell> cells, RowReader reader)
+            throws SQLException {
+        reader.columns(cells.stream().map(Sql.Cell::column).toList());
+        boolean more = true;
+        while (more && rows.next()) {
+            Value[] values = new Value[cells.size()];
+            for (int index = 0; index < values.length; index++) {
+                Sql.Cell cell = cells.get(index);
+                values[index] = whole(rows, cell, support.read(rows, index + 1, cell.column()));
+            }
+            more = reader.row(new Row(List.of(values)));
+        }
+    }
+
+    /** The value, or what the server left of it, marked so. */
+    private static Value whole(ResultSet rows, Sql.Cell cell, Value value) throws SQLException {
+        if (cell.length() == 0 || value.isNull()) {
+            return value;
+        }
+        long length = rows.getLong(cell.length());
+        return rows.wasNull() ? value : new Value(value.text(), length, true);
     }
 
     /** All rows of a small result whose columns are known. */

@@ -50,9 +50,9 @@ class CellInputTest {
                 "timestamp | TIMESTAMP | 2026-01-31T13:45 | 2026-01-31 13:45:00",
                 "timestamp | TIMESTAMP | 2026-01-31 | 2026-01-31 00:00:00",
                 "timestamptz | TIMESTAMP_WITH_ZONE | 2026-01-31 13:45:01.5Z | 2026-01-31"
-                    + " 13:45:01.5+00",
+                        + " 13:45:01.5+00",
                 "uuid | UUID | {A0EEBC999C0B4EF8BB6D6BB9BD380A11} |"
-                    + " a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11",
+                        + " a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11",
                 "mood | ENUM | high | high",
                 "bytea | BYTES | 00 FF | \\x00ff",
             })

@@ -132,11 +132,10 @@ class ChangeSetTest {
     void aGroupOfEditsIsUndoneAtOnceAndToldOnce() {
         int[] told = {0};
         set.watch(() -> told[0]++);
-        set.together(
-                () -> {
-                    type(first, NAME, "Ann", "Anne");
-                    type(first, AGE, "30", "31");
-                });
+        set.together(() -> {
+            type(first, NAME, "Ann", "Anne");
+            type(first, AGE, "30", "31");
+        });
         assertThat(told[0]).isEqualTo(1);
         set.undo();
         assertThat(set.isEmpty()).isTrue();
@@ -188,7 +187,11 @@ class ChangeSetTest {
     void changesComeBackFromTheirTextEvenInvalidOnes() {
         type(first, NAME, "Ann", "Anne \"x\"\n");
         type(first, AGE, "30", "thirty");
-        set.edit(new RowRef.Stored(List.of(Value.of("2"))), NAME, Value.NULL, CellInput.parse(NAME, ""));
+        set.edit(
+                new RowRef.Stored(List.of(Value.of("2"))),
+                NAME,
+                Value.NULL,
+                CellInput.parse(NAME, ""));
         set.delete(new RowRef.Stored(List.of(Value.of("3"))), COLUMNS, row("3", "Cid", "1"));
         set.insert(Map.of(NAME, CellInput.Entry.of(Value.NULL)));
         var restored = ChangeSetJson.read(ChangeSetJson.write(set), PEOPLE);
@@ -211,12 +214,11 @@ class ChangeSetTest {
     void tablesWithoutAKeyAndViewsAreReadOnlyAndSayWhy() {
         assertThatThrownBy(() -> new ChangeSet(table(Table.Kind.TABLE, List.of())))
                 .hasMessageContaining("no primary key");
-        assertThatThrownBy(
-                        () ->
-                                new ChangeSet(
-                                        table(
-                                                Table.Kind.TABLE,
-                                                List.of(new Key("u", false, List.of("name"))))))
+        assertThatThrownBy(() ->
+                        new ChangeSet(
+                                table(
+                                        Table.Kind.TABLE,
+                                        List.of(new Key("u", false, List.of("name"))))))
                 .hasMessageContaining("can be NULL");
         assertThatThrownBy(() -> new ChangeSet(table(Table.Kind.VIEW, List.of())))
                 .hasMessageContaining("view");

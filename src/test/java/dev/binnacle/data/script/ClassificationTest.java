@@ -21,7 +21,7 @@ class ClassificationTest {
                 "(select 1) union (select 2) | QUERY | SELECT",
                 "with x as (select 1) select * from x | QUERY | SELECT",
                 "with x as (delete from t where a = 1 returning *) select * from x | CHANGE |"
-                    + " SELECT",
+                        + " SELECT",
                 "with x as (select 1) update t set a = 1 where b = 2 | CHANGE | UPDATE",
                 "explain delete from t | QUERY | DELETE",
                 "explain analyze delete from t | CHANGE | DELETE",
