@@ -1,0 +1,80 @@
+package dev.binnacle.cli;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Runs one command line: a failure is a Problem on standard error and exit code 3. */
+public final class Commands {
+    /** Done. */
+    public static final int DONE = 0;
+
+    /** The answer is no: differences, lint errors, failed tests. */
+    public static final int NO = 1;
+
+    /** The command line was not understood. */
+    public static final int USAGE = 2;
+
+    /** A Problem. */
+    public static final int PROBLEM = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private final CommandLine line;
+
+    /**
+     * @param root the command that holds the shared options
+     * @param commands annotated with {@link CommandLine.Command}, in the order help shows them
+     */
+    public Commands(RootCommand root, List<?> commands) {
+        line = new CommandLine(root);
+        commands.forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((IExecutionExceptionHandler) this::failed);
+        line.setParameterExceptionHandler((IParameterExceptionHandler) this::misunderstood);
+    }
+
+    /** The same with other streams than the process's own. */
+    public Commands to(PrintWriter out, PrintWriter err) {
+        line.setOut(out);
+        line.setErr(err);
+        return this;
+    }
+
+    /** Runs it and returns the exit code. */
+    public int run(String... arguments) {
+        return line.execute(arguments);
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        Problem problem = Problem.from(failure);
+        if (problem.code() == ProblemCode.UNEXPECTED) {
+            LOG.error("{} failed", command.getCommandName(), failure);
+        }
+        command.getErr().println(problem.text());
+        command.getErr().flush();
+        return PROBLEM;
+    }
+
+    private int misunderstood(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        Problem problem =
+                Problem.of(ProblemCode.WRONG_USAGE, String.valueOf(failure.getMessage()), "")
+                        .hint("See " + help + ".");
+        command.getErr().println(problem.text());
+        command.getErr().flush();
+        return USAGE;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.binnacle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.LoggerContext;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class LogTest {
+    @AfterEach
+    void backToStandardError() {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        new Log().configure(context);
+    }
+
+    @Test
+    void theLogGoesToItsFileFromTheFirstLineOn(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("binnacle.log");
+        Log.to(file);
+        LoggerFactory.getLogger("dev.binnacle.test").info("opened {}", "shop");
+        LoggerFactory.getLogger("org.elsewhere").info("chatter of a library");
+        assertThat(Files.readString(file))
+                .contains("INFO", "opened shop")
+                .doesNotContain("chatter");
+    }
+}
