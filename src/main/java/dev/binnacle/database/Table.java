@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param foreignKeys those that leave this table; those that arrive are {@link
  *     Catalog#foreignKeysTo}
  * @param query a view's SQL; null for tables
+ * @param storage what its DDL says after the columns: {@code PARTITION BY …}, {@code PARTITION OF …
+ *     FOR VALUES …}, {@code INHERITS …}, {@code SERVER …}; null = nothing
  * @param comment null = none
  */
 public record Table(
@@ -26,6 +28,7 @@ public record Table(
         List<Check> checks,
         List<Trigger> triggers,
         @Nullable String query,
+        @Nullable String storage,
         @Nullable String comment) {
 
     /** What holds the rows. */

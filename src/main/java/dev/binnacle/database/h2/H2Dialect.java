@@ -23,7 +23,7 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     public String literal(Column column, Value value) {
-        return H2Literals.write(H2Type.parse(column.type()), value.text());
+        return H2Literals.write(H2Type.of(column.type(), column.kind()), value.text());
     }
 
     /** Parameters carry their type with them; a cast would lose digits or cut silently. */
@@ -75,7 +75,12 @@ public final class H2Dialect extends StandardDialect {
     @Override
     protected Optional<Cut> cut(Column column, String expression, int limit) {
         H2Type type = H2Type.parse(column.type());
-        if (type.length() >= 0 && type.length() <= limit || type.name().equals("JAVA_OBJECT")) {
+        boolean narrow =
+                switch (type.name()) {
+                    case "CHARACTER", "CHAR", "BINARY", "JAVA_OBJECT" -> true;
+                    default -> type.length() >= 0 && type.length() <= limit;
+                };
+        if (narrow) {
             return Optional.empty();
         }
         return switch (column.kind()) {

@@ -28,6 +28,24 @@ record H2Type(String name, long length, List<H2Type> parts) {
         return new H2Type(bare, length(type), List.of());
     }
 
+    /** The type, or the plainest one of the kind where the name is a domain's. */
+    static H2Type of(String written, ValueKind kind) {
+        H2Type type = parse(written);
+        if (!written.startsWith("\"") || kind == ValueKind.OTHER) {
+            return type;
+        }
+        String plain =
+                switch (kind) {
+                    case INTEGER -> "BIGINT";
+                    case DECIMAL -> "DECFLOAT";
+                    case FLOAT -> "DOUBLE PRECISION";
+                    case BYTES -> "BINARY VARYING";
+                    case BOOLEAN, DATE, TIME, UUID, JSON, ARRAY -> kind.name();
+                    default -> "CHARACTER VARYING";
+                };
+        return new H2Type(plain, -1, List.of());
+    }
+
     ValueKind kind() {
         return switch (name) {
             case "CHARACTER VARYING",

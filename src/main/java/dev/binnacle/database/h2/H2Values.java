@@ -102,7 +102,7 @@ final class H2Values {
     static void bind(PreparedStatement statement, int index, Parameter parameter)
             throws SQLException {
         String text = parameter.value().text();
-        H2Type type = H2Type.parse(parameter.type());
+        H2Type type = H2Type.of(parameter.type(), parameter.kind());
         statement.setObject(index, text == null ? ValueNull.INSTANCE : typed(type, text));
     }
 
@@ -121,6 +121,9 @@ final class H2Values {
             case DECIMAL -> decimal(text.strip());
             case FLOAT ->
                     type.name().equals("REAL")
+                                    || type.name().equals("FLOAT")
+                                            && type.length() > 0
+                                            && type.length() <= 24
                             ? ValueReal.get(Float.parseFloat(text))
                             : ValueDouble.get(Double.parseDouble(text));
             case UUID -> ValueUuid.get(text);

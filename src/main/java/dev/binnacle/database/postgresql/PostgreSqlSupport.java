@@ -10,6 +10,7 @@ import dev.binnacle.database.Parameter;
 import dev.binnacle.database.Session;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.Value;
+import dev.binnacle.database.catalog.CatalogReader;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,7 +49,7 @@ public final class PostgreSqlSupport implements EngineSupport {
 
     @Override
     public Catalog readCatalog(Session session, String defaultSchema, Progress progress) {
-        return Catalog.empty();
+        return new CatalogReader(new PostgreSqlCatalogRows(session), progress).read(defaultSchema);
     }
 
     @Override

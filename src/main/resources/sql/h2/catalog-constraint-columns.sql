@@ -1,0 +1,5 @@
+-- constraint id, column, place in the key that a foreign key refers to, table schema, table name
+select CONSTRAINT_SCHEMA || CHAR(0) || CONSTRAINT_NAME, COLUMN_NAME, POSITION_IN_UNIQUE_CONSTRAINT,
+       TABLE_SCHEMA, TABLE_NAME
+from INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+order by CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION

@@ -1,0 +1,5 @@
+-- index id, column, descending, null order where it is not the default
+select INDEX_SCHEMA || CHAR(0) || INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION = 'DESC', NULL_ORDERING
+from INFORMATION_SCHEMA.INDEX_COLUMNS
+where upper(TABLE_SCHEMA) not in ('INFORMATION_SCHEMA', 'PG_CATALOG')
+order by INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION

@@ -1,0 +1,6 @@
+-- index id, schema, name, table id, table schema, table name, kind, made by a constraint
+select INDEX_SCHEMA || CHAR(0) || INDEX_NAME, INDEX_SCHEMA, INDEX_NAME,
+       TABLE_SCHEMA || CHAR(0) || TABLE_NAME, TABLE_SCHEMA, TABLE_NAME, INDEX_TYPE_NAME, IS_GENERATED
+from INFORMATION_SCHEMA.INDEXES
+where upper(TABLE_SCHEMA) not in ('INFORMATION_SCHEMA', 'PG_CATALOG')
+order by TABLE_SCHEMA, TABLE_NAME, INDEX_NAME

@@ -1,0 +1,6 @@
+-- routine id, schema, name, kind, returns, language, definition, comment
+select SPECIFIC_SCHEMA || CHAR(0) || SPECIFIC_NAME, ROUTINE_SCHEMA, ROUTINE_NAME, lower(ROUTINE_TYPE),
+       DATA_TYPE, coalesce(EXTERNAL_LANGUAGE, ''), coalesce(ROUTINE_DEFINITION, EXTERNAL_NAME, ''), REMARKS
+from INFORMATION_SCHEMA.ROUTINES
+where upper(ROUTINE_SCHEMA) not in ('INFORMATION_SCHEMA', 'PG_CATALOG')
+order by ROUTINE_SCHEMA, ROUTINE_NAME, SPECIFIC_NAME

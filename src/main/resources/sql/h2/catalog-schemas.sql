@@ -1,0 +1,5 @@
+-- schema, comment
+select SCHEMA_NAME, REMARKS
+from INFORMATION_SCHEMA.SCHEMATA
+where upper(SCHEMA_NAME) not in ('INFORMATION_SCHEMA', 'PG_CATALOG')
+order by SCHEMA_NAME

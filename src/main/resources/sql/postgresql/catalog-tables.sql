@@ -1,0 +1,45 @@
+-- id, schema, name, kind, rows (-1 = unknown), storage, comment
+select c.oid, n.nspname, c.relname,
+       case when c.relkind = 'v' then 'VIEW'
+            when c.relkind = 'm' then 'MATERIALIZED_VIEW'
+            when c.relkind = 'f' then 'FOREIGN_TABLE'
+            when c.relkind = 'p' then 'PARTITIONED_TABLE'
+            when c.relispartition then 'PARTITION'
+            else 'TABLE' end,
+       case when c.relkind = 'v' then -1
+            when c.relkind = 'p' then
+                 (select coalesce(sum(leaf.reltuples) filter (where leaf.reltuples >= 0), -1)
+                  from pg_catalog.pg_partition_tree(c.oid) part
+                  join pg_catalog.pg_class leaf on leaf.oid = part.relid
+                  where part.isleaf)
+            -- before PostgreSQL 14 an unknown number of rows was 0
+            when c.reltuples = 0 and c.relpages = 0
+                 and pg_catalog.current_setting('server_version_num')::integer < 140000 then -1
+            else c.reltuples end::bigint,
+       nullif(pg_catalog.concat_ws(' ', case when c.relispartition then 'PARTITION OF ' || c_parent.names || ' '
+                 || pg_catalog.pg_get_expr(c.relpartbound, c.oid)
+            when c_parent.names is not null then 'INHERITS (' || c_parent.names || ')' end,
+            case when c.relkind = 'p' then 'PARTITION BY ' || pg_catalog.pg_get_partkeydef(c.oid)
+            when c.relkind = 'f' then
+                 (select 'SERVER ' || pg_catalog.quote_ident(s.srvname)
+                         || coalesce(' OPTIONS (' ||
+                                (select pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' '
+                                        || pg_catalog.quote_literal(o.option_value), ', ')
+                                 from pg_catalog.pg_options_to_table(f.ftoptions) o) || ')', '')
+                  from pg_catalog.pg_foreign_table f
+                  join pg_catalog.pg_foreign_server s on s.oid = f.ftserver
+                  where f.ftrelid = c.oid) end), ''),
+       d.description
+from pg_catalog.pg_class c
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+left join lateral (
+       select pg_catalog.string_agg(pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.relname),
+                                    ', ' order by i.inhseqno) as names
+       from pg_catalog.pg_inherits i
+       join pg_catalog.pg_class p on p.oid = i.inhparent
+       join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace
+       where i.inhrelid = c.oid) c_parent on true
+left join pg_catalog.pg_description d
+       on d.objoid = c.oid and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = 0
+where c.relkind in ('r', 'p', 'f', 'v', 'm')
+  and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'

@@ -1,0 +1,28 @@
+-- id, schema, name, kind, definition, comment; without those of extensions
+select t.oid, n.nspname, t.typname,
+       case t.typtype when 'e' then 'enum' when 'd' then 'domain' when 'r' then 'range' else 'composite' end,
+       case t.typtype
+            when 'd' then pg_catalog.format_type(t.typbasetype, t.typtypmod)
+                 || coalesce(' DEFAULT ' || t.typdefault, '')
+                 || case when t.typnotnull then ' NOT NULL' else '' end
+                 || coalesce((select ' ' || pg_catalog.string_agg(
+                                     'CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' '
+                                     || pg_catalog.pg_get_constraintdef(k.oid), ' ' order by k.conname)
+                              from pg_catalog.pg_constraint k where k.contypid = t.oid and k.contype = 'c'), '')
+            when 'r' then (select 'subtype = ' || pg_catalog.format_type(r.rngsubtype, null)
+                           from pg_catalog.pg_range r where r.rngtypid = t.oid)
+            when 'c' then (select pg_catalog.string_agg(pg_catalog.quote_ident(a.attname) || ' '
+                                  || pg_catalog.format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum)
+                           from pg_catalog.pg_attribute a
+                           where a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped) end,
+       d.description
+from pg_catalog.pg_type t
+join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+left join pg_catalog.pg_class c on c.oid = t.typrelid
+left join pg_catalog.pg_description d
+       on d.objoid = t.oid and d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.objsubid = 0
+where (t.typtype in ('e', 'd', 'r') or t.typtype = 'c' and c.relkind = 'c')
+  and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+  and not exists (select from pg_catalog.pg_depend e
+                  where e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass and e.objid = t.oid and e.deptype = 'e')
+order by n.nspname, t.typname
