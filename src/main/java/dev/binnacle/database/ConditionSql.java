@@ -27,7 +27,7 @@ final class ConditionSql {
                             .add(" and ")
                             .value(between.column(), between.high());
             case Condition.In in -> in(in);
-            case Condition.IsNull isNull -> sql.column(isNull.column()).add(" is null");
+            case Condition.IsNull isNull -> isNull(isNull.column());
             case Condition.Contains contains ->
                     matches(
                             contains.column(),
@@ -81,8 +81,8 @@ final class ConditionSql {
 
     private void nullCompare(Column column, Condition.Operator operator) {
         switch (operator) {
-            case EQUAL -> sql.column(column).add(" is null");
-            case NOT_EQUAL -> sql.column(column).add(" is not null");
+            case EQUAL -> isNull(column);
+            case NOT_EQUAL -> not(new Condition.IsNull(column));
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> sql.add(FALSE);
         }
     }
@@ -134,7 +134,7 @@ final class ConditionSql {
         Column column = same.column();
         Value value = same.value();
         if (value.isNull()) {
-            sql.column(column).add(" is null");
+            isNull(column);
             return;
         }
         Equality equality = sql.dialect().equality(column);
@@ -200,6 +200,16 @@ final class ConditionSql {
             case NULL -> sql.add(" is null");
             case NOT_NULL -> sql.add(" is not null");
         }
+    }
+
+    /** A composite value of nothing but NULLs is NULL to SQL, but is a value all the same. */
+    private void isNull(Column column) {
+        if (sql.dialect().equality(column) == Equality.TEXT) {
+            asText(column);
+        } else {
+            sql.column(column);
+        }
+        sql.add(" is null");
     }
 
     private void asText(Column column) {

@@ -5,8 +5,10 @@ import dev.binnacle.database.Parameter;
 import dev.binnacle.database.Value;
 import dev.binnacle.database.ValueKind;
 
+import org.h2.engine.Mode;
 import org.h2.jdbc.JdbcResultSet;
 import org.h2.message.DbException;
+import org.h2.value.DataType;
 import org.h2.value.ValueArray;
 import org.h2.value.ValueBigint;
 import org.h2.value.ValueCollectionBase;
@@ -166,9 +168,22 @@ final class H2Values {
                 org.h2.value.Value[] parts = new org.h2.value.Value[group.parts().size()];
                 for (int i = 0; i < parts.length; i++) {
                     parts[i] = group(type.part(i), group.parts().get(i));
+                    if (group.row()) {
+                        parts[i] = exact(type.part(i), parts[i]);
+                    }
                 }
                 yield group.row() ? ValueRow.get(parts) : ValueArray.get(parts, null);
             }
         };
+    }
+
+    /**
+     * A field of a row in its own type: H2 converts all fields after the first that needs it to the
+     * type of that first.
+     */
+    private static org.h2.value.Value exact(H2Type type, org.h2.value.Value value) {
+        DataType known = DataType.getTypeByName(type.name(), Mode.getRegular());
+        boolean simple = known != null && type.parts().isEmpty() && type.kind() != ValueKind.ENUM;
+        return simple && value != ValueNull.INSTANCE ? value.convertTo(known.type) : value;
     }
 }

@@ -37,7 +37,7 @@ public final class PostgreSqlDialect extends StandardDialect {
             return "NULL";
         }
         boolean bare =
-                column.kind().numeric() && NUMBER.matcher(text).matches()
+                column.kind().numeric() && NUMBER.matcher(text).matches() && !text.startsWith("-0")
                         || column.kind() == ValueKind.BOOLEAN
                                 && (text.equals("true") || text.equals("false"));
         return bare ? text : literal(text);
