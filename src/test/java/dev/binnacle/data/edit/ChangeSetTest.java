@@ -56,6 +56,7 @@ class ChangeSetTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 
