@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.access;
+
+import org.jspecify.annotations.NullMarked;

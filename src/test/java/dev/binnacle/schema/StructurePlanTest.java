@@ -1,0 +1,187 @@
+package dev.binnacle.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.binnacle.base.Progress;
+import dev.binnacle.base.ProblemException;
+import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.Index;
+import dev.binnacle.database.Table;
+import dev.binnacle.database.TableName;
+import dev.binnacle.schema.ForeignKeyDraft.Deferral;
+import dev.binnacle.schema.IndexDraft.IndexKey;
+import dev.binnacle.testing.TestPostgres;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+
+class StructurePlanTest {
+    private static StructureFixture shop(ConnectionSettings settings) {
+        var it = new StructureFixture(settings);
+        String orders = it.quote(it.table("orders"));
+        String items = it.quote(it.table("items"));
+        it.run("create table " + orders + " (id integer primary key, note varchar(40))");
+        it.run("insert into " + orders + " values (1, 'a'), (2, null), (3, 'c')");
+        it.run(
+                "create table "
+                        + items
+                        + " (id integer primary key, order_id integer constraint item_order references "
+                        + orders
+                        + "(id))");
+        it.run("create view " + it.quote(it.table("notes")) + " as select note from " + orders);
+        it.catalog = it.database.catalog(Progress.none());
+        return it;
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.testing.TestDatabases#each")
+    void droppingATableCountsItsRowsAndNamesWhatDependsOnIt(ConnectionSettings settings) {
+        try (var it = shop(settings)) {
+            var plan = it.plan(new StructureChange.DropTable(it.table("orders"), false));
+            assertThat(plan.destructive()).isTrue();
+            assertThat(plan.effects())
+                    .extracting(Effect::sentence)
+                    .containsExactlyInAnyOrder(
+                            "Loses 3 rows of public.orders.",
+                            "Fails while foreign key item_order of public.items depends on it.",
+                            "Fails while view public.notes depends on it.");
+            it.catalog =
+                    it.editor.apply(
+                            it.database,
+                            it.plan(new StructureChange.DropTable(it.table("orders"), true)),
+                            Progress.none());
+            assertThat(it.catalog.table(it.table("orders"))).isEmpty();
+            assertThat(it.catalog.table(it.table("items")).orElseThrow().foreignKeys()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.testing.TestDatabases#each")
+    void droppingAColumnCountsTheValuesThatAreLost(ConnectionSettings settings) {
+        try (var it = shop(settings)) {
+            assertThat(it.plan(new StructureChange.DropColumn(it.table("orders"), "note", false)).effects())
+                    .extracting(Effect::sentence)
+                    .contains(
+                            "Loses 2 values of note.",
+                            "Fails while view public.notes depends on it.");
+            assertThat(
+                            it.plan(
+                                            new StructureChange.DropColumn(
+                                                    it.table("items"), "order_id", false))
+                                    .effects())
+                    .containsExactly(
+                            new Effect(Effect.Kind.NOTE, "Every value of order_id is null."));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.testing.TestDatabases#each")
+    void forbiddingNullSaysHowManyRowsStandAgainstIt(ConnectionSettings settings) {
+        try (var it = shop(settings)) {
+            assertThat(
+                            it.plan(
+                                            new StructureChange.SetNullable(
+                                                    it.table("orders"), "note", false))
+                                    .effects())
+                    .containsExactly(
+                            new Effect(Effect.Kind.FAILS, "Fails: 1 row holds null in note."));
+        }
+    }
+
+    private static StructureChange[] secondFails(TableName table) {
+        return new StructureChange[] {
+            new StructureChange.AddColumn(table, ColumnDraft.of("fine", "integer")),
+            new StructureChange.SetNullable(table, "note", false)
+        };
+    }
+
+    @Test
+    void aFailingChangeOnPostgreSqlLeavesEverythingAsItWas() {
+        try (var it = shop(TestPostgres.newDatabase())) {
+            TableName orders = it.table("orders");
+            var plan = it.plan(secondFails(orders));
+            assertThat(plan.together()).isTrue();
+            assertThatThrownBy(() -> it.editor.apply(it.database, plan, Progress.none()))
+                    .hasMessageContaining("BIN-403")
+                    .hasMessageContaining("SET NOT NULL");
+            Table after = it.database.catalog(Progress.none()).table(orders).orElseThrow();
+            assertThat(after.column("fine")).isEmpty();
+        }
+    }
+
+    @Test
+    void aFailingChangeOnH2SaysWhatIsAppliedAndStays() {
+        try (var it = shop(TestPostgres.newH2())) {
+            TableName orders = it.table("orders");
+            var plan = it.plan(secondFails(orders));
+            assertThat(plan.effects())
+                    .contains(new Effect(Effect.Kind.NOTE, "Each statement commits by itself on H2."));
+            var failure =
+                    catchThrowableOfType(
+                            ProblemException.class,
+                            () -> it.editor.apply(it.database, plan, Progress.none()));
+            assertThat(failure.problem().sentence())
+                    .isEqualTo("Statement 2 of 2 failed; the one before it is applied and stays.");
+            Table after = it.database.catalog(Progress.none()).table(orders).orElseThrow();
+            assertThat(after.column("fine")).isPresent();
+        }
+    }
+
+    private static List<StructureChange> onlyOnPostgreSql(TableName table) {
+        return List.of(
+                new StructureChange.AddIndex(
+                        table,
+                        new IndexDraft(
+                                "part",
+                                false,
+                                "btree",
+                                List.of(IndexKey.column("note")),
+                                "note is not null")),
+                new StructureChange.AddIndex(
+                        table,
+                        new IndexDraft(
+                                "lowered",
+                                false,
+                                null,
+                                List.of(IndexKey.expression("lower(note)")),
+                                null)),
+                new StructureChange.AddIndex(
+                        table,
+                        new IndexDraft(
+                                "hashed", false, "hash", List.of(IndexKey.column("note")), null)),
+                new StructureChange.AddForeignKey(
+                        table,
+                        ForeignKeyDraft.of("late", "id", table, "id")
+                                .deferral(Deferral.INITIALLY_DEFERRED)));
+    }
+
+    @Test
+    void whatH2CannotDoIsRefusedWithWords() {
+        try (var it = shop(TestPostgres.newH2())) {
+            for (StructureChange change : onlyOnPostgreSql(it.table("orders"))) {
+                assertThatThrownBy(() -> it.plan(change))
+                        .hasMessageContaining("BIN-400")
+                        .hasMessageContaining("H2");
+            }
+        }
+    }
+
+    @Test
+    void partialExpressionAndHashIndexesAndLateKeysAreMadeOnPostgreSql() {
+        try (var it = shop(TestPostgres.newDatabase())) {
+            TableName orders = it.table("orders");
+            Table after =
+                    it.apply(
+                            orders, onlyOnPostgreSql(orders).toArray(StructureChange[]::new));
+            assertThat(after.indexes())
+                    .extracting(Index::name)
+                    .contains("part", "lowered", "hashed");
+            assertThat(after.foreignKeys().getFirst().deferrable()).isTrue();
+        }
+    }
+}
