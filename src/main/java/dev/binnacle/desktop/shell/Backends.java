@@ -109,6 +109,11 @@ public final class Backends {
                 .whenDone(backend::read);
     }
 
+    /** Shows a catalog that was read after a change of the structure. */
+    public void update(Backend backend, Catalog catalog) {
+        backend.read(catalog);
+    }
+
     /** Closes a backend; its tabs are the shell's business. */
     public void close(Backend backend) {
         open.remove(backend);

@@ -1,0 +1,92 @@
+package dev.binnacle.desktop.schema;
+
+import dev.binnacle.database.Table;
+import dev.binnacle.desktop.shell.Area;
+import dev.binnacle.desktop.shell.Backend;
+import dev.binnacle.desktop.shell.ContentTab;
+import dev.binnacle.desktop.shell.Finding;
+import dev.binnacle.desktop.shell.Screen;
+import dev.binnacle.desktop.shell.Target;
+import dev.binnacle.desktop.shell.View;
+import dev.binnacle.desktop.shell.Workbench;
+import dev.binnacle.schema.StructureEditor;
+
+import javafx.scene.Node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The schema area: the structure's tree, and tabs to look at it and change it. */
+public final class SchemaScreen implements Screen {
+    private static final int MOST = 20;
+    private final Workbench workbench;
+    private final StructureEditor editor;
+
+    public SchemaScreen(Workbench workbench, StructureEditor editor) {
+        this.workbench = workbench;
+        this.editor = editor;
+    }
+
+    @Override
+    public Area area() {
+        return Area.SCHEMA;
+    }
+
+    @Override
+    public Node sidebar() {
+        return workbench
+                .views()
+                .load(View.STRUCTURE_TREE, new StructureTreeController(workbench));
+    }
+
+    @Override
+    public ContentTab open(Target target) {
+        Backend backend =
+                workbench
+                        .backends()
+                        .reach(target.connection())
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no such connection: " + target));
+        var structure = new BackendStructure(workbench, backend, editor);
+        return switch (target.kind()) {
+            case TABLE -> new TableTab(structure, target.table());
+            case NEW_TABLE -> new NewTableTab(structure, target);
+            default -> new ObjectTab(workbench, backend, target);
+        };
+    }
+
+    @Override
+    public List<Finding> find(String query) {
+        List<Finding> found = new ArrayList<>();
+        Backend backend = workbench.backends().current();
+        if (backend == null) {
+            return found;
+        }
+        for (Table table : backend.catalog().tables()) {
+            if (found.size() < MOST
+                    && table.name().name().toLowerCase(Locale.ROOT).contains(query)) {
+                Target target = Target.structure(backend.id(), table.name());
+                found.add(
+                        new Finding(
+                                "fth-layout",
+                                table.name().name(),
+                                "structure",
+                                table.name().schema() + " · " + backend.name(),
+                                () -> workbench.open(target)));
+            }
+        }
+        if ("new table".contains(query)) {
+            Target target =
+                    new Target(
+                            Target.Kind.NEW_TABLE,
+                            backend.id(),
+                            Map.of("schema", backend.catalog().defaultSchema()));
+            found.add(
+                    new Finding(
+                            "fth-plus", "New table", "action", backend.name(), () -> workbench.open(target)));
+        }
+        return found;
+    }
+}

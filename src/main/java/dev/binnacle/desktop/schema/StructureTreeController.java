@@ -1,0 +1,154 @@
+package dev.binnacle.desktop.schema;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.database.Catalog;
+import dev.binnacle.desktop.control.StatePane;
+import dev.binnacle.desktop.shell.Backend;
+import dev.binnacle.desktop.shell.Target;
+import dev.binnacle.desktop.shell.Workbench;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sidebar of the schema area: the structure of the backend in front, filtered as one types. */
+public final class StructureTreeController {
+    private final Workbench workbench;
+    private final Map<String, Boolean> unfolded = new HashMap<>();
+    private Subscription backendEvents = Subscription.EMPTY;
+    @FXML private TextField filter;
+    @FXML private Button newTable;
+    @FXML private StatePane states;
+    @FXML private TreeView<TreeEntry> tree;
+
+    StructureTreeController(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @FXML
+    private void initialize() {
+        tree.setFixedCellSize(28);
+        tree.setCellFactory(view -> new StructureCell(this::open));
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, this::openByKey);
+        filter.textProperty().addListener(change -> show());
+        workbench.backends().currentProperty().subscribe(this::follow);
+    }
+
+    private void openByKey(KeyEvent event) {
+        TreeItem<TreeEntry> item = tree.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && item != null) {
+            open(item.getValue());
+            event.consume();
+        }
+    }
+
+    private void open(TreeEntry entry) {
+        Target target = entry.target();
+        if (target != null) {
+            workbench.open(target);
+        }
+    }
+
+    private void follow(@Nullable Backend backend) {
+        backendEvents.unsubscribe();
+        unfolded.clear();
+        backendEvents = Subscription.EMPTY;
+        newTable.setDisable(backend == null);
+        if (backend == null) {
+            states.empty("No backend is open.", null, () -> {});
+            return;
+        }
+        backendEvents =
+                Subscription.combine(
+                        backend.catalogProperty().subscribe(catalog -> show()),
+                        backend.stateProperty().subscribe(state -> show()));
+    }
+
+    private void show() {
+        Backend backend = workbench.backends().current();
+        if (backend == null) {
+            return;
+        }
+        Catalog catalog = backend.catalog();
+        Problem problem = backend.problemProperty().get();
+        if (problem != null && catalog.schemas().isEmpty()) {
+            states.failed(problem, () -> workbench.backends().connect(backend.settings()));
+            return;
+        }
+        List<TreeEntry> schemas =
+                new StructureTree(backend.id(), catalog, filter.getText()).schemas();
+        fill(schemas, catalog.defaultSchema());
+        if (schemas.isEmpty() && !filter.getText().isBlank()) {
+            states.empty("Nothing here is called that.", "Clear the filter", filter::clear);
+        } else {
+            states.ready();
+        }
+    }
+
+    private void fill(List<TreeEntry> schemas, String defaultSchema) {
+        boolean filtered = !filter.getText().isBlank();
+        var root = new LazyItem(new TreeEntry(TreeEntry.Kind.SCHEMA, "", "", null, schemas));
+        for (TreeItem<TreeEntry> schema : root.getChildren()) {
+            String name = schema.getValue().name();
+            boolean first = name.equals(defaultSchema) || schemas.size() == 1;
+            unfold(schema, name, filtered, first);
+            for (TreeItem<TreeEntry> child : schema.getChildren()) {
+                if (!child.isLeaf()) {
+                    unfold(child, name + "/" + child.getValue().name(), filtered, false);
+                }
+            }
+        }
+        tree.setRoot(root);
+    }
+
+    /** Folds as before, and remembers what a person folds or unfolds. */
+    private void unfold(TreeItem<TreeEntry> item, String path, boolean filtered, boolean first) {
+        item.setExpanded(filtered || unfolded.getOrDefault(path, first));
+        if (!filtered) {
+            item.expandedProperty()
+                    .addListener((property, was, is) -> unfolded.put(path, is));
+        }
+    }
+
+    @FXML
+    private void newTable() {
+        Backend backend = workbench.backends().current();
+        if (backend != null) {
+            TreeItem<TreeEntry> item = tree.getSelectionModel().getSelectedItem();
+            workbench.open(
+                    new Target(
+                            Target.Kind.NEW_TABLE,
+                            backend.id(),
+                            Map.of("schema", schemaOf(item, backend.catalog().defaultSchema()))));
+        }
+    }
+
+    private static String schemaOf(@Nullable TreeItem<TreeEntry> item, String otherwise) {
+        for (TreeItem<TreeEntry> at = item; at != null; at = at.getParent()) {
+            TreeEntry entry = at.getValue();
+            if (entry.kind() == TreeEntry.Kind.SCHEMA && !entry.name().isEmpty()) {
+                return entry.name();
+            }
+        }
+        return otherwise;
+    }
+
+    @FXML
+    private void refresh() {
+        Backend backend = workbench.backends().current();
+        if (backend != null) {
+            states.loading(workbench.backends().refresh(backend).whenEnded(this::show));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.binnacle.desktop.schema;
+
+import dev.binnacle.database.Catalog;
+import dev.binnacle.database.Check;
+import dev.binnacle.database.Column;
+import dev.binnacle.database.ForeignKey;
+import dev.binnacle.database.Index;
+import dev.binnacle.database.Key;
+import dev.binnacle.database.Table;
+import dev.binnacle.database.Trigger;
+import dev.binnacle.desktop.schema.Section.Line;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a table's structure looks like in lines. */
+final class TableSections {
+    private final Table table;
+    private final Catalog catalog;
+
+    TableSections(Table table, Catalog catalog) {
+        this.table = table;
+        this.catalog = catalog;
+    }
+
+    Section of(Section.Kind kind) {
+        return switch (kind) {
+            case COLUMNS -> columns();
+            case KEYS -> keys();
+            case FOREIGN_KEYS -> foreignKeys();
+            case INDEXES -> indexes();
+            case CHECKS -> checks();
+            case TRIGGERS -> triggers();
+            case DDL -> new Section(kind, List.of(), List.of());
+        };
+    }
+
+    private Section columns() {
+        List<Line> lines =
+                table.columns().stream()
+                        .map(
+                                column ->
+                                        new Line(
+                                                column,
+                                                List.of(
+                                                        column.name(),
+                                                        column.type(),
+                                                        column.nullable() ? "" : "not null",
+                                                        part(column),
+                                                        filledBy(column),
+                                                        text(column.comment()))))
+                        .toList();
+        return new Section(
+                Section.Kind.COLUMNS,
+                List.of("Column", "Type", "Null", "Key", "Default", "Comment"),
+                lines);
+    }
+
+    private String part(Column column) {
+        List<String> parts = new ArrayList<>();
+        for (Key key : table.keys()) {
+            if (key.columns().contains(column.name())) {
+                parts.add(key.primary() ? "primary" : "unique");
+            }
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            if (key.columns().contains(column.name())) {
+                parts.add("→ " + key.target().name());
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String filledBy(Column column) {
+        String expression = text(column.defaultExpression());
+        return switch (column.generated()) {
+            case NEVER -> expression;
+            case IDENTITY_ALWAYS -> "identity, always";
+            case IDENTITY_BY_DEFAULT -> "identity, by default";
+            case STORED -> "stored: " + expression;
+            case VIRTUAL -> "virtual: " + expression;
+        };
+    }
+
+    private Section keys() {
+        return new Section(
+                Section.Kind.KEYS,
+                List.of("Name", "Kind", "Columns"),
+                table.keys().stream()
+                        .map(
+                                key ->
+                                        new Line(
+                                                key,
+                                                List.of(
+                                                        key.name(),
+                                                        key.primary() ? "primary key" : "unique",
+                                                        list(key.columns()))))
+                        .toList());
+    }
+
+    /** Those that leave first, then those that arrive. */
+    private Section foreignKeys() {
+        List<Line> lines = new ArrayList<>();
+        for (ForeignKey key : table.foreignKeys()) {
+            lines.add(foreignKey(key, "→ " + shortName(key.target().schema(), key.target().name())));
+        }
+        for (ForeignKey key : catalog.foreignKeysTo(table.name())) {
+            if (!key.table().equals(table.name())) {
+                String from = shortName(key.table().schema(), key.table().name());
+                lines.add(foreignKey(key, "← " + from));
+            }
+        }
+        return new Section(
+                Section.Kind.FOREIGN_KEYS,
+                List.of("Table", "Columns", "Their columns", "On update", "On delete", "Name"),
+                lines);
+    }
+
+    private Line foreignKey(ForeignKey key, String other) {
+        boolean leaves = key.table().equals(table.name());
+        return new Line(
+                key,
+                List.of(
+                        other,
+                        list(leaves ? key.columns() : key.targetColumns()),
+                        list(leaves ? key.targetColumns() : key.columns()),
+                        action(key.onUpdate()),
+                        action(key.onDelete()),
+                        key.name() + (key.deferrable() ? " (deferrable)" : "")));
+    }
+
+    private String shortName(String schema, String name) {
+        return schema.equals(table.name().schema()) ? name : schema + "." + name;
+    }
+
+    private static String action(String words) {
+        return words.equals("NO ACTION") ? "" : words.toLowerCase(Locale.ROOT);
+    }
+
+    private Section indexes() {
+        return new Section(
+                Section.Kind.INDEXES,
+                List.of("Name", "Kind", "Keys", "Where"),
+                table.indexes().stream()
+                        .map(
+                                index ->
+                                        new Line(
+                                                index,
+                                                List.of(
+                                                        index.name(),
+                                                        kind(index),
+                                                        list(index.keys()),
+                                                        text(index.predicate()))))
+                        .toList());
+    }
+
+    private static String kind(Index index) {
+        String kind = index.unique() ? "unique, " + index.method() : index.method();
+        return index.constraint() ? kind + ", of a key" : kind;
+    }
+
+    private Section checks() {
+        return new Section(
+                Section.Kind.CHECKS,
+                List.of("Name", "Condition"),
+                table.checks().stream().map(TableSections::check).toList());
+    }
+
+    private static Line check(Check check) {
+        return new Line(check, List.of(check.name(), check.condition()));
+    }
+
+    private Section triggers() {
+        return new Section(
+                Section.Kind.TRIGGERS,
+                List.of("Name", "When", "State", "Definition"),
+                table.triggers().stream().map(TableSections::trigger).toList());
+    }
+
+    private static Line trigger(Trigger trigger) {
+        String state = trigger.enabled() ? "enabled" : "disabled";
+        return new Line(
+                trigger, List.of(trigger.name(), trigger.when(), state, trigger.definition()));
+    }
+
+    private static String list(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
