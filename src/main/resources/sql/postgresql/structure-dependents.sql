@@ -1,5 +1,5 @@
 -- What PostgreSQL would have to drop with a table or column: everything that depends on it normally, seen through
--- the rules of views. One parameter set: the table as text, the column's name (null = the whole table).
+-- the rules of views. Parameters: schema, table, column (null = the whole table).
 WITH target AS (
     SELECT c.oid,
            (SELECT a.attnum FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname = q.col) AS attnum
@@ -16,14 +16,14 @@ SELECT DISTINCT
        END AS dependent
 FROM target t
 JOIN pg_catalog.pg_depend d
-     ON d.refclassid = 'pg_catalog.pg_class'::regclass AND d.refobjid = t.oid
+     ON d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjid = t.oid
      AND (t.attnum IS NULL OR d.refobjsubid = t.attnum)
      AND d.deptype = 'n'
-LEFT JOIN pg_catalog.pg_rewrite r ON d.classid = 'pg_catalog.pg_rewrite'::regclass AND r.oid = d.objid
+LEFT JOIN pg_catalog.pg_rewrite r ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND r.oid = d.objid
 LEFT JOIN pg_catalog.pg_class v ON v.oid = r.ev_class
 LEFT JOIN pg_catalog.pg_namespace vn ON vn.oid = v.relnamespace
 LEFT JOIN pg_catalog.pg_constraint k
-     ON d.classid = 'pg_catalog.pg_constraint'::regclass AND k.oid = d.objid AND k.contype = 'f'
+     ON d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND k.oid = d.objid AND k.contype = 'f'
 LEFT JOIN pg_catalog.pg_class kc ON kc.oid = k.conrelid
 LEFT JOIN pg_catalog.pg_namespace kn ON kn.oid = kc.relnamespace
 WHERE (v.oid IS NULL OR v.oid <> t.oid)

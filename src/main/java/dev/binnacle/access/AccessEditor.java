@@ -28,7 +28,7 @@ public final class AccessEditor {
 
     public AccessSnapshot read(Database database, Progress progress) {
         AccessDialect dialect = dialect(database);
-        return database.with(progress, dialect::read);
+        return database.inspect(progress, dialect::read);
     }
 
     /** The statements alone, without asking the database. */
@@ -50,7 +50,7 @@ public final class AccessEditor {
         for (AccessChange change : changes) {
             if (change instanceof AccessChange.DropRole drop) {
                 warnings.addAll(
-                        database.with(progress, session -> dialect.blockers(session, drop.role())));
+                        database.inspect(progress, session -> dialect.blockers(session, drop.role())));
             }
         }
         boolean together = dialect.features().transactional();

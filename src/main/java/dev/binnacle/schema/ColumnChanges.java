@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What must change for a column to become as a form says; all by its old name, the new name last. */
+/**
+ * What must change for a column to become as a form says; all by its old name, the new name last.
+ */
 public final class ColumnChanges {
     private ColumnChanges() {}
 
@@ -55,8 +57,7 @@ public final class ColumnChanges {
     }
 
     private static Generated identity(Generated how) {
-        boolean identity =
-                how == Generated.IDENTITY_ALWAYS || how == Generated.IDENTITY_BY_DEFAULT;
+        boolean identity = how == Generated.IDENTITY_ALWAYS || how == Generated.IDENTITY_BY_DEFAULT;
         return identity ? how : Generated.NEVER;
     }
 }

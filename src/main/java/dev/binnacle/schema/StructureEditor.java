@@ -39,7 +39,7 @@ public final class StructureEditor {
         StructureDialect dialect = dialect(database);
         List<Step> steps = statements(database, changes).stream().map(Step::of).toList();
         List<Effect> effects = new ArrayList<>();
-        database.with(
+        database.inspect(
                 progress,
                 session -> {
                     var effectsOf = new EffectReader(session, catalog, dialect);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** One database whose users and grants a test changes. Roles are the whole server's, so each has a name of its own. */
+/**
+ * One database whose users and grants a test changes. Roles are the whole server's, so each has a
+ * name of its own.
+ */
 final class AccessFixture implements AutoCloseable {
     final Database database;
     final AccessEditor editor = TestEditors.access();

@@ -51,7 +51,8 @@ class EffectivePrivilegesTest {
                     new String(
                             Objects.requireNonNull(in, name).readAllBytes(),
                             StandardCharsets.UTF_8);
-            return sql.replaceAll("(?im)^.*pgjwt.*$", "");
+            return "set search_path = public, extensions;\n"
+                    + sql.replaceAll("(?im)^.*pgjwt.*$", "");
         }
     }
 

@@ -36,8 +36,7 @@ class GrantsTest {
     }
 
     private static AccessChange revoke(Securable object, Grantee grantee, Privilege... privileges) {
-        return new AccessChange.RevokePrivileges(
-                object, grantee, Set.of(privileges), null, false);
+        return new AccessChange.RevokePrivileges(object, grantee, Set.of(privileges), null, false);
     }
 
     @ParameterizedTest
@@ -54,8 +53,7 @@ class GrantsTest {
             assertThat(it.effective(role, ODD)).isEqualTo(Set.of(Privilege.SELECT));
             assertThat(it.access.grantsTo(Grantee.of(role)))
                     .extracting(Grant::object, Grant::privilege)
-                    .containsExactly(
-                            tuple(it.on(ODD), Privilege.SELECT));
+                    .containsExactly(tuple(it.on(ODD), Privilege.SELECT));
         }
     }
 
@@ -81,12 +79,9 @@ class GrantsTest {
             assertThat(effective.paths(user, it.table("orders"), Privilege.SELECT))
                     .extracting(Path::kind, Path::via)
                     .containsExactlyInAnyOrder(
-                            tuple(
-                                    Path.Kind.DIRECT, List.of(user)),
-                            tuple(
-                                    Path.Kind.INHERITED, List.of(user, editors, staff)),
-                            tuple(
-                                    Path.Kind.EVERYONE, List.of(user)));
+                            tuple(Path.Kind.DIRECT, List.of(user)),
+                            tuple(Path.Kind.INHERITED, List.of(user, editors, staff)),
+                            tuple(Path.Kind.EVERYONE, List.of(user)));
             AccessPlan plan = it.plan(revoke(it.on("orders"), Grantee.of(user), Privilege.SELECT));
             assertThat(plan.warnings())
                     .singleElement()
@@ -171,11 +166,7 @@ class GrantsTest {
     void aRightOnAnH2SchemaHoldsForItsTables() {
         try (var it = withTables(TestPostgres.newH2())) {
             it.create("wide", RoleAttribute.LOGIN, RoleAttribute.INHERIT);
-            it.apply(
-                    grant(
-                            new Securable.OfSchema("public"),
-                            Grantee.of("wide"),
-                            Privilege.SELECT));
+            it.apply(grant(new Securable.OfSchema("public"), Grantee.of("wide"), Privilege.SELECT));
             assertThat(it.effective("wide", "orders")).isEqualTo(Set.of(Privilege.SELECT));
             it.run("grant alter any schema to \"wide\"");
             it.apply();

@@ -50,11 +50,12 @@ class RolesTest {
     /** The test server trusts everyone on loopback; for this one it shall ask. */
     private static void askPasswordsOf(AccessFixture it, String user) {
         if (it.editor.dialect(it.database).features().transactional()) {
-            String line = "host all \"" + user.replace("\"", "\"\"") + "\" 127.0.0.1/32 scram-sha-256";
+            String line =
+                    "host all \"" + user.replace("\"", "\"\"") + "\" 127.0.0.1/32 scram-sha-256";
             it.run(
-                    "do $do$ declare file text := current_setting('hba_file'); begin execute format("
-                            + "'copy (select %L union all select regexp_split_to_table(%L, E''\\n'')) to %L',"
-                            + " $line$"
+                    "do $do$ declare file text := current_setting('hba_file'); begin execute"
+                            + " format('copy (select %L union all select regexp_split_to_table(%L,"
+                            + " E''\\n'')) to %L', $line$"
                             + line
                             + "$line$, pg_read_file(file), file); end $do$");
             it.run("select pg_reload_conf()");
@@ -110,9 +111,7 @@ class RolesTest {
             it.apply(new AccessChange.GrantRole(group, user, false, true, true));
             List<Membership> memberships = it.access.membershipsOf(user);
             assertThat(memberships).extracting(Membership::role).containsExactly(group);
-            assertThat(it.access.membersOf(group))
-                    .extracting(Membership::member)
-                    .contains(user);
+            assertThat(it.access.membersOf(group)).extracting(Membership::member).contains(user);
             it.apply(new AccessChange.RevokeRole(memberships.getFirst()));
             assertThat(it.access.membershipsOf(user)).isEmpty();
         }
@@ -124,7 +123,8 @@ class RolesTest {
         try (var it = new AccessFixture(settings)) {
             String name = AccessFixture.unique("chief");
             Role plain = it.create(name, RoleAttribute.LOGIN, RoleAttribute.INHERIT);
-            var more = EnumSet.of(RoleAttribute.LOGIN, RoleAttribute.INHERIT, RoleAttribute.SUPERUSER);
+            var more =
+                    EnumSet.of(RoleAttribute.LOGIN, RoleAttribute.INHERIT, RoleAttribute.SUPERUSER);
             it.apply(
                     new AccessChange.AlterRole(
                             plain, new Role(name, more, -1, null, false, "it's the chief")));

@@ -26,7 +26,10 @@ class AlterTableTest {
     private static StructureFixture withRows(ConnectionSettings settings) {
         var it = new StructureFixture(settings);
         String table = it.quote(it.table("t"));
-        it.run("create table " + table + " (id integer not null, note varchar(40), amount varchar(9))");
+        it.run(
+                "create table "
+                        + table
+                        + " (id integer not null, note varchar(40), amount varchar(9))");
         it.run("insert into " + table + " values (5, 'a', '1'), (6, null, '2'), (7, 'c', '3')");
         it.catalog = it.database.catalog(Progress.none());
         return it;

@@ -33,8 +33,7 @@ class ColumnChangesTest {
 
     @Test
     void everythingThatDiffersBecomesOneChangeAndTheNewNameComesLast() {
-        var draft =
-                new ColumnDraft("remark", "varchar(9)", false, Generated.NEVER, "'y'", "words");
+        var draft = new ColumnDraft("remark", "varchar(9)", false, Generated.NEVER, "'y'", "words");
         assertThat(ColumnChanges.between(T, NOTE, draft, "left(note, 9)"))
                 .containsExactly(
                         new StructureChange.AlterType(T, "note", "varchar(9)", "left(note, 9)"),

@@ -10,9 +10,8 @@ import dev.binnacle.testing.Rows;
 import dev.binnacle.testing.TestDatabases;
 import dev.binnacle.testing.TestEditors;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import java.util.Objects;
 
 /** One database whose structure a test changes. */
 final class StructureFixture implements AutoCloseable {
@@ -43,9 +42,10 @@ final class StructureFixture implements AutoCloseable {
         database.with(Progress.none(), session -> session.execute(sql, 1, new Rows()));
     }
 
-    @Nullable String cell(String sql) {
-        return database.<@Nullable String>with(
-                Progress.none(), session -> Rows.cell(session, sql));
+    String cell(String sql) {
+        return database.with(
+                Progress.none(),
+                session -> Objects.requireNonNullElse(Rows.cell(session, sql), "null"));
     }
 
     String quote(TableName name) {

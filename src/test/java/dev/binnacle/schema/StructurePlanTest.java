@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.binnacle.base.Progress;
 import dev.binnacle.base.ProblemException;
+import dev.binnacle.base.Progress;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Table;
@@ -30,7 +30,8 @@ class StructurePlanTest {
         it.run(
                 "create table "
                         + items
-                        + " (id integer primary key, order_id integer constraint item_order references "
+                        + " (id integer primary key, order_id integer constraint item_order"
+                        + " references "
                         + orders
                         + "(id))");
         it.run("create view " + it.quote(it.table("notes")) + " as select note from " + orders);
@@ -64,7 +65,11 @@ class StructurePlanTest {
     @MethodSource("dev.binnacle.testing.TestDatabases#each")
     void droppingAColumnCountsTheValuesThatAreLost(ConnectionSettings settings) {
         try (var it = shop(settings)) {
-            assertThat(it.plan(new StructureChange.DropColumn(it.table("orders"), "note", false)).effects())
+            assertThat(
+                            it.plan(
+                                            new StructureChange.DropColumn(
+                                                    it.table("orders"), "note", false))
+                                    .effects())
                     .extracting(Effect::sentence)
                     .contains(
                             "Loses 2 values of note.",
@@ -120,7 +125,9 @@ class StructurePlanTest {
             TableName orders = it.table("orders");
             var plan = it.plan(secondFails(orders));
             assertThat(plan.effects())
-                    .contains(new Effect(Effect.Kind.NOTE, "Each statement commits by itself on H2."));
+                    .contains(
+                            new Effect(
+                                    Effect.Kind.NOTE, "Each statement commits by itself on H2."));
             var failure =
                     catchThrowableOfType(
                             ProblemException.class,
@@ -176,8 +183,7 @@ class StructurePlanTest {
         try (var it = shop(TestPostgres.newDatabase())) {
             TableName orders = it.table("orders");
             Table after =
-                    it.apply(
-                            orders, onlyOnPostgreSql(orders).toArray(StructureChange[]::new));
+                    it.apply(orders, onlyOnPostgreSql(orders).toArray(StructureChange[]::new));
             assertThat(after.indexes())
                     .extracting(Index::name)
                     .contains("part", "lowered", "hashed");

@@ -9,10 +9,14 @@ interface ChangeForm {
     /** Called after each keystroke or choice. */
     void onChange(Runnable listener);
 
-    /** What the form says now; empty = nothing to do. May throw a Problem that says what is missing. */
+    /**
+     * What the form says now; empty = nothing to do. May throw a Problem that says what is missing.
+     */
     List<StructureChange> changes();
 
-    /** The button's words, such as "Add column"; the number of statements is put in by the panel. */
+    /**
+     * The button's words, such as "Add column"; the number of statements is put in by the panel.
+     */
     String verb();
 
     /** Whether the button is red. */

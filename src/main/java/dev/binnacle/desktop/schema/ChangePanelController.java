@@ -48,9 +48,7 @@ public final class ChangePanelController {
      * @param closed called when a person closes the panel
      */
     ChangePanelController(
-            BackendStructure structure,
-            Consumer<List<StructureChange>> applied,
-            Runnable closed) {
+            BackendStructure structure, Consumer<List<StructureChange>> applied, Runnable closed) {
         this.structure = structure;
         this.planning = new Latest<>(structure.workbench().jobs());
         this.applied = applied;
@@ -115,7 +113,8 @@ public final class ChangePanelController {
     }
 
     private void ask(List<StructureChange> changes) {
-        planning.start("Asking what would be lost", structure.plan(changes), this::planned, this::say);
+        planning.start(
+                "Asking what would be lost", structure.plan(changes), this::planned, this::say);
     }
 
     private void planned(StructurePlan made) {
@@ -125,7 +124,9 @@ public final class ChangePanelController {
             var line = new Label(effect.sentence());
             line.setWrapText(true);
             line.getStyleClass()
-                    .addAll("effect", effect.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    .addAll(
+                            "effect",
+                            effect.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             effects.getChildren().add(line);
             fails |= effect.kind() == Effect.Kind.FAILS;
         }
@@ -149,17 +150,15 @@ public final class ChangePanelController {
         long start = System.nanoTime();
         structure
                 .apply(made)
-                .whenDone(
-                        catalog -> {
-                            announce(made, start);
-                            applied.accept(made.changes());
-                        })
+                .whenDone(catalog -> {
+                    announce(made, start);
+                    applied.accept(made.changes());
+                })
                 .whenFailed(this::failed)
-                .whenEnded(
-                        () -> {
-                            running = false;
-                            apply.setDisable(false);
-                        });
+                .whenEnded(() -> {
+                    running = false;
+                    apply.setDisable(false);
+                });
     }
 
     private void announce(StructurePlan made, long start) {

@@ -68,7 +68,10 @@ public final class IndexForm implements ChangeForm {
             suggested =
                     columns.chosen().isEmpty()
                             ? ""
-                            : table.name().name() + "_" + String.join("_", columns.chosen()) + "_idx";
+                            : table.name().name()
+                                    + "_"
+                                    + String.join("_", columns.chosen())
+                                    + "_idx";
             name.setText(suggested);
         }
         listener.run();

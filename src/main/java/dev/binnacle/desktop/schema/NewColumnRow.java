@@ -42,5 +42,4 @@ public final class NewColumnRow {
     private void remove() {
         remove.run();
     }
-
 }

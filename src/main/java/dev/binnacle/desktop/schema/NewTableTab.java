@@ -49,11 +49,8 @@ final class NewTableTab implements ContentTab {
 
     @Override
     public ObservableValue<String> title() {
-        return model.name.map(
-                name ->
-                        name.isBlank()
-                                ? "New table"
-                                : "New: " + Shown.shortened(Shown.inFull(name), 22));
+        return model.name.map(name ->
+                name.isBlank() ? "New table" : "New: " + Shown.shortened(Shown.inFull(name), 22));
     }
 
     @Override

@@ -36,9 +36,7 @@ public final class SchemaScreen implements Screen {
 
     @Override
     public Node sidebar() {
-        return workbench
-                .views()
-                .load(View.STRUCTURE_TREE, new StructureTreeController(workbench));
+        return workbench.views().load(View.STRUCTURE_TREE, new StructureTreeController(workbench));
     }
 
     @Override
@@ -47,8 +45,8 @@ public final class SchemaScreen implements Screen {
                 workbench
                         .backends()
                         .reach(target.connection())
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("no such connection: " + target));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("no such connection: " + target));
         var structure = new BackendStructure(workbench, backend, editor);
         return switch (target.kind()) {
             case TABLE -> new TableTab(structure, target.table());
@@ -85,7 +83,11 @@ public final class SchemaScreen implements Screen {
                             Map.of("schema", backend.catalog().defaultSchema()));
             found.add(
                     new Finding(
-                            "fth-plus", "New table", "action", backend.name(), () -> workbench.open(target)));
+                            "fth-plus",
+                            "New table",
+                            "action",
+                            backend.name(),
+                            () -> workbench.open(target)));
         }
         return found;
     }

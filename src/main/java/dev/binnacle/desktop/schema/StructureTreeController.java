@@ -116,8 +116,7 @@ public final class StructureTreeController {
     private void unfold(TreeItem<TreeEntry> item, String path, boolean filtered, boolean first) {
         item.setExpanded(filtered || unfolded.getOrDefault(path, first));
         if (!filtered) {
-            item.expandedProperty()
-                    .addListener((property, was, is) -> unfolded.put(path, is));
+            item.expandedProperty().addListener((property, was, is) -> unfolded.put(path, is));
         }
     }
 

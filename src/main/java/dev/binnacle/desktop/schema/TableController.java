@@ -159,7 +159,7 @@ public final class TableController {
         if (found == null || shown == null) {
             return;
         }
-        buttons.get(kind).setSelected(true);
+        kinds.selectToggle(buttons.get(kind));
         boolean text = kind == Section.Kind.DDL;
         lines.setVisible(!text);
         ddl.setVisible(text);

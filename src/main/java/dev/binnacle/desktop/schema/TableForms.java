@@ -38,7 +38,10 @@ final class TableForms {
         }
         switch (kind) {
             case COLUMNS ->
-                    show("Add a column", new ColumnForm(table.name(), null, types()), View.COLUMN_FORM);
+                    show(
+                            "Add a column",
+                            new ColumnForm(table.name(), null, types()),
+                            View.COLUMN_FORM);
             case KEYS -> show("Add a key", new KeyForm(table), View.KEY_FORM);
             case FOREIGN_KEYS ->
                     show(
@@ -66,7 +69,11 @@ final class TableForms {
     }
 
     void dropTable() {
-        drop("table", table.name().toString(), all -> new StructureChange.DropTable(table.name(), all), true);
+        drop(
+                "table",
+                table.name().toString(),
+                all -> new StructureChange.DropTable(table.name(), all),
+                true);
     }
 
     /** The form that drops what a line shows; what another table owns is dropped there. */

@@ -41,17 +41,16 @@ final class TableSections {
     private Section columns() {
         List<Line> lines =
                 table.columns().stream()
-                        .map(
-                                column ->
-                                        new Line(
-                                                column,
-                                                List.of(
-                                                        column.name(),
-                                                        column.type(),
-                                                        column.nullable() ? "" : "not null",
-                                                        part(column),
-                                                        filledBy(column),
-                                                        text(column.comment()))))
+                        .map(column ->
+                                new Line(
+                                        column,
+                                        List.of(
+                                                column.name(),
+                                                column.type(),
+                                                column.nullable() ? "" : "not null",
+                                                part(column),
+                                                filledBy(column),
+                                                text(column.comment()))))
                         .toList();
         return new Section(
                 Section.Kind.COLUMNS,
@@ -90,14 +89,13 @@ final class TableSections {
                 Section.Kind.KEYS,
                 List.of("Name", "Kind", "Columns"),
                 table.keys().stream()
-                        .map(
-                                key ->
-                                        new Line(
-                                                key,
-                                                List.of(
-                                                        key.name(),
-                                                        key.primary() ? "primary key" : "unique",
-                                                        list(key.columns()))))
+                        .map(key ->
+                                new Line(
+                                        key,
+                                        List.of(
+                                                key.name(),
+                                                key.primary() ? "primary key" : "unique",
+                                                list(key.columns()))))
                         .toList());
     }
 
@@ -105,7 +103,8 @@ final class TableSections {
     private Section foreignKeys() {
         List<Line> lines = new ArrayList<>();
         for (ForeignKey key : table.foreignKeys()) {
-            lines.add(foreignKey(key, "→ " + shortName(key.target().schema(), key.target().name())));
+            lines.add(
+                    foreignKey(key, "→ " + shortName(key.target().schema(), key.target().name())));
         }
         for (ForeignKey key : catalog.foreignKeysTo(table.name())) {
             if (!key.table().equals(table.name())) {
@@ -145,15 +144,14 @@ final class TableSections {
                 Section.Kind.INDEXES,
                 List.of("Name", "Kind", "Keys", "Where"),
                 table.indexes().stream()
-                        .map(
-                                index ->
-                                        new Line(
-                                                index,
-                                                List.of(
-                                                        index.name(),
-                                                        kind(index),
-                                                        list(index.keys()),
-                                                        text(index.predicate()))))
+                        .map(index ->
+                                new Line(
+                                        index,
+                                        List.of(
+                                                index.name(),
+                                                kind(index),
+                                                list(index.keys()),
+                                                text(index.predicate()))))
                         .toList());
     }
 

@@ -33,8 +33,7 @@ final class TableTab implements ContentTab {
 
     @Override
     public Target target() {
-        return Target.structure(
-                structure.backend().id(), controller.shownNameProperty().get());
+        return Target.structure(structure.backend().id(), controller.shownNameProperty().get());
     }
 
     @Override

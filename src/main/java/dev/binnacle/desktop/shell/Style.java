@@ -8,7 +8,9 @@ import java.util.Objects;
 public enum Style {
     MEANINGS("meanings"),
     SHELL("shell"),
-    CONNECTION("connection");
+    CONNECTION("connection"),
+    SCHEMA("schema"),
+    ACCESS("access");
 
     private final String name;
 

@@ -10,7 +10,19 @@ public enum View {
     CONNECTION_FORM("connection/connection-form"),
     SETTINGS("shell/settings"),
     ACTIVITY("activity/activity"),
-    ACTIVITY_FILTER("activity/activity-filter");
+    ACTIVITY_FILTER("activity/activity-filter"),
+    STRUCTURE_TREE("schema/structure-tree"),
+    TABLE_STRUCTURE("schema/table"),
+    OBJECT("schema/object"),
+    CHANGE_PANEL("schema/change-panel"),
+    COLUMN_FORM("schema/column-form"),
+    KEY_FORM("schema/key-form"),
+    FOREIGN_KEY_FORM("schema/foreign-key-form"),
+    INDEX_FORM("schema/index-form"),
+    TEXT_FORM("schema/text-form"),
+    DROP_FORM("schema/drop-form"),
+    NEW_TABLE("schema/new-table"),
+    NEW_COLUMN("schema/new-column");
 
     private final String path;
 
