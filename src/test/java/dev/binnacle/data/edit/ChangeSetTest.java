@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class ChangeSetTest {
     private static final Column ID = column("id", 1, "integer", ValueKind.INTEGER, false);
@@ -69,8 +70,11 @@ class ChangeSetTest {
     }
 
     private String mine(RowRef row, Column column) {
-        return String.valueOf(
-                ChangeSet.cells(set.change(row).orElseThrow()).get(column).mine().text());
+        return String.valueOf(cell(set.change(row).orElseThrow(), column).mine().text());
+    }
+
+    private static CellEdit cell(Change change, Column column) {
+        return Objects.requireNonNull(ChangeSet.cells(change).get(column));
     }
 
     @Test
@@ -80,8 +84,8 @@ class ChangeSetTest {
         type(first, AGE, "30", "31");
         assertThat(set.size()).isEqualTo(1);
         var update = (Change.Update) set.changes().getFirst();
-        assertThat(update.cells().get(NAME).base()).isEqualTo(Value.of("Ann"));
-        assertThat(update.cells().get(NAME).mine()).isEqualTo(Value.of("Anna"));
+        assertThat(cell(update, NAME).base()).isEqualTo(Value.of("Ann"));
+        assertThat(cell(update, NAME).mine()).isEqualTo(Value.of("Anna"));
         assertThat(update.cells()).hasSize(2);
     }
 
