@@ -31,7 +31,7 @@ class PagesTest {
 
     private static String numbers(DataFixture fixture, int rows) {
         boolean nativeSeries = fixture.database().product().startsWith("PostgreSQL");
-        String series = nativeSeries ? "generate_series(1, %d) x" : "system_range(1, %d)";
+        String series = nativeSeries ? "generate_series(1, %d) x" : "system_range(1, %d) as r(x)";
         return NUMBERS.formatted(series.formatted(rows));
     }
 
@@ -127,9 +127,9 @@ class PagesTest {
     void withoutAKeyRowsAreCountedOffAndThePageSaysSo(ConnectionSettings settings) {
         try (var fixture = new DataFixture(settings)) {
             fixture.run(numbers(fixture, 25));
-            fixture.run("create view some as select id, name from numbers where id > 5");
+            fixture.run("create view chosen as select id, name from numbers where id > 5");
             var pages = new Pages(fixture.database(), fixture.dialect());
-            var table = fixture.table("some");
+            var table = fixture.table("chosen");
             var order = new SortKey(table.columns().getFirst(), false);
             var query = PageQuery.of(table).sort(List.of(order)).size(8);
             Page first = pages.first(query, NOBODY);
