@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * One running statement on a thread of its own, which stops when a window of rows is full and goes
@@ -19,6 +20,8 @@ import java.util.List;
 final class Cursor implements RowReader {
     /** A cell of a query result above this is kept only in part. */
     static final int CELL_LIMIT = 1 << 20;
+
+    private static final long ASK_AGAIN_MILLIS = 1_000;
 
     private final Session session;
     private final String sql;
@@ -54,7 +57,7 @@ final class Cursor implements RowReader {
     }
 
     private synchronized int fetchSize() {
-        return Math.min(wanted + 1, 1_000);
+        return Math.min(wanted, 999) + 1;
     }
 
     private synchronized void end(long count, @Nullable Problem failure) {
@@ -120,10 +123,17 @@ final class Cursor implements RowReader {
         }
     }
 
-    /** Waits until the window is full or the statement has ended. */
-    synchronized void await() throws InterruptedException {
+    /**
+     * Waits until the window is full or the statement has ended.
+     *
+     * @param cancelled a cancel that came just before the statement is lost, so it is asked again
+     */
+    synchronized void await(BooleanSupplier cancelled) throws InterruptedException {
         while (!ended && !paused) {
-            wait();
+            wait(ASK_AGAIN_MILLIS);
+            if (!ended && !paused && cancelled.getAsBoolean()) {
+                session.cancel();
+            }
         }
     }
 

@@ -42,7 +42,8 @@ final class HeldRun {
     }
 
     /** Runs it as far as it can be undone; Held, or how it failed. */
-    StatementResult attempt(ResultTable table, List<ScriptStatement> remaining) {
+    StatementResult attempt(
+            ResultTable table, List<ScriptStatement> remaining, Progress progress) {
         if (!reason.tried()) {
             return new StatementResult.Held(
                     run.statement(), reason, targetRows(), false, remaining, run.took());
@@ -50,7 +51,7 @@ final class HeldRun {
         begin();
         Cursor cursor = run.cursor(table, 1);
         cursor.all();
-        StatementResult result = run.await(cursor, Progress.none());
+        StatementResult result = run.await(cursor, progress);
         if (result instanceof StatementResult.Failed
                 || result instanceof StatementResult.Cancelled) {
             undo();
@@ -85,14 +86,14 @@ final class HeldRun {
         }
     }
 
-    StatementResult confirm(ResultTable table) {
+    StatementResult confirm(ResultTable table, Progress progress) {
         if (!ran) {
             if (manual && run.session().transaction() == Session.Transaction.AUTO) {
                 run.session().begin();
             }
             Cursor cursor = run.cursor(table, 1);
             cursor.all();
-            return run.await(cursor, Progress.none());
+            return run.await(cursor, progress);
         }
         try {
             keep();

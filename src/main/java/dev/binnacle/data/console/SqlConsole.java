@@ -14,6 +14,7 @@ import dev.binnacle.database.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -91,11 +92,11 @@ public final class SqlConsole implements AutoCloseable {
     /**
      * Runs statements in order, until one fails, is cancelled or is held.
      *
+     * @param statements of one {@link Script}: all, those of a selection, the one at the caret
      * @param listener gets each result as it is there, on this thread
      * @return all results; statements after the end are missing
      */
     public List<StatementResult> run(
-            Script script,
             List<ScriptStatement> statements,
             Consumer<StatementResult> listener,
             Progress progress) {
@@ -109,9 +110,7 @@ public final class SqlConsole implements AutoCloseable {
                     (double) at / statements.size(),
                     "Statement " + (at + 1) + " of " + statements.size());
             StatementResult result =
-                    runOne(
-                            script,
-                            statements.get(at),
+                    runOne(statements.get(at),
                             statements.subList(at + 1, statements.size()),
                             progress);
             results.add(result);
@@ -125,12 +124,13 @@ public final class SqlConsole implements AutoCloseable {
         return results;
     }
 
-    private StatementResult runOne(
-            Script script,
-            ScriptStatement statement,
+    private StatementResult runOne(ScriptStatement statement,
             List<ScriptStatement> remaining,
             Progress progress) {
         closeCursor();
+        if (progress.cancelled()) {
+            return new StatementResult.Cancelled(statement, Duration.ZERO);
+        }
         Classification words = Classification.of(statement, dialect.syntax());
         if (words.kind() == StatementKind.META) {
             return new StatementResult.Ignored(
@@ -140,7 +140,7 @@ public final class SqlConsole implements AutoCloseable {
             return new StatementResult.Ignored(
                     statement, "COPY data in a script is for running the script as a file.");
         }
-        var run = new StatementRun(session, dialect, script, statement, words);
+        var run = new StatementRun(session, statement, words);
         StatementResult result;
         if (words.kind() == StatementKind.TRANSACTION) {
             result = run.transactionControl();
@@ -161,7 +161,7 @@ public final class SqlConsole implements AutoCloseable {
         Guard.@Nullable Reason reason = settings.guard().holds(words).orElse(null);
         if (reason != null) {
             var hold = new HeldRun(run, reason, mode == Mode.MANUAL);
-            StatementResult result = hold.attempt(table(), remaining);
+            StatementResult result = hold.attempt(table(), remaining, progress);
             held = result instanceof StatementResult.Held ? hold : null;
             return result;
         }
@@ -210,7 +210,7 @@ public final class SqlConsole implements AutoCloseable {
         }
         progress.onCancel(this::cancel);
         cursor.more(settings.window());
-        StatementRun.await(cursor);
+        StatementRun.awaitOnly(cursor, progress);
         Problem problem = cursor.problem();
         if (cursor.ended()) {
             open = null;
@@ -225,7 +225,7 @@ public final class SqlConsole implements AutoCloseable {
     public StatementResult confirm(Progress progress) {
         HeldRun decided = decided();
         progress.onCancel(this::cancel);
-        StatementResult result = decided.confirm(table());
+        StatementResult result = decided.confirm(table(), progress);
         remember(result, decided.run());
         return result;
     }

@@ -4,23 +4,18 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
-import dev.binnacle.data.DataDialect;
 import dev.binnacle.data.script.Classification;
 import dev.binnacle.data.script.Lines;
-import dev.binnacle.data.script.Script;
 import dev.binnacle.data.script.ScriptStatement;
 import dev.binnacle.data.script.TransactionControl;
 import dev.binnacle.database.Session;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** One statement on its way through a session, with its clock. */
 final class StatementRun {
     private final Session session;
-    private final DataDialect dialect;
-    private final Script script;
     private final ScriptStatement statement;
     private final Classification words;
     private final long started = System.nanoTime();
@@ -29,13 +24,9 @@ final class StatementRun {
 
     StatementRun(
             Session session,
-            DataDialect dialect,
-            Script script,
             ScriptStatement statement,
             Classification words) {
         this.session = session;
-        this.dialect = dialect;
-        this.script = script;
         this.statement = statement;
         this.words = words;
     }
@@ -67,9 +58,9 @@ final class StatementRun {
         return cursor;
     }
 
-    static void await(Cursor cursor) {
+    static void awaitOnly(Cursor cursor, Progress progress) {
         try {
-            cursor.await();
+            cursor.await(progress::cancelled);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ProblemException(
@@ -79,7 +70,7 @@ final class StatementRun {
 
     /** Waits for the first window or the end, and says what came. */
     StatementResult await(Cursor cursor, Progress progress) {
-        await(cursor);
+        awaitOnly(cursor, progress);
         took = Duration.ofNanos(System.nanoTime() - started);
         Problem problem = cursor.problem();
         if (problem != null) {
@@ -97,8 +88,7 @@ final class StatementRun {
 
     StatementResult.Failed failed(Problem problem) {
         took = Duration.ofNanos(System.nanoTime() - started);
-        OptionalInt offset = dialect.errorOffset(statement.sql(), problem.text());
-        Lines.Place place = script.place(statement.start() + offset.orElse(0));
+        Lines.Place place = FailurePlace.of(statement, problem);
         return new StatementResult.Failed(statement, problem, place.line(), place.column(), took);
     }
 

@@ -5,14 +5,9 @@ import dev.binnacle.data.browse.RowStatistics;
 import dev.binnacle.data.script.ScriptSyntax;
 import dev.binnacle.database.Engine;
 
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-/** PostgreSQL's scripts, statistics and error positions. */
+/** PostgreSQL's scripts and statistics. */
 public final class PostgreSqlData implements DataDialect {
     private static final ScriptSyntax SYNTAX = new ScriptSyntax(true, true, false, true, true);
-    private static final Pattern POSITION = Pattern.compile("(?m)^\\s*Position: (\\d+)");
 
     private final RowStatistics statistics = new PostgreSqlStatistics();
 
@@ -29,19 +24,5 @@ public final class PostgreSqlData implements DataDialect {
     @Override
     public RowStatistics statistics() {
         return statistics;
-    }
-
-    /** The server counts characters from 1, a pair of surrogates as one. */
-    @Override
-    public OptionalInt errorOffset(String sql, String detail) {
-        Matcher position = POSITION.matcher(detail);
-        if (!position.find()) {
-            return OptionalInt.empty();
-        }
-        int characters = Integer.parseInt(position.group(1)) - 1;
-        if (characters < 0 || characters > sql.codePointCount(0, sql.length())) {
-            return OptionalInt.empty();
-        }
-        return OptionalInt.of(sql.offsetByCodePoints(0, characters));
     }
 }
