@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.launcher;
+
+import org.jspecify.annotations.NullMarked;
