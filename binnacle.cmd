@@ -53,7 +53,7 @@ set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (
   echo Building failed. See %HOME_DIR%\target\launch\build.log 1>&2
-  findstr /b "[ERROR]" "%HOME_DIR%\target\launch\build.log" 1>&2
+  findstr /b /l /c:"[ERROR]" "%HOME_DIR%\target\launch\build.log" 1>&2
   exit /b 1
 )
 if exist "%APP%" rmdir /s /q "%APP%"

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.desktop.window;
+
+import org.jspecify.annotations.NullMarked;
