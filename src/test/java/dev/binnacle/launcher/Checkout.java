@@ -40,8 +40,25 @@ final class Checkout {
                 launcher(),
                 Files.readString(Path.of("binnacle"))
                         .replace("jvms=/usr/lib/jvm", "jvms='" + jvms + "'"));
-        for (String tool : List.of("cat", "find", "head", "mkdir", "cp", "ln", "touch", "mv",
-                "rm", "readlink", "uname", "sed", "grep", "tail", "sleep", "kill", "nice")) {
+        for (String tool :
+                List.of(
+                        "cat",
+                        "find",
+                        "head",
+                        "mkdir",
+                        "cp",
+                        "ln",
+                        "touch",
+                        "mv",
+                        "rm",
+                        "readlink",
+                        "uname",
+                        "sed",
+                        "grep",
+                        "tail",
+                        "sleep",
+                        "kill",
+                        "nice")) {
             link(tool);
         }
     }
@@ -74,26 +91,34 @@ final class Checkout {
         return jdk("system/jvm/" + name, version);
     }
 
-    /** A folder that looks like a JDK of this version; its java writes its arguments, one a line. */
+    /**
+     * A folder that looks like a JDK of this version; its java writes its arguments, one a line.
+     */
     Path jdk(String name, String version) throws IOException {
         Path folder = Files.createDirectories(top.resolve(name));
         Files.createDirectories(folder.resolve("bin"));
         Files.writeString(
                 folder.resolve("release"),
                 "JAVA_RUNTIME_VERSION=\"" + version + "+9\"\nJAVA_VERSION=\"" + version + "\"\n");
-        script(folder.resolve("bin/java"), "#!/bin/sh\necho \"java of " + name + "\"; printf '%s\\n' \"$@\"");
+        script(
+                folder.resolve("bin/java"),
+                "#!/bin/sh\necho \"java of " + name + "\"; printf '%s\\n' \"$@\"");
         script(folder.resolve("bin/javac"), "#!/bin/sh\n");
         return folder;
     }
 
     /** A Maven that notes that it ran, then does this. */
     void maven(String deeds) throws IOException {
-        script(system.resolve("bin/mvn"), "#!/bin/sh\necho run >> \"$HOME/builds\"\n" + deeds + "\n");
+        script(
+                system.resolve("bin/mvn"),
+                "#!/bin/sh\necho run >> \"$HOME/builds\"\n" + deeds + "\n");
     }
 
     /** A Maven that builds. */
     void maven() throws IOException {
-        maven("mkdir -p target/lib && echo jar > target/binnacle-0.1.0.jar && echo lib > target/lib/a.jar");
+        maven(
+                "mkdir -p target/lib && echo jar > target/binnacle-0.1.0.jar && echo lib >"
+                    + " target/lib/a.jar");
     }
 
     int builds() throws IOException {

@@ -68,7 +68,8 @@ class LauncherTest {
 
     @Test
     void aFailedBuildShowsTheEndOfItsLog() throws Exception {
-        checkout.maven("echo '[INFO] fine'; echo '[ERROR] Main.java:[3,1] cannot find symbol'; exit 1");
+        checkout.maven(
+                "echo '[INFO] fine'; echo '[ERROR] Main.java:[3,1] cannot find symbol'; exit 1");
         Run run = checkout.run(environment);
         assertThat(run.exit()).isEqualTo(PROBLEM);
         assertThat(run.err()).contains("cannot find symbol", "build.log").doesNotContain("fine");

@@ -13,8 +13,7 @@ class ClipboardWindowTest {
         String cells = "id\tname\n1\tÅsa \"表\"\n2\t=1+1\n";
         try (RealDisplay display = RealDisplay.open()) {
             Process holder =
-                    display.start(
-                            ClipboardProgram.class, "copy", ClipboardProgram.encoded(cells));
+                    display.start(ClipboardProgram.class, "copy", ClipboardProgram.encoded(cells));
             assertThat(RealDisplay.output(holder).readLine()).isEqualTo("copied");
             Process other = display.start(ClipboardProgram.class, "paste");
             assertThat(RealDisplay.output(other).readLine())

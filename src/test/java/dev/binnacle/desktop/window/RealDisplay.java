@@ -33,8 +33,14 @@ final class RealDisplay implements AutoCloseable {
         assumeTrue(installed("Xvfb"), "Xvfb is not installed");
         Process server =
                 new ProcessBuilder(
-                                "Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24",
-                                "-nolisten", "tcp")
+                                "Xvfb",
+                                "-displayfd",
+                                "1",
+                                "-screen",
+                                "0",
+                                "1280x900x24",
+                                "-nolisten",
+                                "tcp")
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         String number = output(server).readLine();
