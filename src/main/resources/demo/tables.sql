@@ -219,7 +219,6 @@ create table content.articles (
     summary varchar(400),
     body text not null,
     words integer not null check (words >= 0),
-    reading_time interval minute,
     published_at timestamp(6) with time zone,
     changed_at timestamp(6) with time zone not null,
     check (state <> 'published' or published_at is not null)
