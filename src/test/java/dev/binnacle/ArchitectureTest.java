@@ -8,14 +8,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 
 /** Who may use whom: the table of packages, as a test. */
-@AnalyzeClasses(packages = "dev.binnacle", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.binnacle", importOptions = MainSources.class)
 class ArchitectureTest {
     private static final String[] DESKTOP_FEATURES = {
         "connection", "schema", "data", "access", "api", "activity"

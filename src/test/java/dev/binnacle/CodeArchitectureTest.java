@@ -10,7 +10,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -42,7 +41,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /** How code is written, wherever it stands: one door for each thing that is easy to do wrongly. */
-@AnalyzeClasses(packages = "dev.binnacle", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.binnacle", importOptions = MainSources.class)
 class CodeArchitectureTest {
     private static final Pattern VAGUE =
             Pattern.compile("(Util|Utils|Common|Manager|Helper|Misc|Impl)(?![a-z])");
