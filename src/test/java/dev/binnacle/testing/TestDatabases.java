@@ -36,6 +36,7 @@ public final class TestDatabases {
                         new EngineParts(new H2Connector(trust), new H2Support()),
                         new EngineParts(new PostgreSqlConnector(), new PostgreSqlSupport())),
                 secrets,
+                trust,
                 timing);
     }
 }

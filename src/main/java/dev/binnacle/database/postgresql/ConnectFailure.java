@@ -9,6 +9,7 @@ import dev.binnacle.database.Tls;
 import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class ConnectFailure {
         String place = settings.location().display();
         return NetworkFailure.explain(failure, place)
                 .or(() -> bySqlState(failure, settings))
+                .or(() -> byTunnel(failure, settings))
                 .or(() -> byWords(failure, place))
                 .orElseGet(() -> Problem.of(ProblemCode.CONNECTION_FAILED, detail(failure)));
     }
@@ -59,6 +61,19 @@ final class ConnectFailure {
                     .hint("Set the TLS mode to require or stronger.");
         }
         return Problem.of(ProblemCode.ACCESS_RULE, detail);
+    }
+
+    /** The SSH server takes the connection, then drops it when it cannot reach the database. */
+    private static Optional<Problem> byTunnel(SQLException failure, ConnectionSettings settings) {
+        return settings.tunnel() != null && failure.getCause() instanceof IOException
+                ? Optional.of(
+                        Problem.of(
+                                ProblemCode.SSH_FAILED,
+                                "The SSH server does not reach "
+                                        + settings.location().display()
+                                        + ".",
+                                detail(failure)))
+                : Optional.empty();
     }
 
     private static Optional<Problem> byWords(SQLException failure, String place) {

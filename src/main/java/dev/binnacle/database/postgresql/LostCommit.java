@@ -113,7 +113,7 @@ final class LostCommit {
                 };
             }
         } catch (SQLException | ProblemException failure) {
-            LOG.info("What became of transaction {} cannot be asked yet", transaction, failure);
+            LOG.debug("What became of transaction {} cannot be asked yet", transaction, failure);
             return CommitOutcome.UNKNOWN;
         }
     }

@@ -19,6 +19,15 @@ import java.util.Properties;
 /** Connects to PostgreSQL and whatever speaks its protocol. */
 public final class PostgreSqlConnector implements EngineConnector {
     private final Driver driver = new Driver();
+    private final Patience patience;
+
+    public PostgreSqlConnector() {
+        this(Patience.standard());
+    }
+
+    public PostgreSqlConnector(Patience patience) {
+        this.patience = patience;
+    }
 
     @Override
     public Engine engine() {
@@ -29,8 +38,8 @@ public final class PostgreSqlConnector implements EngineConnector {
     public Link connect(Login login) {
         Connection jdbc = jdbc(login);
         try {
-            return new PostgreSqlLink(
-                    jdbc, jdbc.unwrap(PGConnection.class).getBackendPID(), () -> jdbc(login));
+            int process = jdbc.unwrap(PGConnection.class).getBackendPID();
+            return new PostgreSqlLink(jdbc, process, () -> jdbc(login), patience.commit());
         } catch (SQLException failure) {
             throw ConnectFailure.explain(failure, login.settings()).exception(failure);
         }
@@ -41,7 +50,7 @@ public final class PostgreSqlConnector implements EngineConnector {
             throw new IllegalArgumentException(login.settings().location().display());
         }
         String url = PostgreSqlProperties.url(location);
-        Properties properties = PostgreSqlProperties.of(login);
+        Properties properties = PostgreSqlProperties.of(login, patience);
         try {
             Connection connection = driver.connect(url, properties);
             if (connection == null) {

@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 /** One connection to a PostgreSQL server. */
 final class PostgreSqlLink implements Link {
     private static final Logger LOG = LoggerFactory.getLogger(PostgreSqlLink.class);
-    private static final Duration COMMIT = Duration.ofSeconds(20);
     private static final String GREETING =
             "select pg_catalog.current_setting('server_version'), current_user,"
                     + " coalesce(current_schema(), '')";
@@ -32,12 +31,15 @@ final class PostgreSqlLink implements Link {
     private final int process;
     private final Supplier<Connection> another;
     private final LostCommit lostCommit;
+    private final Duration patience;
 
     /**
      * @param process the server's process that answers here
      * @param another connects anew to the same database
+     * @param patience how long COMMIT may take to be answered
      */
-    PostgreSqlLink(Connection jdbc, int process, Supplier<Connection> another) {
+    PostgreSqlLink(Connection jdbc, int process, Supplier<Connection> another, Duration patience) {
+        this.patience = patience;
         this.jdbc = jdbc;
         this.process = process;
         this.another = another;
@@ -146,7 +148,7 @@ final class PostgreSqlLink implements Link {
             throw failure;
         }
         try {
-            jdbc.setNetworkTimeout(Runnable::run, (int) COMMIT.toMillis());
+            jdbc.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
             commitAsOpened();
             jdbc.setNetworkTimeout(Runnable::run, 0);
             return CommitOutcome.COMMITTED;

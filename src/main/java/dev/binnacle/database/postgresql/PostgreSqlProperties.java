@@ -27,8 +27,6 @@ import java.util.TreeMap;
  */
 final class PostgreSqlProperties {
     static final String APPLICATION = "Binnacle";
-    private static final int CONNECT_SECONDS = 10;
-    private static final int LOGIN_SECONDS = 20;
     private static final int CANCEL_SECONDS = 3;
 
     private PostgreSqlProperties() {}
@@ -73,7 +71,7 @@ final class PostgreSqlProperties {
         return escaped.toString();
     }
 
-    static Properties of(Login login) {
+    static Properties of(Login login, Patience patience) {
         ConnectionSettings settings = login.settings();
         var properties = new Properties();
         if (!settings.user().isEmpty()) {
@@ -85,8 +83,8 @@ final class PostgreSqlProperties {
         }
         PGProperty.APPLICATION_NAME.set(properties, APPLICATION);
         PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "9.4");
-        PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
-        PGProperty.LOGIN_TIMEOUT.set(properties, LOGIN_SECONDS);
+        PGProperty.CONNECT_TIMEOUT.set(properties, (int) patience.connect().toSeconds());
+        PGProperty.LOGIN_TIMEOUT.set(properties, (int) patience.login().toSeconds());
         PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, CANCEL_SECONDS);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         PGProperty.PREFER_QUERY_MODE.set(properties, "extended");

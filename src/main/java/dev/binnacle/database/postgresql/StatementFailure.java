@@ -11,6 +11,7 @@ import org.postgresql.util.ServerErrorMessage;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Tells what PostgreSQL refused, from its SQLState and its own words. */
 final class StatementFailure {
@@ -47,6 +48,9 @@ final class StatementFailure {
                     "22", ProblemCode.VALUE_NOT_ACCEPTED,
                     "53", ProblemCode.OUT_OF_RESOURCES);
 
+    /** The driver sends statements one by one, and the server counts from the start of each. */
+    private static final Pattern SEVERAL = Pattern.compile(";\\s*\\S");
+
     private StatementFailure() {}
 
     static Problem explain(SQLException failure, String sql) {
@@ -57,7 +61,7 @@ final class StatementFailure {
         String detail = detail(said, server);
         int position = server == null ? 0 : server.getPosition();
         String sentence = code.sentence();
-        if (position > 0 && position <= sql.length() + 1) {
+        if (position > 0 && position <= sql.length() + 1 && !SEVERAL.matcher(sql).find()) {
             String where = TextPlace.of(sql, position - 1).words();
             sentence = sentence.substring(0, sentence.length() - 1) + ", at " + where + ".";
         }

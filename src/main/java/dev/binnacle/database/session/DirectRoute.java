@@ -3,6 +3,7 @@ package dev.binnacle.database.session;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Location;
 import dev.binnacle.database.Login;
+import dev.binnacle.database.Route;
 import dev.binnacle.database.Secrets;
 
 /** No tunnel. */

@@ -7,7 +7,12 @@ import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.DatabaseCreator;
 import dev.binnacle.database.Engine;
 import dev.binnacle.database.Link;
+import dev.binnacle.database.Login;
+import dev.binnacle.database.Route;
 import dev.binnacle.database.Secrets;
+import dev.binnacle.database.SshTunnel;
+import dev.binnacle.database.Trust;
+import dev.binnacle.database.ssh.SshRoute;
 
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -19,11 +24,16 @@ import java.util.concurrent.CancellationException;
 public final class JdbcConnector implements DatabaseConnector, DatabaseCreator {
     private final Map<Engine, EngineParts> engines = new EnumMap<>(Engine.class);
     private final Secrets secrets;
+    private final Trust trust;
     private final Timing timing;
 
-    public JdbcConnector(List<EngineParts> engines, Secrets secrets, Timing timing) {
+    /**
+     * @param trust asked about an SSH server's key never seen before
+     */
+    public JdbcConnector(List<EngineParts> engines, Secrets secrets, Trust trust, Timing timing) {
         engines.forEach(each -> this.engines.put(each.engine(), each));
         this.secrets = secrets;
+        this.trust = trust;
         this.timing = timing;
     }
 
@@ -31,7 +41,7 @@ public final class JdbcConnector implements DatabaseConnector, DatabaseCreator {
     public Database open(ConnectionSettings settings, Progress progress) {
         EngineParts engine = engine(settings);
         progress.at(-1, "Connecting to " + settings.location().display());
-        Route route = new DirectRoute(settings, secrets);
+        Route route = route(settings);
         boolean done = false;
         try {
             Database database = open(engine, route, progress);
@@ -65,6 +75,15 @@ public final class JdbcConnector implements DatabaseConnector, DatabaseCreator {
         ConnectionSettings made =
                 engine(settings).connector().create(new DirectRoute(settings, secrets).login());
         return open(made, progress);
+    }
+
+    private Route route(ConnectionSettings settings) {
+        var direct = new DirectRoute(settings, secrets);
+        SshTunnel tunnel = settings.tunnel();
+        Login login = direct.login();
+        return tunnel == null || login.host().isEmpty()
+                ? direct
+                : new SshRoute(login, tunnel, trust);
     }
 
     private EngineParts engine(ConnectionSettings settings) {

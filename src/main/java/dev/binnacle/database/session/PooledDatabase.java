@@ -6,6 +6,7 @@ import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Link;
+import dev.binnacle.database.Route;
 import dev.binnacle.database.Session;
 import dev.binnacle.database.Table;
 

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.binnacle.database.session;
-
-import org.jspecify.annotations.NullMarked;
