@@ -1,6 +1,9 @@
 package dev.binnacle.testing;
 
 import dev.binnacle.base.Progress;
+import dev.binnacle.data.script.Script;
+import dev.binnacle.data.script.ScriptStatement;
+import dev.binnacle.data.script.ScriptSyntax;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.ConnectionSettings;
@@ -17,6 +20,10 @@ import dev.binnacle.database.Value;
 import dev.binnacle.database.h2.H2Support;
 import dev.binnacle.database.postgresql.PostgreSqlSupport;
 
+import org.postgresql.PGConnection;
+
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -81,6 +88,35 @@ public final class TestBackend implements AutoCloseable {
             return this;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Runs a whole script, with the rows of its COPYs; commands of psql are left out. */
+    public TestBackend script(String text) {
+        boolean h2 = support.engine() == Engine.H2;
+        Script script = Script.of(text, new ScriptSyntax(!h2, !h2, h2, !h2, !h2));
+        for (ScriptStatement statement : script.statements()) {
+            if (!statement.meta() && !statement.sql().matches("(?is)(create|drop) database .*")) {
+                one(script, statement);
+            }
+        }
+        return this;
+    }
+
+    private void one(Script script, ScriptStatement part) {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            ScriptStatement.CopyData data = part.data();
+            if (data == null) {
+                statement.execute(part.sql());
+            } else {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(part.sql(), new StringReader(script.data(data)));
+            }
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException("line " + part.line() + ": " + part.sql(), failure);
         }
     }
 

@@ -54,6 +54,6 @@ public final class H2Support implements EngineSupport {
 
     @Override
     public String ddl(Table table) {
-        return "";
+        return new H2Ddl(DIALECT).write(table);
     }
 }

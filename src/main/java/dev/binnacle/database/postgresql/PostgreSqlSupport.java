@@ -54,6 +54,6 @@ public final class PostgreSqlSupport implements EngineSupport {
 
     @Override
     public String ddl(Table table) {
-        return "";
+        return new PostgreSqlDdl(DIALECT).write(table);
     }
 }

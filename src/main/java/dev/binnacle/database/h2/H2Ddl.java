@@ -1,0 +1,17 @@
+package dev.binnacle.database.h2;
+
+import dev.binnacle.database.Column;
+import dev.binnacle.database.Dialect;
+import dev.binnacle.database.catalog.TableDdl;
+
+/** H2 needs nothing that others do not; its generated columns are always stored. */
+final class H2Ddl extends TableDdl {
+    H2Ddl(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    protected String generated(Column column) {
+        return " generated always as (" + column.defaultExpression() + ")";
+    }
+}
