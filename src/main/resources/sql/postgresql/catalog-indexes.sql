@@ -1,7 +1,9 @@
 -- table id, name, unique, serves a constraint, method, predicate, definition, key
 select i.indrelid, c.relname, i.indisunique, k.oid is not null, m.amname,
        pg_catalog.pg_get_expr(i.indpred, i.indrelid),
-       case when k.contype = 'x'
+       -- costly, so once per index
+       case when part.place > 1 then ''
+            when k.contype = 'x'
             then 'ALTER TABLE ' || pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(t.relname)
                  || ' ADD CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' '
                  || pg_catalog.pg_get_constraintdef(k.oid)
