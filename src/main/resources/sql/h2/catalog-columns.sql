@@ -3,7 +3,7 @@ select TABLE_SCHEMA || CHAR(0) || TABLE_NAME, ORDINAL_POSITION, COLUMN_NAME,
        case when DOMAIN_NAME is null then DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER)
             else QUOTE_IDENT(DOMAIN_SCHEMA) || '.' || QUOTE_IDENT(DOMAIN_NAME) end,
        DATA_TYPE, 'b',
-       case when DATA_TYPE = 'ENUM'
+       case when upper(DATA_TYPE) = 'ENUM'
             then TABLE_SCHEMA || CHAR(0) || TABLE_NAME || CHAR(0) || DTD_IDENTIFIER end,
        IS_NULLABLE = 'YES',
        case when IS_IDENTITY = 'YES' and IDENTITY_GENERATION = 'ALWAYS' then 'IDENTITY_ALWAYS'

@@ -28,7 +28,10 @@ public interface Session extends AutoCloseable {
 
     Dialect dialect();
 
-    /** Streams rows; at most {@code fetchSize} are held in memory at a time. */
+    /**
+     * Streams rows; at most {@code fetchSize} are held in memory at a time. 0 = all at once, which
+     * saves round trips, for SQL that bounds its own result.
+     */
     void query(Sql sql, int fetchSize, RowReader reader);
 
     /** Runs one statement and returns the number of rows it touched. */

@@ -5,14 +5,13 @@ import java.util.List;
 
 /** Reads a result that is known to be small, such as a catalog query's, whole. */
 public final class SmallResult implements RowReader {
-    private static final int FETCH = 1_000;
     private final List<Row> rows = new ArrayList<>();
 
     private SmallResult() {}
 
     public static List<Row> of(Session session, Sql sql) {
         var reader = new SmallResult();
-        session.query(sql, FETCH, reader);
+        session.query(sql, 0, reader);
         return reader.rows;
     }
 

@@ -63,7 +63,7 @@ final class JdbcSession implements Session {
                 sql.text(),
                 () ->
                         streaming(
-                                FirstWord.streams(sql.text()),
+                                fetchSize > 0 && FirstWord.streams(sql.text()),
                                 () -> {
                                     try (Statement statement = prepare(sql)) {
                                         statement.setFetchSize(fetchSize);
