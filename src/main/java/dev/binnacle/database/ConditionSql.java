@@ -39,7 +39,7 @@ final class ConditionSql {
             case Condition.Beyond beyond -> beyond(beyond);
             case Condition.Written written ->
                     // the line break ends a comment that the operator may have left open
-                    sql.add("(" + sql.dialect().written(written.sql()) + "\n)");
+                    sql.add("(").written(written.sql()).add("\n)");
         }
     }
 

@@ -11,6 +11,10 @@ final class SqlText {
     private final StringBuilder text = new StringBuilder();
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Sql.Cell> cells = new ArrayList<>();
+    private final List<Written> written = new ArrayList<>();
+
+    /** Where SQL stands that a person wrote. */
+    private record Written(int start, int end) {}
 
     /**
      * @param literals values become literals for people to read, not parameters
@@ -30,6 +34,14 @@ final class SqlText {
 
     SqlText add(String sql) {
         text.append(sql);
+        return this;
+    }
+
+    /** SQL that a person wrote; a question mark in it is an operator. */
+    SqlText written(String sql) {
+        int start = text.length();
+        text.append(sql);
+        written.add(new Written(start, text.length()));
         return this;
     }
 
@@ -77,7 +89,18 @@ final class SqlText {
     }
 
     Sql toSql() {
-        return new Sql(text.toString(), parameters, cells);
+        // without either it is not prepared, and the driver reads no marks
+        boolean prepared = !parameters.isEmpty() || !cells.isEmpty();
+        return new Sql(prepared ? marked() : text.toString(), parameters, cells);
+    }
+
+    private String marked() {
+        StringBuilder marked = new StringBuilder(text);
+        for (Written part : written.reversed()) {
+            String sql = text.substring(part.start(), part.end());
+            marked.replace(part.start(), part.end(), dialect.written(sql));
+        }
+        return marked.toString();
     }
 
     @Override

@@ -98,10 +98,13 @@ final class JdbcSession implements Session {
                 });
     }
 
-    /** Without parameters the text goes as it is, so that a {@code ?} in it stays an operator. */
+    /**
+     * Text of people's goes as it is, so that a {@code ?} in it stays an operator; what a dialect
+     * rendered is prepared, so that the server plans it once.
+     */
     private Statement prepare(Sql sql) throws SQLException {
         Connection jdbc = link.jdbc();
-        if (sql.parameters().isEmpty()) {
+        if (sql.parameters().isEmpty() && sql.cells().isEmpty()) {
             Statement statement = jdbc.createStatement();
             statement.setEscapeProcessing(false);
             return statement;
