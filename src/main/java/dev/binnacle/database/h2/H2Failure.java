@@ -81,6 +81,8 @@ final class H2Failure {
     private static final Pattern MARKED =
             Pattern.compile("statement \"(.*?)\\[\\*]", Pattern.DOTALL);
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([0-9a-f]{4})");
+
     private H2Failure() {}
 
     /**
@@ -119,14 +121,24 @@ final class H2Failure {
         String sentence = code.sentence();
         Matcher marked = MARKED.matcher(String.valueOf(said.getMessage()));
         if (code == ProblemCode.SYNTAX_ERROR && marked.find()) {
-            // H2 doubles quotes when it quotes the statement
-            String before = marked.group(1).replace("\"\"", "\"");
+            String before = unquoted(marked.group(1));
             if (sql.startsWith(before)) {
                 String where = TextPlace.of(sql, before.codePointCount(0, before.length())).words();
                 sentence = sentence.substring(0, sentence.length() - 1) + ", at " + where + ".";
             }
         }
         return Problem.of(code, sentence, detail);
+    }
+
+    /** H2 doubles quotes, and writes line ends as {@code \\000a}, when it quotes the statement. */
+    private static String unquoted(String quoted) {
+        return ESCAPED
+                .matcher(quoted.replace("\"\"", "\""))
+                .replaceAll(
+                        escape ->
+                                Matcher.quoteReplacement(
+                                        Character.toString(
+                                                Integer.parseInt(escape.group(1), 16))));
     }
 
     private static ProblemCode code(SQLException failure, String detail) {
