@@ -48,7 +48,7 @@ echo Building Binnacle, this once ... 1>&2
 if not exist "%HOME_DIR%\target\launch" mkdir "%HOME_DIR%\target\launch"
 set "JAVA_HOME=%JDK%"
 pushd "%HOME_DIR%"
-call mvn -B -ntp -Dmaven.test.skip=true -Dexec.skip=true -Dcheckstyle.skip=true package > target\launch\build.log 2>&1
+call mvn -B -ntp -Doutput=target/launch/build -Dchecks=-nowarn -Dmaven.test.skip=true -Dexec.skip=true -Dcheckstyle.skip=true package > target\launch\build.log 2>&1
 set "BUILT=%ERRORLEVEL%"
 popd
 if not "%BUILT%"=="0" (
@@ -58,7 +58,7 @@ if not "%BUILT%"=="0" (
 )
 if exist "%APP%" rmdir /s /q "%APP%"
 mkdir "%APP%\lib"
-copy /y "%HOME_DIR%\target\binnacle-*.jar" "%APP%\binnacle.jar" >nul
-copy /y "%HOME_DIR%\target\lib\*.jar" "%APP%\lib\" >nul
+copy /y "%HOME_DIR%\target\launch\build\binnacle-*.jar" "%APP%\binnacle.jar" >nul
+copy /y "%HOME_DIR%\target\launch\build\lib\*.jar" "%APP%\lib\" >nul
 type nul > "%APP%\stamp"
 exit /b 0
