@@ -117,8 +117,10 @@ final class Checkout {
     /** A Maven that builds. */
     void maven() throws IOException {
         maven(
-                "mkdir -p target/lib && echo jar > target/binnacle-0.1.0.jar && echo lib >"
-                    + " target/lib/a.jar");
+                """
+                mkdir -p target/launch/build/lib
+                echo jar > target/launch/build/binnacle-0.1.0.jar
+                echo lib > target/launch/build/lib/a.jar""");
     }
 
     int builds() throws IOException {

@@ -38,7 +38,7 @@ class LauncherTest {
     @Test
     void theFirstStartBuildsAndTheNextDoesNot() throws Exception {
         Run first = checkout.run(environment);
-        assertThat(first.exit()).isZero();
+        assertThat(first.exit()).as(first.err()).isZero();
         assertThat(first.err()).contains("Building Binnacle");
         assertThat(first.out())
                 .startsWith("java of jdk 25")
