@@ -50,7 +50,8 @@ public final class AccessEditor {
         for (AccessChange change : changes) {
             if (change instanceof AccessChange.DropRole drop) {
                 warnings.addAll(
-                        database.inspect(progress, session -> dialect.blockers(session, drop.role())));
+                        database.inspect(
+                                progress, session -> dialect.blockers(session, drop.role())));
             }
         }
         boolean together = dialect.features().transactional();

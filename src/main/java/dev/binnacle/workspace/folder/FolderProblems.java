@@ -15,7 +15,12 @@ import java.util.Locale;
 public final class FolderProblems {
     // the JDK has no exception of its own for a full disk, only the system's words
     private static final List<String> FULL =
-            List.of("no space left", "not enough space", "disk full", "quota exceeded");
+            List.of(
+                    "no space left",
+                    "not enough space",
+                    "disk full",
+                    "quota exceeded",
+                    "file too large");
     private static final List<String> REFUSED =
             List.of("read-only", "permission denied", "not permitted", "access is denied");
 

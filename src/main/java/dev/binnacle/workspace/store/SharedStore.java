@@ -17,9 +17,11 @@ import javax.sql.DataSource;
  */
 final class SharedStore implements StoreDatabase {
     private final SharedPlace place;
+    private final DataSource database;
 
     SharedStore(SharedPlace place) {
         this.place = place;
+        this.database = place.database();
     }
 
     @Override
@@ -55,7 +57,7 @@ final class SharedStore implements StoreDatabase {
 
     @Override
     public DataSource connections() {
-        return place.database();
+        return database;
     }
 
     @Override
@@ -87,9 +89,6 @@ final class SharedStore implements StoreDatabase {
 
     @Override
     public void close() {
-        Runnable last = place.close();
-        if (last != null) {
-            last.run();
-        }
+        // each transaction closed its own connection
     }
 }

@@ -5,17 +5,18 @@ import org.flywaydb.core.api.output.MigrateResult;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import javax.sql.DataSource;
 
 /**
  * Which migrations make the store's schema.
  *
- * @param location class-path folder of the migrations
+ * @param locations class-path folders of the migrations
  * @param newest version of the last one; a test compares it with the files
  */
-record StoreSchema(String location, int newest) {
-    static final StoreSchema CURRENT = new StoreSchema("db/store", 1);
+record StoreSchema(List<String> locations, int newest) {
+    static final StoreSchema CURRENT = new StoreSchema(List.of("db/store"), 1);
 
     /** Not made by Flyway yet. */
     static final int NONE = 0;
@@ -47,7 +48,7 @@ record StoreSchema(String location, int newest) {
     MigrateResult migrate(DataSource database) {
         return Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:" + location)
+                .locations(locations.stream().map("classpath:"::concat).toArray(String[]::new))
                 .schemas(StoreDatabase.SCHEMA)
                 .defaultSchema(StoreDatabase.SCHEMA)
                 .createSchemas(true)

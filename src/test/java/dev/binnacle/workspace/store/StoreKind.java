@@ -1,9 +1,8 @@
 package dev.binnacle.workspace.store;
 
 import dev.binnacle.database.Location.PostgreSql;
+import dev.binnacle.database.Secrets;
 import dev.binnacle.testing.TestPostgres;
-
-import org.postgresql.ds.PGSimpleDataSource;
 
 import java.nio.file.Path;
 
@@ -16,8 +15,8 @@ enum StoreKind {
         }
 
         @Override
-        Store open(Path place) {
-            return Store.embedded(place);
+        Store open(Path place, StoreSchema schema) {
+            return Store.embedded(place, schema);
         }
     },
     IN_SHARED_POSTGRESQL {
@@ -27,22 +26,20 @@ enum StoreKind {
         }
 
         @Override
-        Store open(Path place) {
-            return Store.shared(place(place.toString()));
+        Store open(Path place, StoreSchema schema) {
+            var location = new PostgreSql("127.0.0.1", TestPostgres.port(), place.toString());
+            return Store.shared(
+                    new SharedPlace(TestPostgres.settings(location, "postgres"), Secrets.none()),
+                    schema);
         }
     };
 
     /** A place for a new store. */
     abstract Path newPlace(Path folder);
 
-    abstract Store open(Path place);
+    abstract Store open(Path place, StoreSchema schema);
 
-    static SharedPlace place(String database) {
-        var source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {TestPostgres.port()});
-        source.setDatabaseName(database);
-        source.setUser("postgres");
-        return new SharedPlace(source, "127.0.0.1/" + database, null);
+    Store open(Path place) {
+        return open(place, StoreSchema.CURRENT);
     }
 }
