@@ -23,7 +23,6 @@ final class FailurePlace {
         int line = Integer.parseInt(words.group(1));
         int column = Integer.parseInt(words.group(2));
         return new Lines.Place(
-                statement.line() + line - 1,
-                line == 1 ? statement.column() + column - 1 : column);
+                statement.line() + line - 1, line == 1 ? statement.column() + column - 1 : column);
     }
 }

@@ -42,8 +42,7 @@ final class HeldRun {
     }
 
     /** Runs it as far as it can be undone; Held, or how it failed. */
-    StatementResult attempt(
-            ResultTable table, List<ScriptStatement> remaining, Progress progress) {
+    StatementResult attempt(ResultTable table, List<ScriptStatement> remaining, Progress progress) {
         if (!reason.tried()) {
             return new StatementResult.Held(
                     run.statement(), reason, targetRows(), false, remaining, run.took());

@@ -110,7 +110,8 @@ public final class SqlConsole implements AutoCloseable {
                     (double) at / statements.size(),
                     "Statement " + (at + 1) + " of " + statements.size());
             StatementResult result =
-                    runOne(statements.get(at),
+                    runOne(
+                            statements.get(at),
                             statements.subList(at + 1, statements.size()),
                             progress);
             results.add(result);
@@ -124,9 +125,8 @@ public final class SqlConsole implements AutoCloseable {
         return results;
     }
 
-    private StatementResult runOne(ScriptStatement statement,
-            List<ScriptStatement> remaining,
-            Progress progress) {
+    private StatementResult runOne(
+            ScriptStatement statement, List<ScriptStatement> remaining, Progress progress) {
         closeCursor();
         if (progress.cancelled()) {
             return new StatementResult.Cancelled(statement, Duration.ZERO);

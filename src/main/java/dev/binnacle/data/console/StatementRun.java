@@ -22,10 +22,7 @@ final class StatementRun {
     private Duration took = Duration.ZERO;
     private long rows = -1;
 
-    StatementRun(
-            Session session,
-            ScriptStatement statement,
-            Classification words) {
+    StatementRun(Session session, ScriptStatement statement, Classification words) {
         this.session = session;
         this.statement = statement;
         this.words = words;

@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The shelves, and what lies on them. */
 final class Goods {
+    private static final Pattern SIZE =
+            Pattern.compile(".*\\d.*|large|double|treble|two .*|three .*");
     private static final List<String> PRAISE =
             List.of(
                     "Made in small numbers and checked by hand.",
@@ -75,15 +78,19 @@ final class Goods {
         }
 
         BigDecimal price() {
-            // every next variant is a size up
             return new BigDecimal(line[2])
-                    .multiply(BigDecimal.ONE.add(BigDecimal.valueOf(index * 18L, 2)))
+                    .multiply(BigDecimal.ONE.add(BigDecimal.valueOf(step() * 18L, 2)))
                     .setScale(1, RoundingMode.HALF_UP)
                     .setScale(2, RoundingMode.UNNECESSARY);
         }
 
         int grams() {
-            return Integer.parseInt(line[3]) * (100 + 15 * index) / 100;
+            return Integer.parseInt(line[3]) * (100 + 15 * step()) / 100;
+        }
+
+        /** A variant that is a size costs and weighs more than the one before it. */
+        private int step() {
+            return SIZE.matcher(variant).matches() ? index : 0;
         }
 
         String @Nullable [] colours() {
@@ -146,8 +153,10 @@ final class Goods {
     }
 
     private String description(Kind kind) {
-        return "%s for %s.\n\n%s %s"
-                .formatted(kind.name(), kind.line()[7], dice.of(PRAISE), dice.of(PRAISE));
+        int first = dice.below(PRAISE.size());
+        int second = (first + dice.between(1, PRAISE.size() - 1)) % PRAISE.size();
+        return "For %s. Made of %s.\n\n%s %s"
+                .formatted(kind.line()[7], kind.line()[6], PRAISE.get(first), PRAISE.get(second));
     }
 
     private void insertPriceHistory(Rows prices, int id, BigDecimal price) throws SQLException {

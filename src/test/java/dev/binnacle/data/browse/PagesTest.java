@@ -109,9 +109,7 @@ class PagesTest {
             var table = fixture.table("numbers");
             for (boolean descending : List.of(false, true)) {
                 var order = new SortKey(table.column("id").orElseThrow(), descending);
-                Page page =
-                        pages.atRow(
-                                PageQuery.of(table).sort(List.of(order)), 12_000, NOBODY);
+                Page page = pages.atRow(PageQuery.of(table).sort(List.of(order)), 12_000, NOBODY);
                 assertThat(page.how()).isEqualTo(Page.How.APPROXIMATE);
                 assertThat(page.approximate()).isTrue();
                 int id = Integer.parseInt(ids(page).getFirst());
@@ -200,9 +198,7 @@ class PagesTest {
             }
             var both =
                     new Filter(
-                            List.of(
-                                    new ColumnFilter(
-                                            n, ColumnFilter.Test.GREATER, List.of("5"))),
+                            List.of(new ColumnFilter(n, ColumnFilter.Test.GREATER, List.of("5"))),
                             "name is not null -- mine");
             assertThat(ids(pages.first(query.filter(both), NOBODY))).containsExactly("2", "5");
         }
@@ -214,10 +210,9 @@ class PagesTest {
         try (var fixture = new DataFixture(settings)) {
             for (String written :
                     List.of("1=1) or (1=1", "1=1; drop table t", "(1=1", "'open", "1=1 /* open")) {
-                assertThatThrownBy(
-                                () ->
-                                        new Filter(List.of(), written)
-                                                .condition(fixture.dialect().syntax()))
+                assertThatThrownBy(() ->
+                                new Filter(List.of(), written)
+                                        .condition(fixture.dialect().syntax()))
                         .as(written)
                         .isInstanceOf(ProblemException.class)
                         .extracting(refused -> Problem.from(refused).code().id())
@@ -265,8 +260,7 @@ class PagesTest {
             Page second = pages.next(pages.first(query, NOBODY), NOBODY);
             fixture.run("delete from numbers where id in (3, 15)");
             assertThat(ids(pages.again(second, NOBODY)))
-                    .containsExactly(
-                            "11", "12", "13", "14", "16", "17", "18", "19", "20", "21");
+                    .containsExactly("11", "12", "13", "14", "16", "17", "18", "19", "20", "21");
             List<Row> rows = pages.first(query, NOBODY).rows();
             assertThat(rows).hasSize(10);
         }

@@ -103,7 +103,9 @@ class PagingPropertyTest {
 
     private static String randomTable(Random random, String name) {
         boolean twoKeys = random.nextBoolean();
-        var sql = new StringBuilder("create table " + name + " (a integer not null, k integer not null");
+        var sql =
+                new StringBuilder(
+                        "create table " + name + " (a integer not null, k integer not null");
         int columns = 1 + random.nextInt(4);
         var types = new ArrayList<String>();
         for (int at = 0; at < columns; at++) {

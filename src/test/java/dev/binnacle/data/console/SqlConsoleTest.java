@@ -244,7 +244,8 @@ class SqlConsoleTest {
                                         Script script = tab.console.parse(never);
                                         started.countDown();
                                         results.addAll(
-                                                tab.console.run(script.statements(),
+                                                tab.console.run(
+                                                        script.statements(),
                                                         result -> {},
                                                         progress));
                                         ended.countDown();
@@ -264,8 +265,7 @@ class SqlConsoleTest {
         try (var tab = new Tab(settings, Tier.DEVELOPMENT, 10)) {
             StatementResult result = tab.last("\\! touch /tmp/never");
             assertThat(result)
-                    .isInstanceOfAny(
-                            StatementResult.Ignored.class, StatementResult.Failed.class);
+                    .isInstanceOfAny(StatementResult.Ignored.class, StatementResult.Failed.class);
         }
     }
 }

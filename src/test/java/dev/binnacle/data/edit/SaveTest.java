@@ -152,11 +152,13 @@ class SaveTest {
             assertThat(conflicted.conflicts()).hasSize(2);
             Conflict changed = conflicted.conflicts().getFirst();
             Conflict.Cell cell = changed.cells().getFirst();
-            assertThat(List.of(cell.base(), String.valueOf(cell.theirs()), String.valueOf(cell.mine())))
+            assertThat(
+                            List.of(
+                                    cell.base(),
+                                    String.valueOf(cell.theirs()),
+                                    String.valueOf(cell.mine())))
                     .containsExactly(
-                            Value.of("30"),
-                            Value.of("35").toString(),
-                            Value.of("31").toString());
+                            Value.of("30"), Value.of("35").toString(), Value.of("31").toString());
             assertThat(conflicted.conflicts().getLast().rowGone()).isTrue();
 
             editing.set.keepMine(changed);

@@ -283,8 +283,8 @@ class DemoBackendTest {
         if (type.startsWith("json")) {
             return row.getString(column).replace(" ", "");
         }
-        if (value instanceof Boolean truth) {
-            return truth.toString();
+        if (value instanceof Boolean || value instanceof Float) {
+            return value.toString();
         }
         if (value instanceof byte[] bytes) {
             return java.util.HexFormat.of().formatHex(bytes);

@@ -133,7 +133,7 @@ class StoreMigrationTest {
                 for (String sql :
                         List.of(
                                 "create alias f for"
-                                    + " \"java.lang.System.getProperty(java.lang.String)\"",
+                                        + " \"java.lang.System.getProperty(java.lang.String)\"",
                                 "select file_read('/etc/hostname')",
                                 "create table binnacle.t (id integer)",
                                 "drop table binnacle.journal",
