@@ -45,6 +45,7 @@ class CatalogBench {
             double ratio =
                     Stopwatch.ratio(
                             "catalog of 1,000 tables",
+                            6,
                             Math.max(9, Integer.getInteger("rounds", 9)),
                             () -> drain(plain),
                             () -> database.catalog(Progress.none()));

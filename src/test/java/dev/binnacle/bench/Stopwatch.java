@@ -15,10 +15,11 @@ final class Stopwatch {
     private Stopwatch() {}
 
     /** How many times as long {@code ours} takes as {@code plain}; both medians are logged. */
-    static double ratio(String name, int rounds, Work plain, Work ours) throws Exception {
+    static double ratio(String name, int warmUp, int rounds, Work plain, Work ours)
+            throws Exception {
         double[] plainTimes = new double[rounds];
         double[] ourTimes = new double[rounds];
-        for (int i = -rounds / 2 - 2; i < rounds; i++) {
+        for (int i = -warmUp; i < rounds; i++) {
             double first = time(plain);
             double second = time(ours);
             if (i >= 0) {
