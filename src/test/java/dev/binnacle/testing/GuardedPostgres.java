@@ -30,9 +30,17 @@ public final class GuardedPostgres {
                     + "hostnossl all guarded_certificate all reject\n";
 
     private final HeldCertificate authority =
-            new HeldCertificate.Builder().certificateAuthority(0).commonName("Test CA").rsa2048().build();
+            new HeldCertificate.Builder()
+                    .certificateAuthority(0)
+                    .commonName("Test CA")
+                    .rsa2048()
+                    .build();
     private final HeldCertificate stranger =
-            new HeldCertificate.Builder().certificateAuthority(0).commonName("Other CA").rsa2048().build();
+            new HeldCertificate.Builder()
+                    .certificateAuthority(0)
+                    .commonName("Other CA")
+                    .rsa2048()
+                    .build();
     private final HeldCertificate client = signed("guarded_certificate");
     private final Path folder;
 
@@ -43,10 +51,12 @@ public final class GuardedPostgres {
         this.folder = folder;
         HeldCertificate server = signed("localhost");
         try (var database = TestDatabases.open(TestPostgres.newDatabase())) {
-            database.with(Progress.none(), session -> {
-                arrange(session, server);
-                return true;
-            });
+            database.with(
+                    Progress.none(),
+                    session -> {
+                        arrange(session, server);
+                        return true;
+                    });
         }
     }
 
@@ -68,11 +78,14 @@ public final class GuardedPostgres {
         if (old != null && !old.startsWith(RULES)) {
             write(session, rules, RULES + old);
         }
-        session.update(Sql.of(
-                "do $$ begin create role guarded_password login superuser password '" + PASSWORD + "';"
-                        + " create role guarded_tls login; create role guarded_certificate login;"
-                        + " create role guarded_full login connection limit 0;"
-                        + " exception when duplicate_object then null; end $$"));
+        session.update(
+                Sql.of(
+                        "do $$ begin create role guarded_password login superuser password '"
+                                + PASSWORD
+                                + "'; create role guarded_tls login; create role"
+                                + " guarded_certificate login; create role guarded_full login"
+                                + " connection limit 0; exception when duplicate_object then null;"
+                                + " end $$"));
         session.update(Sql.of("alter system set ssl_cert_file = 'guarded.crt'"));
         session.update(Sql.of("alter system set ssl_key_file = 'guarded.key'"));
         session.update(Sql.of("alter system set ssl_ca_file = 'guarded-ca.crt'"));
@@ -83,8 +96,13 @@ public final class GuardedPostgres {
     /** The server writes its own files, so that they are its own and private. */
     private static void write(Session session, String file, String text) {
         String coded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-        session.update(Sql.of(
-                "copy (select '" + coded + "') to program 'umask 077; base64 -d > \"" + file + "\"'"));
+        session.update(
+                Sql.of(
+                        "copy (select '"
+                                + coded
+                                + "') to program 'umask 077; base64 -d > \""
+                                + file
+                                + "\"'"));
     }
 
     public String authorityFile() {
@@ -102,7 +120,8 @@ public final class GuardedPostgres {
 
     public String clientKeyFile() {
         String pem = client.privateKeyPkcs8Pem();
-        String body = pem.lines().filter(line -> !line.startsWith("-----")).reduce("", String::concat);
+        String body =
+                pem.lines().filter(line -> !line.startsWith("-----")).reduce("", String::concat);
         return file("client.pk8", Base64.getDecoder().decode(body));
     }
 
@@ -122,6 +141,7 @@ public final class GuardedPostgres {
     }
 
     public ConnectionSettings as(String role) {
-        return Variation.at(Variation.user(TestPostgres.newDatabase(), role), "localhost", TestPostgres.port());
+        return Variation.at(
+                Variation.user(TestPostgres.newDatabase(), role), "localhost", TestPostgres.port());
     }
 }

@@ -2,6 +2,7 @@ package dev.binnacle.database.h2;
 
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.ProblemException;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Engine;
 import dev.binnacle.database.EngineConnector;
@@ -11,6 +12,8 @@ import dev.binnacle.database.Login;
 import dev.binnacle.database.Trust;
 
 import org.h2.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import java.util.function.Supplier;
 
 /** Connects to H2: in a file, in memory, at a server. */
 public final class H2Connector implements EngineConnector {
+    private static final Logger LOG = LoggerFactory.getLogger(H2Connector.class);
     private static final String LOOK =
             "select (select count(*) from information_schema.tables"
                     + " where table_schema in ('PUBLIC', 'public')),"
@@ -54,7 +58,7 @@ public final class H2Connector implements EngineConnector {
                 switch (login.settings().location()) {
                     case Location.H2File(String path) -> file(login, H2Address.file(path));
                     case Location.H2Memory _ -> () -> jdbc(login, H2Settings.likePostgreSql());
-                    default -> () -> jdbc(login, Map.of("IFEXISTS", "TRUE"));
+                    default -> () -> existing(login, Map.of("IFEXISTS", "TRUE"));
                 };
         return new H2Link(connecting.get(), login.settings(), connecting);
     }
@@ -98,17 +102,21 @@ public final class H2Connector implements EngineConnector {
      */
     private Connection existing(Login login, Map<String, String> asItIs) {
         Connection connection = jdbc(login, asItIs);
-        if (!login.settings().session().isEmpty() || !looksEmpty(connection)) {
+        if (H2Settings.nameMode(login.settings().session()) || !looksEmpty(connection)) {
             return connection;
         }
         close(connection);
         Map<String, String> lower = new HashMap<>(asItIs);
         lower.putAll(H2Settings.likePostgreSql());
-        Connection other = jdbc(login, lower);
-        if (tables(other) > 0) {
-            return other;
+        try {
+            Connection other = jdbc(login, lower);
+            if (tables(other) > 0) {
+                return other;
+            }
+            close(other);
+        } catch (ProblemException refused) {
+            LOG.debug("Not a lower-case database", refused);
         }
-        close(other);
         return jdbc(login, asItIs);
     }
 

@@ -132,13 +132,10 @@ final class H2Failure {
 
     /** H2 doubles quotes, and writes line ends as {@code \\000a}, when it quotes the statement. */
     private static String unquoted(String quoted) {
-        return ESCAPED
-                .matcher(quoted.replace("\"\"", "\""))
-                .replaceAll(
-                        escape ->
-                                Matcher.quoteReplacement(
-                                        Character.toString(
-                                                Integer.parseInt(escape.group(1), 16))));
+        return ESCAPED.matcher(quoted.replace("\"\"", "\""))
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(
+                                Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     private static ProblemCode code(SQLException failure, String detail) {

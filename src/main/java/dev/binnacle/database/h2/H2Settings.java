@@ -33,6 +33,13 @@ public final class H2Settings {
         return ALLOWED.contains(name.toUpperCase(Locale.ROOT)) && VALUE.matcher(value).matches();
     }
 
+    /** Whether settings say in what mode the database was written. */
+    static boolean nameMode(Map<String, String> settings) {
+        return settings.keySet().stream()
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .anyMatch(name -> name.equals("MODE") || name.startsWith("DATABASE_TO_"));
+    }
+
     /** What H2's manual gives for being like PostgreSQL; databases the console creates use it. */
     static Map<String, String> likePostgreSql() {
         Map<String, String> settings = new LinkedHashMap<>();

@@ -89,7 +89,10 @@ final class ConnectFailure {
                                     "Set the TLS mode to prefer or disable, or turn TLS on at the"
                                             + " server."));
         }
-        if (words.contains("ssl") || words.contains("private key") || words.contains("certificate") || words.contains("hostname")) {
+        if (words.contains("ssl")
+                || words.contains("private key")
+                || words.contains("certificate")
+                || words.contains("hostname")) {
             return Optional.of(Problem.of(ProblemCode.TLS_FAILED, detail));
         }
         if (words.contains("password was provided")

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** One connection to a PostgreSQL server. */
@@ -26,6 +27,15 @@ final class PostgreSqlLink implements Link {
     private static final String GREETING =
             "select pg_catalog.current_setting('server_version'), current_user,"
                     + " coalesce(current_schema(), '')";
+
+    /** In one round trip; the limits keep a question of the console's own from hanging for ever. */
+    private static final String PIN =
+            "set transaction isolation level repeatable read, read only;"
+                    + " set local search_path = pg_catalog;"
+                    + " set local statement_timeout = '120s'; set local lock_timeout = '15s'";
+
+    /** The server's own words for ending a session: by hand, by a crash, for being idle. */
+    private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P05", "25P03");
 
     private final Connection jdbc;
     private final int process;
@@ -83,11 +93,7 @@ final class PostgreSqlLink implements Link {
     @Override
     public boolean lostBy(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null
-                && (state.startsWith("08")
-                        || state.equals("57P01")
-                        || state.equals("57P02")
-                        || closed());
+        return state != null && (state.startsWith("08") || ENDED.contains(state)) || closed();
     }
 
     private boolean closed() {
@@ -131,8 +137,7 @@ final class PostgreSqlLink implements Link {
     @Override
     public void pin() throws SQLException {
         try (Statement statement = jdbc.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
-            statement.execute("set local search_path = pg_catalog");
+            statement.execute(PIN);
         }
     }
 

@@ -31,6 +31,8 @@ final class StatementFailure {
                     Map.entry("55P03", ProblemCode.LOCK_TIMEOUT),
                     Map.entry("57P01", ProblemCode.CONNECTION_LOST),
                     Map.entry("57P02", ProblemCode.CONNECTION_LOST),
+                    Map.entry("57P05", ProblemCode.CONNECTION_LOST),
+                    Map.entry("25P03", ProblemCode.CONNECTION_LOST),
                     Map.entry("25P02", ProblemCode.TRANSACTION_FAILED),
                     Map.entry("42P01", ProblemCode.NO_SUCH_OBJECT),
                     Map.entry("42703", ProblemCode.NO_SUCH_OBJECT),

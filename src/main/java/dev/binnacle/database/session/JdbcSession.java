@@ -47,11 +47,6 @@ final class JdbcSession implements Session {
         this.cancellation = new Cancellation(link, lease.timing());
     }
 
-    /** Work with JDBC that may fail as JDBC does. */
-    private interface Call<T> {
-        T run() throws SQLException;
-    }
-
     @Override
     public Dialect dialect() {
         return engine.support().dialect();
@@ -171,7 +166,11 @@ final class JdbcSession implements Session {
                                         statement.setFetchSize(fetchSize);
                                         cancellation.started(statement);
                                         long touched =
-                                                results(statement, statement.execute(sql), reader);
+                                                Results.all(
+                                                        engine.support(),
+                                                        statement,
+                                                        statement.execute(sql),
+                                                        reader);
                                         Results.notices(statement, reader);
                                         if (touched >= 0) {
                                             settle();
@@ -190,29 +189,6 @@ final class JdbcSession implements Session {
                     settle();
                     return copied;
                 });
-    }
-
-    /** Several statements in one text: the rows of the first that has any, else all counts. */
-    private long results(Statement statement, boolean firstHasRows, RowReader reader)
-            throws SQLException {
-        boolean hasRows = firstHasRows;
-        boolean read = false;
-        long touched = 0;
-        while (true) {
-            if (hasRows && !read) {
-                read = true;
-                try (var rows = statement.getResultSet()) {
-                    Results.read(engine.support(), rows, List.of(), reader);
-                }
-            } else if (!hasRows) {
-                long count = statement.getLargeUpdateCount();
-                if (count < 0) {
-                    return read ? -1 : touched;
-                }
-                touched += count;
-            }
-            hasRows = statement.getMoreResults();
-        }
     }
 
     @Override
@@ -248,7 +224,10 @@ final class JdbcSession implements Session {
         try {
             CommitOutcome outcome = link.commit();
             if (outcome != CommitOutcome.COMMITTED || jdbc.isClosed()) {
-                lose("The connection was lost during COMMIT; it was " + said(outcome) + ".");
+                lose(
+                        "The connection was lost during COMMIT; it was "
+                                + Transactions.said(outcome)
+                                + ".");
             } else {
                 jdbc.setAutoCommit(true);
             }
@@ -262,14 +241,6 @@ final class JdbcSession implements Session {
         }
     }
 
-    private static String said(CommitOutcome outcome) {
-        return switch (outcome) {
-            case COMMITTED -> "committed";
-            case ROLLED_BACK -> "rolled back";
-            case UNKNOWN -> "not possible to find out what became of it";
-        };
-    }
-
     @Override
     public void rollback() {
         if (state == Transaction.AUTO) {
@@ -278,21 +249,9 @@ final class JdbcSession implements Session {
         run(
                 "",
                 () -> {
-                    rollBack(link.jdbc());
+                    Transactions.rollBack(link.jdbc());
                     return true;
                 });
-    }
-
-    /** A transaction that SQL text began is open on the server only, unknown to JDBC. */
-    private static void rollBack(Connection jdbc) throws SQLException {
-        if (jdbc.getAutoCommit()) {
-            try (Statement statement = jdbc.createStatement()) {
-                statement.execute("ROLLBACK");
-            }
-        } else {
-            jdbc.rollback();
-            jdbc.setAutoCommit(true);
-        }
     }
 
     @Override
@@ -342,7 +301,7 @@ final class JdbcSession implements Session {
         }
         try {
             if (state != Transaction.AUTO) {
-                rollBack(link.jdbc());
+                Transactions.rollBack(link.jdbc());
             }
             return !changedSession || link.reset();
         } catch (SQLException failure) {
@@ -362,7 +321,7 @@ final class JdbcSession implements Session {
                 });
     }
 
-    private <T> T run(String sql, Call<T> call) {
+    private <T> T run(String sql, JdbcCall<T> call) {
         if (!busy.compareAndSet(false, true)) {
             throw Problem.of(ProblemCode.SESSION_BUSY, "").exception();
         }
@@ -435,21 +394,8 @@ final class JdbcSession implements Session {
         }
     }
 
-    private <T> T streaming(boolean wanted, Call<T> call) throws SQLException {
-        Connection jdbc = link.jdbc();
-        if (!wanted || !link.streamsInTransaction() || state != Transaction.AUTO) {
-            return call.run();
-        }
-        jdbc.setAutoCommit(false);
-        try {
-            T answer = call.run();
-            jdbc.commit();
-            return answer;
-        } finally {
-            if (!jdbc.isClosed()) {
-                jdbc.rollback();
-                jdbc.setAutoCommit(true);
-            }
-        }
+    private <T> T streaming(boolean wanted, JdbcCall<T> call) throws SQLException {
+        boolean bracket = wanted && link.streamsInTransaction() && state == Transaction.AUTO;
+        return bracket ? Transactions.around(link.jdbc(), call) : call.run();
     }
 }

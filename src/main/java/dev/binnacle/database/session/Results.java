@@ -76,6 +76,34 @@ final class Results {
         return rows.wasNull() ? value : new Value(value.text(), length, true);
     }
 
+    /**
+     * Reads all that a text gave: the rows of the first statement that has any, and the counts.
+     *
+     * @return the rows touched; -1 if there were rows to read
+     */
+    static long all(
+            EngineSupport support, Statement statement, boolean firstHasRows, RowReader reader)
+            throws SQLException {
+        boolean hasRows = firstHasRows;
+        boolean read = false;
+        long touched = 0;
+        while (true) {
+            if (hasRows && !read) {
+                read = true;
+                try (var rows = statement.getResultSet()) {
+                    read(support, rows, List.of(), reader);
+                }
+            } else if (!hasRows) {
+                long count = statement.getLargeUpdateCount();
+                if (count < 0) {
+                    return read ? -1 : touched;
+                }
+                touched += count;
+            }
+            hasRows = statement.getMoreResults();
+        }
+    }
+
     /** All rows of a small result whose columns are known. */
     static List<Row> rows(EngineSupport support, ResultSet rows, List<Column> columns)
             throws SQLException {

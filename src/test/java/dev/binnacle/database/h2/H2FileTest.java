@@ -53,7 +53,8 @@ class H2FileTest {
     private static ProblemException refused(JdbcConnector connector, ConnectionSettings settings) {
         ProblemException refused =
                 catchThrowableOfType(
-                        ProblemException.class, () -> connector.open(settings, Progress.none()).close());
+                        ProblemException.class,
+                        () -> connector.open(settings, Progress.none()).close());
         assertThat(refused).isNotNull();
         return refused;
     }
@@ -88,7 +89,11 @@ class H2FileTest {
                 var session = database.open("test")) {
             assertThat(database.defaultSchema()).isEqualTo("PUBLIC");
             assertThat(Rows.cell(session, "select count(*) from \"FRUIT\"")).isEqualTo("0");
-            assertThat(Rows.cell(session, "select setting_value from information_schema.settings where setting_name = 'MODE'"))
+            assertThat(
+                            Rows.cell(
+                                    session,
+                                    "select setting_value from information_schema.settings where"
+                                        + " setting_name = 'MODE'"))
                     .isEqualTo("REGULAR");
         }
     }
@@ -97,43 +102,58 @@ class H2FileTest {
     void aForeignFileIsOpenedOnlyWhenTrusted() throws Exception {
         Path path = folder.resolve("foreign");
         DriverManager.getConnection("jdbc:h2:file:" + path, "sa", "").close();
-        Trust nobody = new Trust() {
-            @Override
-            public boolean file(ConnectionSettings connection) {
-                return false;
-            }
+        Trust nobody =
+                new Trust() {
+                    @Override
+                    public boolean file(ConnectionSettings connection) {
+                        return false;
+                    }
 
-            @Override
-            public boolean hostKey(ConnectionSettings connection, String fingerprint) {
-                return false;
-            }
-        };
-        assertThat(refused(connector(nobody), at(path)).problem().code()).isEqualTo(ProblemCode.NOT_TRUSTED);
+                    @Override
+                    public boolean hostKey(ConnectionSettings connection, String fingerprint) {
+                        return false;
+                    }
+                };
+        assertThat(refused(connector(nobody), at(path)).problem().code())
+                .isEqualTo(ProblemCode.NOT_TRUSTED);
         TestDatabases.open(at(path)).close();
     }
 
     @Test
     void whatIsWrongWithAFileIsSaid() throws Exception {
         JdbcConnector connector = connector(Trust.files());
-        assertThat(refused(connector, at(folder.resolve("none"))).problem().code()).isEqualTo(ProblemCode.NO_SUCH_DATABASE);
+        assertThat(refused(connector, at(folder.resolve("none"))).problem().code())
+                .isEqualTo(ProblemCode.NO_SUCH_DATABASE);
         Files.createFile(folder.resolve("old.h2.db"));
-        assertThat(refused(connector, at(folder.resolve("old"))).problem().code()).isEqualTo(ProblemCode.WRONG_VERSION);
+        assertThat(refused(connector, at(folder.resolve("old"))).problem().code())
+                .isEqualTo(ProblemCode.WRONG_VERSION);
         Files.writeString(folder.resolve("broken.mv.db"), "this is no database ".repeat(1000));
-        assertThat(refused(connector, at(folder.resolve("broken"))).problem().code()).isEqualTo(ProblemCode.DATABASE_DAMAGED);
-        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("locked"), "ann", "right").close();
-        assertThat(refused(connector, at(folder.resolve("locked"))).problem().code()).isEqualTo(ProblemCode.LOGIN_REFUSED);
-        var smuggled = TestPostgres.settings(new Location.H2File(folder.resolve("x") + ";INIT=create table t(a int)"), "sa");
-        assertThat(refused(connector, smuggled).problem().code()).isEqualTo(ProblemCode.ADDRESS_NOT_VALID);
+        assertThat(refused(connector, at(folder.resolve("broken"))).problem().code())
+                .isEqualTo(ProblemCode.DATABASE_DAMAGED);
+        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("locked"), "ann", "right")
+                .close();
+        assertThat(refused(connector, at(folder.resolve("locked"))).problem().code())
+                .isEqualTo(ProblemCode.LOGIN_REFUSED);
+        var smuggled =
+                TestPostgres.settings(
+                        new Location.H2File(folder.resolve("x") + ";INIT=create table t(a int)"),
+                        "sa");
+        assertThat(refused(connector, smuggled).problem().code())
+                .isEqualTo(ProblemCode.ADDRESS_NOT_VALID);
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsSaid() {
         Path nowhere = Path.of("/proc/binnacle");
-        Assumptions.assumeTrue(Files.isDirectory(nowhere.getParent()), "needs a folder that nobody can write");
+        Assumptions.assumeTrue(
+                Files.isDirectory(nowhere.getParent()), "needs a folder that nobody can write");
         ProblemException refused =
                 catchThrowableOfType(
                         ProblemException.class,
-                        () -> connector(Trust.files()).create(at(nowhere), Progress.none()).close());
+                        () ->
+                                connector(Trust.files())
+                                        .create(at(nowhere), Progress.none())
+                                        .close());
         assertThat(refused.problem().code()).isEqualTo(ProblemCode.FOLDER_NOT_WRITABLE);
     }
 
@@ -149,7 +169,9 @@ class H2FileTest {
                                 path.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        try (var out = new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var out =
+                new BufferedReader(
+                        new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(out.readLine()).isEqualTo("open");
             Problem problem = refused(connector(Trust.files()), at(path)).problem();
             assertThat(problem.code()).isEqualTo(ProblemCode.DATABASE_LOCKED);
@@ -170,8 +192,13 @@ class H2FileTest {
         private Holder() {}
 
         public static void main(String[] arguments) throws Exception {
-            try (Connection open = DriverManager.getConnection("jdbc:h2:file:" + arguments[0], "sa", "")) {
-                var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+            try (Connection open =
+                    DriverManager.getConnection("jdbc:h2:file:" + arguments[0], "sa", "")) {
+                var out =
+                        new PrintStream(
+                                new FileOutputStream(FileDescriptor.out),
+                                true,
+                                StandardCharsets.UTF_8);
                 out.println(open.isClosed() ? "closed" : "open");
                 while (System.in.read() >= 0) {
                     // until the test ends this program
@@ -192,7 +219,8 @@ class H2FileTest {
             assertThat(Rows.cell(session, "select count(*) from fruit")).isEqualTo("0");
             ProblemException refused =
                     catchThrowableOfType(
-                            ProblemException.class, () -> session.update(Sql.of("insert into fruit values (1)")));
+                            ProblemException.class,
+                            () -> session.update(Sql.of("insert into fruit values (1)")));
             assertThat(refused.problem().code()).isEqualTo(ProblemCode.READ_ONLY);
         }
         assertThat(Files.readAllBytes(folder.resolve("still.mv.db"))).isEqualTo(before);
@@ -213,7 +241,8 @@ class H2FileTest {
                 Files.copy(folder.resolve("durable.mv.db"), Path.of(copy + ".mv.db"));
                 try (var other = TestDatabases.open(at(copy));
                         var seen = other.open("test")) {
-                    assertThat(Rows.cell(seen, "select count(*) from fruit")).isEqualTo(String.valueOf(id));
+                    assertThat(Rows.cell(seen, "select count(*) from fruit"))
+                            .isEqualTo(String.valueOf(id));
                 }
             }
         }

@@ -89,7 +89,8 @@ class ConnectFailureTest {
     @Test
     void aServerThatNeverAnswersIsSaid() throws Exception {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var settings = Variation.at(TestPostgres.newDatabase(), "127.0.0.1", silent.getLocalPort());
+            var settings =
+                    Variation.at(TestPostgres.newDatabase(), "127.0.0.1", silent.getLocalPort());
             assertThat(code(settings)).isEqualTo(ProblemCode.CONNECTION_TIMEOUT);
         }
     }
@@ -101,20 +102,24 @@ class ConnectFailureTest {
         Problem wrong = refused(settings, password("not the word"));
         assertThat(wrong.code()).isEqualTo(ProblemCode.LOGIN_REFUSED);
         assertThat(wrong.text()).doesNotContain("not the word");
-        connector(password(GuardedPostgres.PASSWORD), Patience.standard()).open(settings, Progress.none()).close();
+        connector(password(GuardedPostgres.PASSWORD), Patience.standard())
+                .open(settings, Progress.none())
+                .close();
     }
 
     @Test
     void aDatabaseThatIsNotThereAndAFullServerAreSaid() {
         var nowhere = new Location.PostgreSql("127.0.0.1", TestPostgres.port(), "nowhere");
-        assertThat(code(TestPostgres.settings(nowhere, "postgres"))).isEqualTo(ProblemCode.NO_SUCH_DATABASE);
+        assertThat(code(TestPostgres.settings(nowhere, "postgres")))
+                .isEqualTo(ProblemCode.NO_SUCH_DATABASE);
         assertThat(code(server.as("guarded_full"))).isEqualTo(ProblemCode.TOO_MANY_CONNECTIONS);
         assertThat(code(server.as("nobody_at_all"))).isEqualTo(ProblemCode.LOGIN_REFUSED);
     }
 
     @Test
     void settingsThatAreNotAllowedAreSaid() {
-        var settings = TestPostgres.newDatabase().withSession(Map.of("session_preload_libraries", "evil"));
+        var settings =
+                TestPostgres.newDatabase().withSession(Map.of("session_preload_libraries", "evil"));
         Problem problem = refused(settings, Secrets.none());
         assertThat(problem.code()).isEqualTo(ProblemCode.SETTING_NOT_ALLOWED);
         assertThat(problem.detail()).contains("session_preload_libraries");
@@ -124,7 +129,8 @@ class ConnectFailureTest {
     void aServerThatWantsEncryptionIsSaidAndThenServed() {
         ConnectionSettings settings = server.as("guarded_tls");
         assertThat(code(settings)).isEqualTo(ProblemCode.TLS_FAILED);
-        assertThat(encrypted(Variation.tls(settings, new Tls(Mode.REQUIRE, null, null, null)))).isEqualTo("true");
+        assertThat(encrypted(Variation.tls(settings, new Tls(Mode.REQUIRE, null, null, null))))
+                .isEqualTo("true");
     }
 
     @Test
@@ -138,7 +144,8 @@ class ConnectFailureTest {
         assertThat(code(Variation.tls(settings, system))).isEqualTo(ProblemCode.TLS_FAILED);
         Tls missing = new Tls(Mode.VERIFY_FULL, "/nowhere/ca.pem", null, null);
         assertThat(code(Variation.tls(settings, missing))).isEqualTo(ProblemCode.TLS_FAILED);
-        var otherName = Variation.at(Variation.tls(settings, full), "127.0.0.1", TestPostgres.port());
+        var otherName =
+                Variation.at(Variation.tls(settings, full), "127.0.0.1", TestPostgres.port());
         assertThat(code(otherName)).isEqualTo(ProblemCode.TLS_FAILED);
     }
 
@@ -146,17 +153,26 @@ class ConnectFailureTest {
     void aClientCertificateOpensTheDoor() {
         ConnectionSettings settings = server.as("guarded_certificate");
         Tls without = new Tls(Mode.VERIFY_FULL, server.authorityFile(), null, null);
-        assertThat(code(Variation.tls(settings, without))).isIn(ProblemCode.TLS_FAILED, ProblemCode.LOGIN_REFUSED);
-        Tls with = new Tls(
-                Mode.VERIFY_FULL, server.authorityFile(), server.clientCertificateFile(), server.clientKeyFile());
+        assertThat(code(Variation.tls(settings, without)))
+                .isIn(ProblemCode.TLS_FAILED, ProblemCode.LOGIN_REFUSED);
+        Tls with =
+                new Tls(
+                        Mode.VERIFY_FULL,
+                        server.authorityFile(),
+                        server.clientCertificateFile(),
+                        server.clientKeyFile());
         assertThat(encrypted(Variation.tls(settings, with))).isEqualTo("true");
     }
 
     private static String encrypted(ConnectionSettings settings) {
-        try (var database = connector(Secrets.none(), Patience.standard()).open(settings, Progress.none());
+        try (var database =
+                        connector(Secrets.none(), Patience.standard())
+                                .open(settings, Progress.none());
                 var session = database.open("test")) {
             return String.valueOf(
-                    Rows.cell(session, "select ssl::text from pg_stat_ssl where pid = pg_backend_pid()"));
+                    Rows.cell(
+                            session,
+                            "select ssl::text from pg_stat_ssl where pid = pg_backend_pid()"));
         }
     }
 }

@@ -37,8 +37,10 @@ class PostgreSqlPropertiesTest {
                 assertThat(refused.problem().code().id()).isEqualTo("BIN-120");
                 continue;
             }
-            var login = new Login(TestPostgres.settings(location, user), Secrets.none(), host, 5432);
-            Properties read = Driver.parseURL(url, PostgreSqlProperties.of(login, Patience.standard()));
+            var login =
+                    new Login(TestPostgres.settings(location, user), Secrets.none(), host, 5432);
+            Properties read =
+                    Driver.parseURL(url, PostgreSqlProperties.of(login, Patience.standard()));
             assertThat(read).isNotNull();
             assertThat(read.getProperty("PGHOST")).isEqualTo(HostName.bracketed(host));
             assertThat(read.getProperty("PGPORT")).isEqualTo("5432");
@@ -61,10 +63,18 @@ class PostgreSqlPropertiesTest {
         String name = "a'b \"?x=1&host=other#;%41@:/\\";
         var plain = TestPostgres.newDatabase();
         try (var database = TestDatabases.open(plain)) {
-            database.with(Progress.none(), session ->
-                    session.execute("create database \"" + name.replace("\"", "\"\"") + "\"", 1, new Rows()));
+            database.with(
+                    Progress.none(),
+                    session ->
+                            session.execute(
+                                    "create database \"" + name.replace("\"", "\"\"") + "\"",
+                                    1,
+                                    new Rows()));
         }
-        var worst = TestPostgres.settings(new Location.PostgreSql("127.0.0.1", TestPostgres.port(), name), "postgres");
+        var worst =
+                TestPostgres.settings(
+                        new Location.PostgreSql("127.0.0.1", TestPostgres.port(), name),
+                        "postgres");
         try (var database = TestDatabases.open(worst);
                 var session = database.open("test")) {
             assertThat(Rows.cell(session, "select current_database()")).isEqualTo(name);
@@ -73,8 +83,14 @@ class PostgreSqlPropertiesTest {
 
     @Test
     void sessionSettingsArriveExactlyAsWritten() {
-        var settings = TestPostgres.newDatabase()
-                .withSession(Map.of("app.who", "a b\\c -c work_mem=1 'x'", "search_path", "pg_catalog, public"));
+        var settings =
+                TestPostgres.newDatabase()
+                        .withSession(
+                                Map.of(
+                                        "app.who",
+                                        "a b\\c -c work_mem=1 'x'",
+                                        "search_path",
+                                        "pg_catalog, public"));
         try (var database = TestDatabases.open(settings);
                 var session = database.open("test")) {
             assertThat(Rows.cell(session, "show app.who")).isEqualTo("a b\\c -c work_mem=1 'x'");

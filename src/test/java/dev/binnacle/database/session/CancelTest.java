@@ -141,14 +141,17 @@ class CancelTest {
         assertThat(took).isLessThan(Duration.ofSeconds(2));
         assertThat(letGo.get(20, TimeUnit.SECONDS)).isEqualTo("let go");
         proxy.thaw();
-        int rows = database.with(Progress.none(), session -> Rows.of(session, "select 1").rows().size());
+        int rows =
+                database.with(
+                        Progress.none(), session -> Rows.of(session, "select 1").rows().size());
         assertThat(rows).isEqualTo(1);
         database.close();
     }
 
     private static ProblemException cancelWhileRunning(Session session, String sql) {
         try (ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor()) {
-            java.util.concurrent.Future<?> cancelling = later.schedule(session::cancel, 200, TimeUnit.MILLISECONDS);
+            java.util.concurrent.Future<?> cancelling =
+                    later.schedule(session::cancel, 200, TimeUnit.MILLISECONDS);
             ProblemException stopped =
                     catchThrowableOfType(
                             ProblemException.class, () -> session.execute(sql, 10, new Rows()));

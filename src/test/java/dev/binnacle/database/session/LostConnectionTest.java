@@ -66,11 +66,13 @@ class LostConnectionTest {
     @Test
     void theConsolesOwnQuestionsSeeOnlyTheEnginesCatalog() {
         try (var database = TestDatabases.open(TestPostgres.newDatabase())) {
-            String pinned = database.inspect(Progress.none(), session -> shown(session, "search_path"));
+            String pinned =
+                    database.inspect(Progress.none(), session -> shown(session, "search_path"));
             assertThat(pinned).isEqualTo("pg_catalog");
             String own = database.with(Progress.none(), session -> shown(session, "search_path"));
             assertThat(own).contains("public");
-            String name = database.with(Progress.none(), session -> shown(session, "application_name"));
+            String name =
+                    database.with(Progress.none(), session -> shown(session, "application_name"));
             assertThat(name).isEqualTo("Binnacle");
             assertThatThrownBy(() ->
                             database.inspect(

@@ -61,7 +61,10 @@ class StatementFailureTest {
             refuses(session, "select nothing from child", ProblemCode.NO_SUCH_OBJECT);
             refuses(session, "create table parent (id int)", ProblemCode.OBJECT_EXISTS);
             assertThat(
-                            refuses(session, "select 'é' as a,\n  1 from where x", ProblemCode.SYNTAX_ERROR)
+                            refuses(
+                                            session,
+                                            "select 'é' as a,\n  1 from where x",
+                                            ProblemCode.SYNTAX_ERROR)
                                     .sentence())
                     .contains("line 2, column 10");
         }

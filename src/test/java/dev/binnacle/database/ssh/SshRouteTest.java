@@ -64,9 +64,10 @@ class SshRouteTest {
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator((user, password, session) -> user.equals("ann") && password.equals("right"));
-        server.setPublickeyAuthenticator(
-                (user, key, session) -> user.equals("ann") && KeyUtils.compareKeys(key, userKey.getPublic()));
+        server.setPasswordAuthenticator(
+                (user, password, session) -> user.equals("ann") && password.equals("right"));
+        server.setPublickeyAuthenticator((user, key, session) ->
+                user.equals("ann") && KeyUtils.compareKeys(key, userKey.getPublic()));
         server.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
         server.start();
     }
@@ -97,18 +98,23 @@ class SshRouteTest {
 
     private ConnectionSettings through(@Nullable String keyFile, @Nullable String accepted) {
         return Variation.tunnel(
-                TestPostgres.newDatabase(), new SshTunnel("127.0.0.1", server.getPort(), "ann", keyFile, accepted));
+                TestPostgres.newDatabase(),
+                new SshTunnel("127.0.0.1", server.getPort(), "ann", keyFile, accepted));
     }
 
     private static String select(ConnectionSettings settings, Secrets secrets, Trust trust) {
-        try (var database = TestDatabases.connector(secrets, trust, Timing.standard()).open(settings, Progress.none())) {
-            return database.with(Progress.none(), session -> String.valueOf(Rows.cell(session, "select 6 * 7")));
+        try (var database =
+                TestDatabases.connector(secrets, trust, Timing.standard())
+                        .open(settings, Progress.none())) {
+            return database.with(
+                    Progress.none(), session -> String.valueOf(Rows.cell(session, "select 6 * 7")));
         }
     }
 
     private static ProblemCode refused(ConnectionSettings settings, Secrets secrets, Trust trust) {
         ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> select(settings, secrets, trust));
+                catchThrowableOfType(
+                        ProblemException.class, () -> select(settings, secrets, trust));
         assertThat(refused).isNotNull();
         assertThat(refused.problem().text()).doesNotContain("wrong word");
         return refused.problem().code();
@@ -116,13 +122,15 @@ class SshRouteTest {
 
     @Test
     void aTunnelWithAKnownKeyAsksNothingAndLeadsToTheDatabase() {
-        assertThat(select(through(null, fingerprint()), PASSWORD, answering(false))).isEqualTo("42");
+        assertThat(select(through(null, fingerprint()), PASSWORD, answering(false)))
+                .isEqualTo("42");
         assertThat(asked).isEmpty();
     }
 
     @Test
     void anUnknownKeyIsAskedAboutBeforeAnythingIsSent() {
-        assertThat(refused(through(null, null), PASSWORD, answering(false))).isEqualTo(ProblemCode.SSH_HOST_KEY);
+        assertThat(refused(through(null, null), PASSWORD, answering(false)))
+                .isEqualTo(ProblemCode.SSH_HOST_KEY);
         assertThat(asked).containsExactly(fingerprint());
         assertThat(select(through(null, null), PASSWORD, answering(true))).isEqualTo("42");
     }
@@ -130,7 +138,8 @@ class SshRouteTest {
     @Test
     void anotherKeyThanTheAcceptedOneIsRefusedWithoutAsking() {
         var settings = through(null, "SHA256:somethingelse");
-        assertThat(refused(settings, PASSWORD, answering(true))).isEqualTo(ProblemCode.SSH_HOST_KEY);
+        assertThat(refused(settings, PASSWORD, answering(true)))
+                .isEqualTo(ProblemCode.SSH_HOST_KEY);
         assertThat(asked).isEmpty();
     }
 
@@ -140,40 +149,64 @@ class SshRouteTest {
         try (OutputStream out = Files.newOutputStream(file)) {
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(userKey, "test", null, out);
         }
-        assertThat(select(through(file.toString(), fingerprint()), Secrets.none(), answering(false))).isEqualTo("42");
+        assertThat(
+                        select(
+                                through(file.toString(), fingerprint()),
+                                Secrets.none(),
+                                answering(false)))
+                .isEqualTo("42");
         Secrets wrong = (connection, purpose) -> "wrong word";
-        assertThat(refused(through(null, fingerprint()), wrong, answering(false))).isEqualTo(ProblemCode.SSH_LOGIN_REFUSED);
-        assertThat(refused(through(folder.resolve("none").toString(), fingerprint()), wrong, answering(false)))
+        assertThat(refused(through(null, fingerprint()), wrong, answering(false)))
+                .isEqualTo(ProblemCode.SSH_LOGIN_REFUSED);
+        assertThat(
+                        refused(
+                                through(folder.resolve("none").toString(), fingerprint()),
+                                wrong,
+                                answering(false)))
                 .isEqualTo(ProblemCode.SSH_LOGIN_REFUSED);
     }
 
     @Test
     void aHostThatIsNotThereAndADatabaseBehindItThatIsNotThereAreSaid() throws Exception {
         var unknown = new SshTunnel("no-such-host.invalid", 22, "ann", null, fingerprint());
-        assertThat(refused(Variation.tunnel(TestPostgres.newDatabase(), unknown), PASSWORD, answering(false)))
+        assertThat(
+                        refused(
+                                Variation.tunnel(TestPostgres.newDatabase(), unknown),
+                                PASSWORD,
+                                answering(false)))
                 .isEqualTo(ProblemCode.NAME_NOT_FOUND);
         int free;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
         var closed = new SshTunnel("127.0.0.1", free, "ann", null, fingerprint());
-        assertThat(refused(Variation.tunnel(TestPostgres.newDatabase(), closed), PASSWORD, answering(false)))
+        assertThat(
+                        refused(
+                                Variation.tunnel(TestPostgres.newDatabase(), closed),
+                                PASSWORD,
+                                answering(false)))
                 .isEqualTo(ProblemCode.CONNECTION_REFUSED);
         var nothingBehind = Variation.at(through(null, fingerprint()), "127.0.0.1", free);
-        assertThat(refused(nothingBehind, PASSWORD, answering(false))).isEqualTo(ProblemCode.SSH_FAILED);
+        assertThat(refused(nothingBehind, PASSWORD, answering(false)))
+                .isEqualTo(ProblemCode.SSH_FAILED);
     }
 
     @Test
     void aTunnelThatBrokeIsOpenedAgain() {
         var settings = through(null, fingerprint());
-        try (var database = TestDatabases.connector(PASSWORD, answering(false), Timing.standard()).open(settings, Progress.none())) {
+        try (var database =
+                TestDatabases.connector(PASSWORD, answering(false), Timing.standard())
+                        .open(settings, Progress.none())) {
             server.getActiveSessions().forEach(session -> session.close(true));
             try {
                 database.with(Progress.none(), session -> Rows.cell(session, "select 1"));
             } catch (ProblemException lost) {
                 assertThat(lost.problem().code()).isEqualTo(ProblemCode.CONNECTION_LOST);
             }
-            String again = database.with(Progress.none(), session -> String.valueOf(Rows.cell(session, "select 1")));
+            String again =
+                    database.with(
+                            Progress.none(),
+                            session -> String.valueOf(Rows.cell(session, "select 1")));
             assertThat(again).isEqualTo("1");
         }
     }

