@@ -5,20 +5,20 @@ import dev.binnacle.database.Secrets;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
- * Passwords for commands: {@code BINNACLE_DB_PASSWORD}, then the file that {@code PGPASSFILE} names,
- * then whatever comes after (the vault, a prompt).
+ * Passwords for commands: {@code BINNACLE_DB_PASSWORD}, then the file that {@code PGPASSFILE}
+ * names, then whatever comes after (the vault, a prompt).
  */
 public final class CommandSecrets implements Secrets {
-    private final UnaryOperator<@Nullable String> environment;
+    private final Function<String, @Nullable String> environment;
     private final Secrets next;
 
     /**
      * @param environment the value of a variable, null = not set
      */
-    public CommandSecrets(UnaryOperator<@Nullable String> environment, Secrets next) {
+    public CommandSecrets(Function<String, @Nullable String> environment, Secrets next) {
         this.environment = environment;
         this.next = next;
     }

@@ -113,13 +113,12 @@ final class DataExportCommand implements Callable<Integer> {
                 database.catalog(Progress.none()).schemas().stream()
                         .filter(one -> one.name().equals(name))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        Problem.of(
-                                                        ProblemCode.TABLE_UNKNOWN,
-                                                        "There is no schema " + name + ".",
-                                                        "")
-                                                .exception());
+                        .orElseThrow(() ->
+                                Problem.of(
+                                                ProblemCode.TABLE_UNKNOWN,
+                                                "There is no schema " + name + ".",
+                                                "")
+                                        .exception());
         Format all = format == null ? Format.CSV : format;
         Files.createDirectories(output);
         for (Table table : schema.tables()) {
@@ -138,8 +137,7 @@ final class DataExportCommand implements Callable<Integer> {
                         .flatMap(key -> key.columns().stream())
                         .map(name -> new SortKey(table.column(name).orElseThrow(), false))
                         .toList();
-        var select =
-                new Statement.Select(table.name(), table.columns(), null, order, 0, 0, 0);
+        var select = new Statement.Select(table.name(), table.columns(), null, order, 0, 0, 0);
         Sql sql = database.dialect().render(select);
         write(database, new Export.Source(sql, table.name()), file, as);
     }
@@ -157,13 +155,12 @@ final class DataExportCommand implements Callable<Integer> {
         }
         String name = String.valueOf(output.getFileName());
         return Format.named(name.substring(name.lastIndexOf('.') + 1))
-                .orElseThrow(
-                        () ->
-                                Problem.of(
-                                                ProblemCode.WRONG_USAGE,
-                                                "The file's ending names no format.",
-                                                "")
-                                        .hint("Add --format csv, tsv, json, jsonl, sql or md.")
-                                        .exception());
+                .orElseThrow(() ->
+                        Problem.of(
+                                        ProblemCode.WRONG_USAGE,
+                                        "The file's ending names no format.",
+                                        "")
+                                .hint("Add --format csv, tsv, json, jsonl, sql or md.")
+                                .exception());
     }
 }

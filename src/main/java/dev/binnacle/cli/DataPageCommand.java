@@ -140,7 +140,9 @@ final class DataPageCommand implements Callable<Integer> {
             return List.of(Value.of(typed));
         }
         // a second line makes commas separate even a single row
-        return TextBlock.parse(typed.replace("\n", " ") + "\n" + typed.replace("\n", " ")).getFirst().stream()
+        return TextBlock.parse(typed.replace("\n", " ") + "\n" + typed.replace("\n", " "))
+                .getFirst()
+                .stream()
                 .map(text -> Value.of(text == null ? "" : text))
                 .toList();
     }

@@ -52,7 +52,8 @@ final class DataQueryCommand implements Callable<Integer> {
     @Option(
             names = "--confirm",
             paramLabel = "N",
-            description = "Lets a change of every row or on production happen if it touches N rows.")
+            description =
+                    "Lets a change of every row or on production happen if it touches N rows.")
     private long confirm = -1;
 
     @Parameters(paramLabel = "SQL", description = "One statement.")

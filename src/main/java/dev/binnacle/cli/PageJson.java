@@ -19,8 +19,7 @@ final class PageJson {
         out.println("{");
         out.println("\"table\": " + quoted(page.query().table().name().toString()) + ",");
         out.println("\"how\": " + quoted(page.how().name().toLowerCase(Locale.ROOT)) + ",");
-        out.println(
-                "\"firstRow\": " + (page.firstRow() < 0 ? "null" : page.firstRow()) + ",");
+        out.println("\"firstRow\": " + (page.firstRow() < 0 ? "null" : page.firstRow()) + ",");
         out.println("\"approximate\": " + page.approximate() + ",");
         out.println("\"hasPrevious\": " + page.hasPrevious() + ",");
         out.println("\"hasNext\": " + page.hasNext() + ",");

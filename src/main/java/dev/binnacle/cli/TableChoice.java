@@ -18,23 +18,20 @@ import java.util.Optional;
 final class TableChoice {
     private TableChoice() {}
 
-    /** {@code table} of the default schema or {@code schema.table}; case matters only if it must. */
+    /**
+     * {@code table} of the default schema or {@code schema.table}; case matters only if it must.
+     */
     static Table find(Database database, String typed) {
         Catalog catalog = database.catalog(Progress.none());
         return exact(catalog, database.defaultSchema(), typed)
                 .or(() -> anyCase(catalog, typed))
-                .orElseThrow(
-                        () ->
-                                Problem.of(ProblemCode.TABLE_UNKNOWN, typed)
-                                        .exception());
+                .orElseThrow(() -> Problem.of(ProblemCode.TABLE_UNKNOWN, typed).exception());
     }
 
     private static Optional<Table> exact(Catalog catalog, String defaultSchema, String typed) {
         Optional<Table> plain = catalog.table(new TableName(defaultSchema, typed));
         for (int dot = typed.indexOf('.'); plain.isEmpty() && dot > 0; ) {
-            plain =
-                    catalog.table(
-                            new TableName(typed.substring(0, dot), typed.substring(dot + 1)));
+            plain = catalog.table(new TableName(typed.substring(0, dot), typed.substring(dot + 1)));
             dot = typed.indexOf('.', dot + 1);
         }
         return plain;
@@ -43,10 +40,9 @@ final class TableChoice {
     private static Optional<Table> anyCase(Catalog catalog, String typed) {
         List<Table> found =
                 catalog.tables().stream()
-                        .filter(
-                                table ->
-                                        table.name().name().equalsIgnoreCase(typed)
-                                                || table.name().toString().equalsIgnoreCase(typed))
+                        .filter(table ->
+                                table.name().name().equalsIgnoreCase(typed)
+                                        || table.name().toString().equalsIgnoreCase(typed))
                         .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
@@ -64,17 +60,15 @@ final class TableChoice {
 
     private static Column column(Table table, String name) {
         return table.column(name)
-                .or(
-                        () ->
-                                table.columns().stream()
-                                        .filter(column -> column.name().equalsIgnoreCase(name))
-                                        .findFirst())
-                .orElseThrow(
-                        () ->
-                                Problem.of(
-                                                ProblemCode.WRONG_USAGE,
-                                                table.name() + " has no column " + name + ".",
-                                                "")
-                                        .exception());
+                .or(() ->
+                        table.columns().stream()
+                                .filter(column -> column.name().equalsIgnoreCase(name))
+                                .findFirst())
+                .orElseThrow(() ->
+                        Problem.of(
+                                        ProblemCode.WRONG_USAGE,
+                                        table.name() + " has no column " + name + ".",
+                                        "")
+                                .exception());
     }
 }

@@ -66,8 +66,7 @@ class DataCommandTest {
     }
 
     private int run(String... arguments) {
-        var connector =
-                TestDatabases.connector(Secrets.none(), Trust.files(), Timing.standard());
+        var connector = TestDatabases.connector(Secrets.none(), Trust.files(), Timing.standard());
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         return new Commands(
@@ -118,9 +117,22 @@ class DataCommandTest {
         assertThat(first.path("how").asString()).isEqualTo("key");
         assertThat(first.path("hasNext").asBoolean()).isTrue();
         assertThat(first.path("rows")).hasSize(2);
-        run("data", "page", "--db", db, "--table", "items", "--limit", "2", "--after", "2", "--json");
+        run(
+                "data", "page", "--db", db, "--table", "items", "--limit", "2", "--after", "2",
+                "--json");
         assertThat(json().path("rows").path(0).path("id").asInt()).isEqualTo(3);
-        run("data", "page", "--db", db, "--table", "items", "--limit", "2", "--before", "5", "--json");
+        run(
+                "data",
+                "page",
+                "--db",
+                db,
+                "--table",
+                "items",
+                "--limit",
+                "2",
+                "--before",
+                "5",
+                "--json");
         assertThat(json().path("rows").path(0).path("id").asInt()).isEqualTo(3);
         run("data", "page", "--db", db, "--table", "items", "--limit", "2", "--last", "--json");
         assertThat(json().path("rows").path(1).path("id").asInt()).isEqualTo(5);
@@ -136,7 +148,8 @@ class DataCommandTest {
                 "--where",
                 "id <> 5",
                 "--json");
-        List<Integer> ids = json().path("rows").findValues("id").stream().map(JsonNode::asInt).toList();
+        List<Integer> ids =
+                json().path("rows").findValues("id").stream().map(JsonNode::asInt).toList();
         assertThat(ids).containsExactly(2, 1, 4, 3);
     }
 
@@ -167,8 +180,14 @@ class DataCommandTest {
         assertThat(all.resolve("items.csv")).hasSameTextualContentAs(csv);
         assertThat(
                         run(
-                                "data", "export", "--db", db, "--query", "select * from nowhere",
-                                "-o", folder.resolve("x.json").toString()))
+                                "data",
+                                "export",
+                                "--db",
+                                db,
+                                "--query",
+                                "select * from nowhere",
+                                "-o",
+                                folder.resolve("x.json").toString()))
                 .isEqualTo(3);
         assertThat(folder.resolve("x.json")).doesNotExist();
         try (var files = Files.list(folder)) {
@@ -202,7 +221,8 @@ class DataCommandTest {
         assertThat(run("data", "page", "--db", db, "--table", "nothing")).isEqualTo(3);
         assertThat(err.toString()).startsWith("BIN-310");
         assertThat(run("data", "page", "--db", db)).isEqualTo(2);
-        assertThat(run("data", "page", "--db", db, "--table", "items", "--limit", "0")).isEqualTo(2);
+        assertThat(run("data", "page", "--db", db, "--table", "items", "--limit", "0"))
+                .isEqualTo(2);
         assertThat(run("data")).isEqualTo(2);
     }
 
@@ -218,13 +238,10 @@ class DataCommandTest {
         Path file = folder.resolve("pgpass");
         Files.writeString(file, "# mine\nother:*:*:*:no\nlocalhost:5432:*:ann:se\\:cr\\\\et\n");
         var settings =
-                TestPostgres.settings(
-                        new Location.PostgreSql("localhost", 5432, "shop"),
-                        "ann");
+                TestPostgres.settings(new Location.PostgreSql("localhost", 5432, "shop"), "ann");
         var fromFile =
                 new CommandSecrets(
-                        name -> name.equals("PGPASSFILE") ? file.toString() : null,
-                        Secrets.none());
+                        name -> name.equals("PGPASSFILE") ? file.toString() : null, Secrets.none());
         assertThat(fromFile.find(settings, Secrets.Purpose.DATABASE_PASSWORD))
                 .isEqualTo("se:cr\\et");
         var fromEnvironment =

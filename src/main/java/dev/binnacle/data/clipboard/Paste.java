@@ -43,13 +43,12 @@ public final class Paste {
         List<List<@Nullable String>> block = TextBlock.parse(text);
         checkWhole(columns, rows, firstColumn, block);
         int[] cells = {0};
-        set.together(
-                () -> {
-                    for (int at = 0; at < block.size(); at++) {
-                        Target target = at < rows.size() ? rows.get(at) : added(set, columns);
-                        cells[0] += row(set, columns, target, firstColumn, block.get(at));
-                    }
-                });
+        set.together(() -> {
+            for (int at = 0; at < block.size(); at++) {
+                Target target = at < rows.size() ? rows.get(at) : added(set, columns);
+                cells[0] += row(set, columns, target, firstColumn, block.get(at));
+            }
+        });
         return cells[0];
     }
 
@@ -69,8 +68,7 @@ public final class Paste {
             int last = Math.min(columns.size(), firstColumn + block.get(at).size());
             for (int column = firstColumn; column < last; column++) {
                 if (rows.get(at).seen().get(column).cut()) {
-                    throw Problem.of(
-                                    ProblemCode.CELL_CUT, "Column " + columns.get(column).name())
+                    throw Problem.of(ProblemCode.CELL_CUT, "Column " + columns.get(column).name())
                             .exception();
                 }
             }

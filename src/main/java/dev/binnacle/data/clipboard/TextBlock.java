@@ -103,7 +103,6 @@ public final class TextBlock {
 
     private RuntimeException refused(String why) {
         int line = 1 + (int) text.substring(0, at).lines().count();
-        return Problem.of(ProblemCode.PASTE_INVALID, why + ", near line " + line + ".")
-                .exception();
+        return Problem.of(ProblemCode.PASTE_INVALID, why + ", near line " + line + ".").exception();
     }
 }

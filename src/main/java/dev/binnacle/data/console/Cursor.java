@@ -80,11 +80,16 @@ final class Cursor implements RowReader {
     /** The row that does not fit the window waits here until more are wanted. */
     @Override
     public synchronized boolean row(Row row) {
-        while (table.size() >= wanted && !closed) {
-            paused = true;
-            table.state(ResultTable.State.PAUSED);
-            notifyAll();
-            pause();
+        try {
+            while (table.size() >= wanted && !closed) {
+                paused = true;
+                table.state(ResultTable.State.PAUSED);
+                notifyAll();
+                wait();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            closed = true;
         }
         seen++;
         if (closed) {
@@ -112,15 +117,6 @@ final class Cursor implements RowReader {
         return text == null || text.length() <= CELL_LIMIT
                 ? cell
                 : new Value(text.substring(0, CELL_LIMIT), cell.length(), true);
-    }
-
-    private synchronized void pause() {
-        try {
-            wait();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            closed = true;
-        }
     }
 
     /**

@@ -157,8 +157,8 @@ final class Classifier {
             }
         } else if (target.isEmpty()) {
             naming =
-                    token.is(sql, "truncate") && first.isEmpty()
-                            || token.is(sql, "table") && first.equals("DROP");
+                    (token.is(sql, "truncate") && first.isEmpty())
+                            || (token.is(sql, "table") && first.equals("DROP"));
         }
     }
 

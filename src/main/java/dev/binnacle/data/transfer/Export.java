@@ -78,7 +78,7 @@ public final class Export {
         }
     }
 
-    private static RuntimeException failed(IOException failure) {
+    private static RuntimeException failed(Exception failure) {
         return Problem.of(
                         ProblemCode.EXPORT_FAILED,
                         failure.getClass().getSimpleName() + ": " + failure.getMessage())
@@ -103,9 +103,7 @@ public final class Export {
                     });
             progress.check();
             writer.end();
-        } catch (UncheckedIOException failure) {
-            throw failed(failure.getCause());
-        } catch (IOException failure) {
+        } catch (UncheckedIOException | IOException failure) {
             throw failed(failure);
         }
         return stream.rows;

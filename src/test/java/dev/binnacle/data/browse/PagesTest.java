@@ -23,16 +23,14 @@ class PagesTest {
     private static final Progress NOBODY = Progress.none();
     private static final String EACH = "dev.binnacle.testing.TestDatabases#each";
 
-    private static final String NUMBERS =
-            """
-            create table numbers (id integer primary key, name varchar(40), part integer);
-            insert into numbers select x, 'n' || x, mod(x, 7) from %s;
-            """;
-
     private static String numbers(DataFixture fixture, int rows) {
         boolean nativeSeries = fixture.database().product().startsWith("PostgreSQL");
         String series = nativeSeries ? "generate_series(1, %d) x" : "system_range(1, %d) as r(x)";
-        return NUMBERS.formatted(series.formatted(rows));
+        return """
+                create table numbers (id integer primary key, name varchar(40), part integer);
+                insert into numbers select x, 'n' || x, mod(x, 7) from %s;
+                """
+                .formatted(series.formatted(rows));
     }
 
     private static List<String> ids(Page page) {

@@ -36,7 +36,8 @@ class PasteTest {
     @Test
     void commasSeparateTablesButNotSentences() {
         assertThat(TextBlock.parse("Hello, world")).containsExactly(List.of("Hello, world"));
-        assertThat(TextBlock.parse("1,a\n2,b")).containsExactly(List.of("1", "a"), List.of("2", "b"));
+        assertThat(TextBlock.parse("1,a\n2,b"))
+                .containsExactly(List.of("1", "a"), List.of("2", "b"));
     }
 
     @Test
@@ -61,7 +62,8 @@ class PasteTest {
                             .map(row -> new Paste.Target(set.reference(page.columns(), row), row))
                             .toList();
             int cells =
-                    Paste.into(set, page.columns(), rows.subList(1, 2), 0, "2\tzwei\t\n3\t\"\"\t3\n");
+                    Paste.into(
+                            set, page.columns(), rows.subList(1, 2), 0, "2\tzwei\t\n3\t\"\"\t3\n");
             assertThat(cells).isEqualTo(6);
             assertThat(set.count(Change.Update.class)).isEqualTo(1);
             assertThat(set.count(Change.Insert.class)).isEqualTo(1);
