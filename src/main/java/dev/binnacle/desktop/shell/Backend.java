@@ -131,8 +131,8 @@ public final class Backend {
     }
 
     void opened(Database opened) {
-        state.set(State.OPEN);
         database.complete(opened);
+        state.set(State.OPEN);
     }
 
     void failed(Problem why) {

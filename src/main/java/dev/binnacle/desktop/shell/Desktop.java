@@ -267,6 +267,17 @@ public final class Desktop implements Workbench {
         }
     }
 
+    /** Leaves the palette, if it is open. */
+    public void leavePalette() {
+        closePalette();
+    }
+
+    /** Does in the tab in front what a key of the frame would. */
+    public boolean perform(Command command) {
+        ContentTab tab = tabs.frontProperty().get();
+        return tab != null && tab.perform(command);
+    }
+
     void closePalette() {
         frame.root().getChildren().remove(paletteNode);
     }

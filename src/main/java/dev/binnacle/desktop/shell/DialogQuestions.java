@@ -23,16 +23,16 @@ public final class DialogQuestions implements Questions {
     }
 
     @Override
-    public void confirm(String title, String sentence, String verb, Runnable yes) {
+    public void confirm(String title, String sentence, String verb, Runnable yes, Runnable no) {
         var act = new ButtonType(verb, ButtonBar.ButtonData.OK_DONE);
         var alert = new Alert(Alert.AlertType.NONE, sentence, ButtonType.CANCEL, act);
         dress(alert, title);
         alert.setResultConverter(button -> button);
-        alert.showAndWait().filter(button -> button == act).ifPresent(button -> yes.run());
+        alert.showAndWait().filter(act::equals).ifPresentOrElse(button -> yes.run(), no);
     }
 
     @Override
-    public void secret(String title, String sentence, Consumer<String> answer) {
+    public void secret(String title, String sentence, Consumer<String> answer, Runnable dismissed) {
         var dialog = new Dialog<String>();
         var field = new PasswordField();
         var words = new Label(sentence);
@@ -44,7 +44,7 @@ public final class DialogQuestions implements Questions {
         dialog.setResultConverter(button -> button == act ? field.getText() : null);
         dress(dialog, title);
         FxThread.later(field::requestFocus);
-        dialog.showAndWait().ifPresent(answer);
+        dialog.showAndWait().ifPresentOrElse(answer, dismissed);
     }
 
     private void dress(Dialog<?> dialog, String title) {

@@ -10,10 +10,15 @@ import java.util.function.Consumer;
  */
 public interface Questions {
     /** Asks for a deed to be confirmed; the button says the verb. */
-    void confirm(String title, String sentence, String verb, Runnable yes);
+    default void confirm(String title, String sentence, String verb, Runnable yes) {
+        confirm(title, sentence, verb, yes, () -> {});
+    }
+
+    /** The same, with something to do when the answer is no or the question is dismissed. */
+    void confirm(String title, String sentence, String verb, Runnable yes, Runnable no);
 
     /** Asks for a secret, such as a password or the vault's passphrase. */
-    void secret(String title, String sentence, Consumer<String> answer);
+    void secret(String title, String sentence, Consumer<String> answer, Runnable dismissed);
 
     void openFile(String title, Consumer<Path> chosen);
 

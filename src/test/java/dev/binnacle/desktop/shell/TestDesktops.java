@@ -74,12 +74,16 @@ public final class TestDesktops {
     public static Questions yes() {
         return new Questions() {
             @Override
-            public void confirm(String title, String sentence, String verb, Runnable yes) {
+            public void confirm(
+                    String title, String sentence, String verb, Runnable yes, Runnable no) {
                 yes.run();
             }
 
             @Override
-            public void secret(String title, String sentence, Consumer<String> answer) {}
+            public void secret(
+                    String title, String sentence, Consumer<String> answer, Runnable dismissed) {
+                dismissed.run();
+            }
 
             @Override
             public void openFile(String title, Consumer<Path> chosen) {}
