@@ -1,15 +1,27 @@
 package dev.binnacle;
 
+import dev.binnacle.app.CommandParts;
+import dev.binnacle.app.DesktopProgram;
+import dev.binnacle.app.Opening;
+import dev.binnacle.base.ProblemException;
 import dev.binnacle.cli.Commands;
-import dev.binnacle.cli.RootCommand;
 
-import java.util.List;
+import java.util.Optional;
 
 /** Arguments in, desktop or command out. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Commands(new RootCommand(), List.of()).run(args));
+        Optional<Opening> opening = Opening.of(args);
+        if (opening.isEmpty()) {
+            System.exit(CommandParts.commands().run(args));
+        }
+        try {
+            DesktopProgram.open(opening.get());
+        } catch (ProblemException refused) {
+            System.err.println(refused.problem().text());
+            System.exit(Commands.PROBLEM);
+        }
     }
 }

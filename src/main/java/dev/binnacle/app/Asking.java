@@ -78,7 +78,7 @@ final class Asking implements Trust, Passphrase {
     public char @Nullable [] choose() {
         String sentence =
                 "Passwords are kept in the workspace's vault, under a passphrase that only you"
-                    + " know.";
+                        + " know.";
         while (true) {
             String first = secret("Make a vault", sentence + " Choose one.");
             if (first == null) {

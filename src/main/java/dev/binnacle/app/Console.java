@@ -22,6 +22,7 @@ import dev.binnacle.workspace.vault.SystemKeyring;
 import dev.binnacle.workspace.vault.Vault;
 import dev.binnacle.workspace.vault.VaultKeys;
 import dev.binnacle.workspace.vault.VaultSecrets;
+
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +35,8 @@ final class Console implements AutoCloseable {
     private final Clips clips;
     private final Jobs jobs = Jobs.background(new FxThread());
     private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("desktop-state").daemon().factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("desktop-state").daemon().factory());
 
     /**
      * @param operator who works, for history and audit
@@ -79,7 +81,10 @@ final class Console implements AutoCloseable {
         return target.kind() == Target.Kind.SETTINGS
                 ? new SettingsTab(
                         shell,
-                        new About(Version.ofTheProgram(), workspace.folder().root(), workspace.folder().log()),
+                        new About(
+                                Version.ofTheProgram(),
+                                workspace.folder().root(),
+                                workspace.folder().log()),
                         target)
                 : new ConnectionsTab(shell, connections, target);
     }

@@ -4,6 +4,7 @@ import dev.binnacle.desktop.activity.ActivityScreen;
 import dev.binnacle.desktop.shell.Screen;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.workspace.Workspace;
+
 import java.util.List;
 
 /** The areas of the rail, each joined to what it needs, in order. */

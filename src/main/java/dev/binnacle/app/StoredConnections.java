@@ -9,9 +9,11 @@ import dev.binnacle.database.url.ConnectionUrl;
 import dev.binnacle.desktop.connection.ConnectionBook;
 import dev.binnacle.workspace.Workspace;
 import dev.binnacle.workspace.vault.VaultSecrets;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The connections of the workspace's store with their secrets in its vault. */
 final class StoredConnections implements ConnectionBook {
@@ -92,6 +94,7 @@ final class StoredConnections implements ConnectionBook {
         ConnectionUrl parsed = ConnectionUrl.parse(url);
         String password = parsed.password();
         return new Pasted(
-                parsed.settings(), password == null ? Map.of() : Map.of(Purpose.DATABASE_PASSWORD, password));
+                parsed.settings(),
+                password == null ? Map.of() : Map.of(Purpose.DATABASE_PASSWORD, password));
     }
 }

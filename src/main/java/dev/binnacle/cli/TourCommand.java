@@ -1,19 +1,23 @@
 package dev.binnacle.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
 /** {@code binnacle tour DIR}: the console walked without a display. */
 @Command(
         name = "tour",
-        description = "Walk the console without a display: a picture per screen in each theme, checks, a summary.")
+        description =
+                "Walk the console without a display: a picture per screen in each theme, checks, a"
+                        + " summary.")
 public final class TourCommand implements Callable<Integer> {
 
     /** Walks; joined in {@code app}. */
@@ -33,7 +37,10 @@ public final class TourCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Folder for the pictures; made if missing.")
     private @Nullable Path folder;
 
-    @Option(names = "--db", paramLabel = "URL", description = "A database to walk over instead of the demo.")
+    @Option(
+            names = "--db",
+            paramLabel = "URL",
+            description = "A database to walk over instead of the demo.")
     private @Nullable String url;
 
     public TourCommand(Walk walk) {

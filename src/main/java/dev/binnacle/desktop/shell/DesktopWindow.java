@@ -3,6 +3,7 @@ package dev.binnacle.desktop.shell;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import java.util.List;
 import java.util.function.Function;
@@ -33,28 +34,32 @@ public final class DesktopWindow {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setScene(scene);
+        Runnable end = () -> end(stage, desktop, closed);
         stage.setOnCloseRequest(event -> {
+            // the end is ours: the toolkit's own would come after it has stopped
+            event.consume();
             List<String> risks = desktop.risks();
             if (risks.isEmpty()) {
-                end(desktop, closed);
-                return;
+                end.run();
+            } else {
+                String all = String.join("\n", risks);
+                desktop.questions().confirm("Close Binnacle", all, "Close and lose it", end);
             }
-            event.consume();
-            desktop.questions()
-                    .confirm(
-                            "Close Binnacle",
-                            String.join("\n", risks),
-                            "Close and lose it",
-                            () -> {
-                                end(desktop, closed);
-                                stage.close();
-                            });
         });
         stage.show();
     }
 
-    private static void end(Desktop desktop, Runnable closed) {
+    /** Closes the window as its user would. From any thread. */
+    public static void close(Desktop desktop) {
+        FxThread.later(() -> {
+            var window = desktop.scene().getWindow();
+            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+    }
+
+    private static void end(Stage stage, Desktop desktop, Runnable closed) {
         desktop.close();
+        stage.hide();
         closed.run();
         Platform.exit();
     }

@@ -5,6 +5,7 @@ import dev.binnacle.database.Column;
 import dev.binnacle.database.Key;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.ValueKind;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A table that can be edited for a try: it has a key of one column, rows, and a text column that nothing depends on.
+ * A table that can be edited for a try: it has a key of one column, rows, and a text column that
+ * nothing depends on.
  */
 record Choice(Table table, Column key, Column text) {
 
@@ -20,7 +22,10 @@ record Choice(Table table, Column key, Column text) {
         return catalog.tables().stream()
                 .filter(table -> table.kind() == Table.Kind.TABLE && table.estimatedRows() != 0)
                 .flatMap(table -> of(table).stream())
-                .max(Comparator.comparingInt(Choice::fit).thenComparingLong(choice -> Math.min(choice.table.estimatedRows(), 500)));
+                .max(
+                        Comparator.comparingInt(Choice::fit)
+                                .thenComparingLong(
+                                        choice -> Math.min(choice.table.estimatedRows(), 500)));
     }
 
     private static Optional<Choice> of(Table table) {
@@ -31,9 +36,14 @@ record Choice(Table table, Column key, Column text) {
         Set<String> bound = bound(table);
         Optional<Column> text =
                 table.columns().stream()
-                        .filter(column -> column.kind() == ValueKind.TEXT && column.generated().writable())
-                        .filter(column -> column.labels().isEmpty() && !bound.contains(column.name()))
-                        .filter(column -> !column.type().toLowerCase(java.util.Locale.ROOT).contains("char(1)"))
+                        .filter(column ->
+                                column.kind() == ValueKind.TEXT && column.generated().writable())
+                        .filter(column ->
+                                column.labels().isEmpty() && !bound.contains(column.name()))
+                        .filter(column ->
+                                !column.type()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .contains("char(1)"))
                         .findFirst();
         return key.flatMap(column -> text.map(found -> new Choice(table, column, found)));
     }
@@ -46,12 +56,11 @@ record Choice(Table table, Column key, Column text) {
                         .collect(Collectors.toSet());
         bound.addAll(keys);
         table.checks()
-                .forEach(
-                        check ->
-                                table.columns().stream()
-                                        .map(Column::name)
-                                        .filter(check.condition()::contains)
-                                        .forEach(bound::add));
+                .forEach(check ->
+                        table.columns().stream()
+                                .map(Column::name)
+                                .filter(check.condition()::contains)
+                                .forEach(bound::add));
         return bound;
     }
 

@@ -3,6 +3,16 @@ package dev.binnacle.desktop.tour;
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.FxThread;
 import dev.binnacle.desktop.shell.Picture;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,15 +25,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import org.jspecify.annotations.Nullable;
 
-/** Finds things on the screen by what a person reads, uses them, waits for what must come. Used off the screen's thread. */
+/**
+ * Finds things on the screen by what a person reads, uses them, waits for what must come. Used off
+ * the screen's thread.
+ */
 final class Driver {
     private static final Duration MOST = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofMillis(25);
@@ -44,14 +50,13 @@ final class Driver {
     /** Runs on the screen's thread and gives the answer. */
     <T extends @Nullable Object> T on(Callable<T> work) {
         var answer = new CompletableFuture<T>();
-        screen.execute(
-                () -> {
-                    try {
-                        answer.complete(work.call());
-                    } catch (Exception | AssertionError failure) {
-                        answer.completeExceptionally(failure);
-                    }
-                });
+        screen.execute(() -> {
+            try {
+                answer.complete(work.call());
+            } catch (Exception | AssertionError failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
         try {
             return answer.get(MOST.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
@@ -59,18 +64,19 @@ final class Driver {
             throw new TourFailure("interrupted");
         } catch (ExecutionException failure) {
             Throwable cause = failure.getCause();
-            throw cause instanceof TourFailure known ? known : new TourFailure(String.valueOf(cause), cause);
+            throw cause instanceof TourFailure known
+                    ? known
+                    : new TourFailure(String.valueOf(cause), cause);
         } catch (TimeoutException stuck) {
             throw new TourFailure("the screen's thread did not answer", stuck);
         }
     }
 
     void run(Runnable work) {
-        on(
-                () -> {
-                    work.run();
-                    return null;
-                });
+        on(() -> {
+            work.run();
+            return null;
+        });
     }
 
     /** Waits until the condition, asked on the screen's thread, holds. */
@@ -105,7 +111,10 @@ final class Driver {
         }
         Stream<Node> own = Stream.of(node);
         return node instanceof Parent parent
-                ? Stream.concat(own, List.copyOf(parent.getChildrenUnmodifiable()).stream().flatMap(Driver::descend))
+                ? Stream.concat(
+                        own,
+                        List.copyOf(parent.getChildrenUnmodifiable()).stream()
+                                .flatMap(Driver::descend))
                 : own;
     }
 
@@ -132,12 +141,12 @@ final class Driver {
 
     /** Whether these words stand anywhere on the screen. On the screen's thread. */
     boolean says(String words) {
-        return shown()
-                .anyMatch(
-                        node ->
-                                node instanceof Labeled labeled && contains(labeled.getText(), words)
-                                        || node instanceof TextInputControl input && contains(input.getText(), words)
-                                        || node instanceof javafx.scene.text.Text text && contains(text.getText(), words));
+        return shown().anyMatch(node ->
+                node instanceof Labeled labeled && contains(labeled.getText(), words)
+                        || node instanceof TextInputControl input
+                                && contains(input.getText(), words)
+                        || node instanceof javafx.scene.text.Text text
+                                && contains(text.getText(), words));
     }
 
     private static boolean contains(@Nullable String text, String words) {
@@ -163,23 +172,24 @@ final class Driver {
     @SuppressWarnings("unchecked")
     void choose(String field, String words) {
         ComboBox<Object> box = (ComboBox<Object>) the(ComboBox.class, field);
-        run(
-                () -> {
-                    if (box.isEditable()) {
-                        box.getEditor().setText(words);
-                        box.commitValue();
-                        return;
-                    }
-                    box.setValue(
-                            box.getItems().stream()
-                                    .filter(item -> words.equals(text(box, item)))
-                                    .findFirst()
-                                    .orElseThrow(() -> new TourFailure(field + " offers no " + words)));
-                });
+        run(() -> {
+            if (box.isEditable()) {
+                box.getEditor().setText(words);
+                box.commitValue();
+                return;
+            }
+            box.setValue(
+                    box.getItems().stream()
+                            .filter(item -> words.equals(text(box, item)))
+                            .findFirst()
+                            .orElseThrow(() -> new TourFailure(field + " offers no " + words)));
+        });
     }
 
     private static String text(ComboBox<Object> box, Object item) {
-        return box.getConverter() == null ? String.valueOf(item) : box.getConverter().toString(item);
+        return box.getConverter() == null
+                ? String.valueOf(item)
+                : box.getConverter().toString(item);
     }
 
     /** Takes a picture in light and one in dark; returns how many were taken. */

@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.tour;
 
 import dev.binnacle.desktop.shell.Target;
+
 import java.util.List;
 
 /** The frame itself: start, palette, connections, settings, activity. */
@@ -51,11 +52,10 @@ final class FrameSteps {
 
     private static String activity(TourGround ground) throws Exception {
         Driver driver = ground.driver();
-        driver.run(
-                () -> {
-                    driver.desktop().showArea(dev.binnacle.desktop.shell.Area.ACTIVITY);
-                    driver.desktop().open(Target.of(Target.Kind.HISTORY, ""));
-                });
+        driver.run(() -> {
+            driver.desktop().showArea(dev.binnacle.desktop.shell.Area.ACTIVITY);
+            driver.desktop().open(Target.of(Target.Kind.HISTORY, ""));
+        });
         driver.awaitWords("Changes");
         driver.picture("72-activity");
         return "listed";

@@ -1,5 +1,7 @@
 package dev.binnacle.desktop.tour;
 
+import org.jspecify.annotations.Nullable;
+
 /** A step of the tour did not come out as it should; the message says what was expected. */
 final class TourFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ final class TourFailure extends RuntimeException {
         super(message);
     }
 
-    TourFailure(String message, Throwable cause) {
+    TourFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

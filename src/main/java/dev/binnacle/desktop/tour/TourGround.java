@@ -7,11 +7,16 @@ import dev.binnacle.database.Row;
 import dev.binnacle.database.RowReader;
 import dev.binnacle.database.Sql;
 import dev.binnacle.desktop.shell.Backend;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** What the steps stand on: the screen, the backend, and a way to ask the database behind the screen's back. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the steps stand on: the screen, the backend, and a way to ask the database behind the
+ * screen's back.
+ */
 final class TourGround {
     private final Driver driver;
     private final Backend backend;
@@ -33,7 +38,9 @@ final class TourGround {
         return driver.on(backend::catalog);
     }
 
-    /** The first cell of a query run apart from the console's own sessions; null = NULL or no row. */
+    /**
+     * The first cell of a query run apart from the console's own sessions; null = NULL or no row.
+     */
     @Nullable String ask(Sql sql) {
         var answers = new ArrayList<@Nullable String>();
         var reader =

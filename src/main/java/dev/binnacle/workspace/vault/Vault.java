@@ -50,18 +50,25 @@ public final class Vault {
         return Optional.ofNullable(VaultFile.read(file)).map(vault -> vault.key().protection());
     }
 
+    /** Whether a secret is kept under this name for this very host. Asks nobody. */
+    public synchronized boolean holds(SecretName name) {
+        VaultFile vault = VaultFile.read(file);
+        return vault != null && kept(vault, name).isPresent();
+    }
+
+    private static Optional<SealedSecret> kept(VaultFile vault, SecretName name) {
+        return vault.secrets().stream()
+                .filter(each -> each.id().equals(name.id()) && each.host().equals(name.host()))
+                .findFirst();
+    }
+
     /** The secret, if one is kept under this name for this very host. The caller wipes it. */
     public synchronized Optional<char[]> find(SecretName name) {
         VaultFile vault = VaultFile.read(file);
         if (vault == null) {
             return Optional.empty();
         }
-        Optional<SealedSecret> kept =
-                vault.secrets().stream()
-                        .filter(each ->
-                                each.id().equals(name.id()) && each.host().equals(name.host()))
-                        .findFirst();
-        return kept.map(secret -> open(vault, secret));
+        return kept(vault, name).map(secret -> open(vault, secret));
     }
 
     private char[] open(VaultFile vault, SealedSecret secret) {

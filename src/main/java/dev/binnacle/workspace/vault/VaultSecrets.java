@@ -31,6 +31,11 @@ public final class VaultSecrets implements Secrets {
         return secret;
     }
 
+    /** Whether a secret is kept for where the connection points now. Asks nobody. */
+    public boolean holds(ConnectionSettings connection, Purpose purpose) {
+        return vault.holds(name(connection, purpose));
+    }
+
     /** Keeps a secret of the connection for where the connection points now. */
     public void save(ConnectionSettings connection, Purpose purpose, char[] secret) {
         vault.put(name(connection, purpose), secret);
