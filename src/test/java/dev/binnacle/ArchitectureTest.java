@@ -150,7 +150,9 @@ class ArchitectureTest {
                                                     resideInAnyPackage(
                                                             "..h2..",
                                                             "..postgresql..",
-                                                            "..app.."))))
+                                                            "..app..",
+                                                            // a URL's settings are the engine's own
+                                                            "..database.url.."))))
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage("dev.binnacle..")

@@ -49,12 +49,13 @@ final class Console implements AutoCloseable {
 
     Desktop desktop(Questions questions) {
         var asking = new Asking(questions);
+        var trust = new StoredTrust(workspace, asking);
         var vault = new VaultSecrets(new Vault(workspace.folder().vault(), keys(asking)));
-        var connections = new StoredConnections(workspace, vault, asking);
-        DatabaseConnector connector = Engines.connector(vault, asking);
+        var connections = new StoredConnections(workspace, vault, trust);
+        DatabaseConnector connector = Engines.connector(vault, trust);
         var backends = new Backends(jobs, connector);
         var screens = new Screens(workspace, operator);
-        backends.known().setAll(workspace.lastConnections());
+        backends.know(workspace.lastConnections());
         var desktop =
                 new Desktop(
                         new ShellParts(
@@ -65,7 +66,7 @@ final class Console implements AutoCloseable {
                                 new FrameFile(workspace, writer),
                                 screens::all,
                                 shell -> target -> own(shell, connections, target)));
-        if (backends.known().isEmpty()) {
+        if (workspace.lastConnections().isEmpty()) {
             begin(desktop, connections);
         }
         return desktop;
@@ -97,7 +98,7 @@ final class Console implements AutoCloseable {
     }
 
     private void welcome(Desktop desktop, StoredConnections connections, ConnectionSettings demo) {
-        desktop.backends().known().setAll(demo);
+        desktop.backends().know(List.of(demo));
         desktop.show(demo);
         jobs.<List<ConnectionSettings>>start(
                         "Storing the demo's connection",

@@ -25,6 +25,7 @@ final class Engines {
                         new EngineParts(new H2Connector(trust), new H2Support()),
                         new EngineParts(new PostgreSqlConnector(), new PostgreSqlSupport())),
                 secrets,
+                trust,
                 Timing.standard());
     }
 

@@ -35,6 +35,12 @@ public record ConnectionSettings(
                 id, name, location, user, tier, readOnly, tls, tunnel, other, api);
     }
 
+    /** The same through another tunnel; null = none. */
+    public ConnectionSettings withTunnel(@Nullable SshTunnel other) {
+        return new ConnectionSettings(
+                id, name, location, user, tier, readOnly, tls, other, session, api);
+    }
+
     public Engine engine() {
         return location.engine();
     }

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The backends open in the console and the one in front. Used on the screen's thread. */
@@ -34,6 +35,11 @@ public final class Backends {
     /** Every stored connection, open or not, as the workspace lists them. */
     public ObservableList<ConnectionSettings> known() {
         return known;
+    }
+
+    /** Replaces the list of stored connections. */
+    public void know(List<ConnectionSettings> stored) {
+        known.setAll(stored);
     }
 
     public ObservableList<Backend> open() {
