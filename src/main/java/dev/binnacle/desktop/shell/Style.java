@@ -8,6 +8,7 @@ import java.util.Objects;
 public enum Style {
     MEANINGS("meanings"),
     SHELL("shell"),
+    DATA("data"),
     CONNECTION("connection"),
     SCHEMA("schema"),
     ACCESS("access");

@@ -1,0 +1,45 @@
+package dev.binnacle.desktop.control.grid;
+
+import org.jspecify.annotations.Nullable;
+
+/** How wide columns are to begin with: by the letters of their first rows, within bounds. */
+final class GridSizing {
+    private static final int SAMPLE = 100;
+    private static final double ROOM = 20;
+    private static final double MARK = 3;
+
+    private GridSizing() {}
+
+    static double[] initial(GridModel model, double letter) {
+        int count = model.columns().size();
+        double[] widths = new double[count];
+        for (int column = 0; column < count; column++) {
+            widths[column] = fit(model, column, letter, 320);
+        }
+        return widths;
+    }
+
+    static double fit(@Nullable GridModel model, int column, double letter, double widest) {
+        if (model == null) {
+            return GridColumns.NARROWEST;
+        }
+        GridColumn about = model.columns().get(column);
+        double marks = (about.key() ? MARK : 0) + (about.reference() ? MARK : 0) + MARK;
+        double letters = Math.max(about.name().length() + marks, about.type().length() * 0.9);
+        int rows = Math.min(SAMPLE, model.rows());
+        for (int row = 0; row < rows; row++) {
+            letters = Math.max(letters, width(model.look(row, column).text()));
+        }
+        return Math.ceil(Math.clamp(letters * letter + ROOM, 56, widest));
+    }
+
+    /** Letters, wide ones of East Asian scripts as two. */
+    private static int width(String text) {
+        int width = 0;
+        int end = Math.min(text.length(), 120);
+        for (int at = 0; at < end; at++) {
+            width += text.charAt(at) >= '\u1100' ? 2 : 1;
+        }
+        return width;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.binnacle.desktop.data;
+
+import dev.binnacle.data.console.StatementResult;
+
+/**
+ * A line of a SQL tab's messages.
+ *
+ * @param line in the text, 1-based; 0 = none
+ */
+record SqlMessage(String text, boolean failed, int line, int column) {
+
+    static SqlMessage of(StatementResult result) {
+        String what = Sentences.start(result.statement().sql());
+        int line = result.statement().line();
+        int column = result.statement().column();
+        return switch (result) {
+            case StatementResult.Rows rows ->
+                    plain(
+                            what
+                                    + ": "
+                                    + rows.table().label()
+                                    + " in "
+                                    + Words.time(rows.took())
+                                    + notices(rows.messages()),
+                            line,
+                            column);
+            case StatementResult.Done done ->
+                    plain(
+                            what
+                                    + ": "
+                                    + (done.rows() < 0 ? "done" : Words.count(done.rows(), "row"))
+                                    + " in "
+                                    + Words.time(done.took())
+                                    + notices(done.messages()),
+                            line,
+                            column);
+            case StatementResult.Failed failed ->
+                    new SqlMessage(
+                            "Line " + failed.line() + ": " + Sentences.of(failed.problem()),
+                            true,
+                            failed.line(),
+                            failed.column());
+            case StatementResult.Cancelled cancelled ->
+                    plain(
+                            what + ": cancelled after " + Words.time(cancelled.took()),
+                            line,
+                            column);
+            case StatementResult.Ignored ignored ->
+                    plain(what + ": not run. " + ignored.why(), line, column);
+            case StatementResult.Held waiting -> plain(what + ": waits", line, column);
+        };
+    }
+
+    private static SqlMessage plain(String text, int line, int column) {
+        return new SqlMessage(text, false, line, column);
+    }
+
+    private static String notices(java.util.List<String> messages) {
+        return messages.isEmpty() ? "" : "\n" + String.join("\n", messages);
+    }
+}

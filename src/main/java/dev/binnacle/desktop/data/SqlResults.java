@@ -1,0 +1,93 @@
+package dev.binnacle.desktop.data;
+
+import dev.binnacle.data.console.StatementResult;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+import org.jspecify.annotations.Nullable;
+
+/** Under the editor: a tab for each result with rows, and the messages. */
+final class SqlResults {
+    private final SqlParts parts;
+    private final Place place;
+    private @FXML TabPane tabs;
+    private @FXML Tab messagesTab;
+    private @FXML ListView<SqlMessage> messages;
+    private @FXML Label hint;
+
+    /** Goes to a place in the text. */
+    interface Place {
+        void goTo(int line, int column, boolean wrong);
+    }
+
+    SqlResults(SqlParts parts, Place place) {
+        this.parts = parts;
+        this.place = place;
+    }
+
+    @FXML
+    private void initialize() {
+        messages.setCellFactory(view -> new Line());
+        messages.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, old, message) -> {
+                    if (message != null && message.line() > 0) {
+                        place.goTo(message.line(), message.column(), message.failed());
+                    }
+                });
+        parts.runner().results().addListener((ListChangeListener<StatementResult>) change -> {
+            while (change.next()) {
+                if (change.wasRemoved()) {
+                    clear();
+                }
+                change.getAddedSubList().forEach(this::add);
+            }
+        });
+    }
+
+    private void clear() {
+        tabs.getTabs().setAll(messagesTab);
+        messages.getItems().clear();
+        hint.setVisible(false);
+    }
+
+    private void add(StatementResult result) {
+        hint.setVisible(false);
+        SqlMessage message = SqlMessage.of(result);
+        messages.getItems().add(message);
+        if (result instanceof StatementResult.Rows rows) {
+            int number = tabs.getTabs().size();
+            var tab = new Tab("Result " + number);
+            tab.setContent(new ResultPane(parts.runner(), rows, new ResultCopying(parts.data())));
+            tabs.getTabs().add(number - 1, tab);
+            if (number == 1) {
+                tabs.getSelectionModel().select(tab);
+            }
+        } else if (result instanceof StatementResult.Failed failed) {
+            tabs.getSelectionModel().select(messagesTab);
+            place.goTo(failed.line(), failed.column(), true);
+        } else if (tabs.getTabs().size() == 1) {
+            tabs.getSelectionModel().select(messagesTab);
+        }
+    }
+
+    private static final class Line extends ListCell<SqlMessage> {
+        @Override
+        protected void updateItem(@Nullable SqlMessage message, boolean empty) {
+            super.updateItem(message, empty);
+            getStyleClass().remove("failed");
+            setWrapText(true);
+            setPrefWidth(0);
+            setText(empty || message == null ? null : message.text());
+            if (message != null && message.failed()) {
+                getStyleClass().add("failed");
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.binnacle.desktop.data;
+
+import dev.binnacle.base.Latest;
+import dev.binnacle.data.edit.ChangeSet;
+import dev.binnacle.data.edit.SavePlan;
+import dev.binnacle.desktop.control.SqlArea;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+
+import java.util.List;
+
+/** The exact statements that saving would run, in their order. */
+final class StatementsPanel {
+    private static final int MOST_SHOWN = 1_000;
+
+    private final TableParts parts;
+    private final Latest<List<String>> plans;
+    private Subscription subscription = Subscription.EMPTY;
+    private @FXML Label title;
+    private @FXML SqlArea sql;
+
+    StatementsPanel(TableParts parts) {
+        this.parts = parts;
+        plans = new Latest<>(parts.workbench().jobs());
+    }
+
+    @FXML
+    private void initialize() {
+        StagedSet staged = parts.staged();
+        if (staged != null) {
+            subscription = staged.revision().subscribe(now -> write(staged.changes()));
+            sql.sceneProperty().addListener((property, old, scene) -> {
+                if (scene == null && old != null) {
+                    subscription.unsubscribe();
+                }
+            });
+        }
+    }
+
+    private void write(ChangeSet changes) {
+        title.setText("Runs in one transaction, each for exactly one row");
+        plans.start(
+                "Writing the statements",
+                progress ->
+                        SavePlan.of(changes, parts.backend().await(progress).dialect()).script(),
+                script -> sql.show(text(script)),
+                problem -> sql.show("-- " + problem.sentence() + "\n-- " + problem.detail()));
+    }
+
+    private static String text(List<String> script) {
+        if (script.isEmpty()) {
+            return "-- nothing is staged";
+        }
+        String shown =
+                String.join(";\n", script.subList(0, Math.min(MOST_SHOWN, script.size()))) + ";";
+        return script.size() <= MOST_SHOWN
+                ? shown
+                : shown + "\n-- and " + Words.number(script.size() - (long) MOST_SHOWN) + " more";
+    }
+
+    @FXML
+    private void copy() {
+        parts.workbench().clips().put(sql.text());
+        parts.workbench().announce("Copied the statements");
+    }
+
+    @FXML
+    private void close() {
+        parts.panels().close();
+    }
+}

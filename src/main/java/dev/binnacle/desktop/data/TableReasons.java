@@ -1,0 +1,24 @@
+package dev.binnacle.desktop.data;
+
+import dev.binnacle.data.browse.RowIdentity;
+import dev.binnacle.database.Table;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why a table's rows can only be read, and what would change that. */
+final class TableReasons {
+    private TableReasons() {}
+
+    static @Nullable String readOnly(Table table) {
+        return switch (RowIdentity.of(table)) {
+            case RowIdentity.ByKey key -> null;
+            case RowIdentity.None none ->
+                    "Rows can only be read: "
+                            + none.reason()
+                            + (table.kind().view()
+                                    ? ""
+                                    : " A primary key, or a unique key of NOT NULL columns, makes"
+                                            + " them editable.");
+        };
+    }
+}
