@@ -7,7 +7,6 @@ import dev.binnacle.base.Work;
 import dev.binnacle.data.console.Guard;
 import dev.binnacle.data.console.SqlConsole;
 import dev.binnacle.data.console.StatementResult;
-import dev.binnacle.data.script.Script;
 import dev.binnacle.data.script.ScriptStatement;
 import dev.binnacle.data.script.ScriptSyntax;
 import dev.binnacle.database.Database;
@@ -45,7 +44,6 @@ final class SqlRunner {
     private final ObservableList<StatementResult> results = FXCollections.observableArrayList();
     private volatile @Nullable SqlConsole console;
     private volatile SqlConsole.Mode mode = SqlConsole.Mode.AUTO;
-    private @Nullable Script script;
 
     SqlRunner(DataParts parts, Backend backend) {
         this.parts = parts;
@@ -93,8 +91,8 @@ final class SqlRunner {
         showTransaction();
     }
 
-    /** Runs these statements of the script; results of the run before go. */
-    void run(Script whole, List<ScriptStatement> statements) {
+    /** Runs these statements of one script; results of the run before go. */
+    void run(List<ScriptStatement> statements) {
         if (running.get() != null || held.get() != null || statements.isEmpty()) {
             return;
         }
@@ -102,19 +100,18 @@ final class SqlRunner {
         results.clear();
         problem.set(refused);
         if (refused == null) {
-            script = whole;
-            go(whole, statements);
+            go(statements);
         }
     }
 
-    private void go(Script whole, List<ScriptStatement> statements) {
+    private void go(List<ScriptStatement> statements) {
         String title =
                 statements.size() == 1
                         ? "Running a statement"
                         : "Running " + statements.size() + " statements";
         work(title, progress -> {
             console(progress)
-                    .run(whole, statements, result -> screen.execute(() -> add(result)), progress);
+                    .run(statements, result -> screen.execute(() -> add(result)), progress);
             return true;
         });
     }
@@ -186,9 +183,8 @@ final class SqlRunner {
     /** Lets the held statement happen, then goes on with those after it. */
     void confirm() {
         StatementResult.Held waiting = held.get();
-        Script whole = script;
         SqlConsole open = console;
-        if (waiting == null || whole == null || open == null || running.get() != null) {
+        if (waiting == null || open == null || running.get() != null) {
             return;
         }
         held.set(null);
@@ -197,7 +193,7 @@ final class SqlRunner {
                     results.add(result);
                     if (!waiting.remaining().isEmpty()
                             && !(result instanceof StatementResult.Failed)) {
-                        go(whole, waiting.remaining());
+                        go(waiting.remaining());
                     }
                 });
     }

@@ -140,9 +140,9 @@ final class SqlTabController {
             String before = area.getText(0, from).replaceAll("[^\n]", " ");
             Script script =
                     Script.of(before + area.getSelectedText(), parts.runner().syntax());
-            parts.runner().run(script, script.statements());
+            parts.runner().run(script.statements());
         } else {
-            at.current().ifPresent(statement -> parts.runner().run(at.script(), List.of(statement)));
+            at.current().ifPresent(statement -> parts.runner().run(List.of(statement)));
         }
     }
 
@@ -150,7 +150,7 @@ final class SqlTabController {
     void runAll() {
         CaretStatement at = caret;
         if (at != null) {
-            parts.runner().run(at.script(), at.script().statements());
+            parts.runner().run(at.script().statements());
         }
     }
 

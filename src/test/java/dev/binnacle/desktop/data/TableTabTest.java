@@ -6,6 +6,8 @@ import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.desktop.control.grid.CellEntry;
 import dev.binnacle.testing.TestScreen;
 
+import javafx.scene.control.ToggleButton;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,7 +40,10 @@ class TableTabTest {
                 desk.grid().actions().enter(2, 6, CellEntry.of(""));
             });
             assertThat(desk.says("3 changes")).isTrue();
-            desk.press("SQL");
+            TestScreen.run(() -> desk.find(ToggleButton.class, button ->
+                            "SQL".equals(button.getText())
+                                    && button.getStyleClass().contains("flat"))
+                    .fire());
             TestScreen.await("the statements", () -> desk.all(
                             dev.binnacle.desktop.control.SqlArea.class)
                     .getFirst()
