@@ -166,4 +166,24 @@ class CatalogTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         }
     }
+
+    @Test
+    void aRoleWithoutAnyPrivilegeStillReadsTheStructure() {
+        try (TestBackend backend = TestBackend.open(Engine.POSTGRESQL)) {
+            String role = "nobody_" + Long.toHexString(System.nanoTime());
+            backend.run(
+                    "create schema hidden",
+                    "create table hidden.t (id integer primary key, v text default 'x')",
+                    "create view hidden.w as select * from hidden.t",
+                    "revoke all on schema hidden from public",
+                    "create role " + role,
+                    "set role " + role);
+            try {
+                assertThat(backend.table("t").keys()).hasSize(1);
+                assertThat(backend.table("w").columns()).hasSize(2);
+            } finally {
+                backend.run("reset role", "drop role " + role);
+            }
+        }
+    }
 }

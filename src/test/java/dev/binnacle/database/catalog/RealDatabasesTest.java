@@ -33,16 +33,17 @@ class RealDatabasesTest {
         "postgres/northwind.sql.gz, POSTGRESQL, false, 14, 0, 0, 13",
         "postgres/periodic_table.sql, POSTGRESQL, false, 1, 0, 28, 0",
         "postgres/happiness_index.sql, POSTGRESQL, false, 1, 0, 0, 0",
+        "postgres/danbooru-structure.sql.gz, POSTGRESQL, false, 66, 0, 641, 93",
         "both/camunda-7.23-h2.sql, H2, false, 49, 0, 0, 42",
         "both/camunda-7.23-postgres.sql, POSTGRESQL, false, 49, 0, 0, 42",
-        "both/quartz-2.5.0-h2.sql, H2, false, 11, 0, 0, 0",
-        "both/quartz-2.5.0-postgres.sql, POSTGRESQL, false, 11, 0, 0, 0",
-        "both/spring-batch-5.2.2-h2.sql, H2, false, 6, 0, 0, 0",
-        "both/spring-batch-5.2.2-postgres.sql, POSTGRESQL, false, 6, 0, 0, 0",
+        "both/quartz-2.5.0-h2.sql, H2, false, 11, 0, 0, 4",
+        "both/quartz-2.5.0-postgres.sql, POSTGRESQL, false, 11, 0, 0, 5",
+        "both/spring-batch-5.2.2-h2.sql, H2, false, 6, 0, 0, 5",
+        "both/spring-batch-5.2.2-postgres.sql, POSTGRESQL, false, 6, 0, 0, 5",
         "both/spring-session-3.5.0-h2.sql, H2, false, 2, 0, 0, 1",
         "both/spring-session-3.5.0-postgres.sql, POSTGRESQL, false, 2, 0, 0, 1",
-        "both/petclinic-h2-schema.sql, H2, false, 9, 0, 0, 7",
-        "both/petclinic-postgres-schema.sql, POSTGRESQL, false, 9, 0, 0, 7",
+        "both/petclinic-h2-schema.sql, H2, false, 9, 0, 0, 6",
+        "both/petclinic-postgres-schema.sql, POSTGRESQL, false, 9, 0, 0, 6",
     })
     void theStructureIsReadWhole(
             String file, Engine engine, boolean always, ArgumentsAccessor counts) {
@@ -74,8 +75,8 @@ class RealDatabasesTest {
                 : TestBackend.open(engine);
     }
 
-    private static long count(Catalog catalog, boolean views) {
-        return catalog.tables().stream().filter(table -> table.kind().view() == views).count();
+    private static int count(Catalog catalog, boolean views) {
+        return (int) catalog.tables().stream().filter(table -> table.kind().view() == views).count();
     }
 
     private static void firstAndLastPage(TestBackend backend, Table table) {
