@@ -33,7 +33,7 @@ class RealDatabasesTest {
         "postgres/northwind.sql.gz, POSTGRESQL, false, 14, 0, 0, 13",
         "postgres/periodic_table.sql, POSTGRESQL, false, 1, 0, 28, 0",
         "postgres/happiness_index.sql, POSTGRESQL, false, 1, 0, 0, 0",
-        "postgres/danbooru-structure.sql.gz, POSTGRESQL, false, 66, 0, 641, 93",
+        "postgres/danbooru-structure.sql.gz, POSTGRESQL, false, 66, 2, 0, 93",
         "both/camunda-7.23-h2.sql, H2, false, 49, 0, 0, 42",
         "both/camunda-7.23-postgres.sql, POSTGRESQL, false, 49, 0, 0, 42",
         "both/quartz-2.5.0-h2.sql, H2, false, 11, 0, 0, 4",
