@@ -1,50 +1,71 @@
 package dev.binnacle.api;
 
+import dev.binnacle.api.body.BodyView;
 import dev.binnacle.base.Problem;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** Makes the record of a call that history keeps: secrets taken out, the body cut. */
 public final class CallRecord {
     private CallRecord() {}
 
-    public static RequestHistory.Call answered(String path, String source, Exchange exchange) {
+    /**
+     * @param path of the request's file; empty for none
+     * @param source the request as written
+     */
+    public static RequestHistory.Call answered(
+            String path, String source, Exchange exchange, BodyView body) {
         Response response = exchange.response();
+        String raw = body.raw();
+        Problem shortfall = response.shortfall();
         return new RequestHistory.Call(
-                0,
-                exchange.at(),
                 path,
-                source,
+                exchange.at(),
                 exchange.request().method(),
                 Redaction.url(exchange.request().url()),
-                Redaction.headers(exchange.sent()),
                 response.status(),
-                response.reason(),
-                Redaction.headers(response.headers()),
-                response.body().first(RequestHistory.MOST_BODY),
-                response.body().length(),
                 exchange.timeline().total(),
-                response.shortfall());
+                exchange.sizes().sentBody(),
+                response.body().length(),
+                source,
+                head(response),
+                raw.substring(0, Math.min(raw.length(), RequestHistory.MOST_BODY)),
+                shortfall == null ? "" : shortfall.sentence());
     }
 
+    /**
+     * @param took how long it was tried
+     */
     public static RequestHistory.Call failed(
-            String path, String source, Request request, Instant at, Problem problem) {
+            String path,
+            String source,
+            Request request,
+            Instant at,
+            Duration took,
+            Problem problem) {
         return new RequestHistory.Call(
-                0,
-                at,
                 path,
-                source,
+                at,
                 request.method(),
                 Redaction.url(request.url()),
-                Redaction.headers(request.headers()),
                 0,
+                took,
+                0,
+                0,
+                source,
                 "",
-                List.of(),
-                new byte[0],
-                0,
-                Duration.ZERO,
-                problem);
+                "",
+                problem.sentence());
+    }
+
+    private static String head(Response response) {
+        String first =
+                response.protocol() + " " + response.status() + " " + response.reason() + "\n";
+        return first
+                + Redaction.headers(response.headers()).stream()
+                        .map(header -> header.name() + ": " + header.value())
+                        .collect(Collectors.joining("\n"));
     }
 }

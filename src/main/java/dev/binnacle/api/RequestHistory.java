@@ -1,58 +1,46 @@
 package dev.binnacle.api;
 
-import dev.binnacle.base.Problem;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-/** Remembers what was sent and answered. Nothing in it holds a secret. */
+/**
+ * Remembers what was sent and answered. Secret headers and parameters are taken out before a call
+ * comes here. May read and write, so never on the screen's thread.
+ */
 public interface RequestHistory {
-    /** Bytes of an answer's body that are remembered. */
+    /** Characters of an answer's body that are remembered. */
     int MOST_BODY = 256 << 10;
 
     /**
      * One call.
      *
-     * @param id 0 until it is kept
      * @param path of the request file it came from; empty for none
-     * @param source the request as written, with its templates
+     * @param url as sent
      * @param status 0 when no answer came
-     * @param body the first bytes of the answer's body
-     * @param problem why no answer came or it is not whole; null when all is well
+     * @param sentBytes of the request's body
+     * @param receivedBytes of the answer's body, unpacked
+     * @param source the request as written, with its templates
+     * @param head the answer's first line and headers; empty when none came
+     * @param body the beginning of the answer's body, as text
+     * @param problem why no answer came or it is not whole; empty when all is well
      */
     record Call(
-            long id,
-            Instant at,
             String path,
-            String source,
+            Instant at,
             String method,
             String url,
-            List<Header> sent,
             int status,
-            String reason,
-            List<Header> received,
-            byte[] body,
-            long bodyLength,
             Duration took,
-            @Nullable Problem problem) {
-        public Call {
-            sent = List.copyOf(sent);
-            received = List.copyOf(received);
-        }
-    }
+            long sentBytes,
+            long receivedBytes,
+            String source,
+            String head,
+            String body,
+            String problem) {}
 
-    /** Keeps a call and gives it its id. */
-    long add(Call call);
+    void add(Call call);
 
-    /** The newest calls, newest first, without their bodies. */
+    /** The newest calls, newest first. */
     List<Call> recent(int most);
-
-    /** A call with its body. */
-    Optional<Call> find(long id);
-
-    void clear();
 }

@@ -20,37 +20,42 @@ import java.util.HexFormat;
  * changed on disk is written over unseen, and what is deleted can be put back.
  */
 public final class RequestFolder {
-    private final Path root;
-    private final RequestPath paths;
-    private final Trash trash;
+    private final Path place;
 
     /**
-     * @param root made when it is not there
+     * @param place made when it is first used and not there
      */
-    public RequestFolder(Path root) {
+    public RequestFolder(Path place) {
+        this.place = place;
+    }
+
+    /** The folder itself, links resolved; made when it is not there. */
+    public Path root() {
         try {
-            Files.createDirectories(root);
-            this.root = root.toRealPath();
+            Files.createDirectories(place);
+            return place.toRealPath();
         } catch (IOException failure) {
             throw RequestPath.store(failure);
         }
-        paths = new RequestPath(this.root);
-        trash = new Trash(this.root.resolve(".trash"));
     }
 
-    public Path root() {
-        return root;
+    private RequestPath paths() {
+        return new RequestPath(root());
+    }
+
+    private Trash trash() {
+        return new Trash(root().resolve(".trash"));
     }
 
     /** Everything in the folder; files that cannot be read are in it with their problem. */
     public CollectionNode.Folder list() {
-        return new CollectionReader(paths).read(root);
+        return new CollectionReader(paths()).read(root());
     }
 
     /** The text and the state it was read in. A file that is not UTF-8 is refused, not changed. */
     public SavedText read(String path) {
         try {
-            byte[] bytes = Files.readAllBytes(paths.file(path));
+            byte[] bytes = Files.readAllBytes(paths().file(path));
             return new SavedText(path, decode(bytes, path), stamp(bytes));
         } catch (IOException failure) {
             throw RequestPath.store(failure);
@@ -69,7 +74,7 @@ public final class RequestFolder {
 
     /** Whether the file now differs from what was read, or is gone. */
     public boolean changedSince(SavedText read) {
-        return !stampNow(paths.file(read.path())).equals(read.stamp());
+        return !stampNow(paths().file(read.path())).equals(read.stamp());
     }
 
     /**
@@ -80,7 +85,7 @@ public final class RequestFolder {
      * @return the new state
      */
     public SavedText save(SavedText read, String text) {
-        Path file = paths.file(read.path());
+        Path file = paths().file(read.path());
         if (!stampNow(file).equals(read.stamp())) {
             throw Problem.of(
                             ProblemCode.REQUEST_CHANGED,
@@ -93,7 +98,7 @@ public final class RequestFolder {
 
     /** Writes the text over whatever is there: only after the user has seen both. */
     public SavedText overwrite(String path, String text) {
-        return write(paths.file(path), path, text);
+        return write(paths().file(path), path, text);
     }
 
     private SavedText write(Path file, String path, String text) {
@@ -119,16 +124,16 @@ public final class RequestFolder {
 
     /** A new request; fails when there is one of that name. */
     public SavedText create(String path, String text) {
-        Path file = paths.file(path);
+        Path file = paths().file(path);
         if (Files.exists(file)) {
             throw exists(path);
         }
-        return write(file, paths.relative(file), text);
+        return write(file, paths().relative(file), text);
     }
 
     public void createFolder(String path) {
         try {
-            Files.createDirectories(paths.place(path));
+            Files.createDirectories(paths().place(path));
         } catch (IOException failure) {
             throw RequestPath.store(failure);
         }
@@ -136,8 +141,8 @@ public final class RequestFolder {
 
     /** Gives a request or a folder another path; fails when there is one already. */
     public void rename(String path, String other) {
-        Path from = paths.place(path);
-        Path to = Files.isDirectory(from) ? paths.place(other) : paths.file(other);
+        Path from = paths().place(path);
+        Path to = Files.isDirectory(from) ? paths().place(other) : paths().file(other);
         try {
             if (Files.exists(to)) {
                 throw exists(other);
@@ -157,7 +162,7 @@ public final class RequestFolder {
         String stem = path.replaceAll("(?: copy(?: \\d+)?)?\\.hurl$", "");
         for (int i = 1; ; i++) {
             String name = stem + " copy" + (i == 1 ? "" : " " + i) + RequestPath.ENDING;
-            if (!Files.exists(paths.file(name))) {
+            if (!Files.exists(paths().file(name))) {
                 return create(name, original.text()).path();
             }
         }
@@ -165,16 +170,16 @@ public final class RequestFolder {
 
     /** Takes a request or folder out of sight; the answer puts it back. */
     public Trash.Deleted delete(String path) {
-        return trash.take(paths.place(path), path);
+        return trash().take(paths().place(path), path);
     }
 
     /** Puts back what was deleted; fails when something else took its name. */
     public void restore(Trash.Deleted deleted) {
-        Path place = paths.place(deleted.path());
-        if (Files.exists(place)) {
+        Path target = paths().place(deleted.path());
+        if (Files.exists(target)) {
             throw exists(deleted.path());
         }
-        trash.putBack(deleted, place);
+        trash().putBack(deleted, target);
     }
 
     private static String stampNow(Path file) {
