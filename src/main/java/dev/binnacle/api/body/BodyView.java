@@ -45,7 +45,8 @@ public record BodyView(Kind kind, String pretty, String raw, long shown, long le
         return of(response.body(), response.header("Content-Type"));
     }
 
-    static BodyView of(StoredBody body, String contentType) {
+    /** The same for a body that came from elsewhere. */
+    public static BodyView of(StoredBody body, String contentType) {
         byte[] bytes = body.first(MOST_TEXT);
         if (bytes.length == 0) {
             return new BodyView(Kind.EMPTY, "", "", 0, body.length());

@@ -10,6 +10,7 @@ public enum Style {
     SHELL("shell"),
     DATA("data"),
     CONNECTION("connection"),
+    API("api"),
     SCHEMA("schema"),
     ACCESS("access");
 

@@ -1,0 +1,30 @@
+package dev.binnacle.desktop.api;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Times and sizes in words. */
+final class Amounts {
+    private Amounts() {}
+
+    /** Such as {@code 0.42 ms}, {@code 87 ms}, {@code 3.20 s}. */
+    static String time(Duration time) {
+        double millis = time.toNanos() / 1e6;
+        if (millis < 10) {
+            return String.format(Locale.ROOT, "%.2f ms", millis);
+        }
+        return millis < 1000
+                ? String.format(Locale.ROOT, "%.0f ms", millis)
+                : String.format(Locale.ROOT, "%.2f s", millis / 1000);
+    }
+
+    /** Such as {@code 812 B}, {@code 4.2 KB}, {@code 1.0 MB}. */
+    static String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        return bytes < 1024 * 1024
+                ? String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
+    }
+}

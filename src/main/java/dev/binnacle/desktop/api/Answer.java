@@ -1,0 +1,121 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.Exchange;
+import dev.binnacle.api.Header;
+import dev.binnacle.api.Hop;
+import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.StoredBody;
+import dev.binnacle.api.Timeline;
+import dev.binnacle.api.TlsSummary;
+import dev.binnacle.api.body.BodyView;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An answer as the screen shows it, whether it just came or was remembered.
+ *
+ * @param facts time, sizes and protocol in one line
+ * @param notes what to know about it, such as redirects or why the body is not whole
+ */
+record Answer(
+        int status,
+        String reason,
+        String facts,
+        List<String> notes,
+        List<Header> headers,
+        List<Header> sent,
+        BodyView body,
+        @Nullable Timeline timeline) {
+
+    static Answer of(Exchange exchange, BodyView body) {
+        var response = exchange.response();
+        var sizes = exchange.sizes();
+        String packed =
+                sizes.bodyOnWire() == sizes.bodyUnpacked()
+                        ? ""
+                        : " (" + Amounts.size(sizes.bodyOnWire()) + " on the wire)";
+        String facts =
+                Amounts.time(exchange.timeline().total())
+                        + "   "
+                        + Amounts.size(sizes.bodyUnpacked())
+                        + packed
+                        + "   "
+                        + response.protocol();
+        return new Answer(
+                response.status(),
+                response.reason(),
+                facts,
+                notes(exchange, body),
+                response.headers(),
+                exchange.sent(),
+                body,
+                exchange.timeline());
+    }
+
+    private static List<String> notes(Exchange exchange, BodyView body) {
+        var notes = new ArrayList<String>();
+        var shortfall = exchange.response().shortfall();
+        if (shortfall != null) {
+            notes.add("Partial: " + shortfall.sentence() + " " + shortfall.hint());
+        }
+        if (!body.whole()) {
+            notes.add(
+                    "The first "
+                            + Amounts.size(body.shown())
+                            + " of "
+                            + Amounts.size(body.length())
+                            + " are shown.");
+        }
+        for (Hop hop : exchange.hops()) {
+            notes.add(hop.status() + " → " + hop.location() + "   " + hop.note());
+        }
+        TlsSummary tls = exchange.response().tls();
+        if (tls != null && !tls.certificates().isEmpty()) {
+            var own = tls.certificates().getFirst();
+            notes.add(tls.version() + ", " + own.subject() + ", valid until " + own.until());
+        }
+        return notes;
+    }
+
+    /** What history kept of an answer. Lays the body out, so never on the screen's thread. */
+    static Answer of(RequestHistory.Call call) {
+        List<String> lines = call.head().lines().toList();
+        List<Header> headers = lines.stream().skip(1).map(Answer::header).toList();
+        String type =
+                headers.stream()
+                        .filter(header -> header.is("Content-Type"))
+                        .map(Header::value)
+                        .findFirst()
+                        .orElse("");
+        byte[] kept = call.body().getBytes(StandardCharsets.UTF_8);
+        String bare = type.replaceAll("(?i);\\s*charset=[^;]*", "");
+        BodyView body = BodyView.of(StoredBody.inMemory(kept), bare);
+        String first = lines.isEmpty() ? "" : lines.getFirst();
+        String[] words = first.split(" ", 3);
+        var notes = new ArrayList<String>();
+        notes.add("Remembered from " + call.at() + ". Send asks again.");
+        if (!call.problem().isEmpty()) {
+            notes.add(call.problem());
+        }
+        return new Answer(
+                call.status(),
+                words.length > 2 ? words[2] : "",
+                Amounts.time(call.took()) + "   " + Amounts.size(call.receivedBytes()),
+                notes,
+                headers,
+                List.of(),
+                body,
+                null);
+    }
+
+    private static Header header(String line) {
+        int colon = line.indexOf(": ");
+        return colon < 0
+                ? new Header(line, "")
+                : new Header(line.substring(0, colon), line.substring(colon + 2));
+    }
+}

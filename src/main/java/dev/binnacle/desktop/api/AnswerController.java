@@ -1,0 +1,181 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.Header;
+import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.body.BodyView;
+import dev.binnacle.api.body.TextSearch;
+import dev.binnacle.base.Job;
+import dev.binnacle.base.Problem;
+import dev.binnacle.desktop.control.Icons;
+import dev.binnacle.desktop.control.StatePane;
+import dev.binnacle.desktop.control.TextViewer;
+import dev.binnacle.desktop.shell.Workbench;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/** An answer: status, body with search, headers, and where the time went. */
+public final class AnswerController {
+    private static final int MOST_FOUND = 10_000;
+    private final Workbench workbench;
+    private @Nullable Answer shown;
+    private int[] places = {};
+    private int at = -1;
+    @FXML private StatePane pane;
+    @FXML private Label status;
+    @FXML private Label facts;
+    @FXML private VBox notes;
+    @FXML private HBox bodyTools;
+    @FXML private ToggleButton raw;
+    @FXML private Label bodyKind;
+    @FXML private TextField search;
+    @FXML private Label found;
+    @FXML private TextViewer body;
+    @FXML private Tab headersTab;
+    @FXML private ListView<Header> headers;
+    @FXML private ListView<Header> sent;
+    @FXML private Waterfall waterfall;
+
+    AnswerController(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @FXML
+    private void initialize() {
+        headers.setCellFactory(list -> new HeaderCell());
+        sent.setCellFactory(list -> new HeaderCell());
+        raw.selectedProperty().addListener(change -> showBody());
+        search.textProperty().addListener(change -> searchAgain());
+        bodyTools
+                .getChildren()
+                .addAll(
+                        Icons.button("fth-chevron-up", "Previous match", () -> step(-1)),
+                        Icons.button("fth-chevron-down", "Next match", () -> step(1)),
+                        Icons.button("fth-copy", "Copy the body, or what is selected", this::copy));
+    }
+
+    void empty(Runnable send) {
+        pane.empty("No answer yet. Send asks the server, Ctrl+Enter does the same.", "Send", send);
+    }
+
+    void loading(Job<?> job) {
+        if (shown != null) {
+            pane.ready();
+        }
+        pane.loading(job);
+        job.whenCancelled(this::cancelled);
+    }
+
+    void cancelled() {
+        if (shown == null) {
+            pane.empty("Cancelled. Nothing was received.", null, () -> {});
+        } else {
+            pane.ready();
+            notes.getChildren().setAll(note("Cancelled; this is the answer before."));
+        }
+    }
+
+    void failed(Problem problem, @Nullable Runnable retry) {
+        pane.failed(problem, retry);
+    }
+
+    void show(Answer answer) {
+        shown = answer;
+        status.setText(
+                answer.status() == 0
+                        ? "No answer"
+                        : (answer.status() + " " + reason(answer)).strip());
+        Methods.dressStatus(status, answer.status());
+        facts.setText(answer.facts());
+        notes.getChildren().setAll(answer.notes().stream().map(AnswerController::note).toList());
+        headers.getItems().setAll(answer.headers());
+        sent.getItems().setAll(answer.sent());
+        headersTab.setText("Headers  " + answer.headers().size());
+        waterfall.show(answer.timeline());
+        showBody();
+        pane.ready();
+    }
+
+    /** Shows what was answered to an earlier call. */
+    void showRemembered(RequestHistory.Call call) {
+        workbench
+                .jobs()
+                .start("Reading an earlier answer", progress -> Answer.of(call))
+                .whenDone(this::show)
+                .whenFailed(problem -> failed(problem, null));
+    }
+
+    private static String reason(Answer answer) {
+        return answer.reason().isEmpty() ? StatusWords.of(answer.status()) : answer.reason();
+    }
+
+    private static Label note(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.getStyleClass().add("answer-note");
+        return label;
+    }
+
+    private void showBody() {
+        Answer answer = shown;
+        if (answer == null) {
+            return;
+        }
+        BodyView view = answer.body();
+        boolean asRaw = raw.isSelected();
+        String text = asRaw ? view.raw() : view.pretty();
+        bodyKind.setText(
+                view.kind() == BodyView.Kind.EMPTY
+                        ? "no body"
+                        : view.kind().name().toLowerCase(java.util.Locale.ROOT));
+        body.show(text, asRaw || view.kind() != BodyView.Kind.JSON ? null : JsonColours.of(text));
+        searchAgain();
+    }
+
+    private void searchAgain() {
+        places = TextSearch.places(body.text(), search.getText()).limit(MOST_FOUND + 1L).toArray();
+        at = -1;
+        found.setText(search.getText().isEmpty() ? "" : places.length == 0 ? "none" : "");
+        if (places.length > 0) {
+            step(1);
+        }
+    }
+
+    @FXML
+    private void findNext() {
+        step(1);
+    }
+
+    private void step(int by) {
+        if (places.length == 0) {
+            return;
+        }
+        at = Math.floorMod(at + by, places.length);
+        boolean more = places.length > MOST_FOUND;
+        found.setText((at + 1) + " of " + (more ? MOST_FOUND + "+" : "" + places.length));
+        body.select(places[at], places[at] + search.getText().length());
+    }
+
+    private void copy() {
+        workbench.clips().put(body.selectedOrAll());
+        workbench.announce("Copied " + Amounts.size(body.selectedOrAll().length()));
+    }
+
+    /** Goes to the search field; false when there is nothing to search. */
+    boolean find() {
+        if (shown == null) {
+            return false;
+        }
+        search.requestFocus();
+        search.selectAll();
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.collection.CollectionNode;
+import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.hurl.Variables;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What all tabs of the area share: the tree, the environments and which is chosen, what was sent.
+ */
+final class ApiModel {
+    /** Stands in the chooser for no environment. */
+    static final Environment NONE = new Environment("No environment", Map.of());
+
+    private final ApiServices services;
+    private final ObjectProperty<CollectionNode.Folder> tree =
+            new SimpleObjectProperty<>(new CollectionNode.Folder("", "", List.of()));
+    private final ObservableList<Environment> environments =
+            FXCollections.observableArrayList(NONE);
+    private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(NONE);
+    private final Map<String, RequestHistory.Call> remembered = new HashMap<>();
+    private final ObservableList<RequestHistory.Call> calls = FXCollections.observableArrayList();
+
+    ApiModel(ApiServices services) {
+        this.services = services;
+    }
+
+    ObjectProperty<CollectionNode.Folder> treeProperty() {
+        return tree;
+    }
+
+    ObservableList<Environment> environments() {
+        return environments;
+    }
+
+    /** The chosen one; {@link #NONE} when none is. */
+    ObjectProperty<Environment> environmentProperty() {
+        return environment;
+    }
+
+    ObservableList<RequestHistory.Call> calls() {
+        return calls;
+    }
+
+    /** Puts the environments in place and keeps the choice by its name; else takes the first. */
+    void read(List<Environment> found) {
+        String chosen = environment.get().name();
+        environments.setAll(Stream.concat(Stream.of(NONE), found.stream()).toList());
+        Environment first = found.isEmpty() ? NONE : found.getFirst();
+        environment.set(
+                found.stream()
+                        .filter(candidate -> candidate.name().equals(chosen))
+                        .findFirst()
+                        .orElse(first));
+    }
+
+    /** Names and values that a request is sent with now. */
+    Map<String, String> values() {
+        var values = new LinkedHashMap<>(services.given().get());
+        @Nullable Environment chosen = environment.get();
+        if (chosen != null) {
+            values.putAll(chosen.values());
+        }
+        return values;
+    }
+
+    Variables variables() {
+        return new Variables(values(), services.clock());
+    }
+
+    /** Notes which call a tab that is about to open shows at first. */
+    void remember(String id, RequestHistory.Call call) {
+        remembered.put(id, call);
+    }
+
+    /** The call that a tab shows at first, given once. */
+    Optional<RequestHistory.Call> remembered(String id) {
+        return Optional.ofNullable(remembered.remove(id));
+    }
+
+    /** All requests of the tree, folders opened. */
+    List<CollectionNode.RequestFile> requests() {
+        return requests(tree.get()).toList();
+    }
+
+    private static Stream<CollectionNode.RequestFile> requests(CollectionNode node) {
+        return switch (node) {
+            case CollectionNode.Folder folder ->
+                    folder.children().stream().flatMap(ApiModel::requests);
+            case CollectionNode.RequestFile file -> Stream.of(file);
+        };
+    }
+}

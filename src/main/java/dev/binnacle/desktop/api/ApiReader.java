@@ -1,0 +1,89 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.collection.CollectionNode;
+import dev.binnacle.api.collection.Environment;
+import dev.binnacle.base.Latest;
+import dev.binnacle.base.Problem;
+import dev.binnacle.desktop.shell.Workbench;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Reads what the area shares, in the background, into its model. */
+final class ApiReader {
+    private static final int MOST_CALLS = 200;
+    private final ApiServices services;
+    private final ApiModel model;
+    private final Workbench workbench;
+    private final Latest<CollectionNode.Folder> tree;
+    private final Latest<List<Environment>> environments;
+    private final Latest<List<RequestHistory.Call>> calls;
+    private final ReadOnlyObjectWrapper<@Nullable Problem> failed =
+            new ReadOnlyObjectWrapper<>(null);
+
+    ApiReader(Workbench workbench, ApiServices services, ApiModel model) {
+        this.workbench = workbench;
+        this.services = services;
+        this.model = model;
+        tree = new Latest<>(workbench.jobs());
+        environments = new Latest<>(workbench.jobs());
+        calls = new Latest<>(workbench.jobs());
+    }
+
+    /** Why the tree could not be read; null when it was. */
+    ReadOnlyObjectProperty<@Nullable Problem> failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    void readAll() {
+        readTree();
+        readEnvironments();
+        readCalls();
+    }
+
+    void readTree() {
+        tree.start(
+                "Reading the requests",
+                progress -> services.requests().list(),
+                found -> {
+                    failed.set(null);
+                    model.treeProperty().set(found);
+                },
+                failed::set);
+    }
+
+    void readEnvironments() {
+        environments.start(
+                "Reading the environments",
+                progress -> services.environments().list(),
+                model::read,
+                workbench::report);
+    }
+
+    void readCalls() {
+        calls.start(
+                "Reading what was sent",
+                progress -> services.history().recent(MOST_CALLS),
+                found -> model.calls().setAll(found),
+                workbench::report);
+    }
+
+    /** Keeps a call, then shows it among those that were sent. */
+    void keep(RequestHistory.Call call) {
+        workbench
+                .jobs()
+                .start(
+                        "Keeping the call",
+                        progress -> {
+                            services.history().add(call);
+                            return call;
+                        })
+                .whenDone(kept -> readCalls())
+                .whenFailed(workbench::report);
+    }
+}

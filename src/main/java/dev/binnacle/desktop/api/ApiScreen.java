@@ -1,0 +1,102 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.collection.CollectionNode;
+import dev.binnacle.desktop.shell.Area;
+import dev.binnacle.desktop.shell.ContentTab;
+import dev.binnacle.desktop.shell.Finding;
+import dev.binnacle.desktop.shell.Screen;
+import dev.binnacle.desktop.shell.Target;
+import dev.binnacle.desktop.shell.View;
+import dev.binnacle.desktop.shell.Workbench;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** The area of requests: kept as files, sent, answered, remembered. */
+public final class ApiScreen implements Screen {
+    private final Workbench workbench;
+    private final ApiServices services;
+    private final ApiModel model;
+    private final ApiReader reader;
+
+    public ApiScreen(Workbench workbench, ApiServices services) {
+        this.workbench = workbench;
+        this.services = services;
+        model = new ApiModel(services);
+        reader = new ApiReader(workbench, services, model);
+    }
+
+    /** A new request that has no file yet. */
+    static Target fresh() {
+        return new Target(
+                Target.Kind.REQUEST, "", Map.of("path", "", "id", UUID.randomUUID().toString()));
+    }
+
+    static Target target(String path) {
+        return new Target(Target.Kind.REQUEST, "", Map.of("path", path));
+    }
+
+    @Override
+    public Area area() {
+        return Area.API;
+    }
+
+    @Override
+    public Node sidebar() {
+        reader.readAll();
+        Node requests =
+                workbench
+                        .views()
+                        .load(
+                                View.REQUESTS,
+                                new RequestsController(workbench, services, model, reader));
+        Node history =
+                workbench
+                        .views()
+                        .load(
+                                View.REQUEST_HISTORY,
+                                new HistoryController(workbench, services, model));
+        var split = new SplitPane(requests, history);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.62);
+        return split;
+    }
+
+    @Override
+    public ContentTab open(Target target) {
+        return new RequestTab(workbench, services, model, reader, target);
+    }
+
+    @Override
+    public List<Finding> find(String query) {
+        var found = new ArrayList<Finding>();
+        if ("new request".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-plus",
+                            "New request",
+                            "action",
+                            "",
+                            () -> workbench.open(fresh())));
+        }
+        for (CollectionNode.RequestFile file : model.requests()) {
+            if ((file.path() + " " + file.url()).toLowerCase(Locale.ROOT).contains(query)) {
+                found.add(
+                        new Finding(
+                                Area.API.icon(),
+                                file.path(),
+                                "request",
+                                file.method(),
+                                () -> workbench.open(target(file.path()))));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.call.RequestSender;
+import dev.binnacle.api.collection.DraftJournal;
+import dev.binnacle.api.collection.EnvironmentFolder;
+import dev.binnacle.api.collection.RequestFolder;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What the API area works with, joined in {@code app}.
+ *
+ * @param given variables that the console knows by itself, such as {@code base}; an environment's
+ *     own values win
+ */
+public record ApiServices(
+        RequestFolder requests,
+        EnvironmentFolder environments,
+        RequestSender sender,
+        RequestHistory history,
+        DraftJournal drafts,
+        Supplier<Map<String, String>> given,
+        Clock clock) {}

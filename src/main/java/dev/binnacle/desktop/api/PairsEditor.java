@@ -1,0 +1,103 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.hurl.NameValue;
+import dev.binnacle.desktop.control.Icons;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Names and values in lines, with an empty line at the end to add one. */
+public final class PairsEditor extends ScrollPane {
+    private final VBox rows = new VBox();
+    private Consumer<List<NameValue>> onEdit = edited -> {};
+    private boolean filling;
+
+    public PairsEditor() {
+        getStyleClass().add("pairs-editor");
+        rows.getStyleClass().add("pairs-rows");
+        setFitToWidth(true);
+        setContent(rows);
+        addRow("", "");
+    }
+
+    /** Called with all pairs whenever one is changed by hand. */
+    void onEdit(Consumer<List<NameValue>> listener) {
+        onEdit = listener;
+    }
+
+    /** Shows these, unless they are what is shown already: what is being typed is not disturbed. */
+    void show(List<NameValue> wanted) {
+        if (wanted.equals(pairs())) {
+            return;
+        }
+        filling = true;
+        rows.getChildren().clear();
+        wanted.forEach(pair -> addRow(pair.name(), pair.value()));
+        addRow("", "");
+        filling = false;
+    }
+
+    /** The pairs as typed; lines without a name are left out. */
+    List<NameValue> pairs() {
+        var pairs = new ArrayList<NameValue>();
+        for (Node node : rows.getChildren()) {
+            var row = (Row) node;
+            if (!row.name.getText().isBlank()) {
+                pairs.add(new NameValue(row.name.getText().strip(), row.value.getText()));
+            }
+        }
+        return pairs;
+    }
+
+    private void addRow(String name, String value) {
+        rows.getChildren().add(new Row(name, value));
+    }
+
+    private void edited() {
+        if (filling) {
+            return;
+        }
+        var last = (Row) rows.getChildren().getLast();
+        if (!last.name.getText().isEmpty() || !last.value.getText().isEmpty()) {
+            addRow("", "");
+        }
+        onEdit.accept(pairs());
+    }
+
+    private void remove(Row row) {
+        if (rows.getChildren().size() > 1) {
+            rows.getChildren().remove(row);
+        }
+        edited();
+    }
+
+    private final class Row extends HBox {
+        private final TextField name = new TextField();
+        private final TextField value = new TextField();
+
+        Row(String nameText, String valueText) {
+            getStyleClass().add("pairs-row");
+            name.setText(nameText);
+            value.setText(valueText);
+            name.setPromptText("Name");
+            value.setPromptText("Value");
+            name.setAccessibleText("Name");
+            value.setAccessibleText("Value");
+            name.getStyleClass().addAll("mono", "pairs-name");
+            value.getStyleClass().add("mono");
+            HBox.setHgrow(value, Priority.ALWAYS);
+            name.textProperty().addListener(change -> edited());
+            value.textProperty().addListener(change -> edited());
+            getChildren()
+                    .setAll(name, value, Icons.button("fth-x", "Take out", () -> remove(this)));
+        }
+    }
+}

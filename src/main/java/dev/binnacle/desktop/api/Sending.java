@@ -1,0 +1,154 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.CallRecord;
+import dev.binnacle.api.CurlCommand;
+import dev.binnacle.api.Exchange;
+import dev.binnacle.api.Redaction;
+import dev.binnacle.api.Request;
+import dev.binnacle.api.StoredBody;
+import dev.binnacle.api.body.BodyView;
+import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.hurl.RequestResolver;
+import dev.binnacle.api.hurl.Variables;
+import dev.binnacle.base.Job;
+import dev.binnacle.base.Latest;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemException;
+import dev.binnacle.base.Progress;
+import dev.binnacle.desktop.shell.Workbench;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** Sends a tab's request, one at a time, and keeps each call in the history. */
+final class Sending {
+    private final Workbench workbench;
+    private final ApiServices services;
+    private final ApiModel shared;
+    private final ApiReader reader;
+    private final RequestModel model;
+    private final RequestFile file;
+    private final Latest<Sent> latest;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private @Nullable StoredBody body;
+
+    Sending(
+            Workbench workbench,
+            ApiServices services,
+            ApiModel shared,
+            ApiReader reader,
+            RequestModel model,
+            RequestFile file) {
+        this.workbench = workbench;
+        this.services = services;
+        this.shared = shared;
+        this.reader = reader;
+        this.model = model;
+        this.file = file;
+        latest = new Latest<>(workbench.jobs());
+    }
+
+    private record Sent(Exchange exchange, BodyView view) {}
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Sends what the form says now. Exactly one of the two is called, or none when cancelled. */
+    Job<?> send(RequestPart part, Consumer<Answer> done, Consumer<Problem> failed) {
+        Variables variables = shared.variables();
+        String path = file.path();
+        String source = model.textProperty().get();
+        running.set(true);
+        return latest.start(
+                part.method() + " " + Redaction.origin(part.url()),
+                progress -> call(part, variables, path, source, progress),
+                sent -> {
+                    running.set(false);
+                    keep(sent.exchange().response().body());
+                    reader.keep(CallRecord.answered(path, source, sent.exchange(), sent.view()));
+                    done.accept(Answer.of(sent.exchange(), sent.view()));
+                },
+                problem -> {
+                    running.set(false);
+                    failed.accept(problem);
+                });
+    }
+
+    private Sent call(
+            RequestPart part, Variables variables, String path, String source, Progress progress) {
+        Request request = new RequestResolver(file.folder()).resolve(part, variables);
+        Instant at = services.clock().instant();
+        try {
+            Exchange exchange = services.sender().send(request, progress);
+            if (progress.cancelled()) {
+                exchange.response().body().close();
+                throw new CancellationException("the call was cancelled");
+            }
+            return new Sent(exchange, BodyView.of(exchange.response()));
+        } catch (ProblemException failure) {
+            if (!progress.cancelled()) {
+                Duration took = Duration.between(at, services.clock().instant());
+                services.history()
+                        .add(CallRecord.failed(path, source, request, at, took, failure.problem()));
+            }
+            throw failure;
+        }
+    }
+
+    /** Gives the screen back at once; the call ends behind it. */
+    void cancel() {
+        latest.cancel();
+        running.set(false);
+    }
+
+    private void keep(@Nullable StoredBody fresh) {
+        StoredBody old = body;
+        body = fresh;
+        if (old != null) {
+            workbench
+                    .jobs()
+                    .start(
+                            "Clearing an earlier answer",
+                            progress -> {
+                                old.close();
+                                return old.length();
+                            });
+        }
+    }
+
+    /** Puts the request on the clipboard as a curl command. */
+    void copyAsCurl(RequestPart part) {
+        Variables variables = shared.variables();
+        workbench
+                .jobs()
+                .start(
+                        "Writing a curl command",
+                        progress ->
+                                CurlCommand.of(
+                                        new RequestResolver(file.folder())
+                                                .resolve(part, variables)))
+                .whenDone(command -> {
+                    workbench.clips().put(command);
+                    workbench.announce("Copied as a curl command");
+                })
+                .whenFailed(workbench::report);
+    }
+
+    /** Asks for the calls again: a failed one was kept while it ran. */
+    void refreshHistory() {
+        reader.readCalls();
+    }
+
+    void dispose() {
+        cancel();
+        keep(null);
+    }
+}

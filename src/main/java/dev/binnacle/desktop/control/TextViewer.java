@@ -1,0 +1,131 @@
+package dev.binnacle.desktop.control;
+
+import javafx.collections.FXCollections;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.layout.StackPane;
+
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Shows a text that is only read. Up to a size it can be selected by character and is coloured;
+ * beyond, it is a list of lines, so that ten megabytes open as fast as ten lines.
+ */
+public final class TextViewer extends StackPane {
+    /** Characters up to which the text is coloured and selectable by character. */
+    public static final int COLOURED = 300_000;
+
+    private static final int LONGEST_LINE = 20_000;
+    private final CodeArea area = new CodeArea();
+    private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+    private final ListView<String> lines = new ListView<>();
+    private int[] lineStarts = {0};
+    private String text = "";
+
+    public TextViewer() {
+        getStyleClass().add("text-viewer");
+        area.setEditable(false);
+        area.setWrapText(false);
+        area.getStyleClass().add("mono");
+        area.setAccessibleText("Text");
+        lines.setCellFactory(list -> new LineCell());
+        lines.setFixedCellSize(18);
+        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        lines.getStyleClass().addAll("edge-to-edge", "mono");
+        lines.setAccessibleText("Lines of a large text");
+        getChildren().setAll(scroll);
+    }
+
+    /** One line of a large text; a very long one is cut, the text itself is not. */
+    private static final class LineCell extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty ? null : line);
+        }
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Shows another text from its start.
+     *
+     * @param spans colours for a text up to {@link #COLOURED} characters; null = none
+     */
+    public void show(String shown, @Nullable StyleSpans<Collection<String>> spans) {
+        text = shown;
+        if (large()) {
+            showLines();
+            getChildren().setAll(lines);
+            return;
+        }
+        lines.getItems().clear();
+        area.replaceText(shown);
+        if (spans != null && !shown.isEmpty()) {
+            area.setStyleSpans(0, spans);
+        }
+        area.moveTo(0);
+        area.requestFollowCaret();
+        getChildren().setAll(scroll);
+    }
+
+    private boolean large() {
+        return text.length() > COLOURED;
+    }
+
+    private void showLines() {
+        var found = new ArrayList<String>();
+        var starts = new ArrayList<Integer>();
+        int at = 0;
+        while (at <= text.length()) {
+            int newline = text.indexOf('\n', at);
+            int end = newline < 0 ? text.length() : newline;
+            starts.add(at);
+            found.add(
+                    end - at > LONGEST_LINE
+                            ? text.substring(at, at + LONGEST_LINE) + " …"
+                            : text.substring(at, end));
+            at = end + 1;
+        }
+        lineStarts = starts.stream().mapToInt(Integer::intValue).toArray();
+        lines.setItems(FXCollections.observableList(found));
+        lines.scrollTo(0);
+    }
+
+    /** Selects a part and scrolls to it. */
+    public void select(int start, int end) {
+        if (large()) {
+            int line = line(start);
+            lines.getSelectionModel().clearAndSelect(line);
+            lines.scrollTo(Math.max(0, line - 3));
+        } else {
+            area.selectRange(start, end);
+            area.requestFollowCaret();
+        }
+    }
+
+    private int line(int offset) {
+        int found = java.util.Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** The selected part, or all of it when nothing is selected. */
+    public String selectedOrAll() {
+        if (large()) {
+            List<String> selected = lines.getSelectionModel().getSelectedItems();
+            return selected.isEmpty() ? text : String.join("\n", selected);
+        }
+        String selected = area.getSelectedText();
+        return selected.isEmpty() ? text : selected;
+    }
+}
