@@ -20,14 +20,24 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The catalog of 1,000 tables and 15,000 columns against its bare SQL through JDBC: {@code mvn -o -q
- * test -Dtest=CatalogBench -Drounds=15}.
+ * The catalog of 1,000 tables and 15,000 columns against its bare SQL through JDBC: {@code mvn -o
+ * -q test -Dtest=CatalogBench -Drounds=15}.
  */
 class CatalogBench {
     private static final int TABLES = 1_000;
     private static final String[] TYPES = {
-        "integer", "bigint", "numeric(12,2)", "varchar(60)", "text", "timestamptz", "date",
-        "boolean", "uuid", "jsonb", "double precision", "smallint"
+        "integer",
+        "bigint",
+        "numeric(12,2)",
+        "varchar(60)",
+        "text",
+        "timestamptz",
+        "date",
+        "boolean",
+        "uuid",
+        "jsonb",
+        "double precision",
+        "smallint"
     };
 
     @Test
@@ -88,7 +98,9 @@ class CatalogBench {
                     later.add("comment on table t%d is 'Table number %1$d'".formatted(i));
                 }
                 if (i % 20 == 0) {
-                    later.add("alter table t%d add constraint t%1$d_ck check (fk_a > 0)".formatted(i));
+                    later.add(
+                            "alter table t%d add constraint t%1$d_ck check (fk_a > 0)"
+                                    .formatted(i));
                 }
             }
             for (String sql : later) {

@@ -28,11 +28,10 @@ final class Stopwatch {
             }
         }
         double ratio = median(ourTimes) / median(plainTimes);
-        LOG.info(
-                () ->
-                        String.format(
-                                "%s: plain %.2f ms, ours %.2f ms, ratio %.2f (medians of %d)",
-                                name, median(plainTimes), median(ourTimes), ratio, rounds));
+        LOG.info(() ->
+                String.format(
+                        "%s: plain %.2f ms, ours %.2f ms, ratio %.2f (medians of %d)",
+                        name, median(plainTimes), median(ourTimes), ratio, rounds));
         return ratio;
     }
 

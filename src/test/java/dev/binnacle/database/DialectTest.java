@@ -32,8 +32,7 @@ class DialectTest {
                             new SortKey(table.column("n").orElseThrow(), nullsDescending),
                             new SortKey(table.column("a").orElseThrow(), descending),
                             new SortKey(table.column("id").orElseThrow(), false));
-            List<SortKey> travel =
-                    after ? order : order.stream().map(SortKey::reversed).toList();
+            List<SortKey> travel = after ? order : order.stream().map(SortKey::reversed).toList();
             List<Row> whole = backend.rows(select(table, null, travel, 0));
             List<Row> paged = new ArrayList<>(backend.rows(select(table, null, travel, 7)));
             List<Row> page = paged;
@@ -43,7 +42,10 @@ class DialectTest {
                 Condition beyond = new Condition.Beyond(order, place, after);
                 page = backend.rows(select(table, beyond, travel, 7));
                 paged.addAll(page);
-                assertThat(backend.rows(new Statement.Count(table.name(), beyond)).getFirst().get(0))
+                assertThat(
+                                backend.rows(new Statement.Count(table.name(), beyond))
+                                        .getFirst()
+                                        .get(0))
                         .as("the same condition alone")
                         .isEqualTo(Value.of(Long.toString(ROWS - whole.indexOf(last) - 1L)));
             }
@@ -60,7 +62,11 @@ class DialectTest {
             SortKey up = new SortKey(table.column("n").orElseThrow(), false);
             assertThat(backend.rows(select(table, null, List.of(up), 0)).getLast().get(2).isNull())
                     .isTrue();
-            assertThat(backend.rows(select(table, null, List.of(up.reversed()), 1)).getFirst().get(2).isNull())
+            assertThat(
+                            backend.rows(select(table, null, List.of(up.reversed()), 1))
+                                    .getFirst()
+                                    .get(2)
+                                    .isNull())
                     .isTrue();
         }
     }
@@ -71,16 +77,27 @@ class DialectTest {
         try (TestBackend backend = TestBackend.open(engine)) {
             backend.run(
                     "create table t (id integer primary key, v text)",
-                    "insert into t values (1, '100% Sure!'), (2, '100 sure'), (3, 'a_b'), (4, 'aXb'), (5, null)");
+                    "insert into t values (1, '100% Sure!'), (2, '100 sure'), (3, 'a_b'), (4,"
+                        + " 'aXb'), (5, null)");
             Table table = backend.table("t");
             Column v = table.column("v").orElseThrow();
-            assertThat(ids(backend, table, new Condition.Contains(v, "0% sURE!"))).containsExactly("1");
+            assertThat(ids(backend, table, new Condition.Contains(v, "0% sURE!")))
+                    .containsExactly("1");
             assertThat(ids(backend, table, new Condition.Contains(v, "a_"))).containsExactly("3");
-            assertThat(ids(backend, table, new Condition.StartsWith(v, "100 "))).containsExactly("2");
-            assertThat(ids(backend, table, new Condition.In(v, List.of(Value.of("a_b"), Value.NULL))))
+            assertThat(ids(backend, table, new Condition.StartsWith(v, "100 ")))
+                    .containsExactly("2");
+            assertThat(
+                            ids(
+                                    backend,
+                                    table,
+                                    new Condition.In(v, List.of(Value.of("a_b"), Value.NULL))))
                     .containsExactly("3", "5");
             assertThat(ids(backend, table, new Condition.In(v, List.of()))).isEmpty();
-            assertThat(ids(backend, table, new Condition.Not(new Condition.Same(v, Value.of("aXb")))))
+            assertThat(
+                            ids(
+                                    backend,
+                                    table,
+                                    new Condition.Not(new Condition.Same(v, Value.of("aXb")))))
                     .containsExactly("1", "2", "3", "5");
             assertThat(ids(backend, table, new Condition.Any(List.of()))).isEmpty();
             assertThat(ids(backend, table, new Condition.Written("id > 3 -- an open comment")))
@@ -113,7 +130,12 @@ class DialectTest {
         try (TestBackend backend = TestBackend.open(engine)) {
             String bytes = engine == Engine.H2 ? "varbinary" : "bytea";
             String json = engine == Engine.H2 ? "json" : "jsonb";
-            backend.run("create table t (id integer primary key, v text, b " + bytes + ", j " + json + ")");
+            backend.run(
+                    "create table t (id integer primary key, v text, b "
+                            + bytes
+                            + ", j "
+                            + json
+                            + ")");
             Table table = backend.table("t");
             String text = "é".repeat(150);
             backend.update(
@@ -123,7 +145,8 @@ class DialectTest {
                                     table.columns().get(0), Value.of("1"),
                                     table.columns().get(1), Value.of(text),
                                     table.columns().get(2), Value.of("\\x" + "ab".repeat(150)),
-                                    table.columns().get(3), Value.of("[\"" + "x".repeat(2_000) + "\"]"))));
+                                    table.columns().get(3),
+                                            Value.of("[\"" + "x".repeat(2_000) + "\"]"))));
             Row cut = backend.rows(page(table, 100)).getFirst();
             assertThat(cut.get(1).text()).isEqualTo("é".repeat(100));
             assertThat(cut.get(1).cut()).isTrue();
@@ -148,8 +171,7 @@ class DialectTest {
                 .toList();
     }
 
-    private static Statement select(
-            Table table, Condition where, List<SortKey> order, long limit) {
+    private static Statement select(Table table, Condition where, List<SortKey> order, long limit) {
         return new Statement.Select(table.name(), table.columns(), where, order, limit, 0, 0);
     }
 
@@ -157,12 +179,10 @@ class DialectTest {
         TestBackend backend = TestBackend.open(engine);
         backend.run("create table numbers (id integer primary key, a integer not null, n integer)");
         IntStream.range(0, ROWS)
-                .forEach(
-                        i ->
-                                backend.run(
-                                        "insert into numbers values (%d, %d, %s)"
-                                                .formatted(
-                                                        i, i * 7 % 5, i % 3 == 0 ? "null" : i % 4)));
+                .forEach(i ->
+                        backend.run(
+                                "insert into numbers values (%d, %d, %s)"
+                                        .formatted(i, i * 7 % 5, i % 3 == 0 ? "null" : i % 4)));
         return backend;
     }
 }

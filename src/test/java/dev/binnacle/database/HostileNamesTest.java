@@ -19,10 +19,43 @@ import java.util.Map;
 class HostileNamesTest {
     private static final List<String> NAMES =
             List.of(
-                    "a\"b", "\"", "a b", " lead", "trail ", "a.b", "a\".\"b", "select", "SELECT",
-                    "MiXed", "üñï✓😀", "a\u202eb\u2066", "$$x$$", "$1", "--c", "/*c", "*/", "?", "a?b",
-                    "line\nbreak", "tab\t", "'", "'; drop table x; --", "\\", "\\N", "%s", "{fn now()}",
-                    "[x]", "`", ":v", "@v", "#", ";", "0", "\u00a0", "\u200b", "x".repeat(63),
+                    "a\"b",
+                    "\"",
+                    "a b",
+                    " lead",
+                    "trail ",
+                    "a.b",
+                    "a\".\"b",
+                    "select",
+                    "SELECT",
+                    "MiXed",
+                    "üñï✓😀",
+                    "a\u202eb\u2066",
+                    "$$x$$",
+                    "$1",
+                    "--c",
+                    "/*c",
+                    "*/",
+                    "?",
+                    "a?b",
+                    "line\nbreak",
+                    "tab\t",
+                    "'",
+                    "'; drop table x; --",
+                    "\\",
+                    "\\N",
+                    "%s",
+                    "{fn now()}",
+                    "[x]",
+                    "`",
+                    ":v",
+                    "@v",
+                    "#",
+                    ";",
+                    "0",
+                    "\u00a0",
+                    "\u200b",
+                    "x".repeat(63),
                     "é".repeat(31) + "x");
 
     @ParameterizedTest
@@ -60,7 +93,10 @@ class HostileNamesTest {
                 .toList();
     }
 
-    /** A table of this name with a column, an enum and labels, a key, a check and an index of it too. */
+    /**
+     * A table of this name with a column, an enum and labels, a key, a check and an index of it
+     * too.
+     */
     private static void make(
             TestBackend backend, Engine engine, TableName table, TableName previous) {
         Dialect d = backend.dialect();

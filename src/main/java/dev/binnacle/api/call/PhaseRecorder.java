@@ -36,11 +36,12 @@ final class PhaseRecorder extends EventListener {
 
     /**
      * @param origin when the first hop began, by {@link System#nanoTime}
+     * @param since when this one began: where the one before it ended
      */
-    PhaseRecorder(int hop, long origin) {
+    PhaseRecorder(int hop, long origin, long since) {
         this.hop = hop;
         this.origin = origin;
-        since = System.nanoTime();
+        this.since = since;
     }
 
     private synchronized void enter(Kind kind) {
@@ -107,7 +108,7 @@ final class PhaseRecorder extends EventListener {
 
     @Override
     public void dnsEnd(Call call, String domainName, List<InetAddress> inetAddressList) {
-        enter(Kind.QUEUE);
+        enter(Kind.CONNECT);
     }
 
     @Override
@@ -126,12 +127,12 @@ final class PhaseRecorder extends EventListener {
 
     @Override
     public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
-        enter(Kind.CONNECT);
+        enter(Kind.REQUEST);
     }
 
     @Override
     public void connectionAcquired(Call call, Connection connection) {
-        enter(Kind.QUEUE);
+        enter(Kind.REQUEST);
     }
 
     @Override

@@ -65,10 +65,12 @@ public final class RequestSender implements AutoCloseable {
         var phases = new ArrayList<Phase>();
         var hops = new ArrayList<Hop>();
         Request current = request;
+        long since = origin;
         while (true) {
             var call = new SingleCall(client, remaining(origin), folder);
-            SingleCall.Answer answer = call.send(current, hops.size(), origin, progress);
+            SingleCall.Answer answer = call.send(current, hops.size(), origin, since, progress);
             phases.addAll(answer.phases());
+            since = end(origin, answer.phases().getLast());
             Response response = answer.response();
             String location = response.header("Location");
             RedirectPolicy.Decision decision =
@@ -96,6 +98,10 @@ public final class RequestSender implements AutoCloseable {
         List<Header> sent = answer.sent();
         Sizes sizes = answer.sizes();
         return new Exchange(request, at, sent, hops, answer.response(), timeline, sizes);
+    }
+
+    private static long end(long origin, Phase last) {
+        return origin + last.start().plus(last.length()).toNanos();
     }
 
     private CallLimits remaining(long origin) {

@@ -43,9 +43,14 @@ final class SingleCall {
             boolean reused,
             Sizes sizes) {}
 
-    Answer send(Request request, int hop, long origin, Progress progress) {
+    /**
+     * @param hop how many addresses were asked before
+     * @param origin when the first of them was, by {@link System#nanoTime}
+     * @param since when the last of them had answered
+     */
+    Answer send(Request request, int hop, long origin, long since, Progress progress) {
         okhttp3.Request outgoing = RequestTranslator.translate(request);
-        var recorder = new PhaseRecorder(hop, origin);
+        var recorder = new PhaseRecorder(hop, origin, since);
         var sent = new AtomicReference<>(outgoing.headers());
         Call call =
                 client.newBuilder()

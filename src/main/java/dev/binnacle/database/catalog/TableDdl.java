@@ -144,11 +144,10 @@ public abstract class TableDdl {
     private static List<String> indexes(Table table) {
         List<String> keys = table.keys().stream().map(Key::name).toList();
         return table.indexes().stream()
-                .filter(
-                        index ->
-                                !index.constraint()
-                                        || index.definition().startsWith("ALTER ")
-                                                && !keys.contains(index.name()))
+                .filter(index ->
+                        !index.constraint()
+                                || index.definition().startsWith("ALTER ")
+                                        && !keys.contains(index.name()))
                 .map(Index::definition)
                 .toList();
     }

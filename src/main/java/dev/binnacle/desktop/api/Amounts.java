@@ -1,6 +1,9 @@
 package dev.binnacle.desktop.api;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times and sizes in words. */
@@ -16,6 +19,13 @@ final class Amounts {
         return millis < 1000
                 ? String.format(Locale.ROOT, "%.0f ms", millis)
                 : String.format(Locale.ROOT, "%.2f s", millis / 1000);
+    }
+
+    /** A moment in the zone of this machine, to the second. */
+    static String clock(Instant moment) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
     }
 
     /** Such as {@code 812 B}, {@code 4.2 KB}, {@code 1.0 MB}. */

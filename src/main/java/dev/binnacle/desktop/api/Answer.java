@@ -97,7 +97,7 @@ record Answer(
         String first = lines.isEmpty() ? "" : lines.getFirst();
         String[] words = first.split(" ", 3);
         var notes = new ArrayList<String>();
-        notes.add("Remembered from " + call.at() + ". Send asks again.");
+        notes.add("Remembered from " + Amounts.clock(call.at()) + ". Send asks again.");
         if (!call.problem().isEmpty()) {
             notes.add(call.problem());
         }

@@ -96,8 +96,9 @@ public final class PairsEditor extends ScrollPane {
             HBox.setHgrow(value, Priority.ALWAYS);
             name.textProperty().addListener(change -> edited());
             value.textProperty().addListener(change -> edited());
-            getChildren()
-                    .setAll(name, value, Icons.button("fth-x", "Take out", () -> remove(this)));
+            var out = Icons.button("fth-x", "Take out", () -> remove(this));
+            out.visibleProperty().bind(name.textProperty().isNotEmpty());
+            getChildren().setAll(name, value, out);
         }
     }
 }

@@ -42,7 +42,7 @@ public final class RequestController {
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
     @FXML private StatePane pane;
-    @FXML private HBox line;
+    @FXML private HBox foot;
     @FXML private ComboBox<String> entries;
     @FXML private ComboBox<String> method;
     @FXML private TextField url;
@@ -76,9 +76,9 @@ public final class RequestController {
                 .setAll(
                         workbench.views().load(View.REQUEST_FORM, form),
                         workbench.views().load(View.ANSWER, answer));
-        split.setDividerPositions(0.42);
-        line.getChildren()
-                .add(Icons.button("fth-copy", "Copy as a curl command", this::copyAsCurl));
+        split.setDividerPositions(0.36);
+        foot.getChildren()
+                .add(1, Icons.button("fth-copy", "Copy as a curl command", this::copyAsCurl));
         method.getItems().setAll(METHODS);
         environment.setItems(shared.environments());
         environment.setConverter(new EnvironmentNames(shared));
@@ -117,6 +117,7 @@ public final class RequestController {
 
     private void ready() {
         pane.ready();
+        form.showFirst();
         shared.remembered(file.target().detail("id")).ifPresent(answer::showRemembered);
     }
 

@@ -146,6 +146,14 @@ public final class RequestFormController {
         }
     }
 
+    /** Brings to the front what the request has most of: its body, else its query. */
+    void showFirst() {
+        RequestPart part = model.partProperty().get();
+        if (part != null && BodyChoice.of(part) != BodyChoice.NONE) {
+            tabs.getSelectionModel().select(bodyTab);
+        }
+    }
+
     /** Brings the text to the front: the place to mend what the form cannot show. */
     void showText() {
         tabs.getSelectionModel().select(textTab);

@@ -54,7 +54,10 @@ public final class Waterfall extends VBox {
         double length = phase.length().toNanos() / total;
         bar.layoutXProperty().bind(track.widthProperty().multiply(Math.min(start, 1)));
         bar.prefWidthProperty()
-                .bind(track.widthProperty().multiply(Math.min(length, 1)).map(BarWidth::atLeast));
+                .bind(
+                        track.widthProperty()
+                                .multiply(Math.min(length, Math.max(0, 1 - start)))
+                                .map(BarWidth::atLeast));
         bar.prefHeightProperty().bind(track.heightProperty());
         track.getChildren().add(bar);
         HBox.setHgrow(track, Priority.ALWAYS);

@@ -67,8 +67,14 @@ public final class StatePane extends StackPane {
         layoutStates(false, false);
     }
 
-    /** Shows, after a moment, that a job is at work, with cancel at hand; the old content stays. */
+    /**
+     * Shows, after a moment, that a job is at work, with cancel at hand; the old content stays. A
+     * job that has ended already shows nothing: its answer has come.
+     */
     public void loading(Job<?> job) {
+        if (job.state().ended()) {
+            return;
+        }
         cancel.setOnAction(event -> job.cancel());
         delay.playFromStart();
     }

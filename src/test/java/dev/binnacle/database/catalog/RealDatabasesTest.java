@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
-/** Databases that nobody here made: their structure is read whole, and every table has a first page. */
+/**
+ * Databases that nobody here made: their structure is read whole, and every table has a first page.
+ */
 class RealDatabasesTest {
     private static final boolean ALL = Integer.getInteger("rounds", 1) > 1;
 
@@ -82,16 +84,14 @@ class RealDatabasesTest {
     private static void firstAndLastPage(TestBackend backend, Table table) {
         List<SortKey> order =
                 table.rowKey()
-                        .map(
-                                key ->
-                                        key.columns().stream()
-                                                .map(name -> table.column(name).orElseThrow())
-                                                .map(column -> new SortKey(column, false))
-                                                .toList())
+                        .map(key ->
+                                key.columns().stream()
+                                        .map(name -> table.column(name).orElseThrow())
+                                        .map(column -> new SortKey(column, false))
+                                        .toList())
                         .orElse(List.of());
         List<Row> first = backend.rows(page(table, order));
-        List<Row> last =
-                backend.rows(page(table, order.stream().map(SortKey::reversed).toList()));
+        List<Row> last = backend.rows(page(table, order.stream().map(SortKey::reversed).toList()));
         assertThat(last).hasSameSizeAs(first);
         assertThat(backend.ddl(table)).contains(backend.dialect().quote(table.name()));
     }

@@ -57,10 +57,10 @@ class ApiScreenTest {
         requests.create(
                 "shop/list products",
                 "# everything the shop sells\n"
-                    + "GET {{base}}/products\n"
-                    + "[Query]\n"
-                    + "limit: 20\n"
-                    + "HTTP 200\n");
+                        + "GET {{base}}/products\n"
+                        + "[Query]\n"
+                        + "limit: 20\n"
+                        + "HTTP 200\n");
         requests.create("shop/create", "POST {{base}}/echo\n{\"name\": \"Kiel compass\"}\n");
         requests.create("slow", "GET {{base}}/delay/30000\n");
         Files.writeString(folder.resolve("requests/broken.hurl"), "GET localhost\n");
