@@ -41,7 +41,12 @@ public enum View {
     TEXT_FORM("schema/text-form"),
     DROP_FORM("schema/drop-form"),
     NEW_TABLE("schema/new-table"),
-    NEW_COLUMN("schema/new-column");
+    NEW_COLUMN("schema/new-column"),
+    ACCESS_LIST("access/access-list"),
+    MATRIX("access/matrix"),
+    PRIVILEGE_PATHS("access/privilege-paths"),
+    PENDING_ACCESS("access/pending"),
+    ROLE("access/role");
 
     private final String path;
 

@@ -1,0 +1,25 @@
+package dev.binnacle.desktop.access;
+
+import dev.binnacle.access.Privilege;
+
+/** One letter of a cell of the matrix. */
+record Mark(Privilege privilege, State state) {
+    /** How the privilege is held, and what is about to change. */
+    enum State {
+        NONE("–"),
+        DIRECT("granted"),
+        INHERITED("by another path"),
+        GRANT("will be granted"),
+        REVOKE("will be revoked");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+}
