@@ -60,6 +60,9 @@ public final class TestScreen {
         if (!Toolkit.STARTED) {
             throw new IllegalStateException();
         }
+        if (Platform.isFxApplicationThread()) {
+            return at(work);
+        }
         var answer = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {
@@ -70,6 +73,14 @@ public final class TestScreen {
         });
         try {
             return answer.get(60, TimeUnit.SECONDS);
+        } catch (Exception failure) {
+            throw new AssertionError("On the screen's thread: " + failure, failure);
+        }
+    }
+
+    private static <T extends @Nullable Object> T at(Callable<T> work) {
+        try {
+            return work.call();
         } catch (Exception failure) {
             throw new AssertionError("On the screen's thread: " + failure, failure);
         }

@@ -81,7 +81,7 @@ public final class MatrixController implements Pending {
         legend.setText(
                 matrix.privileges().stream()
                         .map(each -> each.letter() + " " + each.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining("  ")));
+                        .collect(Collectors.joining("   ", "", "      outlined = by another path")));
         refilter();
         toggled();
     }

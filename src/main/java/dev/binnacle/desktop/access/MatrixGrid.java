@@ -109,6 +109,12 @@ public final class MatrixGrid extends Region {
         }
     }
 
+    /** The column of a role; -1 = none. */
+    int columnOf(String role) {
+        MatrixModel now = model;
+        return now == null ? -1 : now.grantees().indexOf(Grantee.of(role));
+    }
+
     private double rowHeight() {
         return Math.round(probe.prefHeight(-1) + 11);
     }

@@ -90,6 +90,7 @@ public final class RoleController implements Pending {
         dropOwned.selectedProperty().bindBidirectional(form.dropOwned);
         join.setOnAction(event -> joinChosen());
         grants.setFixedCellSize(24);
+        grants.setPlaceholder(new Label("Nothing is granted to it directly."));
         form.onChange(this::changed);
         events =
                 Subscription.combine(
@@ -135,7 +136,6 @@ public final class RoleController implements Pending {
         fields.setDisable(system);
         drop.setDisable(system);
         show(drop, !fresh);
-        show(holdings, !fresh);
         show(limitRow, features.limits());
         show(admin, features.grantOption());
         show(heirRow, features.reassign());
@@ -203,6 +203,7 @@ public final class RoleController implements Pending {
         show(passwordRow, form.attributes.getOrDefault(RoleAttribute.LOGIN, form.dropping).get());
         show(fields, !form.dropping.get());
         show(dropOptions, form.dropping.get());
+        show(holdings, form.before() != null && !form.dropping.get());
         updatePending();
     }
 
@@ -246,11 +247,6 @@ public final class RoleController implements Pending {
         form.show(form.before());
         dropWords.setText("Drops " + role.get() + ".");
         form.dropping.set(true);
-    }
-
-    @FXML
-    private void keep() {
-        form.dropping.set(false);
     }
 
     /** The role's name, which a creation or a rename changes; empty = not there yet. */

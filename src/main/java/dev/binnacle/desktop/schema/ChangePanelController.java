@@ -67,9 +67,10 @@ public final class ChangePanelController {
         update();
     }
 
-    /** For a panel that fills its tab and has nothing to go back to. */
-    void withoutCancel() {
+    /** For a panel that fills its tab: nothing to go back to, and more room for the form. */
+    void asTab() {
         close.setVisible(false);
+        form.setPrefWidth(680);
     }
 
     /** Reads the form again: shows the statements at once, and asks what they would lose. */

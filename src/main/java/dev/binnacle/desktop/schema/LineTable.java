@@ -4,6 +4,7 @@ import dev.binnacle.desktop.shell.Shown;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -60,7 +61,8 @@ final class LineTable {
             case "Null", "State" -> 72;
             case "On update", "On delete" -> 84;
             case "Kind" -> 110;
-            case "Column", "Name", "Table", "Type" -> 170;
+            case "Type" -> 200;
+            case "Column", "Name", "Table" -> 170;
             default -> 150;
         };
     }
@@ -70,6 +72,8 @@ final class LineTable {
             if (code) {
                 getStyleClass().add("mono");
             }
+            setTextOverrun(OverrunStyle.ELLIPSIS);
+            setEllipsisString("…");
             getStyleClass().add(first ? "line-first" : "line-more");
         }
 

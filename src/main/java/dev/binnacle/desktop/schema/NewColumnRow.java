@@ -34,8 +34,16 @@ public final class NewColumnRow {
         key.selectedProperty().bindBidirectional(column.key);
         notNull.selectedProperty().bindBidirectional(column.notNull);
         identity.selectedProperty().bindBidirectional(column.identity);
+        key.selectedProperty().subscribe(this::impliesNotNull);
+        identity.selectedProperty().subscribe(this::impliesNotNull);
         notNull.disableProperty().bind(column.key.or(column.identity));
         expression.disableProperty().bind(column.identity);
+    }
+
+    private void impliesNotNull(boolean on) {
+        if (on) {
+            notNull.setSelected(true);
+        }
     }
 
     @FXML

@@ -32,7 +32,7 @@ final class NewTableTab implements ContentTab {
         content = workbench.views().load(View.CHANGE_PANEL, panel);
         var form = new NewTableForm(structure, model);
         panel.show("New table", form, workbench.views().load(View.NEW_TABLE, form));
-        panel.withoutCancel();
+        panel.asTab();
         connected = structure.backend().stateProperty().subscribe(state -> panel.update());
     }
 

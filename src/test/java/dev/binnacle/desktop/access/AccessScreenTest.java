@@ -1,0 +1,128 @@
+package dev.binnacle.desktop.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.access.Grantee;
+import dev.binnacle.access.Privilege;
+import dev.binnacle.access.StagedGrants;
+import dev.binnacle.base.Progress;
+import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.TableName;
+import dev.binnacle.desktop.shell.Area;
+import dev.binnacle.desktop.shell.OpenDesktop;
+import dev.binnacle.desktop.shell.Target;
+import dev.binnacle.testing.Hand;
+import dev.binnacle.testing.TestEditors;
+import dev.binnacle.testing.TestScreen;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.UUID;
+
+class AccessScreenTest {
+    private final String tag = "_" + UUID.randomUUID().toString().substring(0, 6);
+    private final String editors = "editors" + tag;
+
+    private OpenDesktop shop(ConnectionSettings settings) {
+        return new OpenDesktop(
+                settings,
+                "create table customers (id integer primary key, name varchar(80))",
+                "create table orders (id integer primary key)",
+                "create role " + editors,
+                "grant select, insert on customers to " + editors,
+                "grant select on orders to public");
+    }
+
+    private static boolean there(OpenDesktop it, String role) {
+        return TestEditors.access().read(it.database(), Progress.none()).role(role).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.testing.TestDatabases#each")
+    void aUserIsMadeWithAPasswordThatIsNotShownAndDropped(ConnectionSettings settings) {
+        String anna = "anna" + tag;
+        try (var it = shop(settings)) {
+            it.show(Area.ACCESS);
+            Hand hand = it.hand();
+            hand.await(editors).press("New user or role");
+            hand.type("Name", anna).type("New password", "s3cret words");
+            hand.choose("Add a role it is a member of", editors);
+            assertThat(hand.text("The statements that will run"))
+                    .contains("••••", "GRANT")
+                    .doesNotContain("s3cret");
+            it.picture("access-new-user-" + settings.engine());
+            hand.press("Create user").await("user");
+            TestScreen.await("the user", () -> there(it, anna));
+            hand.await("Granted to it");
+            it.picture("access-role-" + settings.engine());
+            hand.press("Drop").await("Drops " + anna + ".");
+            it.picture("access-drop-" + settings.engine());
+            hand.press("Drop " + anna);
+            TestScreen.await("that the user is gone", () -> !there(it, anna));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.testing.TestDatabases#each")
+    void aGrantIsStagedInTheMatrixShownAndApplied(ConnectionSettings settings) {
+        try (var it = shop(settings)) {
+            Target matrix = Target.of(Target.Kind.MATRIX, it.backend().id());
+            it.show(Area.ACCESS).open(matrix);
+            Hand hand = it.hand();
+            TestScreen.await("the matrix", () -> hand.sees(editors) && hand.sees("public.orders"));
+            MatrixGrid grid =
+                    TestScreen.on(() -> (MatrixGrid) it.desktop().scene().lookup(".matrix-grid"));
+            int column = TestScreen.on(() -> grid.columnOf(editors));
+            TestScreen.run(() -> {
+                grid.select(0, column);
+                key(grid, "d");
+                grid.select(1, column);
+                key(grid, "a");
+            });
+            assertThat(hand.text("The statements that will run"))
+                    .contains("GRANT DELETE ON", "GRANT INSERT ON");
+            hand.await("granted to PUBLIC");
+            it.picture("access-matrix-" + settings.engine());
+            hand.press("Apply 2 changes");
+            TestScreen.await("the grants", () -> !hand.sees("Apply 2 changes"));
+            var access = TestEditors.access().read(it.database(), Progress.none());
+            assertThat(access.grantsTo(Grantee.of(editors))).hasSize(4);
+            TestScreen.run(() -> {
+                grid.select(0, column);
+                key(grid, "r");
+            });
+            hand.press("Apply 1 change");
+            TestScreen.await("the revoke", () -> !hand.sees("Apply 1 change"));
+            assertThat(
+                            TestEditors.access()
+                                    .read(it.database(), Progress.none())
+                                    .grantsTo(Grantee.of(editors)))
+                    .hasSize(3);
+        }
+    }
+
+    private static void key(MatrixGrid grid, String letter) {
+        grid.fireEvent(
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    @Test
+    void stagedGrantsSurviveARestartAsTheTargetOfTheirTab() {
+        var staged = new StagedGrants();
+        var place =
+                new StagedGrants.Place(
+                        Grantee.of("a + b\n%;\"c\""),
+                        new TableName("s p", "*"),
+                        Privilege.SELECT);
+        staged.stage(place, true);
+        var again = new StagedGrants();
+        StagedText.read(StagedText.write(staged), again);
+        assertThat(again.chosen()).isEqualTo(staged.chosen());
+    }
+}

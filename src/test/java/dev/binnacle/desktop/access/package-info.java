@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.desktop.access;
+
+import org.jspecify.annotations.NullMarked;
