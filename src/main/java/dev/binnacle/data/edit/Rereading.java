@@ -45,7 +45,7 @@ final class Rereading {
             Session session, List<Change> changes, Map<RowRef, List<Value>> givenKeys) {
         var names = new LinkedHashMap<RowRef, List<Value>>();
         for (Change change : changes) {
-            if (!(change instanceof Change.Delete)) {
+            if (!(change instanceof Change.Delete) && names.size() < PageQuery.DEFAULT_SIZE) {
                 names.put(change.row(), newKey(change, givenKeys));
             }
         }
