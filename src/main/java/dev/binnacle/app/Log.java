@@ -2,7 +2,6 @@ package dev.binnacle.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
@@ -76,7 +75,7 @@ public final class Log extends ContextAwareBase implements Configurator {
     }
 
     private static void start(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender) {
-        var encoder = new PatternLayoutEncoder();
+        var encoder = new RedactedLines();
         encoder.setContext(context);
         encoder.setPattern(LINE);
         encoder.start();

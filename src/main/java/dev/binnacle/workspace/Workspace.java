@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
  * An open workspace: one program at a time. {@link #open} returns as soon as the folder is locked;
- * settings, desktop and the last known connections are readable at once, while the store opens
- * behind them.
+ * settings, desktop and the last known connections are readable at once. The store opens behind them
+ * when {@link #startStore} says so, or when it is first asked for.
  */
 public final class Workspace implements AutoCloseable {
     private final WorkspaceFolder folder;
@@ -29,7 +30,9 @@ public final class Workspace implements AutoCloseable {
     private final SettingsFile settings;
     private final DesktopFile desktop;
     private final ConnectionsFile lastConnections;
-    private final CompletableFuture<Store> store;
+    private final Supplier<Store> opening;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final CompletableFuture<Store> store = new CompletableFuture<>();
 
     private Workspace(
             WorkspaceFolder folder, boolean fresh, WorkspaceLock lock, Supplier<Store> opening) {
@@ -39,8 +42,7 @@ public final class Workspace implements AutoCloseable {
         settings = new SettingsFile(folder.settings());
         desktop = new DesktopFile(folder.desktop());
         lastConnections = new ConnectionsFile(folder.connections());
-        store = new CompletableFuture<>();
-        Thread.ofPlatform().name("store-opening").daemon().start(() -> open(opening));
+        this.opening = opening;
     }
 
     /** Opens the workspace in this folder, which is made when it is missing. */
@@ -54,7 +56,17 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(folder, fresh, WorkspaceLock.take(folder), store);
     }
 
-    private void open(Supplier<Store> opening) {
+    /**
+     * Begins to open the store and returns at once. Best said when the window shows its first rows:
+     * before, it would take its time from them.
+     */
+    public void startStore() {
+        if (started.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("store-opening").daemon().start(this::openStore);
+        }
+    }
+
+    private void openStore() {
         try {
             Store opened = opening.get();
             opened.connections().watch(lastConnections::save);
@@ -88,6 +100,7 @@ public final class Workspace implements AutoCloseable {
 
     /** The store; waits until it is open, so never on the screen's thread. */
     public Store store() {
+        startStore();
         try {
             return store.join();
         } catch (CompletionException failure) {
@@ -99,7 +112,9 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         try {
-            store.handle((opened, failure) -> opened).thenAccept(Workspace::close).join();
+            if (started.get()) {
+                store.handle((opened, failure) -> opened).thenAccept(Workspace::close).join();
+            }
         } finally {
             lock.close();
         }

@@ -30,4 +30,18 @@ class LogTest {
                 .contains("INFO", "opened shop")
                 .doesNotContain("chatter");
     }
+
+    @Test
+    void noSecretReachesTheLog(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("binnacle.log");
+        Log.to(file);
+        LoggerFactory.getLogger("dev.binnacle.test")
+                .warn(
+                        "refused: {}",
+                        "alter role ana password 'hunter2'",
+                        new IllegalStateException("postgresql://ana:hunter2@db/shop"));
+        assertThat(Files.readString(file))
+                .contains("alter role ana password", "db/shop")
+                .doesNotContain("hunter2");
+    }
 }

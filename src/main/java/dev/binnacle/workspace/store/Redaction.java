@@ -23,6 +23,9 @@ public final class Redaction {
                     "(?i)\\b(password|passwd|pwd|secret|token|access_token|api_?key|sslpassword)"
                             + "=[^\\s&;,\"']+");
 
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("(?i)\\b(bearer|basic) +[A-Za-z0-9._~+/=-]{8,}");
+
     private Redaction() {}
 
     /** SQL without the passwords it sets. */
@@ -43,6 +46,6 @@ public final class Redaction {
 
     /** Any text, such as a line of a log. */
     public static String of(String text) {
-        return ofUrl(ofHeaders(ofSql(text)));
+        return CREDENTIAL.matcher(ofUrl(ofHeaders(ofSql(text)))).replaceAll("$1 " + HIDDEN);
     }
 }

@@ -20,7 +20,8 @@ class RedactionTest {
                 "X-Auth-Token: hunter2",
                 "postgresql://ana:hunter2@db/shop",
                 "jdbc:postgresql://db/shop?user=ana&password=hunter2&ssl=true",
-                "https://api.test/x?access_token=hunter2#top"
+                "https://api.test/x?access_token=hunter2#top",
+                "GET /x failed, sent Authorization: Bearer hunter2.abc-def"
             })
     void noSecretIsKept(String text) {
         assertThat(Redaction.of(text)).doesNotContain("hunter2").contains(Redaction.HIDDEN);

@@ -4,12 +4,17 @@ import dev.binnacle.base.ProblemException;
 import dev.binnacle.workspace.Workspace;
 import dev.binnacle.workspace.folder.WorkspaceFolder;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Another program with a workspace open, for a test to kill. It says on its output what is saved.
@@ -45,6 +50,16 @@ public final class StoreChild {
         return TEXT + number;
     }
 
+    /** The class path of this test run, however it was started. */
+    private static String classPath() {
+        if (StoreChild.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Arrays.stream(loader.getURLs())
+                    .map(url -> Path.of(URI.create(url.toString())).toString())
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
+    }
+
     /** Starts this class in a JVM of its own, by way of these words (such as a limiting shell). */
     static Process start(List<String> before, String... arguments) throws IOException {
         var command = new ArrayList<>(before);
@@ -55,7 +70,7 @@ public final class StoreChild {
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         StoreChild.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
