@@ -65,8 +65,9 @@ class StoreDurabilityTest {
         try (BufferedReader lines = child.inputReader()) {
             String first = lines.readLine();
             assertThat(first).isEqualTo("0");
+            // by its handle: Process itself would close the output with what it still says
             CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
-                    .execute(child::destroyForcibly);
+                    .execute(child.toHandle()::destroyForcibly);
             return lastNumber(lines, 0);
         } finally {
             child.destroyForcibly().waitFor();
