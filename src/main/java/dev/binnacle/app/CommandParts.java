@@ -6,11 +6,9 @@ import dev.binnacle.cli.DataCommand;
 import dev.binnacle.cli.RootCommand;
 import dev.binnacle.cli.TourCommand;
 import dev.binnacle.cli.UrlDatabases;
+import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.Trust;
-
-import picocli.CommandLine;
-
 import java.util.List;
 
 /** Joins the commands to what they need. */
@@ -18,15 +16,17 @@ public final class CommandParts {
     private CommandParts() {}
 
     public static Commands commands() {
+        var secrets = secrets();
+        // who names a file on a command line has decided to open it
+        DatabaseConnector connector = Engines.connector(secrets, Trust.files());
         return new Commands(
-                new RootCommand(), List.of(new TourCommand(new TourWalk()), data()));
+                new RootCommand(),
+                List.of(
+                        DataCommand.of(new UrlDatabases(connector), Engines.dataDialects()),
+                        new TourCommand(new TourWalk(secrets))));
     }
 
-    /** Naming a database on the command line is trusting it: there is nobody to ask. */
-    private static CommandLine data() {
-        var secrets = new CommandSecrets(System::getenv, Secrets.none());
-        return DataCommand.of(
-                new UrlDatabases(Engines.connector(secrets, Trust.files())),
-                Engines.dataDialects());
+    private static Secrets secrets() {
+        return new CommandSecrets(System::getenv, new PromptedSecrets(System.console()));
     }
 }

@@ -4,6 +4,7 @@ import dev.binnacle.base.Jobs;
 import dev.binnacle.cli.Version;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.DatabaseConnector;
+import dev.binnacle.database.Secrets;
 import dev.binnacle.desktop.connection.ConnectionsTab;
 import dev.binnacle.desktop.shell.About;
 import dev.binnacle.desktop.shell.Backends;
@@ -33,6 +34,7 @@ final class Console implements AutoCloseable {
     private final Workspace workspace;
     private final String operator;
     private final Clips clips;
+    private final Secrets given;
     private final Jobs jobs = Jobs.background(new FxThread());
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
@@ -40,11 +42,13 @@ final class Console implements AutoCloseable {
 
     /**
      * @param operator who works, for history and audit
+     * @param given asked before the vault
      */
-    Console(Workspace workspace, String operator, Clips clips) {
+    Console(Workspace workspace, String operator, Clips clips, Secrets given) {
         this.workspace = workspace;
         this.operator = operator;
         this.clips = clips;
+        this.given = given;
     }
 
     Desktop desktop(Questions questions) {
@@ -52,7 +56,7 @@ final class Console implements AutoCloseable {
         var trust = new StoredTrust(workspace, asking);
         var vault = new VaultSecrets(new Vault(workspace.folder().vault(), keys(asking)));
         var connections = new StoredConnections(workspace, vault, trust);
-        DatabaseConnector connector = Engines.connector(vault, trust);
+        DatabaseConnector connector = Engines.connector(first(given, vault), trust);
         var backends = new Backends(jobs, connector);
         var screens = new Screens(workspace, operator);
         backends.know(workspace.lastConnections());
@@ -70,6 +74,13 @@ final class Console implements AutoCloseable {
             begin(desktop, connections);
         }
         return desktop;
+    }
+
+    private static Secrets first(Secrets given, Secrets kept) {
+        return (connection, purpose) -> {
+            String secret = given.find(connection, purpose);
+            return secret != null ? secret : kept.find(connection, purpose);
+        };
     }
 
     private VaultKeys keys(Asking asking) {

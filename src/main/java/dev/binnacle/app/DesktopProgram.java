@@ -1,6 +1,7 @@
 package dev.binnacle.app;
 
 import dev.binnacle.base.ProblemException;
+import dev.binnacle.database.Secrets;
 import dev.binnacle.desktop.shell.DesktopWindow;
 import dev.binnacle.desktop.shell.SystemClips;
 import dev.binnacle.workspace.Workspace;
@@ -26,7 +27,7 @@ public final class DesktopProgram {
         Workspace workspace = Workspace.open(folder);
         Log.to(folder.log());
         data.recent().opened(folder);
-        var console = new Console(workspace, operator(opening), new SystemClips());
+        var console = new Console(workspace, operator(opening), new SystemClips(), Secrets.none());
         DesktopWindow.open(console::desktop, console::close);
     }
 

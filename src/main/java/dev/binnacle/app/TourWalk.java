@@ -3,6 +3,7 @@ package dev.binnacle.app;
 import dev.binnacle.cli.TourCommand;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.url.ConnectionUrl;
+import dev.binnacle.database.Secrets;
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.DesktopWindow;
 import dev.binnacle.desktop.shell.MemoryClips;
@@ -23,6 +24,12 @@ import java.util.concurrent.CompletableFuture;
  * Walks the tour in a workspace made for the occasion, so that nothing of the user's is touched.
  */
 final class TourWalk implements TourCommand.Walk {
+    private final Secrets secrets;
+
+    TourWalk(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
     @Override
     public int walk(Path folder, @Nullable String url, PrintWriter out) throws Exception {
         Files.createDirectories(folder);
@@ -31,7 +38,7 @@ final class TourWalk implements TourCommand.Walk {
         Log.to(workspace.folder().log());
         ConnectionSettings settings = settings(workspace, url);
         workspace.store().connections().save(settings);
-        var console = new Console(workspace, "tour", new MemoryClips());
+        var console = new Console(workspace, "tour", new MemoryClips(), secrets);
         var opened = new CompletableFuture<Desktop>();
         var closed = new CompletableFuture<Void>();
         DesktopWindow.open(
