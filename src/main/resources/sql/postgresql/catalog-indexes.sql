@@ -1,5 +1,5 @@
 -- table id, name, unique, serves a constraint, method, predicate, definition, key
-select i.indrelid, c.relname, i.indisunique, k.oid is not null, m.amname,
+select i.indrelid, c.relname, i.indisunique and i.indisvalid, k.oid is not null, m.amname,
        pg_catalog.pg_get_expr(i.indpred, i.indrelid),
        -- costly, so once per index
        case when part.place > 1 then ''

@@ -59,12 +59,21 @@ public record Table(
     }
 
     /**
-     * The key that names a row: the primary key, else the first unique key whose columns are all
-     * NOT NULL.
+     * The key that names a row: the primary key, else the first unique key, else the first unique
+     * index over whole columns, whose columns are all NOT NULL.
      */
     public Optional<Key> rowKey() {
         return keys.stream()
                 .filter(key -> key.primary() || key.columns().stream().allMatch(this::notNull))
+                .findFirst()
+                .or(this::uniqueIndex);
+    }
+
+    private Optional<Key> uniqueIndex() {
+        return indexes.stream()
+                .filter(index -> index.unique() && !index.constraint() && index.predicate() == null)
+                .filter(index -> index.keys().stream().allMatch(this::notNull))
+                .map(index -> new Key(index.name(), false, index.keys()))
                 .findFirst();
     }
 

@@ -24,12 +24,13 @@ public sealed interface RowIdentity {
         if (table.kind().view()) {
             return new None("It is a view.");
         }
-        if (table.keys().isEmpty()) {
-            return new None("It has no primary key and no unique key.");
-        }
         return table.rowKey()
                 .map(key -> byKey(table, key))
-                .orElseGet(() -> new None("The columns of its unique keys can be NULL."));
+                .orElseGet(() ->
+                        new None(
+                                table.keys().isEmpty()
+                                        ? "It has no primary key and no unique key."
+                                        : "The columns of its unique keys can be NULL."));
     }
 
     private static RowIdentity byKey(Table table, Key key) {

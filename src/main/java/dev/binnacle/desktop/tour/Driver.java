@@ -164,6 +164,23 @@ final class Driver {
         run(button::fire);
     }
 
+    /** Presses a button of a region, where the same words stand elsewhere too. */
+    void press(String region, String words) {
+        await(region + " " + words, () -> within(region, words).isPresent());
+        ButtonBase button = on(() -> within(region, words).orElseThrow());
+        await(words + " to be enabled", () -> !button.isDisabled());
+        run(button::fire);
+    }
+
+    private Optional<ButtonBase> within(String styleClass, String words) {
+        return shown()
+                .filter(node -> node.getStyleClass().contains(styleClass))
+                .flatMap(Driver::descend)
+                .filter(node -> node instanceof ButtonBase && reads(node, words))
+                .map(ButtonBase.class::cast)
+                .findFirst();
+    }
+
     void type(String field, String text) {
         TextInputControl input = the(TextInputControl.class, field);
         run(() -> input.setText(text));
