@@ -35,6 +35,7 @@ final class Console implements AutoCloseable {
     private final String operator;
     private final Clips clips;
     private final Secrets given;
+    private final ApiBase base = new ApiBase();
     private final Jobs jobs = Jobs.background(new FxThread());
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
@@ -58,7 +59,7 @@ final class Console implements AutoCloseable {
         var connections = new StoredConnections(workspace, vault, trust);
         DatabaseConnector connector = Engines.connector(first(given, vault), trust);
         var backends = new Backends(jobs, connector);
-        var screens = new Screens(workspace, operator);
+        var screens = new Screens(workspace, operator, base);
         backends.know(workspace.lastConnections());
         var desktop =
                 new Desktop(
@@ -122,6 +123,7 @@ final class Console implements AutoCloseable {
 
     @Override
     public void close() {
+        base.close();
         writer.shutdown();
         try {
             if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -1,6 +1,18 @@
 package dev.binnacle.app;
 
+import dev.binnacle.access.AccessDialect;
+import dev.binnacle.access.AccessEditor;
+import dev.binnacle.access.h2.H2Access;
+import dev.binnacle.access.postgresql.PostgreSqlAccess;
+import dev.binnacle.api.call.CallLimits;
+import dev.binnacle.api.call.RequestSender;
+import dev.binnacle.api.collection.EnvironmentFolder;
+import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.data.console.SqlHistory;
+import dev.binnacle.desktop.access.AccessScreen;
+import dev.binnacle.desktop.api.ApiScreen;
+import dev.binnacle.desktop.api.ApiServices;
+import dev.binnacle.workspace.folder.WorkspaceFolder;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Engine;
 import dev.binnacle.desktop.activity.ActivityScreen;
@@ -26,9 +38,11 @@ import java.util.function.Function;
 final class Screens {
     private final Workspace workspace;
     private final SqlHistory history;
+    private final ApiBase base;
 
-    Screens(Workspace workspace, String operator) {
+    Screens(Workspace workspace, String operator, ApiBase base) {
         this.workspace = workspace;
+        this.base = base;
         history = new StoredStatements(workspace, operator);
     }
 
@@ -38,6 +52,8 @@ final class Screens {
                 new DataScreen(data),
                 new SqlScreen(data),
                 new SchemaScreen(workbench, new StructureEditor(structures())),
+                new AccessScreen(workbench, new AccessEditor(accesses())),
+                new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));
     }
 
@@ -50,6 +66,23 @@ final class Screens {
                 new FolderDrafts(
                         workspace.folder().store().resolve("drafts"), workspace.folder().queries()),
                 Clock.systemUTC());
+    }
+
+    private ApiServices api(Workbench workbench) {
+        WorkspaceFolder folder = workspace.folder();
+        return new ApiServices(
+                new RequestFolder(folder.requests()),
+                new EnvironmentFolder(folder.environments()),
+                new RequestSender(
+                        CallLimits.defaults(), folder.store().resolve("answers"), Clock.systemUTC()),
+                new StoredCalls(workspace),
+                new StoredRequestDrafts(workspace),
+                () -> base.variables(workbench.backends()),
+                Clock.systemUTC());
+    }
+
+    private static Map<Engine, Function<Dialect, AccessDialect>> accesses() {
+        return Map.of(Engine.H2, H2Access::new, Engine.POSTGRESQL, PostgreSqlAccess::new);
     }
 
     private static Map<Engine, Function<Dialect, StructureDialect>> structures() {

@@ -1,0 +1,51 @@
+package dev.binnacle.app;
+
+import dev.binnacle.api.echo.EchoServer;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.desktop.shell.Backend;
+import dev.binnacle.desktop.shell.Backends;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code {{base}}} means when no environment says: the API of the backend in front, or, where it has none, a small
+ * echo server on loopback that is started at its first use.
+ */
+final class ApiBase implements AutoCloseable {
+    private @Nullable EchoServer echo;
+
+    /** The variables that the console knows by itself. */
+    Map<String, String> variables(Backends backends) {
+        Backend front = backends.current();
+        String api = front == null ? null : front.settings().api();
+        return Map.of("base", api != null ? api : echoAddress());
+    }
+
+    private synchronized String echoAddress() {
+        EchoServer running = echo;
+        try {
+            if (running == null) {
+                running = EchoServer.start();
+                echo = running;
+            }
+            return withoutSlash(running.address().toString());
+        } catch (IOException failure) {
+            throw Problem.of(ProblemCode.UNEXPECTED, "The echo server did not start.", String.valueOf(failure.getMessage()))
+                    .exception(failure);
+        }
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (echo != null) {
+            echo.close();
+            echo = null;
+        }
+    }
+}
