@@ -2,13 +2,13 @@ package dev.binnacle.access;
 
 /** What a role may do by itself, apart from grants. */
 public enum RoleAttribute {
-    LOGIN("can log in", "LOGIN"),
-    SUPERUSER("superuser", "SUPERUSER"),
-    INHERIT("inherits from its roles", "INHERIT"),
-    CREATE_DATABASE("creates databases", "CREATEDB"),
-    CREATE_ROLE("creates roles", "CREATEROLE"),
-    REPLICATION("replicates", "REPLICATION"),
-    BYPASS_ROW_SECURITY("bypasses row security", "BYPASSRLS");
+    LOGIN("can log in", "login"),
+    SUPERUSER("superuser", "superuser"),
+    INHERIT("inherits from its roles", "inherit"),
+    CREATE_DATABASE("creates databases", "createdb"),
+    CREATE_ROLE("creates roles", "createrole"),
+    REPLICATION("replicates", "replication"),
+    BYPASS_ROW_SECURITY("bypasses row security", "bypassrls");
 
     private final String words;
     private final String keyword;

@@ -8,6 +8,7 @@ import dev.binnacle.database.Step;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,7 +60,7 @@ public abstract class StandardAccess implements AccessDialect {
         return Problem.of(ProblemCode.ACCESS_UNSUPPORTED, sentence, "").exception();
     }
 
-    /** {@code TABLE "s"."t"} or {@code SCHEMA "s"}. */
+    /** {@code table "s"."t"} or {@code schema "s"}. */
     protected abstract String object(Securable object);
 
     protected final String quoteTable(Securable.OfTable table) {
@@ -68,7 +69,7 @@ public abstract class StandardAccess implements AccessDialect {
 
     protected final String grantee(Grantee grantee) {
         String role = grantee.role();
-        return role == null ? "PUBLIC" : quote(role);
+        return role == null ? "public" : quote(role);
     }
 
     private List<Step> grant(AccessChange.GrantPrivileges grant) {
@@ -76,23 +77,23 @@ public abstract class StandardAccess implements AccessDialect {
             throw unsupported(engine() + " has no grant option.");
         }
         String sql =
-                "GRANT "
+                "grant "
                         + words(grant.object(), grant.privileges())
-                        + " ON "
+                        + " on "
                         + object(grant.object())
-                        + " TO "
+                        + " to "
                         + grantee(grant.grantee())
-                        + (grant.grantable() ? " WITH GRANT OPTION" : "");
+                        + (grant.grantable() ? " with grant option" : "");
         return List.of(Step.of(sql));
     }
 
     /** {@code REVOKE … ON … FROM …}, without what only one database knows. */
     protected final String revokeSql(AccessChange.RevokePrivileges revoke) {
-        return "REVOKE "
+        return "revoke "
                 + words(revoke.object(), revoke.privileges())
-                + " ON "
+                + " on "
                 + object(revoke.object())
-                + " FROM "
+                + " from "
                 + grantee(revoke.grantee());
     }
 
@@ -112,7 +113,7 @@ public abstract class StandardAccess implements AccessDialect {
         }
         return privileges.stream()
                 .sorted(Comparator.naturalOrder())
-                .map(Privilege::name)
+                .map(privilege -> privilege.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 

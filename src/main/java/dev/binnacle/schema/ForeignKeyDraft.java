@@ -5,6 +5,7 @@ import dev.binnacle.database.TableName;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A foreign key as somebody wants it; {@code columns} and {@code targetColumns} pair up.
@@ -29,7 +30,7 @@ public record ForeignKeyDraft(
         SET_DEFAULT;
 
         public String sql() {
-            return name().replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 

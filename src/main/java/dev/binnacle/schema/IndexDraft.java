@@ -3,6 +3,7 @@ package dev.binnacle.schema;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An index as somebody wants it.
@@ -21,7 +22,12 @@ public record IndexDraft(
     public enum Nulls {
         USUAL,
         FIRST,
-        LAST
+        LAST;
+
+        /** The word after {@code nulls}. */
+        public String sql() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

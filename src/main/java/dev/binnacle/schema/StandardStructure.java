@@ -28,29 +28,29 @@ public abstract class StandardStructure implements StructureDialect {
     public final List<String> statements(StructureChange change) {
         return switch (change) {
             case StructureChange.CreateTable c -> tables.create(c.draft());
-            case StructureChange.RenameTable c -> one(c, "RENAME TO " + newName(c.name()));
+            case StructureChange.RenameTable c -> one(c, "rename to " + newName(c.name()));
             case StructureChange.DropTable c ->
-                    List.of("DROP TABLE " + table(c) + (c.cascade() ? " CASCADE" : " RESTRICT"));
+                    List.of("drop table " + table(c) + (c.cascade() ? " cascade" : " restrict"));
             case StructureChange.CommentTable c -> List.of(comment(c.table(), c.comment()));
             case StructureChange.AddColumn c -> tables.addColumn(c.table(), c.column());
             case StructureChange.RenameColumn c -> one(c, renameColumn(c.column(), c.name()));
             case StructureChange.AlterType c ->
                     one(c, alter(c.column()) + alterType(c.type(), c.using()));
             case StructureChange.SetNullable c ->
-                    one(c, alter(c.column()) + (c.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
+                    one(c, alter(c.column()) + (c.nullable() ? "drop not null" : "set not null"));
             case StructureChange.SetDefault c -> one(c, alter(c.column()) + defaultOf(c));
             case StructureChange.SetIdentity c -> identity(c);
             case StructureChange.CommentColumn c ->
                     List.of(comment(c.table(), c.column(), c.comment()));
-            case StructureChange.DropColumn c -> one(c, "DROP COLUMN " + dropped(c));
-            case StructureChange.AddKey c -> one(c, "ADD " + tables.key(c.key()));
-            case StructureChange.AddForeignKey c -> one(c, "ADD " + tables.foreignKey(c.key()));
-            case StructureChange.AddCheck c -> one(c, "ADD " + tables.check(c.check()));
+            case StructureChange.DropColumn c -> one(c, "drop column " + dropped(c));
+            case StructureChange.AddKey c -> one(c, "add " + tables.key(c.key()));
+            case StructureChange.AddForeignKey c -> one(c, "add " + tables.foreignKey(c.key()));
+            case StructureChange.AddCheck c -> one(c, "add " + tables.check(c.check()));
             case StructureChange.DropConstraint c ->
-                    one(c, "DROP CONSTRAINT " + quote(c.name()) + (c.cascade() ? " CASCADE" : ""));
+                    one(c, "drop constraint " + quote(c.name()) + (c.cascade() ? " cascade" : ""));
             case StructureChange.AddIndex c -> List.of(createIndex(c.table(), c.index()));
             case StructureChange.DropIndex c ->
-                    List.of("DROP INDEX " + quote(c.table().schema()) + "." + quote(c.name()));
+                    List.of("drop index " + quote(c.table().schema()) + "." + quote(c.name()));
         };
     }
 
@@ -59,18 +59,18 @@ public abstract class StandardStructure implements StructureDialect {
     }
 
     protected final String alterTable(TableName table) {
-        return "ALTER TABLE " + dialect.quote(table) + " ";
+        return "alter table " + dialect.quote(table) + " ";
     }
 
     protected final String alter(String column) {
-        return "ALTER COLUMN " + quote(column) + " ";
+        return "alter column " + quote(column) + " ";
     }
 
     private static String defaultOf(StructureChange.SetDefault change) {
         String expression = change.expression();
         return expression == null
-                ? "DROP DEFAULT"
-                : "SET DEFAULT " + SqlFragment.expression(expression);
+                ? "drop default"
+                : "set default " + SqlFragment.expression(expression);
     }
 
     private String table(StructureChange change) {
@@ -78,20 +78,20 @@ public abstract class StandardStructure implements StructureDialect {
     }
 
     final String comment(TableName table, @Nullable String text) {
-        return "COMMENT ON TABLE " + dialect.quote(table) + " IS " + commentText(text);
+        return "comment on table " + dialect.quote(table) + " is " + commentText(text);
     }
 
     final String comment(TableName table, String column, @Nullable String text) {
-        return "COMMENT ON COLUMN "
+        return "comment on column "
                 + dialect.quote(table)
                 + "."
                 + quote(column)
-                + " IS "
+                + " is "
                 + commentText(text);
     }
 
     private String commentText(@Nullable String text) {
-        return text == null ? "NULL" : dialect.literal(text);
+        return text == null ? "null" : dialect.literal(text);
     }
 
     protected final String quote(String name) {
@@ -125,7 +125,7 @@ public abstract class StandardStructure implements StructureDialect {
                     dialect.engine().title()
                             + " drops a column alone: drop what depends on it first.");
         }
-        return quote(change.column()) + (change.cascade() ? " CASCADE" : "");
+        return quote(change.column()) + (change.cascade() ? " cascade" : "");
     }
 
     /** Refuses a name that the database would cut or cannot hold. */

@@ -192,8 +192,8 @@ class RolesTest {
             AccessPlan plain = it.plan(new AccessChange.DropRole(role, null, false));
             assertThat(plain.warnings())
                     .containsExactlyInAnyOrder(
-                            owner + " owns table things.",
-                            owner + " has privileges on table others.");
+                            owner + " owns table public.things.",
+                            owner + " has privileges on table public.others.");
             it.apply(new AccessChange.DropRole(role, heir, false));
             assertThat(it.access.role(owner)).isEmpty();
             assertThat(it.access.owners()).containsEntry(it.on("things"), heir);

@@ -114,7 +114,7 @@ class StructurePlanTest {
             assertThat(plan.together()).isTrue();
             assertThatThrownBy(() -> it.editor.apply(it.database, plan, Progress.none()))
                     .hasMessageContaining("BIN-403")
-                    .hasMessageContaining("SET NOT NULL");
+                    .hasMessageContaining("set not null");
             Table after = it.database.catalog(Progress.none()).table(orders).orElseThrow();
             assertThat(after.column("fine")).isEmpty();
         }

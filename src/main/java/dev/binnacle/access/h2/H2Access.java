@@ -77,7 +77,7 @@ public final class H2Access extends StandardAccess {
     protected String object(Securable object) {
         return switch (object) {
             case Securable.OfTable table -> quoteTable(table);
-            case Securable.OfSchema schema -> "SCHEMA " + quote(schema.name());
+            case Securable.OfSchema schema -> "schema " + quote(schema.name());
         };
     }
 
@@ -95,25 +95,25 @@ public final class H2Access extends StandardAccess {
         List<Step> steps = new ArrayList<>();
         if (role.user()) {
             Step verifier = verifier(role.name(), create.password());
-            String admin = role.has(RoleAttribute.SUPERUSER) ? " ADMIN" : "";
-            steps.add(new Step("CREATE USER " + name + verifier.sql() + admin, verifier.secrets()));
+            String admin = role.has(RoleAttribute.SUPERUSER) ? " admin" : "";
+            steps.add(new Step("create user " + name + verifier.sql() + admin, verifier.secrets()));
         } else {
             if (role.has(RoleAttribute.SUPERUSER)) {
                 throw unsupported("Only a user who can log in can be an administrator in H2.");
             }
-            steps.add(Step.of("CREATE ROLE " + name));
+            steps.add(Step.of("create role " + name));
         }
         create.memberOf()
-                .forEach(each -> steps.add(Step.of("GRANT " + quote(each) + " TO " + name)));
+                .forEach(each -> steps.add(Step.of("grant " + quote(each) + " to " + name)));
         String comment = role.comment();
         if (comment != null) {
-            steps.add(Step.of("COMMENT ON " + kind(role) + name + " IS " + literal(comment)));
+            steps.add(Step.of("comment on " + kind(role) + name + " is " + literal(comment)));
         }
         return List.copyOf(steps);
     }
 
     private static String kind(Role role) {
-        return role.user() ? "USER " : "ROLE ";
+        return role.user() ? "user " : "role ";
     }
 
     /** {@code SALT X'…' HASH X'…'}: what H2 would make of the password itself. */
@@ -129,7 +129,7 @@ public final class H2Access extends StandardAccess {
                 SHA256.getKeyPasswordHash(user.toUpperCase(Locale.ENGLISH), password.characters());
         String hash = HexFormat.of().formatHex(SHA256.getHashWithSalt(key, salt));
         String salted = HexFormat.of().formatHex(salt);
-        return new Step(" SALT X'" + salted + "' HASH X'" + hash + "'", List.of(hash, salted));
+        return new Step(" salt x'" + salted + "' hash x'" + hash + "'", List.of(hash, salted));
     }
 
     @Override
@@ -143,13 +143,13 @@ public final class H2Access extends StandardAccess {
             if (!after.user()) {
                 throw unsupported("Only a user who can log in can be an administrator in H2.");
             }
-            String word = admin ? "TRUE" : "FALSE";
-            steps.add(Step.of("ALTER USER " + quote(before.name()) + " ADMIN " + word));
+            String word = admin ? "true" : "false";
+            steps.add(Step.of("alter user " + quote(before.name()) + " admin " + word));
         }
         if (!Objects.equals(before.comment(), after.comment())) {
             String comment = after.comment();
-            String text = comment == null ? "NULL" : literal(comment);
-            steps.add(Step.of("COMMENT ON " + kind(after) + quote(after.name()) + " IS " + text));
+            String text = comment == null ? "null" : literal(comment);
+            steps.add(Step.of("comment on " + kind(after) + quote(after.name()) + " is " + text));
         }
         return List.copyOf(steps);
     }
@@ -163,7 +163,7 @@ public final class H2Access extends StandardAccess {
     protected Step password(AccessChange.SetPassword set) {
         Step verifier = verifier(set.role().name(), set.password());
         return new Step(
-                "ALTER USER " + quote(set.role().name()) + " SET" + verifier.sql(),
+                "alter user " + quote(set.role().name()) + " set" + verifier.sql(),
                 verifier.secrets());
     }
 
@@ -172,7 +172,7 @@ public final class H2Access extends StandardAccess {
         if (drop.heir() != null || drop.dropOwned()) {
             throw unsupported("H2 cannot hand over or drop what a user owns along with the user.");
         }
-        return List.of(Step.of("DROP " + kind(drop.role()) + quote(drop.role().name())));
+        return List.of(Step.of("drop " + kind(drop.role()) + quote(drop.role().name())));
     }
 
     @Override
@@ -180,7 +180,7 @@ public final class H2Access extends StandardAccess {
         if (grant.admin() || !grant.inherit()) {
             throw unsupported("H2's role grants have no options.");
         }
-        return "GRANT " + quote(grant.role()) + " TO " + quote(grant.member());
+        return "grant " + quote(grant.role()) + " to " + quote(grant.member());
     }
 
     @Override
@@ -188,7 +188,7 @@ public final class H2Access extends StandardAccess {
         if (membership.implicit()) {
             throw unsupported(membership.role() + " is granted to PUBLIC, so everyone has it.");
         }
-        return "REVOKE " + quote(membership.role()) + " FROM " + quote(membership.member());
+        return "revoke " + quote(membership.role()) + " from " + quote(membership.member());
     }
 
     @Override

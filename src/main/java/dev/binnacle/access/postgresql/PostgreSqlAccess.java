@@ -70,8 +70,8 @@ public final class PostgreSqlAccess extends StandardAccess {
     @Override
     protected String object(Securable object) {
         return switch (object) {
-            case Securable.OfTable table -> "TABLE " + quoteTable(table);
-            case Securable.OfSchema schema -> "SCHEMA " + quote(schema.name());
+            case Securable.OfTable table -> "table " + quoteTable(table);
+            case Securable.OfSchema schema -> "schema " + quote(schema.name());
         };
     }
 
@@ -87,19 +87,19 @@ public final class PostgreSqlAccess extends StandardAccess {
     @Override
     protected List<Step> create(AccessChange.CreateRole create) {
         Role role = create.role();
-        var sql = new StringBuilder("CREATE ROLE ").append(newName(role.name()));
+        var sql = new StringBuilder("create role ").append(newName(role.name()));
         for (RoleAttribute attribute : RoleAttribute.values()) {
             boolean usual = attribute == RoleAttribute.INHERIT;
             if (role.has(attribute) != usual) {
-                sql.append(usual ? " NO" : " ").append(attribute.keyword());
+                sql.append(usual ? " no" : " ").append(attribute.keyword());
             }
         }
         if (role.connectionLimit() >= 0) {
-            sql.append(" CONNECTION LIMIT ").append(role.connectionLimit());
+            sql.append(" connection limit ").append(role.connectionLimit());
         }
         String until = role.validUntil();
         if (until != null) {
-            sql.append(" VALID UNTIL ").append(literal(until));
+            sql.append(" valid until ").append(literal(until));
         }
         List<Step> steps = new ArrayList<>();
         Password password = create.password();
@@ -107,11 +107,11 @@ public final class PostgreSqlAccess extends StandardAccess {
             steps.add(Step.of(sql.toString()));
         } else {
             String verifier = verifier(password);
-            steps.add(new Step(sql + " PASSWORD " + literal(verifier), List.of(verifier)));
+            steps.add(new Step(sql + " password " + literal(verifier), List.of(verifier)));
         }
         create.memberOf()
                 .forEach(group ->
-                        steps.add(Step.of("GRANT " + quote(group) + " TO " + quote(role.name()))));
+                        steps.add(Step.of("grant " + quote(group) + " to " + quote(role.name()))));
         String comment = role.comment();
         if (comment != null) {
             steps.add(comment(role.name(), literal(comment)));
@@ -120,7 +120,7 @@ public final class PostgreSqlAccess extends StandardAccess {
     }
 
     private Step comment(String role, String literal) {
-        return Step.of("COMMENT ON ROLE " + quote(role) + " IS " + literal);
+        return Step.of("comment on role " + quote(role) + " is " + literal);
     }
 
     private static String verifier(Password password) {
@@ -135,23 +135,23 @@ public final class PostgreSqlAccess extends StandardAccess {
         var sql = new StringBuilder();
         for (RoleAttribute attribute : RoleAttribute.values()) {
             if (before.has(attribute) != after.has(attribute)) {
-                sql.append(after.has(attribute) ? " " : " NO").append(attribute.keyword());
+                sql.append(after.has(attribute) ? " " : " no").append(attribute.keyword());
             }
         }
         if (before.connectionLimit() != after.connectionLimit()) {
-            sql.append(" CONNECTION LIMIT ").append(Math.max(-1, after.connectionLimit()));
+            sql.append(" connection limit ").append(Math.max(-1, after.connectionLimit()));
         }
         if (!Objects.equals(before.validUntil(), after.validUntil())) {
             String until = after.validUntil();
-            sql.append(" VALID UNTIL ").append(literal(until == null ? "infinity" : until));
+            sql.append(" valid until ").append(literal(until == null ? "infinity" : until));
         }
         List<Step> steps = new ArrayList<>();
         if (!sql.isEmpty()) {
-            steps.add(Step.of("ALTER ROLE " + quote(before.name()) + sql));
+            steps.add(Step.of("alter role " + quote(before.name()) + sql));
         }
         if (!Objects.equals(before.comment(), after.comment())) {
             String comment = after.comment();
-            steps.add(comment(before.name(), comment == null ? "NULL" : literal(comment)));
+            steps.add(comment(before.name(), comment == null ? "null" : literal(comment)));
         }
         return List.copyOf(steps);
     }
@@ -159,15 +159,15 @@ public final class PostgreSqlAccess extends StandardAccess {
     @Override
     protected List<Step> rename(AccessChange.RenameRole rename) {
         String from = quote(rename.role().name());
-        return List.of(Step.of("ALTER ROLE " + from + " RENAME TO " + newName(rename.name())));
+        return List.of(Step.of("alter role " + from + " rename to " + newName(rename.name())));
     }
 
     @Override
     protected Step password(AccessChange.SetPassword set) {
-        String alter = "ALTER ROLE " + quote(set.role().name()) + " PASSWORD ";
+        String alter = "alter role " + quote(set.role().name()) + " password ";
         Password password = set.password();
         if (password == null) {
-            return Step.of(alter + "NULL");
+            return Step.of(alter + "null");
         }
         String verifier = verifier(password);
         return new Step(alter + literal(verifier), List.of(verifier));
@@ -179,12 +179,12 @@ public final class PostgreSqlAccess extends StandardAccess {
         List<Step> steps = new ArrayList<>();
         String heir = drop.heir();
         if (heir != null) {
-            steps.add(Step.of("REASSIGN OWNED BY " + role + " TO " + quote(heir)));
+            steps.add(Step.of("reassign owned by " + role + " to " + quote(heir)));
         }
         if (heir != null || drop.dropOwned()) {
-            steps.add(Step.of("DROP OWNED BY " + role));
+            steps.add(Step.of("drop owned by " + role));
         }
-        steps.add(Step.of("DROP ROLE " + role));
+        steps.add(Step.of("drop role " + role));
         return List.copyOf(steps);
     }
 
@@ -192,21 +192,21 @@ public final class PostgreSqlAccess extends StandardAccess {
     protected String grantRole(AccessChange.GrantRole grant) {
         List<String> options = new ArrayList<>();
         if (grant.admin()) {
-            options.add("ADMIN TRUE");
+            options.add("admin true");
         }
         if (!grant.inherit()) {
-            options.add("INHERIT FALSE");
+            options.add("inherit false");
         }
         if (!grant.set()) {
-            options.add("SET FALSE");
+            options.add("set false");
         }
         String with = String.join(", ", options);
-        return "GRANT "
+        return "grant "
                 + quote(grant.role())
-                + " TO "
+                + " to "
                 + quote(grant.member())
-                + (options.isEmpty() ? "" : " WITH ")
-                + (with.equals("ADMIN TRUE") ? "ADMIN OPTION" : with);
+                + (options.isEmpty() ? "" : " with ")
+                + (with.equals("admin true") ? "admin option" : with);
     }
 
     @Override
@@ -219,21 +219,21 @@ public final class PostgreSqlAccess extends StandardAccess {
                             + " by owning the database.");
         }
         String grantor = membership.grantor();
-        return "REVOKE "
+        return "revoke "
                 + quote(membership.role())
-                + " FROM "
+                + " from "
                 + quote(membership.member())
-                + (grantor == null ? "" : " GRANTED BY " + quote(grantor));
+                + (grantor == null ? "" : " granted by " + quote(grantor));
     }
 
     /** A grant is taken back by whoever made it: as owner, unless another grantor is named. */
     @Override
     protected List<Step> revoke(AccessChange.RevokePrivileges revoke) {
-        Step step = Step.of(revokeSql(revoke) + (revoke.cascade() ? " CASCADE" : ""));
+        Step step = Step.of(revokeSql(revoke) + (revoke.cascade() ? " cascade" : ""));
         String grantor = revoke.grantor();
         if (grantor == null) {
             return List.of(step);
         }
-        return List.of(Step.of("SET LOCAL ROLE " + quote(grantor)), step, Step.of("RESET ROLE"));
+        return List.of(Step.of("set local role " + quote(grantor)), step, Step.of("reset role"));
     }
 }

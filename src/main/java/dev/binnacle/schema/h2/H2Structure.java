@@ -83,30 +83,30 @@ public final class H2Structure extends StandardStructure {
 
     @Override
     protected String renameColumn(String column, String name) {
-        return alter(column) + "RENAME TO " + newName(name);
+        return alter(column) + "rename to " + newName(name);
     }
 
     @Override
     protected String alterType(String type, @Nullable String using) {
-        return "SET DATA TYPE "
+        return "set data type "
                 + SqlFragment.type(type)
-                + (using == null ? "" : " USING " + SqlFragment.condition(using));
+                + (using == null ? "" : " using " + SqlFragment.condition(using));
     }
 
     @Override
     protected List<String> identity(StructureChange.SetIdentity change) {
         String alter = alterTable(change.table()) + alter(change.column());
         if (change.after() == Generated.NEVER) {
-            return List.of(alter + "DROP IDENTITY");
+            return List.of(alter + "drop identity");
         }
-        String words = change.after() == Generated.IDENTITY_ALWAYS ? "ALWAYS" : "BY DEFAULT";
-        String set = alter + "SET GENERATED " + words;
+        String words = change.after() == Generated.IDENTITY_ALWAYS ? "always" : "by default";
+        String set = alter + "set generated " + words;
         if (change.before() != Generated.NEVER) {
             return List.of(set);
         }
         // a new identity counts from 1, whatever the rows hold
-        String past = "SELECT COALESCE(MAX(" + quote(change.column()) + "), 0) + 1 FROM ";
-        return List.of(set, alter + "RESTART WITH (" + past + quote(change.table()) + ")");
+        String past = "select coalesce(max(" + quote(change.column()) + "), 0) + 1 from ";
+        return List.of(set, alter + "restart with (" + past + quote(change.table()) + ")");
     }
 
     @Override
@@ -114,7 +114,7 @@ public final class H2Structure extends StandardStructure {
         if (how == Generated.VIRTUAL) {
             throw unsupported("H2 stores generated columns; it has no virtual ones.");
         }
-        return " GENERATED ALWAYS AS " + SqlFragment.condition(expression);
+        return " generated always as " + SqlFragment.condition(expression);
     }
 
     @Override
@@ -126,11 +126,11 @@ public final class H2Structure extends StandardStructure {
         if (index.predicate() != null) {
             throw unsupported("H2 has no partial indexes.");
         }
-        return (index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ")
+        return (index.unique() ? "create unique index " : "create index ")
                 + quote(table.schema())
                 + "."
                 + newName(index.name())
-                + " ON "
+                + " on "
                 + quote(table)
                 + index.keys().stream()
                         .map(this::indexKey)
@@ -142,8 +142,8 @@ public final class H2Structure extends StandardStructure {
             throw unsupported("H2 has no indexes on expressions: index a generated column.");
         }
         return quote(key.text())
-                + (key.descending() ? " DESC" : "")
-                + (key.nulls() == Nulls.USUAL ? "" : " NULLS " + key.nulls());
+                + (key.descending() ? " desc" : "")
+                + (key.nulls() == Nulls.USUAL ? "" : " nulls " + key.nulls().sql());
     }
 
     @Override

@@ -83,14 +83,14 @@ public final class PostgreSqlStructure extends StandardStructure {
 
     @Override
     protected String renameColumn(String column, String name) {
-        return "RENAME COLUMN " + quote(column) + " TO " + newName(name);
+        return "rename column " + quote(column) + " to " + newName(name);
     }
 
     @Override
     protected String alterType(String type, @Nullable String using) {
-        return "TYPE "
+        return "type "
                 + SqlFragment.type(type)
-                + (using == null ? "" : " USING " + SqlFragment.condition(using));
+                + (using == null ? "" : " using " + SqlFragment.condition(using));
     }
 
     @Override
@@ -99,44 +99,44 @@ public final class PostgreSqlStructure extends StandardStructure {
         Generated after = change.after();
         boolean identityNow = change.before() != Generated.NEVER;
         if (after == Generated.NEVER) {
-            return List.of(alter + "DROP IDENTITY");
+            return List.of(alter + "drop identity");
         }
-        String words = after == Generated.IDENTITY_ALWAYS ? "ALWAYS" : "BY DEFAULT";
+        String words = after == Generated.IDENTITY_ALWAYS ? "always" : "by default";
         if (identityNow) {
-            return List.of(alter + "SET GENERATED " + words);
+            return List.of(alter + "set generated " + words);
         }
         return List.of(
-                alter + "ADD GENERATED " + words + " AS IDENTITY",
+                alter + "add generated " + words + " as identity",
                 startAfterRows(change.table(), change.column()));
     }
 
     /** A new identity counts from 1, whatever the rows hold: its sequence is moved past them. */
     private String startAfterRows(TableName table, String column) {
-        return "SELECT setval(pg_get_serial_sequence("
+        return "select setval(pg_get_serial_sequence("
                 + literal(quote(table))
                 + ", "
                 + literal(column)
                 + "), max("
                 + quote(column)
-                + ")) FROM "
+                + ")) from "
                 + quote(table)
-                + " HAVING max("
+                + " having max("
                 + quote(column)
                 + ") > 0";
     }
 
     @Override
     protected String generated(Generated how, String expression) {
-        return " GENERATED ALWAYS AS " + SqlFragment.condition(expression) + " " + how;
+        return " generated always as " + SqlFragment.condition(expression) + (how == Generated.STORED ? " stored" : " virtual");
     }
 
     @Override
     protected String createIndex(TableName table, IndexDraft index) {
-        var sql = new StringBuilder("CREATE ");
-        sql.append(index.unique() ? "UNIQUE INDEX " : "INDEX ").append(newName(index.name()));
-        sql.append(" ON ").append(quote(table));
+        var sql = new StringBuilder("create ");
+        sql.append(index.unique() ? "unique index " : "index ").append(newName(index.name()));
+        sql.append(" on ").append(quote(table));
         if (index.method() != null) {
-            sql.append(" USING ").append(quote(index.method()));
+            sql.append(" using ").append(quote(index.method()));
         }
         sql.append(
                 index.keys().stream()
@@ -144,7 +144,7 @@ public final class PostgreSqlStructure extends StandardStructure {
                         .collect(Collectors.joining(", ", " (", ")")));
         String predicate = index.predicate();
         if (predicate != null) {
-            sql.append(" WHERE ").append(SqlFragment.condition(predicate));
+            sql.append(" where ").append(SqlFragment.condition(predicate));
         }
         return sql.toString();
     }
@@ -153,10 +153,10 @@ public final class PostgreSqlStructure extends StandardStructure {
         List<String> words = new ArrayList<>();
         words.add(key.expression() ? SqlFragment.condition(key.text()) : quote(key.text()));
         if (key.descending()) {
-            words.add("DESC");
+            words.add("desc");
         }
         if (key.nulls() != IndexDraft.Nulls.USUAL) {
-            words.add("NULLS " + key.nulls());
+            words.add("nulls " + key.nulls().sql());
         }
         return String.join(" ", words);
     }
@@ -165,8 +165,8 @@ public final class PostgreSqlStructure extends StandardStructure {
     protected String deferral(Deferral when) {
         return switch (when) {
             case NONE -> "";
-            case DEFERRABLE -> " DEFERRABLE";
-            case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+            case DEFERRABLE -> " deferrable";
+            case INITIALLY_DEFERRED -> " deferrable initially deferred";
         };
     }
 }
