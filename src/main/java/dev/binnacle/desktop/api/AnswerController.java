@@ -12,6 +12,7 @@ import dev.binnacle.desktop.control.TextViewer;
 import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
@@ -29,6 +30,7 @@ public final class AnswerController {
     private @Nullable Answer shown;
     private int[] places = {};
     private int at = -1;
+    private @Nullable Node content;
     @FXML private StatePane pane;
     @FXML private Label status;
     @FXML private Label facts;
@@ -50,6 +52,8 @@ public final class AnswerController {
 
     @FXML
     private void initialize() {
+        content = pane.getContent();
+        pane.setContent(null);
         headers.setCellFactory(list -> new HeaderCell());
         sent.setCellFactory(list -> new HeaderCell());
         raw.selectedProperty().addListener(change -> showBody());
@@ -67,9 +71,7 @@ public final class AnswerController {
     }
 
     void loading(Job<?> job) {
-        if (shown != null) {
-            pane.ready();
-        }
+        pane.ready();
         pane.loading(job);
         job.whenCancelled(this::cancelled);
     }
@@ -89,6 +91,7 @@ public final class AnswerController {
 
     void show(Answer answer) {
         shown = answer;
+        pane.setContent(content);
         status.setText(
                 answer.status() == 0
                         ? "No answer"

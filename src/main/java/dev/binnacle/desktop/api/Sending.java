@@ -38,6 +38,7 @@ final class Sending {
     private final Latest<Sent> latest;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
     private @Nullable StoredBody body;
+    private @Nullable Job<?> current;
 
     Sending(
             Workbench workbench,
@@ -67,8 +68,8 @@ final class Sending {
         String path = file.path();
         String source = model.textProperty().get();
         running.set(true);
-        return latest.start(
-                part.method() + " " + Redaction.origin(part.url()),
+        Job<?> job = latest.start(
+                part.method() + " " + Redaction.url(part.url()),
                 progress -> call(part, variables, path, source, progress),
                 sent -> {
                     running.set(false);
@@ -80,6 +81,14 @@ final class Sending {
                     running.set(false);
                     failed.accept(problem);
                 });
+        current = job;
+        job.whenCancelled(
+                () -> {
+                    if (current == job) {
+                        running.set(false);
+                    }
+                });
+        return job;
     }
 
     private Sent call(
@@ -106,6 +115,7 @@ final class Sending {
     /** Gives the screen back at once; the call ends behind it. */
     void cancel() {
         latest.cancel();
+        current = null;
         running.set(false);
     }
 

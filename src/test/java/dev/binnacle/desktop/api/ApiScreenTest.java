@@ -202,6 +202,27 @@ class ApiScreenTest {
     }
 
     @Test
+    void aLongAddressAndABodyOfMegabytesFitTheScreen() throws IOException {
+        String row = "{\"id\":1,\"name\":\"" + "long ".repeat(30) + "\"}";
+        String body = "[" + (row + ",").repeat(5_000) + row + "]";
+        requests.create("big", "POST {{base}}/echo?" + "parameter=value&".repeat(20) + "\n" + body);
+        openRequest("big.hurl");
+        pressSend();
+        awaitStatus("200 OK");
+        TestScreen.picture(desktop.scene(), "api-big-light");
+        TestScreen.run(() -> search().setText("\"length\""));
+        TestScreen.await("found", () -> texts(".secondary").contains("1 of 1"));
+        TestScreen.picture(desktop.scene(), "api-big-end-light");
+        TestScreen.run(() -> stage.setWidth(900));
+        TestScreen.run(() -> stage.setHeight(600));
+        TestScreen.await("narrow", () -> desktop.scene().getWidth() <= 900);
+        TestScreen.picture(desktop.scene(), "api-narrow-light");
+        TestScreen.run(() -> stage.setWidth(1900));
+        TestScreen.await("wide", () -> desktop.scene().getWidth() > 1800);
+        TestScreen.picture(desktop.scene(), "api-wide-light");
+    }
+
+    @Test
     void anEarlierCallOpensAgainWithItsAnswer() {
         openRequest("shop/create.hurl");
         pressSend();
