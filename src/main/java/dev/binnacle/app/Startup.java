@@ -40,7 +40,8 @@ public record Startup(boolean asked, boolean ends, long began) {
     /** Calls {@code usable} once with the milliseconds the start took. */
     void watch(Desktop desktop, LongConsumer usable) {
         if (asked) {
-            FirstRows.watch(desktop.scene(), () -> usable.accept(System.currentTimeMillis() - began));
+            FirstRows.watch(
+                    desktop.scene(), () -> usable.accept(System.currentTimeMillis() - began));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.binnacle.database.Location;
 import dev.binnacle.database.SshTunnel;
 import dev.binnacle.database.Trust;
 import dev.binnacle.workspace.Workspace;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,6 +75,10 @@ final class StoredTrust implements Trust {
         }
         return stored.withTunnel(
                 new SshTunnel(
-                        tunnel.host(), tunnel.port(), tunnel.user(), tunnel.privateKey(), fingerprint));
+                        tunnel.host(),
+                        tunnel.port(),
+                        tunnel.user(),
+                        tunnel.privateKey(),
+                        fingerprint));
     }
 }

@@ -14,42 +14,57 @@ import dev.binnacle.base.Progress;
 
 import okhttp3.OkHttpClient;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Sends requests. Each is sent once; redirects are followed by our own policy; hostile servers end
  * in a named problem. Connections are kept open between calls until {@link #close}.
  */
 public final class RequestSender implements AutoCloseable {
-    private final OkHttpClient client;
+    private final Supplier<OkHttpClient> base;
+    private @Nullable OkHttpClient client;
     private final CallLimits limits;
     private final Path folder;
     private final Clock clock;
 
     /**
-     * @param folder for bodies too large for memory; must exist
+     * @param folder for bodies too large for memory; must exist when one comes
      */
     public RequestSender(CallLimits limits, Path folder, Clock clock) {
-        this(new OkHttpClient(), limits, folder, clock);
+        this(OkHttpClient::new, limits, folder, clock);
     }
 
-    RequestSender(OkHttpClient base, CallLimits limits, Path folder, Clock clock) {
+    RequestSender(Supplier<OkHttpClient> base, CallLimits limits, Path folder, Clock clock) {
         this.limits = limits;
         this.folder = folder;
         this.clock = clock;
-        client =
-                base.newBuilder()
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        .connectTimeout(limits.connect())
-                        .readTimeout(Duration.ZERO)
-                        .writeTimeout(Duration.ZERO)
-                        .build();
+        this.base = base;
+    }
+
+    /** Made at the first call: a client is slow to load and not needed to show a screen. */
+    private synchronized OkHttpClient client() {
+        OkHttpClient made = client;
+        if (made == null) {
+            made =
+                    base.get()
+                            .newBuilder()
+                            .followRedirects(false)
+                            .followSslRedirects(false)
+                            .connectTimeout(limits.connect())
+                            .readTimeout(Duration.ZERO)
+                            .writeTimeout(Duration.ZERO)
+                            .build();
+            client = made;
+        }
+        return made;
     }
 
     /**
@@ -67,7 +82,7 @@ public final class RequestSender implements AutoCloseable {
         Request current = request;
         long since = origin;
         while (true) {
-            var call = new SingleCall(client, remaining(origin), folder);
+            var call = new SingleCall(client(), remaining(origin), folder);
             SingleCall.Answer answer = call.send(current, hops.size(), origin, since, progress);
             phases.addAll(answer.phases());
             since = end(origin, answer.phases().getLast());
@@ -128,8 +143,10 @@ public final class RequestSender implements AutoCloseable {
 
     /** Closes the connections that are kept open. */
     @Override
-    public void close() {
-        client.connectionPool().evictAll();
-        client.dispatcher().executorService().shutdown();
+    public synchronized void close() {
+        if (client != null) {
+            client.connectionPool().evictAll();
+            client.dispatcher().executorService().shutdown();
+        }
     }
 }

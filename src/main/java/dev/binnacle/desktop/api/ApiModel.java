@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ final class ApiModel {
     static final Environment NONE = new Environment("No environment", Map.of());
 
     private final ApiServices services;
+    private Map<String, String> given = Map.of();
     private final ObjectProperty<CollectionNode.Folder> tree =
             new SimpleObjectProperty<>(new CollectionNode.Folder("", "", List.of()));
     private final ObservableList<Environment> environments =
@@ -56,8 +58,13 @@ final class ApiModel {
         return calls;
     }
 
-    /** Puts the environments in place and keeps the choice by its name; else takes the first. */
-    void read(List<Environment> found) {
+    /**
+     * Puts the environments in place and keeps the choice by its name; else takes the first.
+     *
+     * @param console variables that the console knows by itself
+     */
+    void read(List<Environment> found, Map<String, String> console) {
+        given = Map.copyOf(console);
         String chosen = environment.get().name();
         environments.setAll(Stream.concat(Stream.of(NONE), found.stream()).toList());
         Environment first = found.isEmpty() ? NONE : found.getFirst();
@@ -68,18 +75,22 @@ final class ApiModel {
                         .orElse(first));
     }
 
-    /** Names and values that a request is sent with now. */
+    /** Names and values that a request is sent with now, as far as read. */
     Map<String, String> values() {
-        var values = new LinkedHashMap<>(services.given().get());
-        @Nullable Environment chosen = environment.get();
-        if (chosen != null) {
-            values.putAll(chosen.values());
-        }
+        var values = new LinkedHashMap<>(given);
+        values.putAll(chosen().values());
         return values;
     }
 
-    Variables variables() {
-        return new Variables(values(), services.clock());
+    private Environment chosen() {
+        @Nullable Environment chosen = environment.get();
+        return chosen == null ? NONE : chosen;
+    }
+
+    /** The variables that a request is sent with; the answer is for use inside a job. */
+    Supplier<Variables> variables() {
+        Environment chosen = chosen();
+        return () -> new Variables(services.given().get(), services.clock()).and(chosen.values());
     }
 
     /** Notes which call a tab that is about to open shows at first. */

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /** Reads what the area shares, in the background, into its model. */
 final class ApiReader {
@@ -21,7 +22,7 @@ final class ApiReader {
     private final ApiModel model;
     private final Workbench workbench;
     private final Latest<CollectionNode.Folder> tree;
-    private final Latest<List<Environment>> environments;
+    private final Latest<Known> environments;
     private final Latest<List<RequestHistory.Call>> calls;
     private final ReadOnlyObjectWrapper<@Nullable Problem> failed =
             new ReadOnlyObjectWrapper<>(null);
@@ -34,6 +35,8 @@ final class ApiReader {
         environments = new Latest<>(workbench.jobs());
         calls = new Latest<>(workbench.jobs());
     }
+
+    private record Known(List<Environment> environments, Map<String, String> given) {}
 
     /** Why the tree could not be read; null when it was. */
     ReadOnlyObjectProperty<@Nullable Problem> failedProperty() {
@@ -60,8 +63,8 @@ final class ApiReader {
     void readEnvironments() {
         environments.start(
                 "Reading the environments",
-                progress -> services.environments().list(),
-                model::read,
+                progress -> new Known(services.environments().list(), services.given().get()),
+                known -> model.read(known.environments(), known.given()),
                 workbench::report);
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * What the API area works with, joined in {@code app}.
  *
  * @param given variables that the console knows by itself, such as {@code base}; an environment's
- *     own values win
+ *     own values win; may wait, so asked inside jobs only
  */
 public record ApiServices(
         RequestFolder requests,

@@ -23,6 +23,7 @@ final class CallCell extends ListCell<RequestHistory.Call> {
     private final HBox line = new HBox(8, status, method, address);
 
     CallCell() {
+        setPrefWidth(0);
         line.setAlignment(Pos.CENTER_LEFT);
         status.getStyleClass().addAll("mono", "call-status");
         method.getStyleClass().addAll("mono", "method-word");

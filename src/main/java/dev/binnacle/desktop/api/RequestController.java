@@ -122,7 +122,11 @@ public final class RequestController {
     }
 
     private void arrange(double width) {
-        split.setOrientation(width > WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        Orientation wanted = width > WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        if (split.getOrientation() != wanted) {
+            split.setOrientation(wanted);
+            split.setDividerPositions(wanted == Orientation.HORIZONTAL ? 0.45 : 0.36);
+        }
     }
 
     private void show(@Nullable RequestPart part) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Sends a tab's request, one at a time, and keeps each call in the history. */
 final class Sending {
@@ -64,36 +65,42 @@ final class Sending {
 
     /** Sends what the form says now. Exactly one of the two is called, or none when cancelled. */
     Job<?> send(RequestPart part, Consumer<Answer> done, Consumer<Problem> failed) {
-        Variables variables = shared.variables();
+        Supplier<Variables> variables = shared.variables();
         String path = file.path();
         String source = model.textProperty().get();
         running.set(true);
-        Job<?> job = latest.start(
-                part.method() + " " + Redaction.url(part.url()),
-                progress -> call(part, variables, path, source, progress),
-                sent -> {
-                    running.set(false);
-                    keep(sent.exchange().response().body());
-                    reader.keep(CallRecord.answered(path, source, sent.exchange(), sent.view()));
-                    done.accept(Answer.of(sent.exchange(), sent.view()));
-                },
-                problem -> {
-                    running.set(false);
-                    failed.accept(problem);
-                });
+        Job<?> job =
+                latest.start(
+                        part.method() + " " + Redaction.url(part.url()),
+                        progress -> call(part, variables, path, source, progress),
+                        sent -> {
+                            running.set(false);
+                            keep(sent.exchange().response().body());
+                            reader.keep(
+                                    CallRecord.answered(
+                                            path, source, sent.exchange(), sent.view()));
+                            done.accept(Answer.of(sent.exchange(), sent.view()));
+                        },
+                        problem -> {
+                            running.set(false);
+                            failed.accept(problem);
+                        });
         current = job;
-        job.whenCancelled(
-                () -> {
-                    if (current == job) {
-                        running.set(false);
-                    }
-                });
+        job.whenCancelled(() -> {
+            if (current == job) {
+                running.set(false);
+            }
+        });
         return job;
     }
 
     private Sent call(
-            RequestPart part, Variables variables, String path, String source, Progress progress) {
-        Request request = new RequestResolver(file.folder()).resolve(part, variables);
+            RequestPart part,
+            Supplier<Variables> variables,
+            String path,
+            String source,
+            Progress progress) {
+        Request request = new RequestResolver(file.folder()).resolve(part, variables.get());
         Instant at = services.clock().instant();
         try {
             Exchange exchange = services.sender().send(request, progress);
@@ -136,7 +143,7 @@ final class Sending {
 
     /** Puts the request on the clipboard as a curl command. */
     void copyAsCurl(RequestPart part) {
-        Variables variables = shared.variables();
+        Supplier<Variables> variables = shared.variables();
         workbench
                 .jobs()
                 .start(
@@ -144,7 +151,7 @@ final class Sending {
                         progress ->
                                 CurlCommand.of(
                                         new RequestResolver(file.folder())
-                                                .resolve(part, variables)))
+                                                .resolve(part, variables.get())))
                 .whenDone(command -> {
                     workbench.clips().put(command);
                     workbench.announce("Copied as a curl command");

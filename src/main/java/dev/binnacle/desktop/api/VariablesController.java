@@ -24,7 +24,10 @@ public final class VariablesController {
     private void initialize() {
         list.setCellFactory(view -> new HeaderCell());
         list.setPlaceholder(new Label("No variables"));
-        subscription = model.environmentProperty().subscribe(this::show);
+        subscription =
+                model.environmentProperty()
+                        .subscribe(this::show)
+                        .and(model.environments().subscribe(this::refresh));
     }
 
     private void show(Environment environment) {

@@ -61,7 +61,7 @@ class TlsTest {
                         .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
                         .build();
         try (var sender =
-                new RequestSender(client, Calls.limits(10_000), folder, Clock.systemUTC())) {
+                new RequestSender(() -> client, Calls.limits(10_000), folder, Clock.systemUTC())) {
             Exchange exchange = sender.send(Calls.get(url("localhost")), Progress.none());
 
             TlsSummary tls = Objects.requireNonNull(exchange.response().tls());
