@@ -109,6 +109,7 @@ final class BodyReceiver {
             return;
         }
         if (sink == null) {
+            Files.createDirectories(folder);
             file = Files.createTempFile(folder, "answer", ".body");
             sink = Okio.buffer(Okio.sink(file));
             sink.writeAll(memory);

@@ -36,7 +36,7 @@ public final class RequestSender implements AutoCloseable {
     private final Clock clock;
 
     /**
-     * @param folder for bodies too large for memory; must exist when one comes
+     * @param folder for bodies too large for memory; made when one comes
      */
     public RequestSender(CallLimits limits, Path folder, Clock clock) {
         this(OkHttpClient::new, limits, folder, clock);

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 /** One request file as a tab: the request above or beside its answer. */
 final class RequestTab implements ContentTab {
     private final RequestModel model = new RequestModel();
+    private final ApiReader reader;
     private final RequestFile file;
     private final RequestController controller;
     private final VariablesController variables;
@@ -27,6 +28,7 @@ final class RequestTab implements ContentTab {
             ApiModel shared,
             ApiReader reader,
             Target target) {
+        this.reader = reader;
         file = new RequestFile(workbench, services, model, reader, target);
         var sending = new Sending(workbench, services, shared, reader, model, file);
         controller = new RequestController(workbench, shared, model, file, sending);
@@ -91,7 +93,7 @@ final class RequestTab implements ContentTab {
 
     @Override
     public void shown() {
-        variables.refresh();
+        reader.readEnvironments();
         file.look();
     }
 

@@ -47,7 +47,7 @@ public final class VariablesController {
                                 .toList());
     }
 
-    void refresh() {
+    private void refresh() {
         show(model.environmentProperty().get());
     }
 
