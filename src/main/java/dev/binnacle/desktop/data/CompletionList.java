@@ -138,8 +138,10 @@ final class CompletionList {
         double height = Math.min(MOST_LINES, list.getItems().size()) * LINE + 4;
         Bounds caret = area.getCaretBounds().map(over::screenToLocal).orElse(null);
         Point2D at = caret == null ? Point2D.ZERO : new Point2D(caret.getMinX(), caret.getMaxY());
-        boolean fits = at.getY() + height <= over.getHeight() || caret == null;
-        double top = fits ? at.getY() : Math.max(0, caret.getMinY() - height);
+        double top =
+                caret == null || at.getY() + height <= over.getHeight()
+                        ? at.getY()
+                        : Math.max(0, caret.getMinY() - height);
         double left = Math.clamp(at.getX() - 8, 0, Math.max(0, over.getWidth() - WIDTH));
         list.resizeRelocate(left, top, Math.min(WIDTH, over.getWidth()), height);
     }

@@ -64,7 +64,7 @@ final class SqlResults {
         if (result instanceof StatementResult.Rows rows) {
             int number = tabs.getTabs().size();
             var tab = new Tab("Result " + number);
-            tab.setContent(new ResultPane(parts.runner(), rows, new ResultCopying(parts.data())));
+            tab.setContent(new ResultPane(parts.runner(), rows, new ResultCopying(parts.workbench(), parts.backend())));
             tabs.getTabs().add(number - 1, tab);
             if (number == 1) {
                 tabs.getSelectionModel().select(tab);

@@ -98,14 +98,16 @@ final class SqlTabController {
         if (open) {
             state.getStyleClass().add(now == Session.Transaction.OPEN ? "open" : "failed");
         }
-        show(commit, now == Session.Transaction.OPEN);
-        show(rollback, open);
-        show(begin, !open);
+        boolean waits = parts.runner().heldProperty().get() != null;
+        show(commit, now == Session.Transaction.OPEN && !waits);
+        show(rollback, open && !waits);
+        show(begin, !open && !waits);
         manual.setSelected(parts.runner().mode() == SqlConsole.Mode.MANUAL);
     }
 
     private void showHeld(StatementResult.@Nullable Held waiting) {
         show(guard, waiting != null);
+        showTransaction(parts.runner().transactionProperty().get());
         if (waiting != null) {
             guardWords.setText(Sentences.held(waiting));
             guardNo.setText(waiting.ran() ? "Roll back" : "Do not run it");

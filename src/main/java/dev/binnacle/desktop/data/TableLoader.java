@@ -29,6 +29,7 @@ final class TableLoader {
     private final DataParts parts;
     private final Backend backend;
     private final TableModel model;
+    private final ReferenceLabels labels;
     private final Latest<Page> pages;
     private final Latest<RowCount> counts;
     private final ObjectProperty<PageQuery> query;
@@ -42,6 +43,7 @@ final class TableLoader {
         this.parts = parts;
         this.backend = backend;
         this.model = model;
+        labels = new ReferenceLabels(parts, backend, model);
         query = new SimpleObjectProperty<>(start);
         pages = new Latest<>(parts.workbench().jobs());
         counts = new Latest<>(parts.workbench().jobs());
@@ -141,6 +143,7 @@ final class TableLoader {
                 page -> {
                     problem.set(null);
                     model.show(page);
+                    labels.read(page);
                     if (!counted) {
                         counted = true;
                         estimate();
@@ -190,5 +193,6 @@ final class TableLoader {
     void dispose() {
         pages.cancel();
         counts.cancel();
+        labels.dispose();
     }
 }

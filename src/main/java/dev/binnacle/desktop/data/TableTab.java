@@ -144,6 +144,19 @@ final class TableTab implements ContentTab {
         };
     }
 
+    /** The table as it is open; only once its catalog is there. */
+    TableParts parts() {
+        TableParts open = parts;
+        if (open == null) {
+            throw new IllegalStateException(asked.table() + " is not open yet");
+        }
+        return open;
+    }
+
+    TableLoader loader() {
+        return parts().loader();
+    }
+
     /** Whether the keys belong to a text field: its own undo comes first. */
     private boolean typing() {
         var scene = waiting.getScene();

@@ -35,7 +35,7 @@ final class Words {
 
     private static String scaled(double number) {
         return number < 9.95
-                ? String.format(Locale.ROOT, "%.1f", number)
+                ? String.format(Locale.ROOT, "%.1f", number).replace(".0", "")
                 : Long.toString(Math.round(number));
     }
 

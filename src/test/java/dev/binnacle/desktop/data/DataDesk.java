@@ -25,6 +25,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import java.time.Clock;
@@ -191,6 +193,27 @@ final class DataDesk implements AutoCloseable {
         TestScreen.run(() -> desktop.look().darkProperty().set(true));
         TestScreen.picture(desktop.scene(), name + "-dark");
         TestScreen.run(() -> desktop.look().darkProperty().set(false));
+    }
+
+    /** Closes the tab in front, as Ctrl+W does. */
+    void closeFront() {
+        TestScreen.run(() -> {
+            var target = desktop.scene().getFocusOwner();
+            desktop.scene()
+                    .getRoot()
+                    .fireEvent(new KeyEvent(
+                            target,
+                            desktop.scene(),
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            KeyCode.W,
+                            false,
+                            true,
+                            false,
+                            false));
+        });
+        TestScreen.await("the closed tab", () -> desktop.frontProperty().get() == null);
     }
 
     @Override
