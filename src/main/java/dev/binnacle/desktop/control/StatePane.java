@@ -85,12 +85,26 @@ public final class StatePane extends StackPane {
      * @param verb the button's words; null = no act
      */
     public void empty(String sentence, @Nullable String verb, Runnable act) {
+        say(sentence, verb, act);
+        layoutStates(true, false);
+    }
+
+    /** As {@link #empty}, with the content still to be seen behind, such as a grid's headers. */
+    public void emptyOver(String sentence, @Nullable String verb, Runnable act) {
+        say(sentence, verb, act);
+        layoutStates(true, false);
+        Node node = content.get();
+        if (node != null) {
+            node.setVisible(true);
+        }
+    }
+
+    private void say(String sentence, @Nullable String verb, Runnable act) {
         delay.stop();
         words.getChildren().setAll(sentence(sentence, "state-sentence"));
         if (verb != null) {
             words.getChildren().add(action(verb, act));
         }
-        layoutStates(true, false);
     }
 
     /** A problem in place of the content: sentence, cause, what to do, retry. */

@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.data;
 
 import dev.binnacle.data.edit.Conflict;
+import dev.binnacle.database.Column;
 import dev.binnacle.desktop.control.grid.DataGrid;
 
 import javafx.collections.ListChangeListener;
@@ -59,8 +60,10 @@ final class ConflictPanel {
                         + (open.size() == 1 ? " was" : " were")
                         + " changed by someone else since you read "
                         + (open.size() == 1 ? "it." : "them."));
-        allMine.setVisible(open.size() > 1);
-        allTheirs.setVisible(open.size() > 1);
+        for (Button all : List.of(allMine, allTheirs)) {
+            all.setVisible(open.size() > 1);
+            all.setManaged(open.size() > 1);
+        }
         rows.getChildren().setAll(open.stream().map(this::row).toList());
     }
 
@@ -75,7 +78,7 @@ final class ConflictPanel {
             }
 
             @Override
-            public void mine(List<dev.binnacle.database.Column> theirs) {
+            public void mine(List<Column> theirs) {
                 decide(conflict, theirs);
             }
 
@@ -87,7 +90,7 @@ final class ConflictPanel {
     }
 
     /** Keeps mine, except for these columns. */
-    private void decide(Conflict conflict, List<dev.binnacle.database.Column> theirs) {
+    private void decide(Conflict conflict, List<Column> theirs) {
         StagedSet staged = parts.staged();
         if (staged != null) {
             staged.changes().together(() -> {

@@ -38,6 +38,7 @@ final class RowInspector {
     private void initialize() {
         columns.setAll(parts.model().table().columns());
         fields.setItems(columns);
+        fields.setMaxHeight(columns.size() * fields.getFixedCellSize() + 2);
         fields.setCellFactory(view -> new FieldCell(parts, this::row, this::edit));
         fields.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             Column column = fields.getSelectionModel().getSelectedItem();

@@ -20,7 +20,8 @@ final class TableColumns {
                         new GridColumn(
                                 column.name(),
                                 column.type(),
-                                column.kind().numeric(),
+                                column.kind().numeric()
+                                        && reference(table, column).isEmpty(),
                                 key.contains(column),
                                 reference(table, column).isPresent(),
                                 note(column)))

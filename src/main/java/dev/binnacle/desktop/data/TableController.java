@@ -85,11 +85,11 @@ final class TableController {
         if (parts.model().rows() > 0) {
             state.ready();
         } else if (!parts.loader().query().filter().isEmpty()) {
-            state.empty("No row passes the filter.", "Clear the filter", toolbar::clearFilters);
+            state.emptyOver("No row passes the filter.", "Clear the filter", toolbar::clearFilters);
         } else if (parts.editing().readOnlyReason() == null) {
-            state.empty("No rows yet.", "Add a row", this::insert);
+            state.emptyOver("No rows yet.", "Add a row", this::insert);
         } else {
-            state.empty("No rows.", null, () -> {});
+            state.emptyOver("No rows.", null, () -> {});
         }
     }
 

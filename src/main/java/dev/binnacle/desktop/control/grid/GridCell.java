@@ -14,6 +14,7 @@ import java.util.Map;
 /** The node of one cell in view; used again for other cells as the view moves. */
 final class GridCell extends Label {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
     private static final Map<RowMark, PseudoClass> CHANGES = changes();
     private static final Map<CellLook.Tone, PseudoClass> TONES = tones();
@@ -77,9 +78,7 @@ final class GridCell extends Label {
         setText(text.length() > room ? text.substring(0, room) : text);
         TONES.forEach((tone, style) -> pseudoClassStateChanged(style, tone == look.tone()));
         RowMark change = newMark == RowMark.UPDATED ? look.change() : newMark;
-        if (look.change() == RowMark.CONFLICT) {
-            change = RowMark.CONFLICT;
-        }
+        pseudoClassStateChanged(CHANGED, look.change() != RowMark.NONE);
         if (change != rowMark) {
             rowMark = change;
             CHANGES.forEach((mark, style) -> pseudoClassStateChanged(style, mark == rowMark));

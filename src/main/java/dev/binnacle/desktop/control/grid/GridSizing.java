@@ -7,6 +7,7 @@ final class GridSizing {
     private static final int SAMPLE = 100;
     private static final double ROOM = 20;
     private static final double MARK = 3;
+    private static final double LABEL = 14;
 
     private GridSizing() {}
 
@@ -26,9 +27,10 @@ final class GridSizing {
         GridColumn about = model.columns().get(column);
         double marks = (about.key() ? MARK : 0) + (about.reference() ? MARK : 0) + MARK;
         double letters = Math.max(about.name().length() + marks, about.type().length() * 0.9);
+        double label = about.reference() ? LABEL : 0;
         int rows = Math.min(SAMPLE, model.rows());
         for (int row = 0; row < rows; row++) {
-            letters = Math.max(letters, width(model.look(row, column).text()));
+            letters = Math.max(letters, width(model.look(row, column).text()) + label);
         }
         return Math.ceil(Math.clamp(letters * letter + ROOM, 56, widest));
     }
