@@ -65,11 +65,7 @@ class PageBench {
                     byId,
                     COLUMNS + "where id > ? order by id limit 200",
                     Long.valueOf(middle));
-            compare(
-                    "last page",
-                    null,
-                    order(true, "id"),
-                    COLUMNS + "order by id desc limit 200");
+            compare("last page", null, order(true, "id"), COLUMNS + "order by id desc limit 200");
             compare(
                     "middle page by time (may be null) and key",
                     new Condition.Beyond(byTime, List.of(Value.of(time), Value.of(middle)), true),
@@ -80,12 +76,21 @@ class PageBench {
         }
 
         private void compare(
-                String name, @Nullable Condition where, List<SortKey> order, String sql, Object... place)
+                String name,
+                @Nullable Condition where,
+                List<SortKey> order,
+                String sql,
+                Object... place)
                 throws Exception {
             var select =
                     new Statement.Select(big.name(), big.columns(), where, order, PAGE, 0, CUT);
             double ratio =
-                    Stopwatch.ratio(name, 500, 201, () -> drain(sql, place), () -> assertThat(page(select)).hasSize(PAGE));
+                    Stopwatch.ratio(
+                            name,
+                            500,
+                            201,
+                            () -> drain(sql, place),
+                            () -> assertThat(page(select)).hasSize(PAGE));
             assertThat(ratio).as(name).isLessThanOrEqualTo(2.0);
         }
 

@@ -26,8 +26,8 @@ import javafx.stage.Stage;
 import java.util.stream.IntStream;
 
 /**
- * The least a console-like window can cost: menus, a tool bar, a tree of 50 names and a table of
- * 10 columns, out of JavaFX's own controls in its own look, over no database. It says how long its
+ * The least a console-like window can cost: menus, a tool bar, a tree of 50 names and a table of 10
+ * columns, out of JavaFX's own controls in its own look, over no database. It says how long its
  * second pulse took to come, and ends. {@code src/test/bench/startup.sh} runs it.
  */
 public final class StartupFloor extends Application {
@@ -66,8 +66,7 @@ public final class StartupFloor extends Application {
             pulses++;
             if (pulses == 2) {
                 long began = Long.getLong("t0", System.currentTimeMillis());
-                System.out.println(
-                        "usable after " + (System.currentTimeMillis() - began) + " ms");
+                System.out.println("usable after " + (System.currentTimeMillis() - began) + " ms");
                 Platform.exit();
             } else {
                 Platform.requestNextPulse();
@@ -89,8 +88,7 @@ public final class StartupFloor extends Application {
         for (int number = 0; number < COLUMNS; number++) {
             String suffix = " column " + number;
             var column = new TableColumn<Integer, String>(suffix.strip());
-            column.setCellValueFactory(
-                    cell -> new ReadOnlyStringWrapper(cell.getValue() + suffix));
+            column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue() + suffix));
             table.getColumns().add(column);
         }
         table.setItems(

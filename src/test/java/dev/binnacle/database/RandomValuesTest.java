@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** Random rows, from a seed, are found again by all their values together. More with {@code -Drounds}. */
+/**
+ * Random rows, from a seed, are found again by all their values together. More with {@code
+ * -Drounds}.
+ */
 class RandomValuesTest {
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
 
@@ -29,8 +32,8 @@ class RandomValuesTest {
         try (TestBackend backend = TestBackend.open(engine)) {
             String bytes = engine == Engine.H2 ? "varbinary" : "bytea";
             backend.run(
-                    "create table sample (id integer primary key, t text, s varchar(40), n numeric(30, 10),"
-                            + " i bigint, d double precision, r real, b boolean, x "
+                    "create table sample (id integer primary key, t text, s varchar(40), n"
+                        + " numeric(30, 10), i bigint, d double precision, r real, b boolean, x "
                             + bytes
                             + ", u uuid, da date, at timestamp, j json)");
             Table table = backend.table("sample");
@@ -71,11 +74,16 @@ class RandomValuesTest {
         return Value.of(
                 switch (column.kind()) {
                     case INTEGER -> Long.toString(random.nextLong());
-                    case DECIMAL -> new BigDecimal(new BigInteger(60, random), random.nextInt(11)).toString();
+                    case DECIMAL ->
+                            new BigDecimal(new BigInteger(60, random), random.nextInt(11))
+                                    .toString();
                     case FLOAT ->
                             column.name().equals("r")
-                                    ? Float.toString(Float.intBitsToFloat(random.nextInt() & 0xBF7FFFFF))
-                                    : Double.toString(random.nextGaussian() * Math.pow(10, random.nextInt(600) - 300));
+                                    ? Float.toString(
+                                            Float.intBitsToFloat(random.nextInt() & 0xBF7FFFFF))
+                                    : Double.toString(
+                                            random.nextGaussian()
+                                                    * Math.pow(10, random.nextInt(600) - 300));
                     case BOOLEAN -> Boolean.toString(random.nextBoolean());
                     case BYTES -> {
                         byte[] bytes = new byte[random.nextInt(50)];

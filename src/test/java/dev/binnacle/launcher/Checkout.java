@@ -120,7 +120,8 @@ final class Checkout {
                 """
                 mkdir -p target/launch/build/lib
                 echo jar > target/launch/build/binnacle-0.1.0.jar
-                echo lib > target/launch/build/lib/a.jar""");
+                echo lib > target/launch/build/lib/a.jar\
+                """);
     }
 
     int builds() throws IOException {

@@ -12,22 +12,20 @@ import java.util.Set;
 final class SqlColours {
     static final Set<String> KEYWORDS =
             Set.of(
-                    ("select from where group by having order limit offset fetch first next rows only"
-                                    + " insert into values update set delete merge using when"
-                                    + " matched then create table view index unique primary key"
-                                    + " foreign references constraint check default not null and or"
-                                    + " in is like ilike between exists case else end as on join"
-                                    + " left right full outer inner cross natural lateral union all"
-                                    + " except intersect distinct with recursive returning begin"
-                                    + " commit rollback transaction savepoint grant revoke to alter"
-                                    + " add drop column rename type schema sequence function"
-                                    + " procedure trigger policy role user cascade restrict explain"
-                                    + " analyze truncate true false asc desc nulls last if cast"
-                                    + " interval over partition window filter materialized"
-                                    + " replace temporary conflict do nothing for each row execute"
-                                    + " language returns declare generated always identity"
-                                    + " concurrently comment enable disable security any some"
-                                    + " current_date current_timestamp current_user collate")
+                    ("select from where group by having order limit offset fetch first next rows"
+                         + " only insert into values update set delete merge using when matched"
+                         + " then create table view index unique primary key foreign references"
+                         + " constraint check default not null and or in is like ilike between"
+                         + " exists case else end as on join left right full outer inner cross"
+                         + " natural lateral union all except intersect distinct with recursive"
+                         + " returning begin commit rollback transaction savepoint grant revoke to"
+                         + " alter add drop column rename type schema sequence function procedure"
+                         + " trigger policy role user cascade restrict explain analyze truncate"
+                         + " true false asc desc nulls last if cast interval over partition window"
+                         + " filter materialized replace temporary conflict do nothing for each row"
+                         + " execute language returns declare generated always identity"
+                         + " concurrently comment enable disable security any some current_date"
+                         + " current_timestamp current_user collate")
                             .split(" "));
 
     private final String text;

@@ -59,13 +59,16 @@ final class CaretStatement {
         if (now.statements().size() < 2) {
             return;
         }
-        current().ifPresent(statement -> {
-            markedFrom = statement.line() - 1;
-            markedTo = Math.min(
-                    now.place(statement.end()).line() - 1, area.getParagraphs().size() - 1);
-            for (int line = markedFrom; line <= markedTo; line++) {
-                area.setParagraphStyle(line, MARKED);
-            }
-        });
+        current()
+                .ifPresent(statement -> {
+                    markedFrom = statement.line() - 1;
+                    markedTo =
+                            Math.min(
+                                    now.place(statement.end()).line() - 1,
+                                    area.getParagraphs().size() - 1);
+                    for (int line = markedFrom; line <= markedTo; line++) {
+                        area.setParagraphStyle(line, MARKED);
+                    }
+                });
     }
 }

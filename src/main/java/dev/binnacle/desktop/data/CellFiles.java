@@ -38,11 +38,20 @@ final class CellFiles {
     }
 
     private void load(int row, int column) {
-        parts.workbench().questions().openFile("Load bytes", file -> parts.workbench()
-                .jobs()
-                .start("Reading " + file.getFileName(), progress -> hex(file))
-                .whenDone(hex -> parts.editing().enter(row, column, CellEntry.of(hex)))
-                .whenFailed(parts.workbench()::report));
+        parts.workbench()
+                .questions()
+                .openFile(
+                        "Load bytes",
+                        file ->
+                                parts.workbench()
+                                        .jobs()
+                                        .start(
+                                                "Reading " + file.getFileName(),
+                                                progress -> hex(file))
+                                        .whenDone(hex ->
+                                                parts.editing()
+                                                        .enter(row, column, CellEntry.of(hex)))
+                                        .whenFailed(parts.workbench()::report));
     }
 
     private static String hex(Path file) throws java.io.IOException {
@@ -56,13 +65,21 @@ final class CellFiles {
     void save(Table table, Column column, Value value) {
         boolean bytes = column.kind() == ValueKind.BYTES;
         String name = table.name().name() + "-" + column.name() + (bytes ? ".bin" : ".txt");
-        parts.workbench().questions().saveFile("Save the value", name, file -> parts.workbench()
-                .jobs()
-                .start(
-                        "Writing " + file.getFileName(),
-                        progress -> Files.write(file, content(value, bytes)))
-                .whenDone(written -> parts.workbench().announce("Wrote " + written))
-                .whenFailed(parts.workbench()::report));
+        parts.workbench()
+                .questions()
+                .saveFile(
+                        "Save the value",
+                        name,
+                        file ->
+                                parts.workbench()
+                                        .jobs()
+                                        .start(
+                                                "Writing " + file.getFileName(),
+                                                progress ->
+                                                        Files.write(file, content(value, bytes)))
+                                        .whenDone(written ->
+                                                parts.workbench().announce("Wrote " + written))
+                                        .whenFailed(parts.workbench()::report));
     }
 
     private static byte[] content(Value value, boolean bytes) {

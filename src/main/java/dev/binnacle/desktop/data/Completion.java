@@ -111,8 +111,8 @@ final class Completion {
     private List<Item> any(Map<String, Table> sources) {
         var items = new ArrayList<Item>();
         sources.values().stream().distinct().forEach(table -> items.addAll(columns(table)));
-        sources.forEach((alias, table) -> items.add(
-                new Item(alias, alias, "alias", table.name().name())));
+        sources.forEach(
+                (alias, table) -> items.add(new Item(alias, alias, "alias", table.name().name())));
         for (Table table : catalog.tables()) {
             if (table.name().schema().equals(catalog.defaultSchema())) {
                 items.add(item(table));
@@ -120,9 +120,7 @@ final class Completion {
         }
         catalog.schemas()
                 .forEach(schema ->
-                        items.add(
-                                new Item(
-                                        schema.name(), written(schema.name()), "schema", "")));
+                        items.add(new Item(schema.name(), written(schema.name()), "schema", "")));
         SqlWords.KEYWORDS.forEach(word -> items.add(new Item(word, word, "keyword", "")));
         return items;
     }
@@ -150,8 +148,7 @@ final class Completion {
 
     /** Plain names stay plain; others, and names that are keywords, are quoted. */
     private String written(String name) {
-        boolean plain =
-                name.matches("[a-z_][a-z0-9_]*") && !SqlWords.KEYWORDS.contains(name);
+        boolean plain = name.matches("[a-z_][a-z0-9_]*") && !SqlWords.KEYWORDS.contains(name);
         return plain ? name : quote.apply(name);
     }
 
@@ -162,7 +159,8 @@ final class Completion {
             String name = item.name().toLowerCase(Locale.ROOT);
             if (name.startsWith(typed)) {
                 starting.add(item);
-            } else if (typed.length() > 1 && name.contains(typed)
+            } else if (typed.length() > 1
+                    && name.contains(typed)
                     && !item.kind().equals("keyword")) {
                 holding.add(item);
             }
@@ -212,7 +210,11 @@ final class Completion {
             next++;
         }
         boolean alias = next < words.size() && SqlWords.mayBeAlias(words.get(next));
-        sources.put(alias ? plain(words.get(next)).toLowerCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT), table);
+        sources.put(
+                alias
+                        ? plain(words.get(next)).toLowerCase(Locale.ROOT)
+                        : name.toLowerCase(Locale.ROOT),
+                table);
         return alias ? next : end;
     }
 
@@ -226,8 +228,9 @@ final class Completion {
         String wanted = schema.isEmpty() ? catalog.defaultSchema() : schema;
         return catalog.tables().stream()
                 .filter(table -> table.name().name().equalsIgnoreCase(name))
-                .min((one, other) -> Boolean.compare(
-                        !one.name().schema().equalsIgnoreCase(wanted),
-                        !other.name().schema().equalsIgnoreCase(wanted)));
+                .min((one, other) ->
+                        Boolean.compare(
+                                !one.name().schema().equalsIgnoreCase(wanted),
+                                !other.name().schema().equalsIgnoreCase(wanted)));
     }
 }

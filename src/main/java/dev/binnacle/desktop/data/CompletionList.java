@@ -46,11 +46,12 @@ final class CompletionList {
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        area.focusedProperty().addListener((property, old, focused) -> {
-            if (!focused) {
-                close();
-            }
-        });
+        area.focusedProperty()
+                .addListener((property, old, focused) -> {
+                    if (!focused) {
+                        close();
+                    }
+                });
     }
 
     boolean isOpen() {
@@ -120,7 +121,10 @@ final class CompletionList {
         Completion.Offers offers = source.apply(area.getText(), caret);
         boolean said =
                 offers.items().size() == 1
-                        && offers.items().getFirst().insert().equals(area.getText(offers.from(), caret));
+                        && offers.items()
+                                .getFirst()
+                                .insert()
+                                .equals(area.getText(offers.from(), caret));
         if (offers.items().isEmpty() || said) {
             close();
             return;

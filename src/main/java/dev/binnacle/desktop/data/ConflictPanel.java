@@ -34,11 +34,12 @@ final class ConflictPanel {
             return;
         }
         staged.conflicts().addListener(follow);
-        rows.sceneProperty().addListener((property, old, scene) -> {
-            if (scene == null && old != null) {
-                staged.conflicts().removeListener(follow);
-            }
-        });
+        rows.sceneProperty()
+                .addListener((property, old, scene) -> {
+                    if (scene == null && old != null) {
+                        staged.conflicts().removeListener(follow);
+                    }
+                });
         show();
     }
 
@@ -68,35 +69,39 @@ final class ConflictPanel {
     }
 
     private ConflictRow row(Conflict conflict) {
-        return new ConflictRow(conflict, parts.model().table(), new ConflictRow.Decision() {
-            @Override
-            public void show() {
-                int row = parts.model().find(conflict.change().row());
-                if (row >= 0) {
-                    grid.select(row, 0);
-                }
-            }
+        return new ConflictRow(
+                conflict,
+                parts.model().table(),
+                new ConflictRow.Decision() {
+                    @Override
+                    public void show() {
+                        int row = parts.model().find(conflict.change().row());
+                        if (row >= 0) {
+                            grid.select(row, 0);
+                        }
+                    }
 
-            @Override
-            public void mine(List<Column> theirs) {
-                decide(conflict, theirs);
-            }
+                    @Override
+                    public void mine(List<Column> theirs) {
+                        decide(conflict, theirs);
+                    }
 
-            @Override
-            public void theirs() {
-                drop(conflict);
-            }
-        });
+                    @Override
+                    public void theirs() {
+                        drop(conflict);
+                    }
+                });
     }
 
     /** Keeps mine, except for these columns. */
     private void decide(Conflict conflict, List<Column> theirs) {
         StagedSet staged = parts.staged();
         if (staged != null) {
-            staged.changes().together(() -> {
-                staged.changes().keepMine(conflict);
-                theirs.forEach(column -> staged.changes().takeTheirs(conflict, column));
-            });
+            staged.changes()
+                    .together(() -> {
+                        staged.changes().keepMine(conflict);
+                        theirs.forEach(column -> staged.changes().takeTheirs(conflict, column));
+                    });
             staged.conflicts().remove(conflict);
             ended(staged);
         }

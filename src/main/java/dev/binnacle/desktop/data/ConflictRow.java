@@ -141,15 +141,16 @@ final class ConflictRow extends VBox {
         ToggleButton theirs = choice(group, cell.column(), cell.theirs());
         ToggleButton mine = choice(group, cell.column(), cell.mine());
         group.selectToggle(mine);
-        group.selectedToggleProperty().addListener((property, old, now) -> {
-            if (now == null) {
-                group.selectToggle(old);
-            } else if (now == theirs) {
-                takeTheirs.add(cell.column());
-            } else {
-                takeTheirs.remove(cell.column());
-            }
-        });
+        group.selectedToggleProperty()
+                .addListener((property, old, now) -> {
+                    if (now == null) {
+                        group.selectToggle(old);
+                    } else if (now == theirs) {
+                        takeTheirs.add(cell.column());
+                    } else {
+                        takeTheirs.remove(cell.column());
+                    }
+                });
         theirs.setDisable(!cell.clashes());
         grid.add(theirs, 2, line);
         grid.add(mine, 3, line);

@@ -77,14 +77,16 @@ final class Copying {
         }
         if (rows.stream().anyMatch(row -> row.cells().stream().anyMatch(Value::cut))) {
             parts.workbench()
-                    .announce("A selected value is only here in part. Look at it whole (F3) or"
-                            + " export to get all of it.");
+                    .announce(
+                            "A selected value is only here in part. Look at it whole (F3) or"
+                                    + " export to get all of it.");
             return;
         }
         parts.workbench()
                 .clips()
                 .put(form.write(parts.model().table().name(), database, columns, rows));
-        parts.workbench().announce("Copied " + Words.count((long) rows.size() * columns.size(), "cell"));
+        parts.workbench()
+                .announce("Copied " + Words.count((long) rows.size() * columns.size(), "cell"));
     }
 
     private Value value(int row, int column) {
@@ -126,7 +128,11 @@ final class Copying {
         try {
             int cells =
                     Paste.into(
-                            staged.changes(), columns, targets(area.top(), order), area.left(), text);
+                            staged.changes(),
+                            columns,
+                            targets(area.top(), order),
+                            area.left(),
+                            text);
             parts.workbench().announce("Pasted " + Words.count(cells, "cell"));
         } catch (ProblemException unfit) {
             parts.workbench().report(unfit.problem());

@@ -42,8 +42,7 @@ public final class DataScreen implements Screen {
                         .backends()
                         .reach(target.connection())
                         .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "no connection " + target.connection()));
+                                new IllegalStateException("no connection " + target.connection()));
         return new TableTab(parts, backend, target);
     }
 

@@ -24,19 +24,21 @@ final class Exporting {
 
     List<MenuItem> items() {
         return Arrays.stream(Format.values())
-                .map(format -> ToolbarMenus.item(
-                        "Export all rows as " + format.name() + "…", () -> export(format)))
+                .map(format ->
+                        ToolbarMenus.item(
+                                "Export all rows as " + format.name() + "…", () -> export(format)))
                 .toList();
     }
 
     private void export(Format format) {
         String name =
-                parts.model().table().name().name()
-                        + "."
-                        + format.name().toLowerCase(Locale.ROOT);
+                parts.model().table().name().name() + "." + format.name().toLowerCase(Locale.ROOT);
         parts.workbench()
                 .questions()
-                .saveFile("Export " + parts.model().table().name(), name, file -> write(format, file));
+                .saveFile(
+                        "Export " + parts.model().table().name(),
+                        name,
+                        file -> write(format, file));
     }
 
     private void write(Format format, Path file) {
@@ -44,13 +46,19 @@ final class Exporting {
         PageQuery query = parts.loader().query();
         workbench
                 .jobs()
-                .start("Exporting " + query.table().name().name(), progress -> {
-                    Database database = parts.backend().await(progress);
-                    return new Export(database)
-                            .toFile(source(database, query), format, file, progress);
-                })
-                .whenDone(rows -> workbench.announce(
-                        "Exported " + Words.count(rows, "row") + " to " + file.getFileName()))
+                .start(
+                        "Exporting " + query.table().name().name(),
+                        progress -> {
+                            Database database = parts.backend().await(progress);
+                            return new Export(database)
+                                    .toFile(source(database, query), format, file, progress);
+                        })
+                .whenDone(rows ->
+                        workbench.announce(
+                                "Exported "
+                                        + Words.count(rows, "row")
+                                        + " to "
+                                        + file.getFileName()))
                 .whenFailed(workbench::report);
     }
 

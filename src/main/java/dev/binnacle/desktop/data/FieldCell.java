@@ -45,12 +45,14 @@ final class FieldCell extends ListCell<Column> {
         box.setAlignment(Pos.CENTER_LEFT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            Column column = getItem();
-            if (event.getClickCount() == 2 && column != null) {
-                edit.accept(column);
-            }
-        });
+        addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    Column column = getItem();
+                    if (event.getClickCount() == 2 && column != null) {
+                        edit.accept(column);
+                    }
+                });
     }
 
     @Override

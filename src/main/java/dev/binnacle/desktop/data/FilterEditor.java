@@ -62,12 +62,15 @@ final class FilterEditor {
             upper.setText(pair ? from.values().getLast() : "");
         }
         say("");
-        column.getParent().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                ending.cancel();
-            }
-        });
+        column.getParent()
+                .addEventHandler(
+                        KeyEvent.KEY_PRESSED,
+                        event -> {
+                            if (event.getCode() == KeyCode.ESCAPE) {
+                                event.consume();
+                                ending.cancel();
+                            }
+                        });
     }
 
     private void shape(ColumnFilter.Test now) {

@@ -30,7 +30,8 @@ final class GoTo {
         Matcher row = ROW.matcher(typed);
         if (row.matches()) {
             String digits = row.group(1).replaceAll("[^0-9]", "");
-            parts.loader().atRow(Long.parseLong(digits.substring(0, Math.min(18, digits.length()))));
+            parts.loader()
+                    .atRow(Long.parseLong(digits.substring(0, Math.min(18, digits.length()))));
             return;
         }
         List<Column> key = RowIdentity.of(parts.model().table()).key();

@@ -41,10 +41,7 @@ final class PanelModel {
     }
 
     void toggleStatements() {
-        show(
-                shown.get() instanceof Panel.Statements
-                        ? new Panel.Closed()
-                        : new Panel.Statements());
+        show(shown.get() instanceof Panel.Statements ? new Panel.Closed() : new Panel.Statements());
     }
 
     void showValue(int row, int column) {

@@ -49,7 +49,8 @@ final class PositionText {
         String way =
                 switch (page.how()) {
                     case KEY -> "Paged by key";
-                    case OFFSET -> "Paged by offset: the table has no unique key, so rows may shift";
+                    case OFFSET ->
+                            "Paged by offset: the table has no unique key, so rows may shift";
                     case APPROXIMATE -> "Paged by key, near the row asked for: from statistics";
                 };
         return way + ", read in " + Words.time(page.took());

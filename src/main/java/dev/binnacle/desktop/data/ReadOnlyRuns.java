@@ -24,8 +24,7 @@ final class ReadOnlyRuns {
         }
         for (ScriptStatement statement : statements) {
             Classification words = Classification.of(statement, syntax);
-            boolean changes =
-                    words.changesData() || words.kind() == StatementKind.DEFINITION;
+            boolean changes = words.changesData() || words.kind() == StatementKind.DEFINITION;
             if (changes) {
                 return Problem.of(
                                 ProblemCode.ROWS_READ_ONLY,

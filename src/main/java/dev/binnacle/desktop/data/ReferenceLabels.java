@@ -31,8 +31,18 @@ final class ReferenceLabels {
     private static final int MOST = 1_000;
     private static final int LONGEST = 60;
     private static final List<String> NAMES =
-            List.of("name", "title", "label", "full_name", "display_name", "username", "email",
-                    "subject", "code", "slug", "description");
+            List.of(
+                    "name",
+                    "title",
+                    "label",
+                    "full_name",
+                    "display_name",
+                    "username",
+                    "email",
+                    "subject",
+                    "code",
+                    "slug",
+                    "description");
 
     private final DataParts parts;
     private final Backend backend;
@@ -49,8 +59,7 @@ final class ReferenceLabels {
     /** Reads the names for a page, where there are any; a failure only leaves the keys bare. */
     void read(Page page) {
         for (Column column : model.table().columns()) {
-            TableColumns.reference(model.table(), column)
-                    .ifPresent(key -> read(page, column, key));
+            TableColumns.reference(model.table(), column).ifPresent(key -> read(page, column, key));
         }
     }
 
@@ -98,8 +107,7 @@ final class ReferenceLabels {
                         MOST,
                         0,
                         LONGEST);
-        List<Row> rows =
-                database.with(progress, session -> new Reading(session).rows(select));
+        List<Row> rows = database.with(progress, session -> new Reading(session).rows(select));
         var names = new HashMap<String, String>();
         for (Row row : rows) {
             String label = row.get(1).text();

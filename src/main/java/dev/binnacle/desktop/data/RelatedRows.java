@@ -92,9 +92,13 @@ final class RelatedRows {
         }
         var link = new Hyperlink((leaves ? "↗ " : "↘ ") + table.name());
         link.setMnemonicParsing(false);
-        link.setOnAction(event -> parts.workbench()
-                .open(Targets.filtered(parts.backend().id(), table, equal)));
-        var by = new Label(leaves ? String.join(", ", key.columns()) : "by " + String.join(", ", key.columns()));
+        link.setOnAction(event ->
+                parts.workbench().open(Targets.filtered(parts.backend().id(), table, equal)));
+        var by =
+                new Label(
+                        leaves
+                                ? String.join(", ", key.columns())
+                                : "by " + String.join(", ", key.columns()));
         by.getStyleClass().add("secondary");
         by.setMinWidth(0);
         HBox.setHgrow(by, Priority.ALWAYS);

@@ -42,15 +42,16 @@ final class ResultCopying {
             Row whole = model.table().row(row);
             rows.add(new Row(places.stream().map(whole::get).toList()));
         }
-        workbench.clips().put(form.write(new TableName("public", "result"), database, columns, rows));
+        workbench
+                .clips()
+                .put(form.write(new TableName("public", "result"), database, columns, rows));
         workbench.announce("Copied " + Words.count((long) rows.size() * columns.size(), "cell"));
     }
 
     List<MenuItem> items(DataGrid grid, ResultModel model) {
         var items = new ArrayList<MenuItem>();
         for (Copying.Form form : Copying.Form.values()) {
-            items.add(ToolbarMenus.item(
-                    "Copy as " + form.title(), () -> copy(grid, model, form)));
+            items.add(ToolbarMenus.item("Copy as " + form.title(), () -> copy(grid, model, form)));
         }
         return items;
     }

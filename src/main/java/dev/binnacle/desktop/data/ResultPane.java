@@ -27,22 +27,24 @@ final class ResultPane extends VBox {
         this.model = new ResultModel(result.table());
         grid.setModel(model);
         grid.setAccessibleText("Result");
-        grid.setActions(new GridActions() {
-            @Override
-            public void copy() {
-                copying.copy(grid, model, Copying.Form.TSV);
-            }
+        grid.setActions(
+                new GridActions() {
+                    @Override
+                    public void copy() {
+                        copying.copy(grid, model, Copying.Form.TSV);
+                    }
 
-            @Override
-            public java.util.List<javafx.scene.control.MenuItem> cellMenu(int row, int column) {
-                return copying.items(grid, model);
-            }
+                    @Override
+                    public java.util.List<javafx.scene.control.MenuItem> cellMenu(
+                            int row, int column) {
+                        return copying.items(grid, model);
+                    }
 
-            @Override
-            public void reachedEnd() {
-                readMore();
-            }
-        });
+                    @Override
+                    public void reachedEnd() {
+                        readMore();
+                    }
+                });
         more.setOnAction(event -> readMore());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -25,8 +25,7 @@ final class RowEditing {
     private final TableModel model;
     private final @Nullable StagedSet staged;
 
-    RowEditing(
-            Workbench workbench, Backend backend, TableModel model, @Nullable StagedSet staged) {
+    RowEditing(Workbench workbench, Backend backend, TableModel model, @Nullable StagedSet staged) {
         this.workbench = workbench;
         this.backend = backend;
         this.model = model;
@@ -103,7 +102,8 @@ final class RowEditing {
             return;
         }
         Row stored = row.stored();
-        Value seen = stored == null ? Value.NULL : stored.get(model.table().columns().indexOf(column));
+        Value seen =
+                stored == null ? Value.NULL : stored.get(model.table().columns().indexOf(column));
         switch (entry) {
             case CellEntry.Text(String text) ->
                     set.edit(ref, column, seen, CellInput.parse(column, text));
@@ -133,15 +133,16 @@ final class RowEditing {
             return;
         }
         List<TableRow> targets = rows.stream().map(model::row).toList();
-        stage(set -> set.together(() -> {
-            for (int at = 0; at < rows.size(); at++) {
-                for (int column : columns) {
-                    if (reason(model.find(reference(targets.get(at))), column) == null) {
-                        enter(set, targets.get(at), column(column), entry);
+        stage(set ->
+                set.together(() -> {
+                    for (int at = 0; at < rows.size(); at++) {
+                        for (int column : columns) {
+                            if (reason(model.find(reference(targets.get(at))), column) == null) {
+                                enter(set, targets.get(at), column(column), entry);
+                            }
+                        }
                     }
-                }
-            }
-        }));
+                }));
     }
 
     private static RowRef reference(TableRow row) {
@@ -157,21 +158,22 @@ final class RowEditing {
             return;
         }
         List<TableRow> targets = rows.stream().map(model::row).toList();
-        stage(set -> set.together(() -> {
-            for (TableRow target : targets) {
-                Row stored = target.stored();
-                Row seen = stored == null ? new Row(List.of()) : stored;
-                List<Column> columns = stored == null ? List.of() : model.table().columns();
-                set.delete(reference(target), columns, seen);
-            }
-        }));
+        stage(set ->
+                set.together(() -> {
+                    for (TableRow target : targets) {
+                        Row stored = target.stored();
+                        Row seen = stored == null ? new Row(List.of()) : stored;
+                        List<Column> columns = stored == null ? List.of() : model.table().columns();
+                        set.delete(reference(target), columns, seen);
+                    }
+                }));
     }
 
     void revert(List<Integer> rows) {
         List<TableRow> targets = rows.stream().map(model::row).toList();
         if (staged != null && !staged.savingProperty().get()) {
-            stage(set -> set.together(() ->
-                    targets.forEach(target -> set.revert(reference(target)))));
+            stage(set ->
+                    set.together(() -> targets.forEach(target -> set.revert(reference(target)))));
         }
     }
 
@@ -199,14 +201,18 @@ final class RowEditing {
         }
         var added = new ArrayList<RowRef>();
         List<Integer> copied = List.copyOf(rows);
-        stage(set -> set.together(() -> copied.forEach(row -> {
-            var cells = new ArrayList<Value>();
-            for (int column = 0; column < model.table().columns().size(); column++) {
-                Value value = model.value(row, column);
-                cells.add(value == null ? Value.NULL : value);
-            }
-            added.add(set.duplicate(model.table().columns(), new Row(cells)));
-        })));
+        stage(set ->
+                set.together(() ->
+                        copied.forEach(row -> {
+                            var cells = new ArrayList<Value>();
+                            for (int column = 0;
+                                    column < model.table().columns().size();
+                                    column++) {
+                                Value value = model.value(row, column);
+                                cells.add(value == null ? Value.NULL : value);
+                            }
+                            added.add(set.duplicate(model.table().columns(), new Row(cells)));
+                        })));
         return added.isEmpty() ? -1 : model.find(added.getLast());
     }
 

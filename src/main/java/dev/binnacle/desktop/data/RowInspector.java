@@ -40,14 +40,17 @@ final class RowInspector {
         fields.setItems(columns);
         fields.setMaxHeight(columns.size() * fields.getFixedCellSize() + 2);
         fields.setCellFactory(view -> new FieldCell(parts, this::row, this::edit));
-        fields.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            Column column = fields.getSelectionModel().getSelectedItem();
-            boolean edits = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
-            if (edits && column != null) {
-                edit(column);
-                event.consume();
-            }
-        });
+        fields.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    Column column = fields.getSelectionModel().getSelectedItem();
+                    boolean edits =
+                            event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2;
+                    if (edits && column != null) {
+                        edit(column);
+                        event.consume();
+                    }
+                });
         soon.setOnFinished(event -> show());
         grid.selection().revision().addListener((property, old, now) -> soon.playFromStart());
         parts.model().revision().addListener((property, old, now) -> soon.playFromStart());
@@ -76,7 +79,8 @@ final class RowInspector {
 
     private void show() {
         int row = row();
-        int selected = row < 0 ? 0 : grid.selection().area().bottom() - grid.selection().area().top() + 1;
+        int selected =
+                row < 0 ? 0 : grid.selection().area().bottom() - grid.selection().area().top() + 1;
         title.setText(
                 row < 0
                         ? "No row"

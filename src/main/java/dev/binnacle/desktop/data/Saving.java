@@ -46,8 +46,8 @@ final class Saving {
         job.whenEnded(() -> staged.savingProperty().set(false));
         job.whenDone(outcome -> show(staged, outcome));
         job.whenFailed(problem -> refused(staged, problem));
-        job.whenCancelled(() ->
-                parts.workbench().announce("The save was cancelled. Your changes are kept."));
+        job.whenCancelled(
+                () -> parts.workbench().announce("The save was cancelled. Your changes are kept."));
     }
 
     private void show(StagedSet staged, SaveOutcome outcome) {
@@ -87,9 +87,6 @@ final class Saving {
     /** {@code Saved 2 rows in 8 ms}. */
     static String words(SaveOutcome.Saved saved) {
         int rows = saved.deleted() + saved.inserted() + saved.updated();
-        return "Saved "
-                + Words.count(rows, "row")
-                + " in "
-                + Words.time(saved.took());
+        return "Saved " + Words.count(rows, "row") + " in " + Words.time(saved.took());
     }
 }

@@ -23,7 +23,12 @@ final class Sentences {
 
     /** What a held statement touches and why it waits. */
     static String held(StatementResult.Held waiting) {
-        String verb = waiting.statement().sql().strip().split("\\s+", 2)[0].toUpperCase(java.util.Locale.ROOT);
+        String verb =
+                waiting.statement()
+                        .sql()
+                        .strip()
+                        .split("\\s+", 2)[0]
+                        .toUpperCase(java.util.Locale.ROOT);
         String rows =
                 waiting.rows() < 0
                         ? verb + " has not run; how many rows it touches is not known. "

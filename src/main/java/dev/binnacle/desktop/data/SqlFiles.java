@@ -64,10 +64,12 @@ final class SqlFiles {
     private void write(Path path, String text) {
         workbench
                 .jobs()
-                .start("Writing " + path.getFileName(), progress -> {
-                    drafts.write(path, text);
-                    return path;
-                })
+                .start(
+                        "Writing " + path.getFileName(),
+                        progress -> {
+                            drafts.write(path, text);
+                            return path;
+                        })
                 .whenDone(written -> {
                     stored = text;
                     file.set(null);

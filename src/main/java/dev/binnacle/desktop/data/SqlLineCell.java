@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class SqlLineCell extends ListCell<SqlLine> {
     SqlLineCell(SqlSidebar sidebar) {
         setPrefWidth(0);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            SqlLine line = getItem();
-            if (line != null && event.getButton() == MouseButton.PRIMARY) {
-                sidebar.open(line);
-            }
-        });
+        addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    SqlLine line = getItem();
+                    if (line != null && event.getButton() == MouseButton.PRIMARY) {
+                        sidebar.open(line);
+                    }
+                });
     }
 
     @Override

@@ -18,8 +18,7 @@ final class SqlLines {
 
     private SqlLines() {}
 
-    static List<SqlLine> read(DataParts parts, String connection, String typed)
-            throws IOException {
+    static List<SqlLine> read(DataParts parts, String connection, String typed) throws IOException {
         String query = typed.toLowerCase(Locale.ROOT);
         var lines = new ArrayList<SqlLine>();
         group(lines, "Queries", saved(parts.drafts().list(), query));
@@ -38,9 +37,7 @@ final class SqlLines {
     private static List<SqlLine> saved(List<Path> files, String query) {
         return files.stream()
                 .filter(file ->
-                        String.valueOf(file.getFileName())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(query))
+                        String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).contains(query))
                 .<SqlLine>map(SqlLine.Saved::new)
                 .toList();
     }

@@ -34,21 +34,19 @@ record SqlMessage(String text, boolean failed, int line, int column) {
                                     + notices(done.messages()),
                             line,
                             column);
-            case StatementResult.Failed failed ->
-                    new SqlMessage(
-                            "Line " + failed.line() + ": " + Sentences.of(failed.problem()),
-                            true,
-                            failed.line(),
-                            failed.column());
+            case StatementResult.Failed failed -> failed(failed);
             case StatementResult.Cancelled cancelled ->
-                    plain(
-                            what + ": cancelled after " + Words.time(cancelled.took()),
-                            line,
-                            column);
+                    plain(what + ": cancelled after " + Words.time(cancelled.took()), line, column);
             case StatementResult.Ignored ignored ->
                     plain(what + ": not run. " + ignored.why(), line, column);
             case StatementResult.Held waiting -> plain(what + ": waits", line, column);
         };
+    }
+
+    private static SqlMessage failed(StatementResult.Failed failed) {
+        Mistake.Place place = Mistake.of(failed);
+        String text = "Line " + place.lineInText() + ": " + Sentences.of(failed.problem());
+        return new SqlMessage(text, true, place.lineInText(), place.column());
     }
 
     private static SqlMessage plain(String text, int line, int column) {

@@ -41,14 +41,18 @@ final class SqlResults {
                         place.goTo(message.line(), message.column(), message.failed());
                     }
                 });
-        parts.runner().results().addListener((ListChangeListener<StatementResult>) change -> {
-            while (change.next()) {
-                if (change.wasRemoved()) {
-                    clear();
-                }
-                change.getAddedSubList().forEach(this::add);
-            }
-        });
+        parts.runner()
+                .results()
+                .addListener(
+                        (ListChangeListener<StatementResult>)
+                                change -> {
+                                    while (change.next()) {
+                                        if (change.wasRemoved()) {
+                                            clear();
+                                        }
+                                        change.getAddedSubList().forEach(this::add);
+                                    }
+                                });
     }
 
     private void clear() {
@@ -64,14 +68,19 @@ final class SqlResults {
         if (result instanceof StatementResult.Rows rows) {
             int number = tabs.getTabs().size();
             var tab = new Tab("Result " + number);
-            tab.setContent(new ResultPane(parts.runner(), rows, new ResultCopying(parts.workbench(), parts.backend())));
+            tab.setContent(
+                    new ResultPane(
+                            parts.runner(),
+                            rows,
+                            new ResultCopying(parts.workbench(), parts.backend())));
             tabs.getTabs().add(number - 1, tab);
             if (number == 1) {
                 tabs.getSelectionModel().select(tab);
             }
         } else if (result instanceof StatementResult.Failed failed) {
             tabs.getSelectionModel().select(messagesTab);
-            place.goTo(failed.line(), failed.column(), true);
+            Mistake.Place mistake = Mistake.of(failed);
+            place.goTo(mistake.lineInText(), mistake.column(), true);
         } else if (tabs.getTabs().size() == 1) {
             tabs.getSelectionModel().select(messagesTab);
         }

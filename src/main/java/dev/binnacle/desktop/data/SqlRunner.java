@@ -109,11 +109,13 @@ final class SqlRunner {
                 statements.size() == 1
                         ? "Running a statement"
                         : "Running " + statements.size() + " statements";
-        work(title, progress -> {
-            console(progress)
-                    .run(statements, result -> screen.execute(() -> add(result)), progress);
-            return true;
-        });
+        work(
+                title,
+                progress -> {
+                    console(progress)
+                            .run(statements, result -> screen.execute(() -> add(result)), progress);
+                    return true;
+                });
     }
 
     private void add(StatementResult result) {
@@ -151,10 +153,7 @@ final class SqlRunner {
                         database.open("SQL"),
                         parts.dialects().of(database),
                         new SqlConsole.Settings(
-                                backend.id(),
-                                new Guard(backend.settings().tier()),
-                                WINDOW,
-                                MEMORY),
+                                backend.id(), new Guard(backend.settings().tier()), WINDOW, MEMORY),
                         parts.history(),
                         parts.clock());
         made.mode(mode);
@@ -204,10 +203,12 @@ final class SqlRunner {
             return;
         }
         held.set(null);
-        work("Rolling back the held statement", progress -> {
-                    open.discard();
-                    return true;
-                })
+        work(
+                        "Rolling back the held statement",
+                        progress -> {
+                            open.discard();
+                            return true;
+                        })
                 .whenDone(done -> parts.workbench().announce("Rolled back: nothing was changed."));
     }
 
@@ -220,27 +221,37 @@ final class SqlRunner {
     }
 
     void begin() {
-        end("Beginning a transaction", open -> {
-            open.begin();
-            return "Transaction begun";
-        });
+        end(
+                "Beginning a transaction",
+                open -> {
+                    open.begin();
+                    return "Transaction begun";
+                });
     }
 
     void commit() {
-        end("Committing", open -> switch (open.commit()) {
-            case COMMITTED -> "Committed";
-            case ROLLED_BACK -> "The server rolled the transaction back: nothing was committed.";
-            case UNKNOWN ->
-                    "The connection broke during the commit, and whether it happened could not be"
-                            + " found out. Look before you run it again.";
-        });
+        end(
+                "Committing",
+                open ->
+                        switch (open.commit()) {
+                            case COMMITTED -> "Committed";
+                            case ROLLED_BACK ->
+                                    "The server rolled the transaction back: nothing was"
+                                        + " committed.";
+                            case UNKNOWN ->
+                                    "The connection broke during the commit, and whether it"
+                                        + " happened could not be found out. Look before you run it"
+                                        + " again.";
+                        });
     }
 
     void rollback() {
-        end("Rolling back", open -> {
-            open.rollback();
-            return "Rolled back";
-        });
+        end(
+                "Rolling back",
+                open -> {
+                    open.rollback();
+                    return "Rolled back";
+                });
     }
 
     private interface Ending {
@@ -266,10 +277,14 @@ final class SqlRunner {
         cancel();
         SqlConsole open = console;
         if (open != null) {
-            parts.workbench().jobs().start("Closing a SQL session", progress -> {
-                open.close();
-                return true;
-            });
+            parts.workbench()
+                    .jobs()
+                    .start(
+                            "Closing a SQL session",
+                            progress -> {
+                                open.close();
+                                return true;
+                            });
         }
     }
 }

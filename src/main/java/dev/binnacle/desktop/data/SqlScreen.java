@@ -38,8 +38,7 @@ public final class SqlScreen implements Screen {
                         .backends()
                         .reach(target.connection())
                         .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "no connection " + target.connection()));
+                                new IllegalStateException("no connection " + target.connection()));
         return new SqlTab(parts, backend, target, "SQL " + ++opened);
     }
 

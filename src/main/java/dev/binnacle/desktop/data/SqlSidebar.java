@@ -36,13 +36,15 @@ final class SqlSidebar {
         filter.textProperty().addListener(change -> soon.playFromStart());
         list.sceneProperty().addListener(change -> soon.playFromStart());
         parts.workbench().backends().currentProperty().subscribe(backend -> soon.playFromStart());
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            SqlLine line = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && line != null) {
-                open(line);
-                event.consume();
-            }
-        });
+        list.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    SqlLine line = list.getSelectionModel().getSelectedItem();
+                    if (event.getCode() == KeyCode.ENTER && line != null) {
+                        open(line);
+                        event.consume();
+                    }
+                });
         list.focusedProperty().addListener(change -> soon.playFromStart());
         read();
     }
@@ -71,26 +73,29 @@ final class SqlSidebar {
             case SqlLine.Head head -> {}
             case SqlLine.Ran ran ->
                     parts.workbench()
-                            .open(Target.sql(
-                                    backend.id(), UUID.randomUUID().toString(), ran.sql()));
+                            .open(
+                                    Target.sql(
+                                            backend.id(), UUID.randomUUID().toString(), ran.sql()));
             case SqlLine.Kept kept ->
                     parts.workbench().open(Target.sql(backend.id(), kept.id(), ""));
             case SqlLine.Saved saved ->
                     parts.workbench()
-                            .open(new Target(
-                                    Target.Kind.SQL,
-                                    backend.id(),
-                                    Map.of(
-                                            "id",
-                                            UUID.nameUUIDFromBytes(saved.file()
-                                                            .toString()
-                                                            .getBytes(
-                                                                    java.nio.charset
-                                                                            .StandardCharsets
-                                                                            .UTF_8))
-                                                    .toString(),
-                                            "file",
-                                            saved.file().toString())));
+                            .open(
+                                    new Target(
+                                            Target.Kind.SQL,
+                                            backend.id(),
+                                            Map.of(
+                                                    "id",
+                                                    UUID.nameUUIDFromBytes(
+                                                                    saved.file()
+                                                                            .toString()
+                                                                            .getBytes(
+                                                                                    java.nio.charset
+                                                                                            .StandardCharsets
+                                                                                            .UTF_8))
+                                                            .toString(),
+                                                    "file",
+                                                    saved.file().toString())));
         }
     }
 

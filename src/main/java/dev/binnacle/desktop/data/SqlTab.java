@@ -45,10 +45,12 @@ final class SqlTab implements ContentTab {
                         data.workbench().jobs(), data.drafts(), target.detail("id"), editor::text);
         files.fileProperty().subscribe(file -> retitle(file, name));
         fill(editor);
-        editor.area().plainTextChanges().subscribe(change -> {
-            keeper.changed();
-            count();
-        });
+        editor.area()
+                .plainTextChanges()
+                .subscribe(change -> {
+                    keeper.changed();
+                    count();
+                });
     }
 
     private void fill(SqlArea editor) {
@@ -61,11 +63,12 @@ final class SqlTab implements ContentTab {
         data.workbench()
                 .jobs()
                 .start("Looking for a draft", progress -> data.drafts().load(target.detail("id")))
-                .whenDone(kept -> kept.ifPresent(text -> {
-                    if (editor.text().equals(asked)) {
-                        editor.show(text);
-                    }
-                }));
+                .whenDone(kept ->
+                        kept.ifPresent(text -> {
+                            if (editor.text().equals(asked)) {
+                                editor.show(text);
+                            }
+                        }));
     }
 
     private void retitle(@Nullable Path file, String name) {

@@ -60,22 +60,25 @@ final class SqlTabController {
         area.setAccessibleText("SQL");
         caret = new CaretStatement(area, parts.runner().syntax());
         new CompletionList(area, over, parts::complete);
-        results.getChildren()
-                .add(parts.workbench().views().load(View.SQL_RESULTS, sqlResults));
+        results.getChildren().add(parts.workbench().views().load(View.SQL_RESULTS, sqlResults));
         parts.runner().runningProperty().subscribe(this::showRunning);
         parts.runner().transactionProperty().subscribe(this::showTransaction);
         parts.runner().heldProperty().subscribe(this::showHeld);
         parts.runner().problemProperty().subscribe(this::showProblem);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && event.isShiftDown()) {
-                runAll();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE
-                    && parts.runner().runningProperty().get() != null) {
-                cancel();
-                event.consume();
-            }
-        });
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER
+                            && event.isShortcutDown()
+                            && event.isShiftDown()) {
+                        runAll();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ESCAPE
+                            && parts.runner().runningProperty().get() != null) {
+                        cancel();
+                        event.consume();
+                    }
+                });
     }
 
     SqlArea editor() {
@@ -112,9 +115,7 @@ final class SqlTabController {
             guardWords.setText(Sentences.held(waiting));
             guardNo.setText(waiting.ran() ? "Roll back" : "Do not run it");
             guardYes.setText(
-                    waiting.ran()
-                            ? "Commit " + Words.count(waiting.rows(), "row")
-                            : "Run it");
+                    waiting.ran() ? "Commit " + Words.count(waiting.rows(), "row") : "Run it");
             guardNo.requestFocus();
         }
     }
@@ -140,8 +141,7 @@ final class SqlTabController {
         if (area.getSelection().getLength() > 0) {
             int from = area.getSelection().getStart();
             String before = area.getText(0, from).replaceAll("[^\n]", " ");
-            Script script =
-                    Script.of(before + area.getSelectedText(), parts.runner().syntax());
+            Script script = Script.of(before + area.getSelectedText(), parts.runner().syntax());
             parts.runner().run(script.statements());
         } else {
             at.current().ifPresent(statement -> parts.runner().run(List.of(statement)));
@@ -198,8 +198,7 @@ final class SqlTabController {
 
     @FXML
     private void switchMode() {
-        parts.runner()
-                .mode(manual.isSelected() ? SqlConsole.Mode.MANUAL : SqlConsole.Mode.AUTO);
+        parts.runner().mode(manual.isSelected() ? SqlConsole.Mode.MANUAL : SqlConsole.Mode.AUTO);
     }
 
     @FXML

@@ -76,7 +76,8 @@ public final class StagedSets {
     /** The table may have other columns by now: the changes move over to it. */
     private static void follow(StagedSet set, Table table, Consumer<List<String>> lost) {
         Table before = set.changes().table();
-        boolean same = before.columns().equals(table.columns()) && before.keys().equals(table.keys());
+        boolean same =
+                before.columns().equals(table.columns()) && before.keys().equals(table.keys());
         if (!same && !set.savingProperty().get()) {
             bring(set, ChangeSetJson.write(set.changes()), table, lost);
         }
@@ -93,16 +94,17 @@ public final class StagedSets {
         }
         ChangeSet changes = set.changes();
         @Nullable String text = changes.isEmpty() ? null : ChangeSetJson.write(changes);
-        Job<Boolean> job = jobs.start(
-                "Keeping unsaved changes of " + place.table().name(),
-                progress -> {
-                    if (text == null) {
-                        journal.clear(place.connection(), place.table());
-                    } else {
-                        journal.save(place.connection(), place.table(), text);
-                    }
-                    return true;
-                });
+        Job<Boolean> job =
+                jobs.start(
+                        "Keeping unsaved changes of " + place.table().name(),
+                        progress -> {
+                            if (text == null) {
+                                journal.clear(place.connection(), place.table());
+                            } else {
+                                journal.save(place.connection(), place.table(), text);
+                            }
+                            return true;
+                        });
         writing.put(place, job);
         job.whenEnded(() -> {
             writing.remove(place);

@@ -31,11 +31,12 @@ final class StatementsPanel {
         StagedSet staged = parts.staged();
         if (staged != null) {
             subscription = staged.revision().subscribe(now -> write(staged.changes()));
-            sql.sceneProperty().addListener((property, old, scene) -> {
-                if (scene == null && old != null) {
-                    subscription.unsubscribe();
-                }
-            });
+            sql.sceneProperty()
+                    .addListener((property, old, scene) -> {
+                        if (scene == null && old != null) {
+                            subscription.unsubscribe();
+                        }
+                    });
         }
     }
 

@@ -74,9 +74,7 @@ final class TableActions implements GridActions {
         Column about = parts.model().table().columns().get(column);
         boolean added = parts.model().row(row).stored() == null;
         List<EditorSetup.Extra> extras =
-                about.kind() == ValueKind.BYTES
-                        ? parts.files().byteExtras(row, column)
-                        : List.of();
+                about.kind() == ValueKind.BYTES ? parts.files().byteExtras(row, column) : List.of();
         return CellSetups.of(about, value, added, extras);
     }
 

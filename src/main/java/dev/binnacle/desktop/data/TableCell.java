@@ -37,12 +37,14 @@ final class TableCell extends ListCell<SidebarLine> {
         icon.getStyleClass().add("table-icon");
         setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            SidebarLine line = getItem();
-            if (line != null && event.getButton() == MouseButton.PRIMARY) {
-                sidebar.act(line);
-            }
-        });
+        addEventHandler(
+                MouseEvent.MOUSE_CLICKED,
+                event -> {
+                    SidebarLine line = getItem();
+                    if (line != null && event.getButton() == MouseButton.PRIMARY) {
+                        sidebar.act(line);
+                    }
+                });
     }
 
     @Override

@@ -20,8 +20,7 @@ final class TableColumns {
                         new GridColumn(
                                 column.name(),
                                 column.type(),
-                                column.kind().numeric()
-                                        && reference(table, column).isEmpty(),
+                                column.kind().numeric() && reference(table, column).isEmpty(),
                                 key.contains(column),
                                 reference(table, column).isPresent(),
                                 note(column)))
@@ -52,8 +51,7 @@ final class TableColumns {
     /** What a new row's cell says while nothing was entered. */
     static String unset(Column column) {
         boolean filled =
-                column.defaultExpression() != null
-                        || column.generated() != Column.Generated.NEVER;
+                column.defaultExpression() != null || column.generated() != Column.Generated.NEVER;
         return filled ? "default" : "null";
     }
 }

@@ -3,6 +3,7 @@ package dev.binnacle.desktop.data;
 import dev.binnacle.base.Job;
 import dev.binnacle.data.browse.Page;
 import dev.binnacle.data.browse.RowCount;
+import dev.binnacle.database.Tier;
 import dev.binnacle.desktop.control.grid.DataGrid;
 import dev.binnacle.desktop.shell.Target;
 
@@ -54,21 +55,23 @@ final class TableFooter {
         parts.panels()
                 .shownProperty()
                 .subscribe(panel -> sql.setSelected(panel instanceof PanelModel.Panel.Statements));
-        goTo.setTooltip(new Tooltip(
-                "A key goes to its row; #5000000 goes near that row. Enter goes."));
+        goTo.setTooltip(
+                new Tooltip("A key goes to its row; #5000000 goes near that row. Enter goes."));
         goTo.visibleProperty()
-                .bind(line.widthProperty()
-                        .greaterThan(ROOM_FOR_ALL)
-                        .or(staged.visibleProperty().not()));
+                .bind(
+                        line.widthProperty()
+                                .greaterThan(ROOM_FOR_ALL)
+                                .or(staged.visibleProperty().not()));
         goTo.managedProperty().bind(goTo.visibleProperty());
         StagedSet set = parts.staged();
         show(staged, false);
         if (set != null) {
             set.size().subscribe(size -> showStaged(size.intValue()));
-            set.savingProperty().subscribe(saving -> {
-                save.setDisable(saving);
-                discard.setDisable(saving);
-            });
+            set.savingProperty()
+                    .subscribe(saving -> {
+                        save.setDisable(saving);
+                        discard.setDisable(saving);
+                    });
         }
     }
 
@@ -76,12 +79,34 @@ final class TableFooter {
         String why = parts.editing().readOnlyReason();
         show(readOnly, why != null);
         reason.setText(why == null ? "" : why);
-        boolean structure = why != null && parts.staged() == null
-                && !parts.model().table().kind().view();
-        show(remedy, structure);
-        remedy.setText("Open the structure");
-        remedy.setOnAction(event -> parts.workbench()
-                .open(Target.structure(parts.backend().id(), parts.model().table().name())));
+        reason.setTooltip(why == null ? null : new Tooltip(why));
+        boolean locked = parts.backend().readOnlyReason() != null;
+        boolean production = parts.backend().settings().tier() == Tier.PRODUCTION;
+        boolean keyless = parts.staged() == null && !parts.model().table().kind().view();
+        show(remedy, why != null && (locked ? unlockable(production) : keyless));
+        remedy.setText(locked ? "Unlock…" : "Open the structure");
+        remedy.setOnAction(event -> {
+            if (locked) {
+                unlock();
+            } else {
+                parts.workbench()
+                        .open(Target.structure(parts.backend().id(), parts.model().table().name()));
+            }
+        });
+    }
+
+    private boolean unlockable(boolean production) {
+        return production && !parts.backend().settings().readOnly();
+    }
+
+    private void unlock() {
+        parts.workbench()
+                .questions()
+                .confirm(
+                        "Unlock " + parts.backend().name(),
+                        "This is production. Unlocked, changes can be saved until you disconnect.",
+                        "Unlock production",
+                        () -> parts.workbench().backends().unlock(parts.backend(), true));
     }
 
     private void showPosition() {
@@ -95,8 +120,11 @@ final class TableFooter {
         position.setText(page == null ? "" : PositionText.of(page, rows));
         String how = page == null ? "" : PositionText.how(page);
         position.setTooltip(how.isEmpty() ? null : new Tooltip(how));
-        show(count, page != null && rows.accuracy() != RowCount.Accuracy.EXACT
-                && (page.hasNext() || page.hasPrevious()));
+        show(
+                count,
+                page != null
+                        && rows.accuracy() != RowCount.Accuracy.EXACT
+                        && (page.hasNext() || page.hasPrevious()));
         showReason();
     }
 
@@ -104,7 +132,8 @@ final class TableFooter {
         show(staged, size > 0);
         changes.setText(size == 1 ? "1 change" : Words.number(size) + " changes");
         save.setText("Save " + Words.number(size));
-        if (size == 0 && parts.panels().shownProperty().get() instanceof PanelModel.Panel.Statements) {
+        if (size == 0
+                && parts.panels().shownProperty().get() instanceof PanelModel.Panel.Statements) {
             parts.panels().close();
         }
     }

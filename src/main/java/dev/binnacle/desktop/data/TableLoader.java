@@ -137,19 +137,20 @@ final class TableLoader {
     private void read(Read how) {
         retry = () -> read(how);
         String title = "Reading " + model.table().name();
-        Job<Page> job = pages.start(
-                title,
-                progress -> how.read(pages(backend.await(progress)), progress),
-                page -> {
-                    problem.set(null);
-                    model.show(page);
-                    labels.read(page);
-                    if (!counted) {
-                        counted = true;
-                        estimate();
-                    }
-                },
-                problem::set);
+        Job<Page> job =
+                pages.start(
+                        title,
+                        progress -> how.read(pages(backend.await(progress)), progress),
+                        page -> {
+                            problem.set(null);
+                            model.show(page);
+                            labels.read(page);
+                            if (!counted) {
+                                counted = true;
+                                estimate();
+                            }
+                        },
+                        problem::set);
         reading.set(job);
         job.whenEnded(() -> {
             if (reading.get() == job) {

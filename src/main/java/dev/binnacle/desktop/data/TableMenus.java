@@ -35,8 +35,10 @@ final class TableMenus {
         }
         items.addAll(copyItems(parts, grid));
         items.add(new SeparatorMenuItem());
-        items.add(ToolbarMenus.item(
-                "Look at the whole value   F3", () -> parts.panels().showValue(row, column)));
+        items.add(
+                ToolbarMenus.item(
+                        "Look at the whole value   F3",
+                        () -> parts.panels().showValue(row, column)));
         reference(row, column).ifPresent(items::add);
         items.addAll(filterItems(row, column));
         if (parts.editing().readOnlyReason() == null) {
@@ -51,6 +53,7 @@ final class TableMenus {
         List<Integer> columns = grid.selectedColumns();
         return List.of(
                 ToolbarMenus.item("Edit   F2", grid::edit),
+                ToolbarMenus.item("Edit over several lines   Shift+F2", grid::editLarge),
                 ToolbarMenus.item(
                         "Set NULL   Alt+N",
                         () -> parts.editing().fill(rows, columns, CellEntry.NULL)),
@@ -80,14 +83,17 @@ final class TableMenus {
         }
         String text = value.text();
         return TableColumns.reference(parts.model().table(), about)
-                .map(key -> ToolbarMenus.item(
-                        "Open the " + key.target().name() + " it refers to",
-                        () -> parts.workbench()
-                                .open(Targets.filtered(
-                                        parts.backend().id(),
-                                        key.target(),
-                                        key.targetColumns().getFirst(),
-                                        text))));
+                .map(key ->
+                        ToolbarMenus.item(
+                                "Open the " + key.target().name() + " it refers to",
+                                () ->
+                                        parts.workbench()
+                                                .open(
+                                                        Targets.filtered(
+                                                                parts.backend().id(),
+                                                                key.target(),
+                                                                key.targetColumns().getFirst(),
+                                                                text))));
     }
 
     private List<MenuItem> filterItems(int row, int column) {
@@ -121,15 +127,22 @@ final class TableMenus {
         List<Integer> rows = grid.selection().selectedRows();
         var items = new ArrayList<MenuItem>();
         items.add(ToolbarMenus.item("New row", () -> reveal(parts.editing().insert())));
-        items.add(ToolbarMenus.item(
-                rows.size() == 1 ? "Duplicate the row" : "Duplicate " + rows.size() + " rows",
-                () -> reveal(parts.editing().duplicate(rows))));
-        items.add(ToolbarMenus.item(
-                rows.size() == 1 ? "Delete the row   Del" : "Delete " + rows.size() + " rows   Del",
-                () -> parts.editing().delete(rows)));
+        items.add(
+                ToolbarMenus.item(
+                        rows.size() == 1
+                                ? "Duplicate the row"
+                                : "Duplicate " + rows.size() + " rows",
+                        () -> reveal(parts.editing().duplicate(rows))));
+        items.add(
+                ToolbarMenus.item(
+                        rows.size() == 1
+                                ? "Delete the row   Del"
+                                : "Delete " + rows.size() + " rows   Del",
+                        () -> parts.editing().delete(rows)));
         if (parts.model().change(row) != null) {
-            items.add(ToolbarMenus.item(
-                    "Take back the row's changes", () -> parts.editing().revert(rows)));
+            items.add(
+                    ToolbarMenus.item(
+                            "Take back the row's changes", () -> parts.editing().revert(rows)));
         }
         return items;
     }
@@ -145,16 +158,27 @@ final class TableMenus {
         return List.of(
                 ToolbarMenus.item("Sort ascending", () -> sort(about, false)),
                 ToolbarMenus.item("Sort descending", () -> sort(about, true)),
-                ToolbarMenus.item("Add to the order   Shift+click", () -> parts.loader()
-                        .sort(TableActions.sorted(parts.loader().query().sort(), about, true))),
+                ToolbarMenus.item(
+                        "Add to the order   Shift+click",
+                        () ->
+                                parts.loader()
+                                        .sort(
+                                                TableActions.sorted(
+                                                        parts.loader().query().sort(),
+                                                        about,
+                                                        true))),
                 ToolbarMenus.item("No order of one's own", () -> parts.loader().sort(List.of())),
                 new SeparatorMenuItem(),
-                ToolbarMenus.item("Copy the name", () -> parts.workbench()
-                        .clips()
-                        .put(about.name())),
-                ToolbarMenus.item("Open the structure", () -> parts.workbench()
-                        .open(Target.structure(
-                                parts.backend().id(), parts.model().table().name()))));
+                ToolbarMenus.item(
+                        "Copy the name", () -> parts.workbench().clips().put(about.name())),
+                ToolbarMenus.item(
+                        "Open the structure",
+                        () ->
+                                parts.workbench()
+                                        .open(
+                                                Target.structure(
+                                                        parts.backend().id(),
+                                                        parts.model().table().name()))));
     }
 
     private void sort(Column column, boolean descending) {

@@ -19,7 +19,6 @@ import dev.binnacle.desktop.control.grid.ValueText;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -121,16 +120,17 @@ final class TableModel implements GridModel {
         cells.set(column, full);
         var pageRows = new ArrayList<>(shown.rows());
         pageRows.set(row, new Row(cells));
-        page = new Page(
-                shown.query(),
-                shown.columns(),
-                pageRows,
-                shown.firstRow(),
-                shown.approximate(),
-                shown.hasPrevious(),
-                shown.hasNext(),
-                shown.how(),
-                shown.took());
+        page =
+                new Page(
+                        shown.query(),
+                        shown.columns(),
+                        pageRows,
+                        shown.firstRow(),
+                        shown.approximate(),
+                        shown.hasPrevious(),
+                        shown.hasNext(),
+                        shown.how(),
+                        shown.took());
         lay();
     }
 

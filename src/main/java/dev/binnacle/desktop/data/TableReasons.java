@@ -13,12 +13,9 @@ final class TableReasons {
         return switch (RowIdentity.of(table)) {
             case RowIdentity.ByKey key -> null;
             case RowIdentity.None none ->
-                    "Rows can only be read: "
+                    "Rows can only be read. "
                             + none.reason()
-                            + (table.kind().view()
-                                    ? ""
-                                    : " A primary key, or a unique key of NOT NULL columns, makes"
-                                            + " them editable.");
+                            + (table.kind().view() ? "" : " Add a key to edit them.");
         };
     }
 }

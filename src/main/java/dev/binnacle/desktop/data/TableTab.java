@@ -68,15 +68,21 @@ final class TableTab implements ContentTab {
     private void open(Table table) {
         StagedSet staged =
                 RowIdentity.of(table).editable()
-                        ? data.staged().of(backend.id(), table, lost -> data.workbench()
-                                .announce("Not brought back: " + String.join("; ", lost)))
+                        ? data.staged()
+                                .of(
+                                        backend.id(),
+                                        table,
+                                        lost ->
+                                                data.workbench()
+                                                        .announce(
+                                                                "Not brought back: "
+                                                                        + String.join("; ", lost)))
                         : null;
         var model = new TableModel(table, staged);
         PageQuery query = PageQuery.of(table).filter(Targets.filter(asked, table));
         var loader = new TableLoader(data, backend, model, query);
         var editing = new RowEditing(data.workbench(), backend, model, staged);
-        var made =
-                new TableParts(data, backend, model, staged, loader, editing, new PanelModel());
+        var made = new TableParts(data, backend, model, staged, loader, editing, new PanelModel());
         parts = made;
         var opened = new TableController(made);
         controller = opened;
@@ -85,13 +91,15 @@ final class TableTab implements ContentTab {
         var row = new RowInspector(made, opened.grid());
         inspector
                 .getChildren()
-                .setAll(data.workbench()
-                        .views()
-                        .load(dev.binnacle.desktop.shell.View.ROW_INSPECTOR, row));
+                .setAll(
+                        data.workbench()
+                                .views()
+                                .load(dev.binnacle.desktop.shell.View.ROW_INSPECTOR, row));
         if (staged != null) {
             unsaved.bind(staged.size());
         }
-        loader.queryProperty().addListener((property, old, now) -> data.workbench().refreshTitles());
+        loader.queryProperty()
+                .addListener((property, old, now) -> data.workbench().refreshTitles());
         loader.first();
     }
 
@@ -129,17 +137,19 @@ final class TableTab implements ContentTab {
             return false;
         }
         return switch (command) {
-            case SAVE -> done(() -> {
-                shown.grid().commitEdit();
-                open.saving().save();
-            });
+            case SAVE ->
+                    done(() -> {
+                        shown.grid().commitEdit();
+                        open.saving().save();
+                    });
             case UNDO -> !typing() && done(open.editing()::undo);
             case REDO -> !typing() && done(open.editing()::redo);
             case FIND -> done(() -> shown.toolbar().openEditor(null));
-            case REFRESH -> done(() -> {
-                shown.grid().commitEdit();
-                open.loader().again();
-            });
+            case REFRESH ->
+                    done(() -> {
+                        shown.grid().commitEdit();
+                        open.loader().again();
+                    });
             case RUN -> false;
         };
     }

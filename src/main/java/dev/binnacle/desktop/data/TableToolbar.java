@@ -50,11 +50,13 @@ final class TableToolbar {
     private void initialize() {
         whereRow.visibleProperty().bind(whereToggle.selectedProperty());
         whereRow.managedProperty().bind(whereToggle.selectedProperty());
-        whereToggle.selectedProperty().addListener((property, old, on) -> {
-            if (on) {
-                where.requestFocus();
-            }
-        });
+        whereToggle
+                .selectedProperty()
+                .addListener((property, old, on) -> {
+                    if (on) {
+                        where.requestFocus();
+                    }
+                });
         whereToggle.setSelected(!filter().written().isBlank());
         where.setText(filter().written());
         showProblem(null);
@@ -98,19 +100,25 @@ final class TableToolbar {
 
     /** Opens the row where a test is put together, for this column if one is named. */
     void openEditor(@Nullable ColumnFilter changed) {
-        var editor = new FilterEditor(parts.model().table(), changed, new FilterEditor.Ending() {
-            @Override
-            public void apply(ColumnFilter made) {
-                filterPlace.getChildren().clear();
-                put(changed, made);
-            }
+        var editor =
+                new FilterEditor(
+                        parts.model().table(),
+                        changed,
+                        new FilterEditor.Ending() {
+                            @Override
+                            public void apply(ColumnFilter made) {
+                                filterPlace.getChildren().clear();
+                                put(changed, made);
+                            }
 
-            @Override
-            public void cancel() {
-                filterPlace.getChildren().clear();
-            }
-        });
-        filterPlace.getChildren().setAll(parts.workbench().views().load(View.FILTER_EDITOR, editor));
+                            @Override
+                            public void cancel() {
+                                filterPlace.getChildren().clear();
+                            }
+                        });
+        filterPlace
+                .getChildren()
+                .setAll(parts.workbench().views().load(View.FILTER_EDITOR, editor));
         editor.focus();
     }
 

@@ -34,10 +34,11 @@ final class TablesSidebar {
     private void initialize() {
         list.setItems(model.lines());
         list.setCellFactory(view -> new TableCell(this));
-        filter.textProperty().addListener((property, old, text) -> {
-            model.filter(text);
-            words();
-        });
+        filter.textProperty()
+                .addListener((property, old, text) -> {
+                    model.filter(text);
+                    words();
+                });
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::filterKey);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::listKey);
         parts.workbench().backends().currentProperty().subscribe(this::follow);
@@ -47,8 +48,10 @@ final class TablesSidebar {
         backendSeen.unsubscribe();
         if (backend == null) {
             model.show(Catalog.empty());
-            state.empty("No connection is open.", "Connections", () ->
-                    parts.workbench().open(Target.of(Target.Kind.CONNECTION, "")));
+            state.empty(
+                    "No connection is open.",
+                    "Connections",
+                    () -> parts.workbench().open(Target.of(Target.Kind.CONNECTION, "")));
             return;
         }
         backendSeen =
@@ -74,8 +77,10 @@ final class TablesSidebar {
         } else if (!read) {
             state.empty("Reading the structure …", null, () -> {});
         } else if (filter.getText().isBlank()) {
-            state.empty("No tables yet.", "New table", () ->
-                    parts.workbench().open(Target.of(Target.Kind.NEW_TABLE, backend.id())));
+            state.empty(
+                    "No tables yet.",
+                    "New table",
+                    () -> parts.workbench().open(Target.of(Target.Kind.NEW_TABLE, backend.id())));
         } else {
             state.empty("No table is called so.", "Clear the filter", filter::clear);
         }
@@ -133,9 +138,9 @@ final class TablesSidebar {
         withBackend(backend -> {
             var database = backend.database();
             if (database != null) {
-                String sql = "SELECT * FROM " + database.dialect().quote(table.name()) + " LIMIT 100";
-                parts.workbench()
-                        .open(Target.sql(backend.id(), UUID.randomUUID().toString(), sql));
+                String sql =
+                        "SELECT * FROM " + database.dialect().quote(table.name()) + " LIMIT 100";
+                parts.workbench().open(Target.sql(backend.id(), UUID.randomUUID().toString(), sql));
             }
         });
     }

@@ -33,13 +33,18 @@ final class Targets {
     /** The filter a target asks for, as far as the table still has its columns. */
     static Filter filter(Target target, Table table) {
         List<ColumnFilter> tests = new ArrayList<>();
-        target.details().forEach((key, value) -> {
-            if (key.startsWith("=")) {
-                table.column(key.substring(1))
-                        .ifPresent(column -> tests.add(new ColumnFilter(
-                                column, ColumnFilter.Test.EQUAL, List.of(value))));
-            }
-        });
+        target.details()
+                .forEach((key, value) -> {
+                    if (key.startsWith("=")) {
+                        table.column(key.substring(1))
+                                .ifPresent(column ->
+                                        tests.add(
+                                                new ColumnFilter(
+                                                        column,
+                                                        ColumnFilter.Test.EQUAL,
+                                                        List.of(value))));
+                    }
+                });
         return new Filter(tests, target.detail(WHERE));
     }
 

@@ -53,8 +53,16 @@ final class ToolbarMenus {
         items.add(new SeparatorMenuItem());
         List<Column> columns = parts.model().table().columns();
         for (Column column : columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))) {
-            items.add(item(column.name(), () -> parts.loader()
-                    .sort(TableActions.sorted(parts.loader().query().sort(), column, false))));
+            items.add(
+                    item(
+                            column.name(),
+                            () ->
+                                    parts.loader()
+                                            .sort(
+                                                    TableActions.sorted(
+                                                            parts.loader().query().sort(),
+                                                            column,
+                                                            false))));
         }
         return items;
     }
@@ -63,11 +71,14 @@ final class ToolbarMenus {
         var items = new ArrayList<MenuItem>();
         GridColumns shown = grid.columns();
         items.add(item("Show all", shown::showAll));
-        items.add(item("Fit all widths to values", () -> {
-            for (int column = 0; column < shown.count(); column++) {
-                grid.autoSize(column);
-            }
-        }));
+        items.add(
+                item(
+                        "Fit all widths to values",
+                        () -> {
+                            for (int column = 0; column < shown.count(); column++) {
+                                grid.autoSize(column);
+                            }
+                        }));
         items.add(new SeparatorMenuItem());
         List<Column> columns = parts.model().table().columns();
         for (int column = 0; column < columns.size(); column++) {

@@ -27,9 +27,9 @@ class PagesTest {
         boolean nativeSeries = fixture.database().product().startsWith("PostgreSQL");
         String series = nativeSeries ? "generate_series(1, %d) x" : "system_range(1, %d) as r(x)";
         return """
-                create table numbers (id integer primary key, name varchar(40), part integer);
-                insert into numbers select x, 'n' || x, mod(x, 7) from %s;
-                """
+        create table numbers (id integer primary key, name varchar(40), part integer);
+        insert into numbers select x, 'n' || x, mod(x, 7) from %s;
+        """
                 .formatted(series.formatted(rows));
     }
 

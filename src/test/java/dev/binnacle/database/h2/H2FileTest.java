@@ -93,7 +93,7 @@ class H2FileTest {
                             Rows.cell(
                                     session,
                                     "select setting_value from information_schema.settings where"
-                                        + " setting_name = 'MODE'"))
+                                            + " setting_name = 'MODE'"))
                     .isEqualTo("REGULAR");
         }
     }

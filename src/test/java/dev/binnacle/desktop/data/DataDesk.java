@@ -2,6 +2,7 @@ package dev.binnacle.desktop.data;
 
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.DataDialects;
+import dev.binnacle.data.browse.Page;
 import dev.binnacle.data.console.SqlHistory;
 import dev.binnacle.data.edit.ChangeJournal;
 import dev.binnacle.data.h2.H2Data;
@@ -48,8 +49,7 @@ final class DataDesk implements AutoCloseable {
         this(settings, script, new MemoryJournal(), new TestDrafts());
     }
 
-    DataDesk(
-            ConnectionSettings settings, String script, ChangeJournal journal, TestDrafts drafts) {
+    DataDesk(ConnectionSettings settings, String script, ChangeJournal journal, TestDrafts drafts) {
         this.settings = settings;
         this.journal = journal;
         this.drafts = drafts;
@@ -57,8 +57,7 @@ final class DataDesk implements AutoCloseable {
         if (!script.isEmpty()) {
             run(script);
         }
-        var connector =
-                TestDatabases.connector(Secrets.none(), Trust.files(), Timing.standard());
+        var connector = TestDatabases.connector(Secrets.none(), Trust.files(), Timing.standard());
         desktop =
                 TestDesktops.open(
                         connector,
@@ -99,8 +98,7 @@ final class DataDesk implements AutoCloseable {
 
     /** The first cell of the first row, as the database has it now. */
     String ask(String sql) {
-        return database.with(
-                Progress.none(), session -> String.valueOf(Rows.cell(session, sql)));
+        return database.with(Progress.none(), session -> String.valueOf(Rows.cell(session, sql)));
     }
 
     void open(String table) {
@@ -115,11 +113,13 @@ final class DataDesk implements AutoCloseable {
 
     /** Waits until nothing is being read. */
     void settle() {
-        TestScreen.await("rest", () -> {
-            desktop.scene().getRoot().applyCss();
-            desktop.scene().getRoot().layout();
-            return model().page() != null;
-        });
+        TestScreen.await(
+                "rest",
+                () -> {
+                    desktop.scene().getRoot().applyCss();
+                    desktop.scene().getRoot().layout();
+                    return model().page() != null;
+                });
     }
 
     DataGrid grid() {
@@ -128,6 +128,10 @@ final class DataDesk implements AutoCloseable {
 
     TableModel model() {
         return (TableModel) Objects.requireNonNull(grid().getModel());
+    }
+
+    Page page() {
+        return Objects.requireNonNull(model().page());
     }
 
     static boolean shown(Node node) {
@@ -179,12 +183,14 @@ final class DataDesk implements AutoCloseable {
     }
 
     void await(String words) {
-        TestScreen.await("\"" + words + "\"", () ->
-                all(Labeled.class).stream()
-                        .anyMatch(label ->
-                                label.getText() != null
-                                        && label.getText().contains(words)
-                                        && shown(label)));
+        TestScreen.await(
+                "\"" + words + "\"",
+                () ->
+                        all(Labeled.class).stream()
+                                .anyMatch(label ->
+                                        label.getText() != null
+                                                && label.getText().contains(words)
+                                                && shown(label)));
     }
 
     void picture(String name) {
@@ -201,17 +207,18 @@ final class DataDesk implements AutoCloseable {
             var target = desktop.scene().getFocusOwner();
             desktop.scene()
                     .getRoot()
-                    .fireEvent(new KeyEvent(
-                            target,
-                            desktop.scene(),
-                            KeyEvent.KEY_PRESSED,
-                            "",
-                            "",
-                            KeyCode.W,
-                            false,
-                            true,
-                            false,
-                            false));
+                    .fireEvent(
+                            new KeyEvent(
+                                    target,
+                                    desktop.scene(),
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    KeyCode.W,
+                                    false,
+                                    true,
+                                    false,
+                                    false));
         });
         TestScreen.await("the closed tab", () -> desktop.frontProperty().get() == null);
     }

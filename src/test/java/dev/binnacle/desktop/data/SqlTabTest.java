@@ -16,8 +16,11 @@ class SqlTabTest {
 
     private static void sql(DataDesk desk, String text) {
         TestScreen.run(() -> desk.desktop.open(Target.sql(desk.settings.id(), "draft-1", text)));
-        TestScreen.await("the editor", () -> desk.all(SqlArea.class).stream()
-                .anyMatch(area -> area.isEditable() && DataDesk.shown(area)));
+        TestScreen.await(
+                "the editor",
+                () ->
+                        desk.all(SqlArea.class).stream()
+                                .anyMatch(area -> area.isEditable() && DataDesk.shown(area)));
         TestScreen.run(() -> desk.find(SqlArea.class, SqlArea::isEditable).area().moveTo(0));
     }
 
@@ -59,9 +62,11 @@ class SqlTabTest {
             runAtCaret(desk);
             desk.await("UPDATE touched");
             desk.press("Commit 1\u202f000 rows");
-            TestScreen.await("the commit", () -> desk.ask(
-                            "select count(*) from orders where status = 'lost'")
-                    .equals("1000"));
+            TestScreen.await(
+                    "the commit",
+                    () ->
+                            desk.ask("select count(*) from orders where status = 'lost'")
+                                    .equals("1000"));
         }
     }
 
@@ -104,9 +109,13 @@ class SqlTabTest {
             desk.await("Cancel");
             long start = System.nanoTime();
             desk.press("Cancel");
-            TestScreen.await("the end", () -> desk.all(javafx.scene.control.Button.class).stream()
-                    .anyMatch(button -> "Run".equals(button.getText())
-                            && DataDesk.shown(button)));
+            TestScreen.await(
+                    "the end",
+                    () ->
+                            desk.all(javafx.scene.control.Button.class).stream()
+                                    .anyMatch(button ->
+                                            "Run".equals(button.getText())
+                                                    && DataDesk.shown(button)));
             assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(1_500);
         }
     }
@@ -116,9 +125,8 @@ class SqlTabTest {
     void whatIsTypedIsKeptAndComesBack(ConnectionSettings settings) {
         try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
             sql(desk, "");
-            TestScreen.run(() -> desk.find(SqlArea.class, SqlArea::isEditable)
-                    .area()
-                    .appendText("select 42"));
+            TestScreen.run(() ->
+                    desk.find(SqlArea.class, SqlArea::isEditable).area().appendText("select 42"));
             TestScreen.await("the draft", () -> desk.drafts.load("draft-1").isPresent());
             assertThat(desk.drafts.load("draft-1")).contains("select 42");
         }

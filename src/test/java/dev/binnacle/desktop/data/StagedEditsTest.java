@@ -36,8 +36,8 @@ class StagedEditsTest {
     }
 
     private static void perform(DataDesk desk, Command command) {
-        TestScreen.run(() ->
-                Objects.requireNonNull(desk.desktop.frontProperty().get()).perform(command));
+        TestScreen.run(
+                () -> Objects.requireNonNull(desk.desktop.frontProperty().get()).perform(command));
     }
 
     private static void page(DataDesk desk, Runnable change) {
@@ -59,8 +59,17 @@ class StagedEditsTest {
             assertThat(look(desk, 0, "id").text()).isEqualTo("1000");
             page(desk, loader::next);
             assertThat(look(desk, 0, "id").text()).isEqualTo("800");
-            page(desk, () -> loader.filter(new Filter(
-                    List.of(new ColumnFilter(id, ColumnFilter.Test.LESS, List.of("3"))), "")));
+            page(
+                    desk,
+                    () ->
+                            loader.filter(
+                                    new Filter(
+                                            List.of(
+                                                    new ColumnFilter(
+                                                            id,
+                                                            ColumnFilter.Test.LESS,
+                                                            List.of("3"))),
+                                            "")));
             assertThat(look(desk, 1, "status").text()).isEqualTo("mine");
             assertThat(TestScreen.on(() -> desk.model().mark(1))).isEqualTo(RowMark.UPDATED);
             page(desk, loader::again);
@@ -77,8 +86,9 @@ class StagedEditsTest {
     void editsComeBackFromTheJournalAfterARestart(ConnectionSettings settings) {
         var journal = new MemoryJournal();
         try (var keep = dev.binnacle.testing.TestDatabases.open(settings)) {
-            try (var desk = new DataDesk(
-                    settings, TableTabTest.shop(settings), journal, new TestDrafts())) {
+            try (var desk =
+                    new DataDesk(
+                            settings, TableTabTest.shop(settings), journal, new TestDrafts())) {
                 desk.open("orders");
                 enter(desk, 2, "remark", CellEntry.of("kept"));
                 TestScreen.await("the journal", () -> journal.size() == 1);
@@ -111,8 +121,9 @@ class StagedEditsTest {
             desk.press("theirs");
             desk.press("Keep what is chosen");
             desk.await("Decided");
-            TestScreen.await("their status", () ->
-                    desk.model().look(0, index(desk, "status")).text().equals("theirs"));
+            TestScreen.await(
+                    "their status",
+                    () -> desk.model().look(0, index(desk, "status")).text().equals("theirs"));
             desk.press("Save 2");
             desk.await("Saved 2 rows");
             assertThat(desk.ask("select status from orders where id = 1")).isEqualTo("theirs");

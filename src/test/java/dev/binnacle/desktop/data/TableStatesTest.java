@@ -60,16 +60,19 @@ class TableStatesTest {
                                         ""));
             });
             desk.await("status = open");
-            TestScreen.await("filtered rows", () ->
-                    desk.model().page() != null
-                            && desk.model().page().rows().stream()
+            TestScreen.await(
+                    "filtered rows",
+                    () ->
+                            desk.page().rows().stream()
                                     .allMatch(row -> "open".equals(row.get(2).text())));
-            TestScreen.run(() -> desk.find(ToggleButton.class, toggle ->
-                            "WHERE".equals(toggle.getText()))
-                    .fire());
+            TestScreen.run(() ->
+                    desk.find(ToggleButton.class, toggle -> "WHERE".equals(toggle.getText()))
+                            .fire());
             TextField where =
-                    TestScreen.on(() -> desk.find(TextField.class, field ->
-                            "Condition".equals(field.getAccessibleText())));
+                    TestScreen.on(() ->
+                            desk.find(
+                                    TextField.class,
+                                    field -> "Condition".equals(field.getAccessibleText())));
             TestScreen.run(() -> {
                 where.setText("totl > 100");
                 where.fireEvent(new javafx.event.ActionEvent());
@@ -80,7 +83,7 @@ class TableStatesTest {
                 where.setText("total > 1000");
                 where.fireEvent(new javafx.event.ActionEvent());
             });
-            TestScreen.await("the rows", () -> desk.model().page().rows().size() < 200);
+            TestScreen.await("the rows", () -> desk.page().rows().size() < 200);
         }
     }
 
@@ -90,20 +93,23 @@ class TableStatesTest {
         try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
             desk.open("orders");
             desk.press("count");
-            TestScreen.await("the count", () ->
-                    loader(desk).countProperty().get().equals(RowCount.exact(1000)));
+            TestScreen.await(
+                    "the count",
+                    () -> loader(desk).countProperty().get().equals(RowCount.exact(1000)));
             assertThat(desk.says("rows 1–200 of 1\u202f000")).isTrue();
             TestScreen.run(() -> loader(desk).last());
             desk.await("the last");
             TextField goTo =
-                    TestScreen.on(() -> desk.find(TextField.class, field ->
-                            "go to".equals(field.getPromptText())));
+                    TestScreen.on(() ->
+                            desk.find(
+                                    TextField.class,
+                                    field -> "go to".equals(field.getPromptText())));
             TestScreen.run(() -> {
                 goTo.setText("500");
                 goTo.fireEvent(new javafx.event.ActionEvent());
             });
-            TestScreen.await("row 500", () -> "500".equals(
-                    desk.model().page().rows().getFirst().get(0).text()));
+            TestScreen.await(
+                    "row 500", () -> "500".equals(desk.page().rows().getFirst().get(0).text()));
         }
     }
 
@@ -135,10 +141,11 @@ class TableStatesTest {
     void aTableThatIsGoneAndABackendThatFailsAreSaid() {
         ConnectionSettings settings = TestDatabases.each().findFirst().orElseThrow();
         try (var desk = new DataDesk(settings, ODD)) {
-            TestScreen.run(() -> desk.desktop.open(
-                    Target.rows(
-                            settings.id(),
-                            new dev.binnacle.database.TableName("public", "nowhere"))));
+            TestScreen.run(() ->
+                    desk.desktop.open(
+                            Target.rows(
+                                    settings.id(),
+                                    new dev.binnacle.database.TableName("public", "nowhere"))));
             desk.await("There is no table public.nowhere.");
         }
     }

@@ -40,15 +40,20 @@ class TableTabTest {
                 desk.grid().actions().enter(2, 6, CellEntry.of(""));
             });
             assertThat(desk.says("3 changes")).isTrue();
-            TestScreen.run(() -> desk.find(ToggleButton.class, button ->
-                            "SQL".equals(button.getText())
-                                    && button.getStyleClass().contains("flat"))
-                    .fire());
-            TestScreen.await("the statements", () -> desk.all(
-                            dev.binnacle.desktop.control.SqlArea.class)
-                    .getFirst()
-                    .text()
-                    .contains("shipped"));
+            TestScreen.run(() ->
+                    desk.find(
+                                    ToggleButton.class,
+                                    button ->
+                                            "SQL".equals(button.getText())
+                                                    && button.getStyleClass().contains("flat"))
+                            .fire());
+            TestScreen.await(
+                    "the statements",
+                    () ->
+                            desk.all(dev.binnacle.desktop.control.SqlArea.class)
+                                    .getFirst()
+                                    .text()
+                                    .contains("shipped"));
             desk.picture("table-staged-" + settings.engine().title());
             desk.press("Save 3");
             desk.await("Saved 3 rows");

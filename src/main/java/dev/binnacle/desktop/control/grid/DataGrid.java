@@ -134,7 +134,12 @@ public final class DataGrid extends Region {
 
     /** Opens the editor at the cursor, if the cell can be edited. */
     public void edit() {
-        editing.begin(null);
+        editing.begin(null, false);
+    }
+
+    /** Opens an editor of several lines at the cursor, where the cell holds text. */
+    public void editLarge() {
+        editing.begin(null, true);
     }
 
     /** Ends an editor that is open, keeping what was typed. */

@@ -51,6 +51,14 @@ public record EditorSetup(
         extras = List.copyOf(extras);
     }
 
+    /** The same in an editor of several lines, where it is a line of text. */
+    EditorSetup enlarged() {
+        return form != Form.LINE
+                ? this
+                : new EditorSetup(
+                        Form.TEXT, text, choices, nullable, defaults, hint, check, extras);
+    }
+
     /** Whether the text needs more room than a cell has. */
     public boolean large() {
         String now = text;

@@ -28,8 +28,9 @@ final class GridEditing implements CellEditor.Ending {
      * Opens the editor at the cursor.
      *
      * @param typed what was typed to open it, replaces the text; null = start from the text
+     * @param large whether to give a line of text room for several
      */
-    void begin(@Nullable String typed) {
+    void begin(@Nullable String typed, boolean large) {
         commit();
         if (grid.cursorRow() < 0) {
             return;
@@ -40,7 +41,7 @@ final class GridEditing implements CellEditor.Ending {
         if (setup == null) {
             return;
         }
-        CellEditor opened = Editors.open(setup, typed, this);
+        CellEditor opened = Editors.open(large ? setup.enlarged() : setup, typed, this);
         editor = opened;
         body.overlay(opened.node());
         grid.requestLayout();

@@ -98,7 +98,13 @@ final class GridKeys {
 
     private boolean plain(KeyEvent event) {
         switch (event.getCode()) {
-            case F2 -> grid.edit();
+            case F2 -> {
+                if (event.isShiftDown()) {
+                    grid.editLarge();
+                } else {
+                    grid.edit();
+                }
+            }
             case ENTER -> step(event.isShiftDown() ? -1 : 1, 0);
             case TAB -> step(0, event.isShiftDown() ? -1 : 1);
             case DELETE -> grid.actions().delete(grid.selection().selectedRows());
@@ -143,7 +149,7 @@ final class GridKeys {
                         && !event.isShortcutDown()
                         && !event.isAltDown();
         if (event.getTarget() == grid && text && !grid.isEditing()) {
-            grid.editing().begin(letter);
+            grid.editing().begin(letter, false);
             event.consume();
         }
     }
