@@ -1,6 +1,7 @@
 package dev.binnacle.api;
 
 import dev.binnacle.api.body.BodyView;
+import dev.binnacle.api.hurl.SecretsOut;
 import dev.binnacle.base.Problem;
 
 import java.time.Duration;
@@ -29,7 +30,7 @@ public final class CallRecord {
                 exchange.timeline().total(),
                 exchange.sizes().sentBody(),
                 response.body().length(),
-                source,
+                SecretsOut.of(source),
                 head(response),
                 raw.substring(0, Math.min(raw.length(), RequestHistory.MOST_BODY)),
                 shortfall == null ? "" : shortfall.sentence());
@@ -54,7 +55,7 @@ public final class CallRecord {
                 took,
                 0,
                 0,
-                source,
+                SecretsOut.of(source),
                 "",
                 "",
                 problem.sentence());

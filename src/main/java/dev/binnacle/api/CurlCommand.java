@@ -2,11 +2,14 @@ package dev.binnacle.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
 /** A request as a curl command for a POSIX shell, quoted so that nothing in it is run. */
 public final class CurlCommand {
+    private static final String BYTES = "application/octet-stream";
+
     private CurlCommand() {}
 
     public static String of(Request request) {
@@ -39,8 +42,11 @@ public final class CurlCommand {
             case Payload.None none -> {}
             case Payload.Content content -> {
                 addType(request, content.contentType(), words);
-                words.add("--data-raw");
-                words.add(quote(new String(content.bytes(), StandardCharsets.UTF_8)));
+                words.add(startsWithAt(content) ? "--data-raw" : "--data");
+                words.add(
+                        content.contentType().equals(BYTES)
+                                ? quote(content.bytes())
+                                : quote(new String(content.bytes(), StandardCharsets.UTF_8)));
             }
             case Payload.FromFile from -> {
                 addType(request, from.contentType(), words);
@@ -54,9 +60,9 @@ public final class CurlCommand {
 
     private static void addType(Request request, String type, List<String> words) {
         boolean form = type.equals("application/x-www-form-urlencoded");
-        if (!type.isEmpty() && !form && request.header("Content-Type").isEmpty()) {
+        if (!form && request.header("Content-Type").isEmpty()) {
             words.add("--header");
-            words.add(quote("Content-Type: " + type));
+            words.add(quote(("Content-Type: " + type).strip()));
         }
     }
 
@@ -79,6 +85,16 @@ public final class CurlCommand {
         }
     }
 
+    /** What begins so would be read as the name of a file. */
+    private static boolean startsWithAt(Payload.Content content) {
+        return content.bytes().length > 0 && content.bytes()[0] == '@';
+    }
+
+    /** Bytes that are no text, each as its number. */
+    private static String quote(byte[] bytes) {
+        return "$'\\x" + HexFormat.ofDelimiter("\\x").formatHex(bytes) + "'";
+    }
+
     /** Single quotes where they do; the dollar form where a control character must be written. */
     private static String quote(String text) {
         boolean control = text.chars().anyMatch(c -> c < ' ' || c == 127);
@@ -86,7 +102,8 @@ public final class CurlCommand {
             return "'" + text.replace("'", "'\\''") + "'";
         }
         var out = new StringBuilder("$'");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '\n' -> out.append("\\n");
                 case '\t' -> out.append("\\t");

@@ -33,7 +33,7 @@ public final class EchoServer implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static EchoServer start(int port) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         var echo = new EchoServer(HttpServer.create(address, 64));
         echo.server.setExecutor(echo.threads);
         echo.server.createContext("/", echo::handle);

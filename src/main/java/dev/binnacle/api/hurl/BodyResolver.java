@@ -13,6 +13,7 @@ import java.util.Locale;
 
 /** Turns a written body into what is sent, with the content type that Hurl gives it. */
 final class BodyResolver {
+    private static final String BYTES = "application/octet-stream";
     private final Path folder;
 
     BodyResolver(Path folder) {
@@ -26,8 +27,8 @@ final class BodyResolver {
             case XML -> Payload.text(content, "application/xml");
             case ONELINE -> Payload.text(variables.unquoted(content), "");
             case MULTILINE -> multiline(body, variables);
-            case BASE64 -> new Payload.Content(base64(content), "");
-            case HEX -> new Payload.Content(hex(content), "");
+            case BASE64 -> new Payload.Content(base64(content), BYTES);
+            case HEX -> new Payload.Content(hex(content), BYTES);
             case FILE -> new Payload.FromFile(file(variables.unquoted(content)), "");
         };
     }
@@ -39,8 +40,8 @@ final class BodyResolver {
             case "json" -> Payload.text(variables.raw(content), "application/json");
             case "xml" -> Payload.text(variables.raw(content), "application/xml");
             case "graphql" -> Payload.text(graphql(content, variables), "application/json");
-            case "base64" -> new Payload.Content(base64(content), "");
-            case "hex" -> new Payload.Content(hex(content), "");
+            case "base64" -> new Payload.Content(base64(content), BYTES);
+            case "hex" -> new Payload.Content(hex(content), BYTES);
             default -> Payload.text(variables.raw(content), "");
         };
     }
@@ -115,7 +116,7 @@ final class BodyResolver {
             case "pdf" -> "application/pdf";
             case "xml" -> "application/xml";
             case "json" -> "application/json";
-            default -> "application/octet-stream";
+            default -> BYTES;
         };
     }
 

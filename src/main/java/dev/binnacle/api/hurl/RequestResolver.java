@@ -118,7 +118,8 @@ public final class RequestResolver {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", space)
                 .replace("*", "%2A")
-                .replace("%7E", "~");
+                .replace("%7E", "~")
+                .replace("%24", "$");
     }
 
     private static Request.Rules rules(RequestPart part, Variables variables) {

@@ -1,10 +1,9 @@
 package dev.binnacle.api.hurl;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
-/** The sections there are, with their names: the first is the one that is written. */
+/** The sections there are, with their short and long names: the short one is written. */
 public enum SectionKind {
     QUERY(true, "Query", "QueryStringParams"),
     FORM(true, "Form", "FormParams"),
@@ -16,15 +15,23 @@ public enum SectionKind {
     ASSERTS(false, "Asserts");
 
     private final boolean ofRequest;
-    private final List<String> names;
+    private final String title;
+    private final String longTitle;
 
-    SectionKind(boolean ofRequest, String... names) {
+    SectionKind(boolean ofRequest, String title) {
+        this(ofRequest, title, title);
+    }
+
+    SectionKind(boolean ofRequest, String title, String longTitle) {
         this.ofRequest = ofRequest;
-        this.names = List.of(names);
+        this.title = title;
+        this.longTitle = longTitle;
     }
 
     static Optional<SectionKind> named(String name) {
-        return Arrays.stream(values()).filter(kind -> kind.names.contains(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.title.equals(name) || kind.longTitle.equals(name))
+                .findFirst();
     }
 
     boolean ofRequest() {
@@ -33,6 +40,6 @@ public enum SectionKind {
 
     /** The name that new text is written with. */
     public String title() {
-        return names.getFirst();
+        return title;
     }
 }

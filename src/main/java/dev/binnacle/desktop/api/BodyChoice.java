@@ -106,14 +106,18 @@ enum BodyChoice {
     private static RequestPart literal(
             RequestPart part, BodyKind kind, String language, String content) {
         String bare = content.strip();
-        String trial = "POST http://a\n" + bare + "\n";
-        boolean fits =
-                !bare.isEmpty()
-                        && HurlReading.of(trial) instanceof HurlFile file
-                        && file.entries().size() == 1
-                        && file.entries().getFirst().request().body() instanceof Body body
-                        && body.kind() == kind;
-        return fits ? RequestEdit.body(part, kind, bare) : multiline(part, language, content);
+        return isBare(kind, bare)
+                ? RequestEdit.body(part, kind, bare)
+                : multiline(part, language, content);
+    }
+
+    private static boolean isBare(BodyKind kind, String content) {
+        HurlReading trial = HurlReading.of("POST http://a\n" + content + "\n");
+        if (!(trial instanceof HurlFile file) || file.entries().size() != 1) {
+            return false;
+        }
+        Body body = file.entries().getFirst().request().body();
+        return body != null && body.kind() == kind && body.source().equals(content);
     }
 
     private static RequestPart multiline(RequestPart part, String language, String content) {

@@ -142,7 +142,7 @@ public final class RequestFormController {
 
     private void allow(boolean usable) {
         for (Tab tab : tabs.getTabs()) {
-            tab.setDisable(!usable && tab != textTab);
+            tab.setDisable(!usable && !tab.equals(textTab));
         }
     }
 

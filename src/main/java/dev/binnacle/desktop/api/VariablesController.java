@@ -32,7 +32,7 @@ public final class VariablesController {
 
     private void show(Environment environment) {
         heading.setText("Variables of " + environment.name());
-        if (environment == ApiModel.NONE) {
+        if (environment.equals(ApiModel.NONE)) {
             heading.setText("Variables");
         }
         list.getItems()

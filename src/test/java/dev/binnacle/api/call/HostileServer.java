@@ -34,7 +34,7 @@ final class HostileServer implements AutoCloseable {
     }
 
     private static HostileServer start(Talk talk, boolean polite) throws IOException {
-        var server = new HostileServer(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+        var server = new HostileServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
         Thread.ofVirtual().start(() -> server.serve(talk, polite));
         return server;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -130,6 +131,31 @@ class HurlReadingTest {
 
         assertThat(broken.problem("orders/create.hurl").text())
                 .contains("orders/create.hurl", "line 3", "column 4", "the section is not valid");
+    }
+
+    @Test
+    void noTextMakesTheReaderFailOrLoseACharacter() {
+        var random = new Random(7);
+        List<String> texts = readable().map(HurlMaterial::text).toList();
+        String odd = "{}[]<>`\"'#:\\\n\r;,/\u0000é😀 \t";
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder(texts.get(random.nextInt(texts.size())));
+            for (int j = random.nextInt(4); j >= 0 && !text.isEmpty(); j--) {
+                int at = random.nextInt(text.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> text.deleteCharAt(at);
+                    case 1 -> text.insert(at, odd.charAt(random.nextInt(odd.length())));
+                    default -> text.setLength(at);
+                }
+            }
+            String mutated = text.toString();
+            String printed =
+                    switch (HurlReading.of(mutated)) {
+                        case HurlFile file -> file.text();
+                        case BrokenHurl broken -> broken.text();
+                    };
+            assertThat(printed).isEqualTo(mutated);
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ class RequestResolverTest {
                         """);
 
         assertThat(request.url())
-                .isEqualTo("http://127.0.0.1:1/orders?a=1&name=Zo%C3%AB%20%26%20co&%24top=5");
+                .isEqualTo("http://127.0.0.1:1/orders?a=1&name=Zo%C3%AB%20%26%20co&$top=5");
         assertThat(request.headers())
                 .containsExactly(
                         new Header("X-Trace", "own#1"),
@@ -122,8 +122,9 @@ class RequestResolverTest {
 
         assertThat(CurlCommand.of(request))
                 .isEqualTo(
-                        "curl --request PUT --header 'X: `id` it'\\''s' --data-raw"
-                            + " $'a\\n\\'$(id)\\'\\n' 'http://127.0.0.1:1/$(id)?q='\\'';id'\\'''");
+                        "curl --request PUT --header 'X: `id` it'\\''s' --header 'Content-Type:'"
+                            + " --data $'a\\n\\'$(id)\\'\\n'"
+                            + " 'http://127.0.0.1:1/$(id)?q='\\'';id'\\'''");
     }
 
     @Test
@@ -140,6 +141,28 @@ class RequestResolverTest {
                         new Header("X-Api-Key", Redaction.MARK),
                         new Header("Accept", "y"),
                         new Header("set-cookie", Redaction.MARK));
+    }
+
+    @Test
+    void aRememberedRequestHasItsTemplatesAndNoLiteralSecret() {
+        String written =
+                """
+                # list
+                GET http://a/x?token=hunter2&b=1
+                Authorization: Bearer {{token}} # from the vault
+                X-Api-Key: hunter2
+                [BasicAuth]
+                anna: hunter2
+                [Cookies]
+                sid: {{sid}}
+                """;
+
+        assertThat(SecretsOut.of(written))
+                .isEqualTo(
+                        written.replace("=hunter2", "={{token}}")
+                                .replace("Key: hunter2", "Key: {{X-Api-Key}}")
+                                .replace("anna: hunter2", "anna: {{anna}}"));
+        assertThat(SecretsOut.of("GET localhost?token=hunter2")).doesNotContain("hunter2");
     }
 
     private Request resolve(String text) {

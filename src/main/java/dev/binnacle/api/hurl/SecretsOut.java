@@ -1,0 +1,62 @@
+package dev.binnacle.api.hurl;
+
+import dev.binnacle.api.Redaction;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Takes literal secrets out of a written request before it is remembered: where one stood, a
+ * variable of that name stands. Templates stay.
+ */
+public final class SecretsOut {
+    private static final Pattern TEMPLATES = Pattern.compile("(\\w+\\s+)?\\{\\{[^}]*}}");
+
+    private static final Pattern COVERED =
+            Pattern.compile("([^?&=]*)=" + Pattern.quote(Redaction.MARK));
+
+    private SecretsOut() {}
+
+    /** The text with the values of secret headers, parameters and logins covered. */
+    public static String of(String source) {
+        if (!(HurlReading.of(source) instanceof HurlFile file)) {
+            return Redaction.url(source);
+        }
+        HurlFile clean = file;
+        for (int i = 0; i < file.entries().size(); i++) {
+            Entry entry = file.entries().get(i);
+            clean = clean.with(i, entry.with(clean(entry.request())));
+        }
+        return clean.text();
+    }
+
+    private static RequestPart clean(RequestPart part) {
+        RequestPart clean = RequestEdit.url(part, url(part.url()));
+        clean =
+                RequestEdit.headers(
+                        clean, covered(part.headers().stream().map(Pair::content).toList(), false));
+        for (Section section : part.sections()) {
+            boolean all =
+                    section.kind() == SectionKind.BASIC_AUTH
+                            || section.kind() == SectionKind.COOKIES;
+            clean =
+                    RequestEdit.section(
+                            clean, section.kind(), covered(part.contents(section.kind()), all));
+        }
+        return clean;
+    }
+
+    private static String url(String url) {
+        return COVERED.matcher(Redaction.url(url)).replaceAll("$1={{$1}}");
+    }
+
+    private static List<NameValue> covered(List<NameValue> pairs, boolean all) {
+        return pairs.stream()
+                .map(pair ->
+                        (all || Redaction.isSecret(pair.name()))
+                                        && !TEMPLATES.matcher(pair.value()).matches()
+                                ? new NameValue(pair.name(), "{{" + pair.name() + "}}")
+                                : pair)
+                .toList();
+    }
+}
