@@ -14,19 +14,26 @@ import java.util.List;
 public final class Format {
     public static void main(String[] args) throws Exception {
         boolean apply = args.length > 0 && args[0].equals("apply");
-        var arguments = new ArrayList<String>();
-        arguments.add("--aosp");
-        arguments.addAll(apply ? List.of("--replace") : List.of("--dry-run", "--set-exit-if-changed"));
-        for (String root : List.of("src/main/java", "src/test/java")) {
-            arguments.addAll(sources(Path.of(root)));
+        if (apply) { // twice: a long string that the first pass breaks is laid out by the second
+            run("--replace");
+            run("--replace");
         }
-        var out = new PrintWriter(System.out, true);
-        int exit = new Main(out, new PrintWriter(System.err, true), System.in)
-                .format(arguments.toArray(String[]::new));
+        int exit = run("--dry-run", "--set-exit-if-changed");
         if (exit != 0) {
             System.err.println("The files above are not formatted: run  mvn -Dformat=apply validate");
         }
         System.exit(exit);
+    }
+
+    private static int run(String... options) throws Exception {
+        var arguments = new ArrayList<String>();
+        arguments.add("--aosp");
+        arguments.addAll(List.of(options));
+        for (String root : List.of("src/main/java", "src/test/java")) {
+            arguments.addAll(sources(Path.of(root)));
+        }
+        return new Main(new PrintWriter(System.out, true), new PrintWriter(System.err, true), System.in)
+                .format(arguments.toArray(String[]::new));
     }
 
     private static List<String> sources(Path root) throws IOException {

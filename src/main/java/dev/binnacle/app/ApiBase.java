@@ -5,13 +5,15 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Backends;
-import java.io.IOException;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.util.Map;
+
 /**
- * What {@code {{base}}} means when no environment says: the API of the backend in front, or, where it has none, a small
- * echo server on loopback that is started at its first use.
+ * What {@code {{base}}} means when no environment says: the API of the backend in front, or, where
+ * it has none, a small echo server on loopback that is started at its first use.
  */
 final class ApiBase implements AutoCloseable {
     private @Nullable EchoServer echo;
@@ -32,7 +34,10 @@ final class ApiBase implements AutoCloseable {
             }
             return withoutSlash(running.address().toString());
         } catch (IOException failure) {
-            throw Problem.of(ProblemCode.UNEXPECTED, "The echo server did not start.", String.valueOf(failure.getMessage()))
+            throw Problem.of(
+                            ProblemCode.UNEXPECTED,
+                            "The echo server did not start.",
+                            String.valueOf(failure.getMessage()))
                     .exception(failure);
         }
     }

@@ -9,6 +9,7 @@ import dev.binnacle.cli.UrlDatabases;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.Trust;
+
 import java.util.List;
 
 /** Joins the commands to what they need. */

@@ -3,10 +3,12 @@ package dev.binnacle.app;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Location;
 import dev.binnacle.database.Secrets;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.Console;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Asks at the terminal, once per purpose; without a terminal there is nothing to ask. */
 final class PromptedSecrets implements Secrets {

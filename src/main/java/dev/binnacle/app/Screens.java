@@ -9,13 +9,12 @@ import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.data.console.SqlHistory;
-import dev.binnacle.desktop.access.AccessScreen;
-import dev.binnacle.desktop.api.ApiScreen;
-import dev.binnacle.desktop.api.ApiServices;
-import dev.binnacle.workspace.folder.WorkspaceFolder;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Engine;
+import dev.binnacle.desktop.access.AccessScreen;
 import dev.binnacle.desktop.activity.ActivityScreen;
+import dev.binnacle.desktop.api.ApiScreen;
+import dev.binnacle.desktop.api.ApiServices;
 import dev.binnacle.desktop.data.DataParts;
 import dev.binnacle.desktop.data.DataScreen;
 import dev.binnacle.desktop.data.FolderDrafts;
@@ -29,6 +28,8 @@ import dev.binnacle.schema.StructureEditor;
 import dev.binnacle.schema.h2.H2Structure;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
 import dev.binnacle.workspace.Workspace;
+import dev.binnacle.workspace.folder.WorkspaceFolder;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,9 @@ final class Screens {
                 new RequestFolder(folder.requests()),
                 new EnvironmentFolder(folder.environments()),
                 new RequestSender(
-                        CallLimits.defaults(), folder.store().resolve("answers"), Clock.systemUTC()),
+                        CallLimits.defaults(),
+                        folder.store().resolve("answers"),
+                        Clock.systemUTC()),
                 new StoredCalls(workspace),
                 new StoredRequestDrafts(workspace),
                 () -> base.variables(workbench.backends()),

@@ -2,6 +2,7 @@ package dev.binnacle.app;
 
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.workspace.Workspace;
+
 import java.util.List;
 
 /** What was sent and answered, in the workspace's store. */

@@ -3,11 +3,15 @@ package dev.binnacle.app;
 import dev.binnacle.api.collection.DraftJournal;
 import dev.binnacle.workspace.Workspace;
 import dev.binnacle.workspace.store.Journal;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Requests that are typed and not saved, in the workspace's journal: the stamp in the first line, then the text. */
+/**
+ * Requests that are typed and not saved, in the workspace's journal: the stamp in the first line,
+ * then the text.
+ */
 final class StoredRequestDrafts implements DraftJournal {
     private static final String PREFIX = "request/";
 

@@ -2,8 +2,8 @@ package dev.binnacle.app;
 
 import dev.binnacle.cli.TourCommand;
 import dev.binnacle.database.ConnectionSettings;
-import dev.binnacle.database.url.ConnectionUrl;
 import dev.binnacle.database.Secrets;
+import dev.binnacle.database.url.ConnectionUrl;
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.DesktopWindow;
 import dev.binnacle.desktop.shell.MemoryClips;

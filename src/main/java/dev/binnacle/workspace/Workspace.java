@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 
 /**
  * An open workspace: one program at a time. {@link #open} returns as soon as the folder is locked;
- * settings, desktop and the last known connections are readable at once. The store opens behind them
- * when {@link #startStore} says so, or when it is first asked for.
+ * settings, desktop and the last known connections are readable at once. The store opens behind
+ * them when {@link #startStore} says so, or when it is first asked for.
  */
 public final class Workspace implements AutoCloseable {
     private final WorkspaceFolder folder;

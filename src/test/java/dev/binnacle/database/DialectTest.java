@@ -78,7 +78,7 @@ class DialectTest {
             backend.run(
                     "create table t (id integer primary key, v text)",
                     "insert into t values (1, '100% Sure!'), (2, '100 sure'), (3, 'a_b'), (4,"
-                        + " 'aXb'), (5, null)");
+                            + " 'aXb'), (5, null)");
             Table table = backend.table("t");
             Column v = table.column("v").orElseThrow();
             assertThat(ids(backend, table, new Condition.Contains(v, "0% sURE!")))

@@ -63,9 +63,9 @@ class IndexUseTest {
         String series =
                 engine == Engine.H2
                         ? "select x, nullif(mod(x, 1000), 0), 'note ' || x from system_range(1,"
-                              + " 10000) as s(x)"
+                                + " 10000) as s(x)"
                         : "select x, nullif(x % 1000, 0), 'note ' || x from generate_series(1,"
-                              + " 10000) as s(x)";
+                                + " 10000) as s(x)";
         return TestBackend.open(engine)
                 .run(
                         "create table t (id integer primary key, n integer, note text)",

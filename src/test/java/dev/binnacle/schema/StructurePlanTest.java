@@ -25,7 +25,10 @@ class StructurePlanTest {
         var it = new StructureFixture(settings);
         String orders = it.quote(it.table("orders"));
         String items = it.quote(it.table("items"));
-        it.run("create table " + orders + " (id integer primary key, note varchar(40),"
+        it.run(
+                "create table "
+                        + orders
+                        + " (id integer primary key, note varchar(40),"
                         + " constraint short check (note <> 'long'))");
         it.run("insert into " + orders + " values (1, 'a'), (2, null), (3, 'c')");
         it.run(

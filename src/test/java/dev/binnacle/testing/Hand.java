@@ -54,7 +54,8 @@ public final class Hand {
     /** Types into the visible field of this accessible name; {@code at} counts equals from 0. */
     public Hand type(String name, int at, String text) {
         TestScreen.await(
-                "the field " + name, () -> find(name, TextInputControl.class, ComboBox.class).size() > at);
+                "the field " + name,
+                () -> find(name, TextInputControl.class, ComboBox.class).size() > at);
         TestScreen.run(() -> {
             Node node = find(name, TextInputControl.class, ComboBox.class).get(at);
             if (node instanceof ComboBox<?> box) {
@@ -90,14 +91,12 @@ public final class Hand {
 
     /** Whether these words are anywhere on the screen. */
     public boolean sees(String words) {
-        return TestScreen.on(
-                () ->
-                        all(scene.getRoot(), new ArrayList<>()).stream()
-                                .anyMatch(
-                                        node ->
-                                                node instanceof Labeled label
-                                                        && label.getText() != null
-                                                        && label.getText().contains(words)));
+        return TestScreen.on(() ->
+                all(scene.getRoot(), new ArrayList<>()).stream()
+                        .anyMatch(node ->
+                                node instanceof Labeled label
+                                        && label.getText() != null
+                                        && label.getText().contains(words)));
     }
 
     /** Waits until these words are on the screen. */
@@ -118,11 +117,9 @@ public final class Hand {
                 };
         return all(scene.getRoot(), new ArrayList<>()).stream()
                 .filter(ofType)
-                .filter(
-                        node ->
-                                words.equals(node.getAccessibleText())
-                                        || (node instanceof Labeled label
-                                                && words.equals(label.getText())))
+                .filter(node ->
+                        words.equals(node.getAccessibleText())
+                                || (node instanceof Labeled label && words.equals(label.getText())))
                 .toList();
     }
 
@@ -131,7 +128,9 @@ public final class Hand {
             return into;
         }
         into.add(node);
-        if (node instanceof ScrollPane pane && pane.getContent() != null && pane.getSkin() == null) {
+        if (node instanceof ScrollPane pane
+                && pane.getContent() != null
+                && pane.getSkin() == null) {
             all(pane.getContent(), into);
         }
         if (node instanceof SplitPane split && split.getSkin() == null) {

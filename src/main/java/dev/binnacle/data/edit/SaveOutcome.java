@@ -1,7 +1,6 @@
 package dev.binnacle.data.edit;
 
 import dev.binnacle.base.Problem;
-import dev.binnacle.data.browse.PageQuery;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Row;
 

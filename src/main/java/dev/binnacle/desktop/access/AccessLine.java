@@ -44,7 +44,8 @@ record AccessLine(@Nullable Role role, String words, String detail) {
                         .toList();
         if (!roles.isEmpty()) {
             lines.add(new AccessLine(null, heading, String.valueOf(roles.size())));
-            roles.forEach(role -> lines.add(new AccessLine(role, role.name(), detail(role, access))));
+            roles.forEach(
+                    role -> lines.add(new AccessLine(role, role.name(), detail(role, access))));
         }
     }
 

@@ -49,8 +49,8 @@ public final class AccessScreen implements Screen {
                 workbench
                         .backends()
                         .reach(target.connection())
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("no such connection: " + target));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("no such connection: " + target));
         AccessModel model = model(backend);
         return target.kind() == Target.Kind.MATRIX
                 ? new MatrixTab(model, target)

@@ -53,8 +53,7 @@ public final class MatrixController implements Pending {
         filter.textProperty().addListener(change -> refilter());
         system.selectedProperty().addListener(change -> refilter());
         grid.show(matrix, this::toggled);
-        grid.selectedProperty()
-                .subscribe(paths::show);
+        grid.selectedProperty().subscribe(paths::show);
         events =
                 Subscription.combine(
                         model.accessProperty().subscribe(access -> show()),
@@ -81,7 +80,8 @@ public final class MatrixController implements Pending {
         legend.setText(
                 matrix.privileges().stream()
                         .map(each -> each.letter() + " " + each.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining("   ", "", "      outlined = by another path")));
+                        .collect(
+                                Collectors.joining("   ", "", "      outlined = by another path")));
         refilter();
         toggled();
     }

@@ -190,7 +190,11 @@ public final class MatrixGrid extends Region {
             int row = first.row() + i / count.column();
             int column = first.column() + i % count.column();
             var cell = (MatrixCell) body.getChildren().get(i);
-            cell.show(row, column, now.cell(row, column), new Place(row, column).equals(selected.get()));
+            cell.show(
+                    row,
+                    column,
+                    now.cell(row, column),
+                    new Place(row, column).equals(selected.get()));
             cell.resizeRelocate(
                     column * columnWidth() - x, row * rowHeight() - y, columnWidth(), rowHeight());
         }

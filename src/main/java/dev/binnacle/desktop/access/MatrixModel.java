@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tables by roles: what each may do, what is staged. Rows are tables, columns are PUBLIC and the roles. */
+/**
+ * Tables by roles: what each may do, what is staged. Rows are tables, columns are PUBLIC and the
+ * roles.
+ */
 final class MatrixModel {
     private final StagedGrants staged = new StagedGrants();
     private AccessSnapshot access = AccessSnapshot.empty();
@@ -47,7 +50,9 @@ final class MatrixModel {
         }
     }
 
-    /** Leaves only the tables that hold this text, and the roles that come with the database or not. */
+    /**
+     * Leaves only the tables that hold this text, and the roles that come with the database or not.
+     */
     void filter(String text, boolean systemRoles) {
         String part = text.strip().toLowerCase(Locale.ROOT);
         tables =
@@ -117,13 +122,10 @@ final class MatrixModel {
         }
         return access.grantsTo(Grantee.EVERYONE).stream()
                 .filter(grant -> grant.privilege() == place.privilege())
-                .filter(
-                        grant ->
-                                grant.object().equals(new Securable.OfTable(place.table()))
-                                        || grant.object()
-                                                .equals(
-                                                        new Securable.OfSchema(
-                                                                place.table().schema())))
+                .filter(grant ->
+                        grant.object().equals(new Securable.OfTable(place.table()))
+                                || grant.object()
+                                        .equals(new Securable.OfSchema(place.table().schema())))
                 .map(grant -> new Path(Path.Kind.EVERYONE, List.of("PUBLIC"), grant, ""))
                 .toList();
     }

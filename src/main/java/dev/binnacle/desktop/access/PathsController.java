@@ -96,7 +96,8 @@ public final class PathsController {
         });
         var lines = new VBox(2, box);
         if (chosen) {
-            lines.getChildren().add(line(granted ? "will be revoked" : "will be granted", "staged"));
+            lines.getChildren()
+                    .add(line(granted ? "will be revoked" : "will be granted", "staged"));
         }
         for (Path path : matrix.paths(at)) {
             lines.getChildren().add(line(Shown.inFull(path.words()), "secondary"));

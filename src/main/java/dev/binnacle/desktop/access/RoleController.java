@@ -119,7 +119,9 @@ public final class RoleController implements Pending {
         Role found = model.access().role(role.get()).orElse(null);
         if (found == null && !role.get().isEmpty()) {
             states.empty(
-                    Shown.inFull(role.get()) + " is not there any more.", "Read again", this::reload);
+                    Shown.inFull(role.get()) + " is not there any more.",
+                    "Read again",
+                    this::reload);
             return;
         }
         states.ready();
@@ -144,13 +146,12 @@ public final class RoleController implements Pending {
         List<Node> boxes = new ArrayList<>();
         for (RoleAttribute attribute : features.attributes()) {
             var box = new CheckBox(words(attribute, features));
-            form.attributes
-                    .computeIfPresent(
-                            attribute,
-                            (key, value) -> {
-                                box.selectedProperty().bindBidirectional(value);
-                                return value;
-                            });
+            form.attributes.computeIfPresent(
+                    attribute,
+                    (key, value) -> {
+                        box.selectedProperty().bindBidirectional(value);
+                        return value;
+                    });
             box.setDisable(!fresh && attribute == RoleAttribute.LOGIN && !features.limits());
             boxes.add(box);
         }
@@ -312,12 +313,11 @@ public final class RoleController implements Pending {
                 .map(Role::name)
                 .filter(each -> each.equals(asked))
                 .findFirst()
-                .or(
-                        () ->
-                                model.access().roles().stream()
-                                        .map(Role::name)
-                                        .filter(each -> each.equalsIgnoreCase(asked))
-                                        .findFirst())
+                .or(() ->
+                        model.access().roles().stream()
+                                .map(Role::name)
+                                .filter(each -> each.equalsIgnoreCase(asked))
+                                .findFirst())
                 .orElse(asked);
     }
 

@@ -68,8 +68,7 @@ final class RoleModel {
     /** Fills the form with a role as it is; null = a new user who inherits. */
     void show(@Nullable Role role) {
         before = role;
-        Role shown =
-                role == null ? Role.of("", RoleAttribute.LOGIN, RoleAttribute.INHERIT) : role;
+        Role shown = role == null ? Role.of("", RoleAttribute.LOGIN, RoleAttribute.INHERIT) : role;
         name.set(shown.name());
         password.set("");
         limit.set(shown.connectionLimit() < 0 ? "" : String.valueOf(shown.connectionLimit()));
@@ -116,8 +115,7 @@ final class RoleModel {
     /** The roles it could still become a member of. */
     List<String> joinable(AccessSnapshot access) {
         String self = name.get();
-        List<String> already =
-                access.membershipsOf(self).stream().map(Membership::role).toList();
+        List<String> already = access.membershipsOf(self).stream().map(Membership::role).toList();
         return access.roles().stream()
                 .map(Role::name)
                 .filter(each -> !each.equals(self))
@@ -175,10 +173,8 @@ final class RoleModel {
         if (secret != null) {
             changes.add(new AccessChange.SetPassword(old, secret));
         }
-        joining.forEach(
-                (role, admin) ->
-                        changes.add(
-                                new AccessChange.GrantRole(role, old.name(), admin, true, true)));
+        joining.forEach((role, admin) ->
+                changes.add(new AccessChange.GrantRole(role, old.name(), admin, true, true)));
         leaving.forEach(each -> changes.add(new AccessChange.RevokeRole(each)));
         if (!name.get().equals(old.name())) {
             changes.add(new AccessChange.RenameRole(old, name.get()));
@@ -193,10 +189,8 @@ final class RoleModel {
         Role role = after();
         List<AccessChange> changes = new ArrayList<>();
         changes.add(new AccessChange.CreateRole(role, secret, List.of()));
-        joining.forEach(
-                (group, admin) ->
-                        changes.add(
-                                new AccessChange.GrantRole(group, role.name(), admin, true, true)));
+        joining.forEach((group, admin) ->
+                changes.add(new AccessChange.GrantRole(group, role.name(), admin, true, true)));
         return changes;
     }
 }

@@ -47,11 +47,10 @@ final class StagedText {
                                 : Grantee.of(decode(parts[1].substring(1)));
                 var table = new TableName(decode(parts[2]), decode(parts[3]));
                 Privilege.of(parts[4])
-                        .ifPresent(
-                                privilege ->
-                                        into.stage(
-                                                new StagedGrants.Place(grantee, table, privilege),
-                                                parts[0].equals("+")));
+                        .ifPresent(privilege ->
+                                into.stage(
+                                        new StagedGrants.Place(grantee, table, privilege),
+                                        parts[0].equals("+")));
             }
         }
     }

@@ -237,7 +237,7 @@ final class SqlRunner {
                             case COMMITTED -> "Committed";
                             case ROLLED_BACK ->
                                     "The server rolled the transaction back: nothing was"
-                                        + " committed.";
+                                            + " committed.";
                             case UNKNOWN ->
                                     "The connection broke during the commit, and whether it"
                                         + " happened could not be found out. Look before you run it"

@@ -173,8 +173,7 @@ final class Driver {
     }
 
     private Optional<ButtonBase> within(String styleClass, String words) {
-        return shown()
-                .filter(node -> node.getStyleClass().contains(styleClass))
+        return shown().filter(node -> node.getStyleClass().contains(styleClass))
                 .flatMap(Driver::descend)
                 .filter(node -> node instanceof ButtonBase && reads(node, words))
                 .map(ButtonBase.class::cast)

@@ -2,6 +2,7 @@ package dev.binnacle.desktop.tour;
 
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Desktop;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +36,15 @@ public final class Tour {
                 () ->
                         desktop.backends()
                                 .find(connection)
-                                .filter(backend -> backend.stateProperty().get() != Backend.State.CONNECTING)
+                                .filter(backend ->
+                                        backend.stateProperty().get() != Backend.State.CONNECTING)
                                 .isPresent());
         Backend backend = driver.on(() -> desktop.backends().find(connection).orElseThrow());
         driver.await(
                 "the structure",
-                () -> backend.problemProperty().get() != null || !backend.catalog().schemas().isEmpty());
+                () ->
+                        backend.problemProperty().get() != null
+                                || !backend.catalog().schemas().isEmpty());
         var ground = new TourGround(driver, backend);
         int failed = 0;
         int number = 0;
@@ -56,7 +60,13 @@ public final class Tour {
         long start = System.nanoTime();
         try {
             String found = step.act().take(ground);
-            out.println(line + "ok      " + found + "  (" + (System.nanoTime() - start) / 1_000_000 + " ms)");
+            out.println(
+                    line
+                            + "ok      "
+                            + found
+                            + "  ("
+                            + (System.nanoTime() - start) / 1_000_000
+                            + " ms)");
             return true;
         } catch (TourSkip skip) {
             out.println(line + "skipped " + skip.getMessage());

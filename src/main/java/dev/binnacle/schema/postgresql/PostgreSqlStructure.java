@@ -127,7 +127,9 @@ public final class PostgreSqlStructure extends StandardStructure {
 
     @Override
     protected String generated(Generated how, String expression) {
-        return " generated always as " + SqlFragment.condition(expression) + (how == Generated.STORED ? " stored" : " virtual");
+        return " generated always as "
+                + SqlFragment.condition(expression)
+                + (how == Generated.STORED ? " stored" : " virtual");
     }
 
     @Override

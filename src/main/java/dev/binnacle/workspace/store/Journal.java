@@ -57,15 +57,13 @@ public final class Journal {
 
     /** Every key that begins so, sorted; without reading the texts. */
     public List<String> keys(String prefix) {
-        return store.read(
-                session ->
-                        session
-                                .createSelectionQuery(
-                                        "select key from JournalEntity where locate(:prefix, key) = 1"
-                                                + " order by key",
-                                        String.class)
-                                .setParameter("prefix", prefix)
-                                .getResultList());
+        return store.read(session ->
+                session.createSelectionQuery(
+                                "select key from JournalEntity where locate(:prefix, key) = 1"
+                                        + " order by key",
+                                String.class)
+                        .setParameter("prefix", prefix)
+                        .getResultList());
     }
 
     public void remove(String key) {

@@ -123,8 +123,8 @@ class RequestResolverTest {
         assertThat(CurlCommand.of(request))
                 .isEqualTo(
                         "curl --request PUT --header 'X: `id` it'\\''s' --header 'Content-Type:'"
-                            + " --data $'a\\n\\'$(id)\\'\\n'"
-                            + " 'http://127.0.0.1:1/$(id)?q='\\'';id'\\'''");
+                                + " --data $'a\\n\\'$(id)\\'\\n'"
+                                + " 'http://127.0.0.1:1/$(id)?q='\\'';id'\\'''");
     }
 
     @Test

@@ -27,7 +27,7 @@ class DdlTest {
         "alter table child add constraint child_parent foreign key (parent) references parent (id)"
                 + " on delete cascade",
         "alter table child add constraint child_code foreign key (code, region) references parent"
-            + " (code, region) on update set null",
+                + " (code, region) on update set null",
         "create index child_amount on child (amount desc, note)",
         "create unique index child_note on child (note)",
         "comment on table child is 'What''s \\ in it'",
@@ -54,18 +54,18 @@ class DdlTest {
                     "create schema other",
                     "create type other.mood as enum ('sad', 'ok')",
                     "create function other.touch() returns trigger language plpgsql as 'begin"
-                        + " return new; end'",
+                            + " return new; end'",
                     "create table ledger (id serial primary key, at date not null, m other.mood[],"
                             + " during int4range, exclude using gist (during with &&))",
                     "create index ledger_part on ledger ((id + 1) desc nulls last) include (at)"
-                        + " where id > 5",
+                            + " where id > 5",
                     "create trigger ledger_touch before insert or update on ledger for each row"
-                        + " execute function other.touch()",
+                            + " execute function other.touch()",
                     "alter table ledger disable trigger ledger_touch",
                     "create table metric (at date not null, v integer check (v > 0)) partition by"
-                        + " range (at)",
+                            + " range (at)",
                     "create table metric_2020 partition of metric for values from ('2020-01-01') to"
-                        + " ('2021-01-01')",
+                            + " ('2021-01-01')",
                     "create table metric_rest partition of metric default",
                     "create table special (extra text) inherits (ledger)",
                     "create materialized view busy as select id, at from ledger where id > 1",

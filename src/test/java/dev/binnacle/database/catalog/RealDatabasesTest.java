@@ -78,7 +78,8 @@ class RealDatabasesTest {
     }
 
     private static int count(Catalog catalog, boolean views) {
-        return (int) catalog.tables().stream().filter(table -> table.kind().view() == views).count();
+        return (int)
+                catalog.tables().stream().filter(table -> table.kind().view() == views).count();
     }
 
     private static void firstAndLastPage(TestBackend backend, Table table) {

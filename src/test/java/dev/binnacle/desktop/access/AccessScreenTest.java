@@ -109,7 +109,14 @@ class AccessScreenTest {
     private static void key(MatrixGrid grid, String letter) {
         grid.fireEvent(
                 new KeyEvent(
-                        KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+                        KeyEvent.KEY_TYPED,
+                        letter,
+                        letter,
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
     }
 
     @Test
@@ -117,9 +124,7 @@ class AccessScreenTest {
         var staged = new StagedGrants();
         var place =
                 new StagedGrants.Place(
-                        Grantee.of("a + b\n%;\"c\""),
-                        new TableName("s p", "*"),
-                        Privilege.SELECT);
+                        Grantee.of("a + b\n%;\"c\""), new TableName("s p", "*"), Privilege.SELECT);
         staged.stage(place, true);
         var again = new StagedGrants();
         StagedText.read(StagedText.write(staged), again);

@@ -34,7 +34,8 @@ class SchemaScreenTest {
         "comment on table orders is 'What customers ordered'",
         "comment on column orders.total is 'In euros, with tax'",
         "insert into customers (id, name) values (1, 'Anna'), (2, 'Ben')",
-        "insert into orders (id, customer_id, note, total) values (1, 1, 'gift', 10), (2, 2, null, 20)"
+        "insert into orders (id, customer_id, note, total) values (1, 1, 'gift', 10), (2, 2, null,"
+                + " 20)"
     };
 
     private static Table table(OpenDesktop it, String name) {
@@ -76,9 +77,7 @@ class SchemaScreenTest {
                                     .isPresent());
             assertThat(table(it, "visits").columns())
                     .extracting(Column::name, Column::nullable)
-                    .containsExactly(
-                            tuple("id", false),
-                            tuple("page", true));
+                    .containsExactly(tuple("id", false), tuple("page", true));
         }
     }
 
@@ -89,10 +88,13 @@ class SchemaScreenTest {
             it.show(Area.SCHEMA).open(structure(it, "customers"));
             Hand hand = it.hand();
             it.picture("schema-table-" + settings.engine());
-            hand.press("Add column").type("Column name", "e mail").type("Column type", "varchar(99)");
+            hand.press("Add column")
+                    .type("Column name", "e mail")
+                    .type("Column type", "varchar(99)");
             it.picture("schema-add-column-" + settings.engine());
             hand.pressLast("Add column");
-            TestScreen.await("the column", () -> table(it, "customers").column("e mail").isPresent());
+            TestScreen.await(
+                    "the column", () -> table(it, "customers").column("e mail").isPresent());
             TestScreen.run(() -> it.desktop().open(structure(it, "orders")));
             hand.press("Drop table").await("Loses 2 rows of public.orders.");
             assertThat(hand.sees("Fails while view public.open_orders depends on it.")).isTrue();
@@ -112,7 +114,8 @@ class SchemaScreenTest {
             hand.press("Indexes  2").await("orders_note");
             hand.press("Checks  1").await("positive");
             hand.press("DDL");
-            TestScreen.await("the DDL", () -> hand.text("DDL of the table").contains("create table"));
+            TestScreen.await(
+                    "the DDL", () -> hand.text("DDL of the table").contains("create table"));
             it.picture("schema-ddl");
             it.open(structure(it, "customers"));
             hand.press("Foreign keys  1").await("← orders");

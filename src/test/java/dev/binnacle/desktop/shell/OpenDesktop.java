@@ -66,10 +66,7 @@ public final class OpenDesktop implements AutoCloseable {
 
     /** The first cell that the database answers, on a session of its own. */
     public String ask(String sql) {
-        return database()
-                .with(
-                        Progress.none(),
-                        session -> String.valueOf(Rows.cell(session, sql)));
+        return database().with(Progress.none(), session -> String.valueOf(Rows.cell(session, sql)));
     }
 
     public OpenDesktop open(Target target) {

@@ -164,7 +164,8 @@ class StoreTest {
             assertThat(journal.get("edits/c2/items")).isEmpty();
             assertThat(journal.under("edits/c1/"))
                     .isEqualTo(Map.of("edits/c1/orders", large, "edits/c1/items", "[1]"));
-            assertThat(journal.keys("edits/c")).containsExactly("edits/c1/items", "edits/c1/orders");
+            assertThat(journal.keys("edits/c"))
+                    .containsExactly("edits/c1/items", "edits/c1/orders");
             assertThat(journal.under("edits/%")).isEqualTo(Map.of("edits/%", "[3]"));
         }
     }
