@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.testing.TestBackend;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,7 +172,8 @@ class DialectTest {
                 .toList();
     }
 
-    private static Statement select(Table table, Condition where, List<SortKey> order, long limit) {
+    private static Statement select(
+            Table table, @Nullable Condition where, List<SortKey> order, long limit) {
         return new Statement.Select(table.name(), table.columns(), where, order, limit, 0, 0);
     }
 

@@ -7,6 +7,7 @@ import dev.binnacle.base.ProblemException;
 import dev.binnacle.testing.Material;
 import dev.binnacle.testing.TestBackend;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,7 +68,7 @@ class HostileNamesTest {
             backend.run("create schema " + dialect.quote(schema));
             List<String> names = new ArrayList<>(NAMES);
             names.addAll(reservedWords());
-            TableName previous = null;
+            @Nullable TableName previous = null;
             for (String name : names) {
                 TableName table = new TableName(schema, name);
                 make(backend, engine, table, previous);
@@ -98,7 +99,7 @@ class HostileNamesTest {
      * too.
      */
     private static void make(
-            TestBackend backend, Engine engine, TableName table, TableName previous) {
+            TestBackend backend, Engine engine, TableName table, @Nullable TableName previous) {
         Dialect d = backend.dialect();
         String name = table.name();
         String labels = "enum (" + d.literal(name) + ", 'other')";

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Objects;
 
 /**
  * The test server, made to speak TLS and to ask some roles for more: {@code guarded_password} for
@@ -73,9 +74,10 @@ public final class GuardedPostgres {
         write(session, "guarded.crt", server.certificatePem());
         write(session, "guarded.key", server.privateKeyPkcs8Pem());
         write(session, "guarded-ca.crt", authority.certificatePem());
-        String rules = Rows.cell(session, "show hba_file");
-        String old = Rows.cell(session, "select pg_read_file('" + rules + "')");
-        if (old != null && !old.startsWith(RULES)) {
+        String rules = Objects.requireNonNull(Rows.cell(session, "show hba_file"));
+        String old =
+                Objects.requireNonNull(Rows.cell(session, "select pg_read_file('" + rules + "')"));
+        if (!old.startsWith(RULES)) {
             write(session, rules, RULES + old);
         }
         session.update(

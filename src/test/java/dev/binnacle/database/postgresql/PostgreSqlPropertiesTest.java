@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.Driver;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Random;
 
@@ -40,8 +41,9 @@ class PostgreSqlPropertiesTest {
             var login =
                     new Login(TestPostgres.settings(location, user), Secrets.none(), host, 5432);
             Properties read =
-                    Driver.parseURL(url, PostgreSqlProperties.of(login, Patience.standard()));
-            assertThat(read).isNotNull();
+                    Objects.requireNonNull(
+                            Driver.parseURL(
+                                    url, PostgreSqlProperties.of(login, Patience.standard())));
             assertThat(read.getProperty("PGHOST")).isEqualTo(HostName.bracketed(host));
             assertThat(read.getProperty("PGPORT")).isEqualTo("5432");
             assertThat(read.getProperty("PGDBNAME")).isEqualTo(database);

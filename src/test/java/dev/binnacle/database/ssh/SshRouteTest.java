@@ -199,7 +199,8 @@ class SshRouteTest {
                         .open(settings, Progress.none())) {
             server.getActiveSessions().forEach(session -> session.close(true));
             try {
-                database.with(Progress.none(), session -> Rows.cell(session, "select 1"));
+                database.with(
+                        Progress.none(), session -> String.valueOf(Rows.cell(session, "select 1")));
             } catch (ProblemException lost) {
                 assertThat(lost.problem().code()).isEqualTo(ProblemCode.CONNECTION_LOST);
             }
