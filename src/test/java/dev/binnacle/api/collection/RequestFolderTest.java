@@ -80,6 +80,7 @@ class RequestFolderTest {
     void nothingIsReadOrWrittenThroughALink() throws IOException {
         Path outside = Files.createDirectories(temp.resolve("outside"));
         Files.writeString(outside.resolve("secret.hurl"), "GET http://secret");
+        Files.createDirectories(root);
         Files.createSymbolicLink(root.resolve("way"), outside);
         Files.createSymbolicLink(root.resolve("one.hurl"), outside.resolve("secret.hurl"));
 

@@ -225,6 +225,8 @@ class ConnectionsTest {
 
     private static Node find(
             Desktop desktop, String selector, java.util.function.Predicate<Node> which) {
+        desktop.scene().getRoot().applyCss(); // what scrolls has its content from its skin on
+        desktop.scene().getRoot().layout();
         return desktop.scene().getRoot().lookupAll(selector).stream()
                 .filter(which)
                 .findFirst()

@@ -15,19 +15,19 @@ class DataFolderTest {
 
     @Test
     void everySystemKeepsDataWhereItsUsersExpectIt() {
-        assertThat(of("Linux", Map.of())).isEqualTo(Path.of("/home/ana/.local/share/binnacle"));
+        assertThat(of("Linux", Map.of())).isEqualTo(Path.of("/people/ana/.local/share/binnacle"));
         assertThat(of("Linux", Map.of("XDG_DATA_HOME", "/data")))
                 .isEqualTo(Path.of("/data/binnacle"));
         assertThat(of("Linux", Map.of("XDG_DATA_HOME", "not/absolute")))
-                .isEqualTo(Path.of("/home/ana/.local/share/binnacle"));
+                .isEqualTo(Path.of("/people/ana/.local/share/binnacle"));
         assertThat(of("Mac OS X", Map.of()))
-                .isEqualTo(Path.of("/home/ana/Library/Application Support/Binnacle"));
+                .isEqualTo(Path.of("/people/ana/Library/Application Support/Binnacle"));
         assertThat(of("Windows 11", Map.of("APPDATA", "/roaming")))
                 .isEqualTo(Path.of("/roaming/Binnacle"));
     }
 
     private static Path of(String system, Map<String, String> environment) {
-        return DataFolder.of(system, "/home/ana", environment).root();
+        return DataFolder.of(system, "/people/ana", environment).root();
     }
 
     @Test
