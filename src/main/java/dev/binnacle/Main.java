@@ -18,7 +18,7 @@ public final class Main {
             System.exit(CommandParts.commands().run(args));
         }
         try {
-            DesktopProgram.open(opening.get());
+            DesktopProgram.open(opening.get(), System.out::println);
         } catch (ProblemException refused) {
             System.err.println(refused.problem().text());
             System.exit(Commands.PROBLEM);

@@ -5,6 +5,7 @@ import dev.binnacle.cli.Version;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
+import dev.binnacle.database.Trust;
 import dev.binnacle.desktop.connection.ConnectionsTab;
 import dev.binnacle.desktop.shell.About;
 import dev.binnacle.desktop.shell.Backends;
@@ -24,6 +25,9 @@ import dev.binnacle.workspace.vault.Vault;
 import dev.binnacle.workspace.vault.VaultKeys;
 import dev.binnacle.workspace.vault.VaultSecrets;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +39,7 @@ final class Console implements AutoCloseable {
     private final String operator;
     private final Clips clips;
     private final Secrets given;
+    private @Nullable HeadStart headStart;
     private final ApiBase base = new ApiBase();
     private final Jobs jobs = Jobs.background(new FxThread());
     private final ExecutorService writer =
@@ -52,12 +57,40 @@ final class Console implements AutoCloseable {
         this.given = given;
     }
 
+    /**
+     * What can begin before there is a window: the demo opens, if it was in front last. Any other
+     * backend may have to ask for a password or trust, and there is nobody to ask yet.
+     *
+     * @param patience how long the store, which would take its time from the first rows, waits
+     */
+    void begin(Duration patience) {
+        workspace.holdStore(patience);
+        String front = workspace.desktop().read().extras().getOrDefault(FrameFile.CONNECTION, "");
+        workspace.lastConnections().stream()
+                .filter(known -> known.id().equals(front) && known.equals(demo()))
+                .findFirst()
+                .ifPresent(demo ->
+                        headStart =
+                                HeadStart.of(
+                                        Engines.connector(Secrets.none(), Trust.files()), demo));
+    }
+
+    private ConnectionSettings demo() {
+        return DemoBackend.connection(workspace.folder());
+    }
+
+    void startStore() {
+        workspace.startStore();
+    }
+
     Desktop desktop(Questions questions) {
         var asking = new Asking(questions);
         var trust = new StoredTrust(workspace, asking);
         var vault = new VaultSecrets(new Vault(workspace.folder().vault(), keys(asking)));
         var connections = new StoredConnections(workspace, vault, trust);
-        DatabaseConnector connector = Engines.connector(first(given, vault), trust);
+        DatabaseConnector usual = Engines.connector(first(given, vault), trust);
+        HeadStart begun = headStart;
+        DatabaseConnector connector = begun == null ? usual : begun.before(usual);
         var backends = new Backends(jobs, connector);
         var screens = new Screens(workspace, operator, base);
         backends.know(workspace.lastConnections());
@@ -72,7 +105,7 @@ final class Console implements AutoCloseable {
                                 screens::all,
                                 shell -> target -> own(shell, connections, target)));
         if (workspace.lastConnections().isEmpty()) {
-            begin(desktop, connections);
+            makeDemo(desktop, connections);
         }
         return desktop;
     }
@@ -103,7 +136,7 @@ final class Console implements AutoCloseable {
     }
 
     /** The first start makes a demo to try, so that nothing is empty. */
-    private void begin(Desktop desktop, StoredConnections connections) {
+    private void makeDemo(Desktop desktop, StoredConnections connections) {
         jobs.start("Making the demo backend", progress -> DemoBackend.create(workspace.folder()))
                 .whenDone(demo -> welcome(desktop, connections, demo))
                 .whenFailed(desktop::report);
@@ -112,6 +145,7 @@ final class Console implements AutoCloseable {
     private void welcome(Desktop desktop, StoredConnections connections, ConnectionSettings demo) {
         desktop.backends().know(List.of(demo));
         desktop.show(demo);
+        desktop.open(Target.rows(demo.id(), DemoBackend.ORDERS));
         jobs.<List<ConnectionSettings>>start(
                         "Storing the demo's connection",
                         progress -> {

@@ -20,6 +20,9 @@ import java.util.concurrent.Executor;
 
 /** The frame's state in the workspace's files, readable before the store opens. */
 final class FrameFile implements StateKeeper {
+    /** The name, among the desktop's extras, of the connection that was in front. */
+    static final String CONNECTION = "connection";
+
     private static final Logger LOG = LoggerFactory.getLogger(FrameFile.class);
 
     private final Workspace workspace;
@@ -50,7 +53,7 @@ final class FrameFile implements StateKeeper {
                 named(Area.values(), extras.getOrDefault("area", "")).orElse(first.area()),
                 targets(state.tabs()),
                 state.selected(),
-                extras.getOrDefault("connection", ""));
+                extras.getOrDefault(CONNECTION, ""));
     }
 
     private static List<Target> targets(List<DesktopState.Tab> tabs) {
@@ -83,10 +86,14 @@ final class FrameFile implements StateKeeper {
                                     state.tabs().stream().map(FrameFile::tab).toList(),
                                     state.front(),
                                     Map.of(
-                                            "sidebar", String.valueOf(state.sidebar()),
-                                            "inspector", String.valueOf(state.inspector()),
-                                            "area", state.area().name(),
-                                            "connection", state.connection())));
+                                            "sidebar",
+                                            String.valueOf(state.sidebar()),
+                                            "inspector",
+                                            String.valueOf(state.inspector()),
+                                            "area",
+                                            state.area().name(),
+                                            CONNECTION,
+                                            state.connection())));
             Settings.Theme theme = state.dark() ? Settings.Theme.DARK : Settings.Theme.LIGHT;
             Settings old = workspace.settings().read();
             Settings now = old.theme(theme).zoom(state.zoom());

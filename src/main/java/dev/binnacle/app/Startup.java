@@ -1,31 +1,37 @@
 package dev.binnacle.app;
 
 import dev.binnacle.desktop.shell.Desktop;
+import dev.binnacle.desktop.shell.DesktopWindow;
 import dev.binnacle.desktop.shell.FirstRows;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /**
- * Measures the start when asked to, by {@code -Dbinnacle.startup=report} or {@code =exit}: the time
- * until the first table's rows are on the screen. With {@code exit} the program ends there, which
- * is also how the launcher trains its start-up cache.
+ * What is done once the first table's rows are on the screen: the store opens. Measures the time
+ * until then when asked to, by {@code -Dbinnacle.startup=report}, or {@code =exit}, which ends the
+ * program there. {@code =rehearse} ends it without the store: what the launcher's start-up cache is
+ * trained on.
  *
  * @param asked whether anything is measured at all
  * @param ends whether the program ends once it can be used
+ * @param stores whether the store opens
  * @param began when the start began, in milliseconds of the epoch
  */
-public record Startup(boolean asked, boolean ends, long began) {
+public record Startup(boolean asked, boolean ends, boolean stores, long began) {
     private static final String ASKED = "binnacle.startup";
     private static final String BEGAN = "t0";
 
     static Startup of(Properties properties) {
         String asked = properties.getProperty(ASKED, "");
         String began = properties.getProperty(BEGAN);
+        boolean rehearsal = asked.equals("rehearse");
         return new Startup(
                 !asked.isEmpty(),
-                asked.equals("exit"),
+                rehearsal || asked.equals("exit"),
+                !rehearsal,
                 began == null ? processStart() : Long.parseLong(began));
     }
 
@@ -37,11 +43,24 @@ public record Startup(boolean asked, boolean ends, long began) {
                 .orElseGet(System::currentTimeMillis);
     }
 
-    /** Calls {@code usable} once with the milliseconds the start took. */
-    void watch(Desktop desktop, LongConsumer usable) {
+    /** How long the store may be waited for before it opens without the first rows. */
+    Duration patience() {
+        return stores ? Duration.ofSeconds(5) : Duration.ofHours(1);
+    }
+
+    void watch(Desktop desktop, Runnable store, Consumer<String> out) {
+        FirstRows.watch(desktop.scene(), () -> usable(desktop, store, out));
+    }
+
+    private void usable(Desktop desktop, Runnable store, Consumer<String> out) {
+        if (stores) {
+            store.run();
+        }
         if (asked) {
-            FirstRows.watch(
-                    desktop.scene(), () -> usable.accept(System.currentTimeMillis() - began));
+            out.accept("usable after " + (System.currentTimeMillis() - began) + " ms");
+        }
+        if (ends) {
+            DesktopWindow.close(desktop);
         }
     }
 }

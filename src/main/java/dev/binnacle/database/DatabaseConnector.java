@@ -8,4 +8,9 @@ import dev.binnacle.base.Progress;
  */
 public interface DatabaseConnector {
     Database open(ConnectionSettings settings, Progress progress);
+
+    /** The structure of a database just opened: read now, or already known from opening it. */
+    default Catalog catalog(Database opened, Progress progress) {
+        return opened.catalog(progress);
+    }
 }

@@ -12,9 +12,12 @@ import dev.binnacle.workspace.store.Store;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -32,6 +35,8 @@ public final class Workspace implements AutoCloseable {
     private final ConnectionsFile lastConnections;
     private final Supplier<Store> opening;
     private final AtomicBoolean started = new AtomicBoolean();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private volatile Duration patience = Duration.ZERO;
     private final CompletableFuture<Store> store = new CompletableFuture<>();
 
     private Workspace(
@@ -57,10 +62,19 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * From now on {@link #store} waits this long, at most, for {@link #startStore} before it opens
+     * the store by itself.
+     */
+    public void holdStore(Duration most) {
+        patience = most;
+    }
+
+    /**
      * Begins to open the store and returns at once. Best said when the window shows its first rows:
      * before, it would take its time from them.
      */
     public void startStore() {
+        begun.countDown();
         if (started.compareAndSet(false, true)) {
             Thread.ofPlatform().name("store-opening").daemon().start(this::openStore);
         }
@@ -100,12 +114,21 @@ public final class Workspace implements AutoCloseable {
 
     /** The store; waits until it is open, so never on the screen's thread. */
     public Store store() {
+        awaitStart();
         startStore();
         try {
             return store.join();
         } catch (CompletionException failure) {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             throw new ProblemException(Problem.from(cause), cause);
+        }
+    }
+
+    private void awaitStart() {
+        try {
+            begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The launcher itself, run as a user runs it. */
@@ -147,5 +149,19 @@ class LauncherTest {
         Run run = checkout.run(environment);
         assertThat(run.exit()).isEqualTo(PROBLEM);
         assertThat(run.err()).contains("no mvn", "apt install maven");
+    }
+
+    /** The real java of this test, with the launcher's options: it refuses some beside a cache. */
+    @Test
+    void itsOptionsOfJavaAllowAStartUpCacheToBeMade() throws Exception {
+        String launcher = Files.readString(Path.of("binnacle"));
+        String options = launcher.replaceAll("(?s).*\nbase_options=\"([^\"]*)\".*", "$1");
+        var line = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        line.addAll(List.of(options.trim().split("\\s+")));
+        line.addAll(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + folder.resolve("c")));
+        line.add("-version");
+        Process java = new ProcessBuilder(line).redirectErrorStream(true).start();
+        Run run = Checkout.end(java);
+        assertThat(run.exit()).as(run.out()).isZero();
     }
 }

@@ -20,8 +20,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 class WorkspaceTest {
     @TempDir Path parent;
@@ -161,5 +164,20 @@ class WorkspaceTest {
             assertThat(workspace.settings().read()).isEqualTo(Settings.STANDARD);
         }
         assertThat(file).hasBinaryContent(damaged);
+    }
+
+    @Test
+    void aStoreThatIsHeldOpensWhenItIsToldToOrWhenPatienceEnds() throws Exception {
+        try (Workspace workspace = Workspace.open(folder())) {
+            workspace.holdStore(Duration.ofHours(1));
+            var asked = CompletableFuture.supplyAsync(workspace::store);
+            assertThat(asked.isDone()).isFalse();
+            workspace.startStore();
+            assertThat(asked.get(60, TimeUnit.SECONDS)).isNotNull();
+        }
+        try (Workspace workspace = Workspace.open(folder())) {
+            workspace.holdStore(Duration.ofMillis(1));
+            assertThat(workspace.store()).isNotNull();
+        }
     }
 }

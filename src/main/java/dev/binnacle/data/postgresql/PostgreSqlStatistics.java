@@ -27,7 +27,6 @@ import java.util.Optional;
  * place is found by asking it about the bounds of the column's histogram, halving each time.
  */
 final class PostgreSqlStatistics implements RowStatistics {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public RowCount estimate(Session session, Table table, @Nullable Condition where) {
@@ -44,7 +43,12 @@ final class PostgreSqlStatistics implements RowStatistics {
         String json = plan.get(0).text();
         return json == null
                 ? -1
-                : JSON.readTree(json).path(0).path("Plan").path("Plan Rows").asLong(-1);
+                : JsonMapper.shared()
+                        .readTree(json)
+                        .path(0)
+                        .path("Plan")
+                        .path("Plan Rows")
+                        .asLong(-1);
     }
 
     @Override

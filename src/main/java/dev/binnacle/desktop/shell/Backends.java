@@ -4,6 +4,7 @@ import dev.binnacle.base.Job;
 import dev.binnacle.base.Jobs;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.Work;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
@@ -97,7 +98,7 @@ public final class Backends {
                         progress -> connector.open(backend.settings(), progress));
         opening.whenDone(database -> {
             backend.opened(database);
-            refresh(backend);
+            read(backend, progress -> connector.catalog(database, progress));
         });
         opening.whenFailed(backend::failed);
         opening.whenCancelled(() ->
@@ -109,9 +110,11 @@ public final class Backends {
 
     /** Reads the catalog again. */
     public Job<Catalog> refresh(Backend backend) {
-        return jobs.<Catalog>start(
-                        "Reading the structure of " + backend.name(),
-                        progress -> backend.await(progress).catalog(progress))
+        return read(backend, progress -> backend.await(progress).catalog(progress));
+    }
+
+    private Job<Catalog> read(Backend backend, Work<Catalog> reading) {
+        return jobs.start("Reading the structure of " + backend.name(), reading)
                 .whenDone(backend::read);
     }
 

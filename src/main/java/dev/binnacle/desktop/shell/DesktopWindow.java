@@ -5,6 +5,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,15 +18,17 @@ public final class DesktopWindow {
      * Starts the toolkit and shows the window; returns at once. The program ends when the window
      * closes.
      *
-     * @param make joins the desktop, on the screen's thread
+     * @param make joins the desktop, on the screen's thread; null = there is nothing to show
      * @param closed called after the desktop was closed, before the toolkit ends
      */
-    public static void open(Function<Questions, Desktop> make, Runnable closed) {
+    public static void open(Function<Questions, @Nullable Desktop> make, Runnable closed) {
         Platform.startup(() -> {
             Look.loadFonts();
             var stage = new Stage();
-            Desktop desktop = make.apply(new DialogQuestions(stage));
-            show(stage, desktop, closed);
+            @Nullable Desktop desktop = make.apply(new DialogQuestions(stage));
+            if (desktop != null) {
+                show(stage, desktop, closed);
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Location;
+import dev.binnacle.database.TableName;
 import dev.binnacle.database.Tier;
 import dev.binnacle.database.Tls;
 import dev.binnacle.workspace.folder.AtomicFile;
@@ -32,6 +33,9 @@ public final class DemoBackend {
 
     /** The console's login: owns the demo and may make users and roles. It has no password. */
     public static final String OWNER = "shop_owner";
+
+    /** What the first start opens. */
+    public static final TableName ORDERS = new TableName("public", "orders");
 
     private static final String NAME = "shop";
     // H2 keeps none of these in its file: whoever opens the demo names them again
