@@ -37,6 +37,11 @@ public abstract class StandardDialect implements Dialect {
     /** The expression as text, exactly as {@link Value#text()} holds it. */
     protected abstract String asText(String expression);
 
+    /** The expression as a search looks through it: {@link #asText}, where that reads the same. */
+    protected String searched(Column column, String expression) {
+        return asText(expression);
+    }
+
     /** The type that {@link #asText} gives. */
     protected abstract String textType();
 
