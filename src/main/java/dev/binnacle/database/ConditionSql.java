@@ -117,7 +117,9 @@ final class ConditionSql {
         }
         Equality equality = sql.dialect().equality(column);
         if (equality == Equality.NULLS_INSIDE) {
-            add(new Condition.Any(in.values().stream().map(value -> equal(column, value)).toList()));
+            add(
+                    new Condition.Any(
+                            in.values().stream().map(value -> equal(column, value)).toList()));
             return;
         }
         boolean text = equality == Equality.TEXT;

@@ -152,6 +152,9 @@ final class SelectSql {
     }
 
     private Optional<Cut> cut(Column column) {
+        if (select.whole().contains(column)) {
+            return Optional.empty();
+        }
         return sql.dialect().cut(column, sql.dialect().quote(column.name()), select.cutAt());
     }
 }

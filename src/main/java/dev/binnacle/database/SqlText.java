@@ -37,6 +37,11 @@ final class SqlText {
         return this;
     }
 
+    /** A new line where people read it, else a space. */
+    SqlText line() {
+        return add(literals ? "\n" : " ");
+    }
+
     /** SQL that a person wrote; a question mark in it is an operator. */
     SqlText written(String sql) {
         int start = text.length();

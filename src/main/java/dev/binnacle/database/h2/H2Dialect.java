@@ -52,8 +52,7 @@ public final class H2Dialect extends StandardDialect {
     protected String searched(Column column, String expression) {
         return switch (column.kind()) {
             case BOOLEAN -> "lower(" + asText(expression) + ")";
-            case BYTES ->
-                    "'\\x' || lower(rawtohex(cast(" + expression + " as binary varying)))";
+            case BYTES -> "'\\x' || lower(rawtohex(cast(" + expression + " as binary varying)))";
             default -> asText(expression);
         };
     }

@@ -2,6 +2,8 @@ package dev.binnacle.desktop.data;
 
 import dev.binnacle.data.edit.Conflict;
 import dev.binnacle.database.Column;
+import dev.binnacle.database.Row;
+import dev.binnacle.database.Value;
 import dev.binnacle.desktop.control.grid.DataGrid;
 
 import javafx.collections.ListChangeListener;
@@ -9,6 +11,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -90,6 +94,16 @@ final class ConflictPanel {
                     public void theirs() {
                         drop(conflict);
                     }
+
+                    @Override
+                    public boolean canInsertAgain() {
+                        return seen(conflict) != null;
+                    }
+
+                    @Override
+                    public void insertAgain() {
+                        again(conflict);
+                    }
                 });
     }
 
@@ -101,6 +115,28 @@ final class ConflictPanel {
                     .together(() -> {
                         staged.changes().keepMine(conflict);
                         theirs.forEach(column -> staged.changes().takeTheirs(conflict, column));
+                    });
+            staged.conflicts().remove(conflict);
+            ended(staged);
+        }
+    }
+
+    /** The row as it was read, if it is on the page and whole. */
+    private @Nullable Row seen(Conflict conflict) {
+        int row = parts.model().find(conflict.change().row());
+        Row stored = row < 0 ? null : parts.model().row(row).stored();
+        return stored == null || stored.cells().stream().anyMatch(Value::cut) ? null : stored;
+    }
+
+    private void again(Conflict conflict) {
+        StagedSet staged = parts.staged();
+        Row seen = seen(conflict);
+        if (staged != null && seen != null) {
+            List<Column> columns = parts.model().table().columns();
+            staged.changes()
+                    .together(() -> {
+                        staged.changes().revert(conflict.change().row());
+                        staged.changes().insert(conflict.again(columns, seen));
                     });
             staged.conflicts().remove(conflict);
             ended(staged);

@@ -23,6 +23,8 @@ import java.util.function.IntSupplier;
 /** One field of the row in the inspector: name and value; two clicks edit it. */
 final class FieldCell extends ListCell<Column> {
     private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
+    private static final PseudoClass YES = PseudoClass.getPseudoClass("yes");
+    private static final PseudoClass NO = PseudoClass.getPseudoClass("no");
     private static final PseudoClass UPDATED = PseudoClass.getPseudoClass("updated");
 
     private final TableParts parts;
@@ -69,6 +71,8 @@ final class FieldCell extends ListCell<Column> {
         value.setText(look.text());
         value.setTooltip(look.note().isEmpty() ? null : new Tooltip(look.note()));
         value.pseudoClassStateChanged(DIM, look.tone() == CellLook.Tone.DIM);
+        value.pseudoClassStateChanged(YES, look.tone() == CellLook.Tone.YES);
+        value.pseudoClassStateChanged(NO, look.tone() == CellLook.Tone.NO);
         value.pseudoClassStateChanged(UPDATED, look.change() == RowMark.UPDATED);
         setAccessibleText(column.name() + ": " + look.text());
         setGraphic(box);

@@ -59,10 +59,12 @@ class EveryTypeTest {
         List<String> types = List.copyOf(examples.keySet());
         for (int at = 0; at < types.size(); at++) {
             String name = "sample_" + at;
-            script.add("create table " + name + " (id integer primary key, v " + types.get(at) + ")");
+            script.add(
+                    "create table " + name + " (id integer primary key, v " + types.get(at) + ")");
             List<String> values = Objects.requireNonNull(examples.get(types.get(at)));
             for (int row = 0; row < values.size(); row++) {
-                script.add("insert into " + name + " values (" + row + ", " + values.get(row) + ")");
+                script.add(
+                        "insert into " + name + " values (" + row + ", " + values.get(row) + ")");
             }
             script.add("insert into " + name + " values (1000, null)");
         }
@@ -96,7 +98,11 @@ class EveryTypeTest {
         List<Value> values = before.rows().stream().map(row -> row.get(1)).toList();
         for (int at = 0; at < values.size(); at++) {
             Value next = values.get((at + 1) % values.size());
-            set.edit(set.reference(before.columns(), before.rows().get(at)), v, values.get(at), typed(v, next));
+            set.edit(
+                    set.reference(before.columns(), before.rows().get(at)),
+                    v,
+                    values.get(at),
+                    typed(v, next));
         }
         save(fixture, set);
         Page rotated = page(fixture, table, Filter.NONE);
@@ -104,7 +110,9 @@ class EveryTypeTest {
             assertThat(rotated.rows().get(at).get(1).text())
                     .isEqualTo(values.get((at + 1) % values.size()).text());
         }
-        rotated.rows().forEach(row -> set.delete(set.reference(rotated.columns(), row), rotated.columns(), row));
+        rotated.rows()
+                .forEach(row ->
+                        set.delete(set.reference(rotated.columns(), row), rotated.columns(), row));
         save(fixture, set);
         assertThat(page(fixture, table, Filter.NONE).rows()).isEmpty();
         for (Row row : before.rows()) {
@@ -144,8 +152,7 @@ class EveryTypeTest {
                     switch (test) {
                         case BETWEEN -> List.of(text, text);
                         case IS_NULL, IS_NOT_NULL -> List.of();
-                        case CONTAINS, STARTS_WITH ->
-                                List.of(inside(table.columns().get(1), text));
+                        case CONTAINS, STARTS_WITH -> List.of(inside(table.columns().get(1), text));
                         default -> List.of(text);
                     };
             var one = new ColumnFilter(table.columns().get(1), test, values);
@@ -178,13 +185,8 @@ class EveryTypeTest {
                             page(fixture, table, Filter.NONE).rows().stream()
                                     .filter(row -> !row.get(1).isNull())
                                     .forEach(row ->
-                                            softly.assertThatCode(
-                                                            () ->
-                                                                    filter(
-                                                                            fixture,
-                                                                            table,
-                                                                            row.get(1),
-                                                                            row))
+                                            softly.assertThatCode(() ->
+                                                            filter(fixture, table, row.get(1), row))
                                                     .as(type)
                                                     .doesNotThrowAnyException()));
             softly.assertAll();

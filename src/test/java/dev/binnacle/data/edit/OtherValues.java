@@ -13,11 +13,13 @@ final class OtherValues {
     /** The likeliest to be taken first. */
     static List<String> of(Column column, Value old, List<Value> ofOtherRows) {
         var texts = new ArrayList<>(made(column, String.valueOf(old.text())));
-        ofOtherRows.stream().map(Value::text).forEach(text -> {
-            if (text != null) {
-                texts.add(text);
-            }
-        });
+        ofOtherRows.stream()
+                .map(Value::text)
+                .forEach(text -> {
+                    if (text != null) {
+                        texts.add(text);
+                    }
+                });
         texts.removeIf(text -> text.equals(String.valueOf(old.text())));
         return texts;
     }
