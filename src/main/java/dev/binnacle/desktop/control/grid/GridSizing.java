@@ -8,6 +8,7 @@ final class GridSizing {
     private static final double ROOM = 20;
     private static final double MARK = 3;
     private static final double LABEL = 14;
+    private static final double LABELLED = 20;
 
     /** The letters of a type's name are smaller. */
     private static final double TYPE = 0.9;
@@ -39,7 +40,7 @@ final class GridSizing {
         int rows = Math.min(SAMPLE, model.rows());
         for (int row = 0; row < rows; row++) {
             int width = Math.min(most, width(model.look(row, column).text()));
-            letters = Math.max(letters, width + label);
+            letters = Math.max(letters, Math.max(width, Math.min(width + label, LABELLED)));
         }
         return Math.ceil(Math.clamp(letters * letter + ROOM, 56, widest));
     }
