@@ -59,12 +59,14 @@ final class ConflictPanel {
             parts.model().redraw();
             return;
         }
+        boolean one = open.size() == 1;
         title.setText(
                 "Nothing was saved: "
                         + Words.count(open.size(), "row")
-                        + (open.size() == 1 ? " was" : " were")
-                        + " changed by someone else since you read "
-                        + (open.size() == 1 ? "it." : "them."));
+                        + (one ? " was " : " were ")
+                        + (open.stream().allMatch(Conflict::rowGone) ? "deleted" : "changed")
+                        + " by someone else since you read "
+                        + (one ? "it." : "them."));
         for (Button all : List.of(allMine, allTheirs)) {
             all.setVisible(open.size() > 1);
             all.setManaged(open.size() > 1);

@@ -30,7 +30,7 @@ import java.util.Map;
 
 /** A page of a table with the staged changes laid over it: what the grid shows. No nodes. */
 final class TableModel implements GridModel {
-    private static final int ID_SHOWN = 12;
+    private static final int ID_SHOWN = 9;
 
     private final Table table;
     private final @Nullable StagedSet staged;

@@ -8,7 +8,6 @@ final class GridSizing {
     private static final double ROOM = 20;
     private static final double MARK = 3;
     private static final double LABEL = 14;
-    private static final double LABELLED = 20;
 
     /** The letters of a type's name are smaller. */
     private static final double TYPE = 0.9;
@@ -36,11 +35,13 @@ final class GridSizing {
         String type = TypeText.brief(about.type());
         double letters = Math.max(about.name().length() + marks, type.length() * TYPE);
         double label = about.reference() ? LABEL : 0;
-        int most = type.equalsIgnoreCase("uuid") ? ID : Integer.MAX_VALUE;
+        double most = type.equals("uuid") ? ID : Double.MAX_VALUE;
         int rows = Math.min(SAMPLE, model.rows());
         for (int row = 0; row < rows; row++) {
-            int width = Math.min(most, width(model.look(row, column).text()));
-            letters = Math.max(letters, Math.max(width, Math.min(width + label, LABELLED)));
+            String text = model.look(row, column).text();
+            boolean labelled = about.reference() && text.indexOf("  ") > 0;
+            double width = labelled ? width(text) : Math.min(most, width(text)) + label;
+            letters = Math.max(letters, Math.min(width, most + label));
         }
         return Math.ceil(Math.clamp(letters * letter + ROOM, 56, widest));
     }

@@ -21,19 +21,23 @@ final class TypeText {
 
     private TypeText() {}
 
-    /** {@code varchar(60)} for {@code character varying(60)}; others as they are. */
-    static String brief(String type) {
+    /** {@code varchar(60)} for {@code CHARACTER VARYING(60)}; what is quoted stays as it is. */
+    static String brief(String written) {
+        boolean quoted = written.indexOf('"') >= 0 || written.indexOf('\'') >= 0;
+        String type = quoted ? written : written.toLowerCase(Locale.ROOT).replace(", ", ",");
+        int array = type.endsWith("]") ? type.indexOf('[') : type.length();
+        return element(type.substring(0, array)) + type.substring(array);
+    }
+
+    private static String element(String type) {
         int open = type.indexOf('(');
         int close = type.indexOf(')', open + 1);
         if (open < 0 || close < 0) {
-            int array = type.indexOf('[');
-            String bare = array < 0 ? type : type.substring(0, array);
-            return word(bare) + type.substring(bare.length());
+            return word(type);
         }
-        String length = type.substring(open, close + 1);
         String bare = type.substring(0, open) + type.substring(close + 1);
         String brief = word(bare.strip());
-        return brief.equals(bare.strip()) ? type : brief + length;
+        return brief.equals(bare.strip()) ? type : brief + type.substring(open, close + 1);
     }
 
     private static String word(String bare) {
