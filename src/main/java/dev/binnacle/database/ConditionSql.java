@@ -201,14 +201,14 @@ final class ConditionSql {
     private void rows(Keyset keyset) {
         List<SortKey> keys = keyset.keys();
         sql.add(keys.size() > 1 ? "(" : "");
-        sql.join(keys, ", ", key -> sql.column(key.column()));
+        sql.join(keys, ", ", key -> sql.ordered(key.column()));
         sql.add(keys.size() > 1 ? ")" : "");
         sql.add(keys.getFirst().descending() ? " < " : " > ");
         sql.add(keys.size() > 1 ? "(" : "");
         sql.join(
                 keyset.numbers(),
                 ", ",
-                i -> sql.value(keys.get(i).column(), keyset.place().get(i)));
+                i -> sql.ordered(keys.get(i).column(), keyset.place().get(i)));
         sql.add(keys.size() > 1 ? ")" : "");
     }
 
@@ -218,12 +218,12 @@ final class ConditionSql {
     }
 
     private void test(Keyset.Test test) {
-        sql.column(test.key().column());
+        sql.ordered(test.key().column());
         switch (test.kind()) {
-            case EQUAL -> sql.add(" = ").value(test.key().column(), test.value());
+            case EQUAL -> sql.add(" = ").ordered(test.key().column(), test.value());
             case BEYOND ->
                     sql.add(test.key().descending() ? " < " : " > ")
-                            .value(test.key().column(), test.value());
+                            .ordered(test.key().column(), test.value());
             case NULL -> sql.add(" is null");
             case NOT_NULL -> sql.add(" is not null");
         }

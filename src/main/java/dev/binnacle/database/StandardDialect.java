@@ -99,6 +99,12 @@ public abstract class StandardDialect implements Dialect {
         return text.toSql();
     }
 
+    /** Whether the column is ordered by its text, since its values as such have no whole order. */
+    boolean orderedAsText(Column column) {
+        Equality equality = equality(column);
+        return equality == Equality.TEXT || equality == Equality.NULLS_INSIDE;
+    }
+
     /** Whether every key runs the same way and none can be NULL. */
     static boolean uniform(List<SortKey> keys) {
         return keys.stream()

@@ -22,8 +22,9 @@ public record Value(@Nullable String text, long length, boolean cut) {
 
     /** A whole value of a kind, from its exact text. */
     public static Value of(@Nullable String text, ValueKind kind) {
-        boolean bytes = text != null && kind == ValueKind.BYTES && text.startsWith("\\x");
-        return bytes ? new Value(text, text.length() / 2 - 1, false) : of(text);
+        return text != null && kind == ValueKind.BYTES && text.startsWith("\\x")
+                ? new Value(text, text.length() / 2 - 1, false)
+                : of(text);
     }
 
     /** The same beginning of a value whose full length the server has told. */

@@ -14,6 +14,7 @@ import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Row;
+import dev.binnacle.database.SortKey;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.TypeExamples;
@@ -189,6 +190,44 @@ class EveryTypeTest {
                                                             filter(fixture, table, row.get(1), row))
                                                     .as(type)
                                                     .doesNotThrowAnyException()));
+            softly.assertAll();
+        }
+    }
+
+    private static void sort(DataFixture fixture, Table table, boolean descending) {
+        var pages = new Pages(fixture.database(), fixture.dialect());
+        var order = new SortKey(table.columns().get(1), descending);
+        List<Row> all = page(fixture, table, Filter.NONE).rows();
+        var seen = new ArrayList<Row>();
+        PageQuery query = PageQuery.of(table).sort(List.of(order)).size(1);
+        Page page = pages.first(query, Progress.none());
+        seen.addAll(page.rows());
+        while (page.hasNext() && seen.size() <= all.size()) {
+            page = pages.next(page, Progress.none());
+            seen.addAll(page.rows());
+        }
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
+        var back = new ArrayList<>(page.rows());
+        while (page.hasPrevious() && back.size() <= all.size()) {
+            page = pages.previous(page, Progress.none());
+            back.addAll(0, page.rows());
+        }
+        assertThat(back).isEqualTo(seen);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void everyTypeIsSortedAndPagedBothWays(ConnectionSettings settings) {
+        try (var fixture = new DataFixture(settings)) {
+            var softly = new SoftAssertions();
+            tables(fixture, settings)
+                    .forEach((type, table) -> {
+                        for (boolean descending : List.of(false, true)) {
+                            softly.assertThatCode(() -> sort(fixture, table, descending))
+                                    .as(type + (descending ? " down" : " up"))
+                                    .doesNotThrowAnyException();
+                        }
+                    });
             softly.assertAll();
         }
     }
