@@ -75,5 +75,10 @@ public sealed interface Condition {
         public String sql() {
             return sql;
         }
+
+        /** Whether only equality matters, not which comes first. */
+        boolean equality() {
+            return this == EQUAL || this == NOT_EQUAL;
+        }
     }
 }

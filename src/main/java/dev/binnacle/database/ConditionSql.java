@@ -20,12 +20,7 @@ final class ConditionSql {
             case Condition.Any any -> joined(any.parts(), " or ", FALSE);
             case Condition.Not not -> not(not.part());
             case Condition.Compare compare -> compare(compare);
-            case Condition.Between between ->
-                    sql.column(between.column())
-                            .add(" between ")
-                            .value(between.column(), between.low())
-                            .add(" and ")
-                            .value(between.column(), between.high());
+            case Condition.Between between -> between(between);
             case Condition.In in -> in(in);
             case Condition.IsNull isNull -> isNull(isNull.column());
             case Condition.Contains contains ->
@@ -68,15 +63,40 @@ final class ConditionSql {
 
     private void compare(Condition.Compare compare) {
         Column column = compare.column();
+        Equality equality = sql.dialect().equality(column);
         if (compare.value().isNull()) {
             nullCompare(column, compare.operator());
-        } else if (sql.dialect().equality(column) == Equality.TEXT) {
-            asText(column);
-            sql.add(" " + compare.operator().sql() + " ").text(text(compare.value()));
-        } else {
-            sql.column(column).add(" " + compare.operator().sql() + " ");
+        } else if (equality == Equality.NULLS_INSIDE && compare.operator().equality()) {
+            boolean equal = compare.operator() == Condition.Operator.EQUAL;
+            sql.add(equal ? "" : "(").column(column);
+            sql.add(equal ? " is not distinct from " : " is distinct from ");
             sql.value(column, compare.value());
+            if (!equal) {
+                sql.add(" and ").column(column).add(" is not null)");
+            }
+        } else {
+            operand(column, equality);
+            sql.add(" " + compare.operator().sql() + " ");
+            one(column, compare.value(), equality == Equality.TEXT);
         }
+    }
+
+    private void operand(Column column, Equality equality) {
+        if (equality == Equality.TEXT) {
+            asText(column);
+        } else {
+            sql.column(column);
+        }
+    }
+
+    private void between(Condition.Between between) {
+        Column column = between.column();
+        Equality equality = sql.dialect().equality(column);
+        operand(column, equality);
+        sql.add(" between ");
+        one(column, between.low(), equality == Equality.TEXT);
+        sql.add(" and ");
+        one(column, between.high(), equality == Equality.TEXT);
     }
 
     private void nullCompare(Column column, Condition.Operator operator) {
@@ -95,18 +115,25 @@ final class ConditionSql {
             sql.add(orNull ? sql.dialect().quote(column.name()) + " is null" : FALSE);
             return;
         }
-        boolean text = sql.dialect().equality(column) == Equality.TEXT;
-        sql.add(orNull ? "(" : "");
-        if (text) {
-            asText(column);
-        } else {
-            sql.column(column);
+        Equality equality = sql.dialect().equality(column);
+        if (equality == Equality.NULLS_INSIDE) {
+            add(
+                    new Condition.Any(
+                            in.values().stream().map(value -> equal(column, value)).toList()));
+            return;
         }
+        boolean text = equality == Equality.TEXT;
+        sql.add(orNull ? "(" : "");
+        operand(column, equality);
         sql.add(" in (");
         sql.join(present, ", ", value -> one(column, value, text)).add(")");
         if (orNull) {
             sql.add(" or ").column(column).add(" is null)");
         }
+    }
+
+    private static Condition equal(Column column, Value value) {
+        return new Condition.Compare(column, Condition.Operator.EQUAL, value);
     }
 
     private void one(Column column, Value value, boolean text) {
@@ -121,7 +148,7 @@ final class ConditionSql {
         if (column.kind() == ValueKind.TEXT) {
             sql.column(column);
         } else {
-            asText(column);
+            sql.add(sql.dialect().searched(column, sql.dialect().quote(column.name())));
         }
         sql.add(" " + operator + " ").text(pattern).add(" escape '!'");
     }
@@ -174,14 +201,14 @@ final class ConditionSql {
     private void rows(Keyset keyset) {
         List<SortKey> keys = keyset.keys();
         sql.add(keys.size() > 1 ? "(" : "");
-        sql.join(keys, ", ", key -> sql.column(key.column()));
+        sql.join(keys, ", ", key -> sql.ordered(key.column()));
         sql.add(keys.size() > 1 ? ")" : "");
         sql.add(keys.getFirst().descending() ? " < " : " > ");
         sql.add(keys.size() > 1 ? "(" : "");
         sql.join(
                 keyset.numbers(),
                 ", ",
-                i -> sql.value(keys.get(i).column(), keyset.place().get(i)));
+                i -> sql.ordered(keys.get(i).column(), keyset.place().get(i)));
         sql.add(keys.size() > 1 ? ")" : "");
     }
 
@@ -191,12 +218,12 @@ final class ConditionSql {
     }
 
     private void test(Keyset.Test test) {
-        sql.column(test.key().column());
+        sql.ordered(test.key().column());
         switch (test.kind()) {
-            case EQUAL -> sql.add(" = ").value(test.key().column(), test.value());
+            case EQUAL -> sql.add(" = ").ordered(test.key().column(), test.value());
             case BEYOND ->
                     sql.add(test.key().descending() ? " < " : " > ")
-                            .value(test.key().column(), test.value());
+                            .ordered(test.key().column(), test.value());
             case NULL -> sql.add(" is null");
             case NOT_NULL -> sql.add(" is not null");
         }

@@ -122,7 +122,11 @@ final class SelectSql {
 
     private void order(SortKey key) {
         // with its table, or the name would mean the result's cut column
-        sql.name(select.table().name()).add(".").column(key.column());
+        String name =
+                sql.dialect().quote(select.table().name())
+                        + "."
+                        + sql.dialect().quote(key.column().name());
+        sql.add(sql.dialect().orderedAsText(key.column()) ? sql.dialect().asText(name) : name);
         sql.add(key.descending() ? " desc" : "").add(sql.dialect().nullOrder(key));
     }
 
@@ -152,6 +156,9 @@ final class SelectSql {
     }
 
     private Optional<Cut> cut(Column column) {
+        if (select.whole().contains(column)) {
+            return Optional.empty();
+        }
         return sql.dialect().cut(column, sql.dialect().quote(column.name()), select.cutAt());
     }
 }

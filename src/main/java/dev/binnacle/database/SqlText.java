@@ -37,6 +37,29 @@ final class SqlText {
         return this;
     }
 
+    /** A column as rows are ordered by it. */
+    SqlText ordered(Column column) {
+        String name = dialect.quote(column.name());
+        return add(dialect.orderedAsText(column) ? dialect.asText(name) : name);
+    }
+
+    /** A value to compare with {@link #ordered}. */
+    SqlText ordered(Column column, Value value) {
+        if (!dialect.orderedAsText(column)) {
+            return value(column, value);
+        }
+        if (literals) {
+            return add(dialect.asText(dialect.literal(column, value)));
+        }
+        parameters.add(Parameter.of(column, value));
+        return add(dialect.asText(dialect.placeholder(column)));
+    }
+
+    /** A new line where people read it, else a space. */
+    SqlText line() {
+        return add(literals ? "\n" : " ");
+    }
+
     /** SQL that a person wrote; a question mark in it is an operator. */
     SqlText written(String sql) {
         int start = text.length();

@@ -37,6 +37,11 @@ public abstract class StandardDialect implements Dialect {
     /** The expression as text, exactly as {@link Value#text()} holds it. */
     protected abstract String asText(String expression);
 
+    /** The expression as a search looks through it: {@link #asText}, where that reads the same. */
+    protected String searched(Column column, String expression) {
+        return asText(expression);
+    }
+
     /** The type that {@link #asText} gives. */
     protected abstract String textType();
 
@@ -92,6 +97,12 @@ public abstract class StandardDialect implements Dialect {
         SqlText text = new SqlText(this, false);
         new ConditionSql(text).add(condition);
         return text.toSql();
+    }
+
+    /** Whether the column is ordered by its text, since its values as such have no whole order. */
+    boolean orderedAsText(Column column) {
+        Equality equality = equality(column);
+        return equality == Equality.TEXT || equality == Equality.NULLS_INSIDE;
     }
 
     /** Whether every key runs the same way and none can be NULL. */

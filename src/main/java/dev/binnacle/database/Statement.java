@@ -15,6 +15,7 @@ public sealed interface Statement {
      * @param limit 0 = no limit
      * @param cutAt cells longer than this many characters (or bytes) are cut by the server; 0 =
      *     never
+     * @param whole columns that are never cut, since their values name rows
      */
     record Select(
             TableName table,
@@ -23,11 +24,24 @@ public sealed interface Statement {
             List<SortKey> order,
             long limit,
             long offset,
-            int cutAt)
+            int cutAt,
+            List<Column> whole)
             implements Statement {
         public Select {
             columns = List.copyOf(columns);
             order = List.copyOf(order);
+            whole = List.copyOf(whole);
+        }
+
+        public Select(
+                TableName table,
+                List<Column> columns,
+                @Nullable Condition where,
+                List<SortKey> order,
+                long limit,
+                long offset,
+                int cutAt) {
+            this(table, columns, where, order, limit, offset, cutAt, List.of());
         }
     }
 

@@ -32,10 +32,19 @@ final class StatementSql {
     }
 
     private void where(@Nullable Condition condition) {
-        if (condition != null) {
-            sql.add(" where ");
-            conditions.add(condition);
+        if (condition == null) {
+            return;
         }
+        sql.line().add("where ");
+        List<Condition> parts = sql.literals() ? parts(condition) : List.of(condition);
+        sql.join(parts, "\n  and ", conditions::add);
+    }
+
+    /** What must hold all together, for people a line each. */
+    private static List<Condition> parts(Condition condition) {
+        return condition instanceof Condition.All all && !all.parts().isEmpty()
+                ? all.parts().stream().flatMap(part -> parts(part).stream()).toList()
+                : List.of(condition);
     }
 
     private void insert(Statement.Insert insert) {
@@ -55,10 +64,10 @@ final class StatementSql {
     }
 
     private void update(Statement.Update update) {
-        sql.add("update ").table(update.table()).add(" set ");
+        sql.add("update ").table(update.table()).line().add("set ");
         sql.join(
                 List.copyOf(update.values().entrySet()),
-                ", ",
+                sql.literals() ? ",\n    " : ", ",
                 entry ->
                         sql.column(entry.getKey())
                                 .add(" = ")

@@ -20,6 +20,13 @@ public record Value(@Nullable String text, long length, boolean cut) {
         return text == null ? NULL : new Value(text, text.length(), false);
     }
 
+    /** A whole value of a kind, from its exact text. */
+    public static Value of(@Nullable String text, ValueKind kind) {
+        return text != null && kind == ValueKind.BYTES && text.startsWith("\\x")
+                ? new Value(text, text.length() / 2 - 1, false)
+                : of(text);
+    }
+
     /** The same beginning of a value whose full length the server has told. */
     public Value cutFrom(long fullLength) {
         return new Value(text, fullLength, true);

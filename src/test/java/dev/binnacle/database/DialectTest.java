@@ -120,7 +120,8 @@ class DialectTest {
                     new Condition.All(List.of(written, new Condition.Same(id, Value.of("1"))));
             assertThat(ids(backend, table, both)).containsExactly("1");
             assertThat(backend.dialect().script(new Statement.Delete(table.name(), both)))
-                    .isEqualTo("delete from \"public\".\"t\" where ((v ? 'a?'\n) and \"id\" = 1)");
+                    .isEqualTo(
+                            "delete from \"public\".\"t\"\nwhere (v ? 'a?'\n)\n  and \"id\" = 1");
             assertThat(backend.update(new Statement.Delete(table.name(), both))).isEqualTo(1);
         }
     }

@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Map;
 
 /** Every type of both databases, with values at its edges as SQL literals. */
-final class TypeExamples {
+public final class TypeExamples {
     private TypeExamples() {}
 
     static TestBackend backend(Engine engine) {
-        if (engine == Engine.H2) {
-            return TestBackend.openH2("DATABASE_TO_LOWER=TRUE")
-                    .run(
-                            "create domain price as numeric(12, 2) check (value >= 0)",
-                            "create domain doc as json",
-                            "create schema \"Odd.Schema\"");
-        }
-        return TestBackend.open(engine)
-                .run(
+        TestBackend backend =
+                engine == Engine.H2
+                        ? TestBackend.openH2("DATABASE_TO_LOWER=TRUE")
+                        : TestBackend.open(engine);
+        return backend.run(types(engine).toArray(String[]::new));
+    }
+
+    /** Statements that make the types which the examples need. */
+    public static List<String> types(Engine engine) {
+        return engine == Engine.H2
+                ? List.of(
+                        "create domain price as numeric(12, 2) check (value >= 0)",
+                        "create domain doc as json",
+                        "create schema \"Odd.Schema\"")
+                : List.of(
                         "create schema \"Odd.Schema\"",
                         "create type \"Odd.Schema\".\"Mixed Mood\" as enum ('sad', 'so so',"
                                 + " 'it''s', 'ok,{}\"')",
@@ -28,6 +34,11 @@ final class TypeExamples {
                         "create domain \"Odd.Schema\".\"Short(5)\" as varchar(5)",
                         "create type pair as (a integer, b text, c point)",
                         "create type floatrange as range (subtype = float8)");
+    }
+
+    /** Literals by type, as the engine writes both. */
+    public static Map<String, List<String>> of(Engine engine) {
+        return engine == Engine.H2 ? h2() : postgreSql();
     }
 
     static Map<String, List<String>> postgreSql() {

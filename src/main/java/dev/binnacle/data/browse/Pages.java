@@ -2,6 +2,7 @@ package dev.binnacle.data.browse;
 
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.DataDialect;
 import dev.binnacle.database.Column;
@@ -15,6 +16,7 @@ import dev.binnacle.database.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads a table page by page: by key where rows have one, else by OFFSET, and the page says which.
@@ -30,25 +32,25 @@ public final class Pages {
     }
 
     public Page first(PageQuery query, Progress progress) {
-        return database.with(progress, session -> reader(session, query).first());
+        return ask(query, progress, session -> reader(session, query).first());
     }
 
     public Page last(PageQuery query, Progress progress) {
-        return database.with(progress, session -> reader(session, query).last());
+        return ask(query, progress, session -> reader(session, query).last());
     }
 
     /** The page after this one, in the order this one was read in. */
     public Page next(Page from, Progress progress) {
-        return database.with(progress, session -> reader(session, from.query()).next(from));
+        return ask(from.query(), progress, session -> reader(session, from.query()).next(from));
     }
 
     public Page previous(Page from, Progress progress) {
-        return database.with(progress, session -> reader(session, from.query()).previous(from));
+        return ask(from.query(), progress, session -> reader(session, from.query()).previous(from));
     }
 
     /** The same place again, as the rows are now. */
     public Page again(Page from, Progress progress) {
-        return database.with(progress, session -> reader(session, from.query()).again(from));
+        return ask(from.query(), progress, session -> reader(session, from.query()).again(from));
     }
 
     /**
@@ -56,17 +58,17 @@ public final class Pages {
      * key leads the order.
      */
     public Page at(PageQuery query, List<Value> key, Progress progress) {
-        return database.with(progress, session -> keyed(session, query).at(key));
+        return ask(query, progress, session -> keyed(session, query).at(key));
     }
 
     /** The page after the row with this key, which is not shown itself. */
     public Page after(PageQuery query, List<Value> key, Progress progress) {
-        return database.with(progress, session -> keyed(session, query).after(key));
+        return ask(query, progress, session -> keyed(session, query).after(key));
     }
 
     /** The page before the row with this key, which is not shown itself. */
     public Page before(PageQuery query, List<Value> key, Progress progress) {
-        return database.with(progress, session -> keyed(session, query).before(key));
+        return ask(query, progress, session -> keyed(session, query).before(key));
     }
 
     /**
@@ -76,7 +78,7 @@ public final class Pages {
      * @param row 1-based
      */
     public Page atRow(PageQuery query, long row, Progress progress) {
-        return database.with(progress, session -> reader(session, query).atRow(row));
+        return ask(query, progress, session -> reader(session, query).atRow(row));
     }
 
     /** What is known without counting. */
@@ -90,7 +92,8 @@ public final class Pages {
     public RowCount count(PageQuery query, Progress progress) {
         Condition where = query.filter().condition(dialect.syntax());
         return RowCount.exact(
-                database.with(
+                ask(
+                        query,
                         progress,
                         session -> new Reading(session).count(query.table().name(), where)));
     }
@@ -119,6 +122,19 @@ public final class Pages {
             throw Problem.of(ProblemCode.ROW_GONE, "").exception();
         }
         return found;
+    }
+
+    /** What fails because of a written condition is told by its place there. */
+    private <T> T ask(PageQuery query, Progress progress, Function<Session, T> question) {
+        return database.with(
+                progress,
+                session -> {
+                    try {
+                        return question.apply(session);
+                    } catch (ProblemException failure) {
+                        throw WrittenPlace.of(session, query, failure);
+                    }
+                });
     }
 
     private PageReader reader(Session session, PageQuery query) {

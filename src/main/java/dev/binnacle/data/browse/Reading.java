@@ -71,6 +71,7 @@ public final class Reading {
                         order,
                         limit,
                         offset,
-                        PageQuery.CELL_LIMIT));
+                        PageQuery.CELL_LIMIT,
+                        query.identity().key()));
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Dates and times in ISO form, seconds and fractions optional; years beyond 9999 and BC too. */
 final class TimeInput {
     private static final Pattern DATE =
-            Pattern.compile("(\\d{1,6})-(\\d{1,2})-(\\d{1,2})(\\s+BC)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(-?\\d{1,7})-(\\d{1,2})-(\\d{1,2})(\\s+BC)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern TIME =
             Pattern.compile(
                     "(\\d{1,2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,9})?)?\\s*(Z|UTC|[+-]\\d{1,2}(?::?\\d{2})?(?::\\d{2})?)?",
@@ -66,8 +67,9 @@ final class TimeInput {
                             Integer.parseInt(parts.group(3)));
             return String.format(
                     Locale.ROOT,
-                    "%04d-%02d-%02d%s",
-                    year,
+                    "%s%04d-%02d-%02d%s",
+                    year < 0 ? "-" : "",
+                    Math.abs(year),
                     date.getMonthValue(),
                     date.getDayOfMonth(),
                     before ? " BC" : "");

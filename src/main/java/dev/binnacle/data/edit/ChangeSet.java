@@ -332,6 +332,19 @@ public final class ChangeSet {
         }
     }
 
+    /** Stages what was kept elsewhere beside what is staged here; of the same row, this stays. */
+    public void join(ChangeSet kept) {
+        for (Change change : kept.changes()) {
+            if (change instanceof Change.Insert insert) {
+                var row = new RowRef.Added(++lastAdded);
+                put(row, new Change.Insert(row, insert.cells()));
+            } else if (!changes.containsKey(change.row())) {
+                put(change.row(), change);
+            }
+        }
+        done();
+    }
+
     private void put(RowRef row, @Nullable Change after) {
         Change before = changes.get(row);
         if (before == null ? after != null : !before.equals(after)) {

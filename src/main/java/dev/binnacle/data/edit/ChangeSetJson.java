@@ -90,17 +90,14 @@ public final class ChangeSetJson {
         var lost = new ArrayList<String>();
         try {
             JsonNode root = JSON.readTree(text);
-            var keptKey = new ArrayList<String>();
-            root.path("key").forEach(name -> keptKey.add(name.asString()));
-            if (!keptKey.equals(set.key().stream().map(Column::name).toList())) {
-                throw Problem.of(
-                                ProblemCode.JOURNAL_UNREADABLE,
-                                "The key of " + table.name() + " is another one now.")
-                        .exception();
+            if (texts(root.path("key")).equals(set.key().stream().map(Column::name).toList())) {
+                var changes = new ArrayList<Change>();
+                root.path("changes").forEach(node -> changes.add(read(node, set, lost)));
+                set.restore(changes);
+            } else {
+                // its rows have other names now: none of them can be found
+                root.path("changes").forEach(node -> lost.add(words(node)));
             }
-            var changes = new ArrayList<Change>();
-            root.path("changes").forEach(node -> changes.add(read(node, table, lost)));
-            set.restore(changes);
         } catch (JacksonException broken) {
             throw Problem.of(ProblemCode.JOURNAL_UNREADABLE, broken.getOriginalMessage())
                     .exception(broken);
@@ -108,22 +105,40 @@ public final class ChangeSetJson {
         return new Restored(set, List.copyOf(lost));
     }
 
-    private static Change read(JsonNode node, Table table, List<String> lost) {
+    private static Change read(JsonNode node, ChangeSet set, List<String> lost) {
+        Table table = set.table();
         if (node.has("insert")) {
             var row = new RowRef.Added(node.path("insert").asInt());
             return new Change.Insert(row, cells(node.path("cells"), table, lost));
         }
         if (node.has("update")) {
-            var row = new RowRef.Stored(values(node.path("update")));
-            return new Change.Update(row, cells(node.path("cells"), table, lost));
+            return new Change.Update(
+                    row(node.path("update"), set), cells(node.path("cells"), table, lost));
         }
         var seen = new LinkedHashMap<Column, Value>();
         node.path("seen")
                 .properties()
                 .forEach(cell ->
                         table.column(cell.getKey())
-                                .ifPresent(column -> seen.put(column, value(cell.getValue()))));
-        return new Change.Delete(new RowRef.Stored(values(node.path("delete"))), seen);
+                                .ifPresent(column ->
+                                        seen.put(column, value(column, cell.getValue()))));
+        return new Change.Delete(row(node.path("delete"), set), seen);
+    }
+
+    /** A change as people can read and repeat it. */
+    private static String words(JsonNode node) {
+        String what = node.has("insert") ? "New row" : node.has("update") ? "Row" : "Deleted row";
+        var words = new StringBuilder(what);
+        texts(node.path(node.has("update") ? "update" : "delete"))
+                .forEach(part -> words.append(' ').append(part));
+        node.path("cells")
+                .properties()
+                .forEach(cell ->
+                        words.append("; ")
+                                .append(cell.getKey())
+                                .append(" = ")
+                                .append(cell.getValue().path("mine").asString("NULL")));
+        return words.toString();
     }
 
     private static Map<Column, CellEdit> cells(JsonNode node, Table table, List<String> lost) {
@@ -131,12 +146,12 @@ public final class ChangeSetJson {
         node.properties()
                 .forEach(cell -> {
                     @Nullable Column column = table.column(cell.getKey()).orElse(null);
-                    Value mine = value(cell.getValue().path("mine"));
+                    JsonNode mine = cell.getValue().path("mine");
                     if (column == null) {
-                        lost.add("Column " + cell.getKey() + ": " + mine.text());
+                        lost.add("Column " + cell.getKey() + ": " + text(mine));
                     } else {
-                        Value base = value(cell.getValue().path("base"));
-                        cells.put(column, CellEdit.of(base, checked(column, mine)));
+                        Value base = value(column, cell.getValue().path("base"));
+                        cells.put(column, CellEdit.of(base, checked(column, value(column, mine))));
                     }
                 });
         return cells;
@@ -152,13 +167,25 @@ public final class ChangeSetJson {
         return entry.valid() ? CellInput.Entry.of(mine) : entry;
     }
 
-    private static List<Value> values(JsonNode texts) {
-        var values = new ArrayList<Value>();
-        texts.forEach(text -> values.add(value(text)));
-        return values;
+    private static RowRef.Stored row(JsonNode texts, ChangeSet set) {
+        var key = new ArrayList<Value>();
+        for (int at = 0; at < texts.size(); at++) {
+            key.add(value(set.key().get(at), texts.path(at)));
+        }
+        return new RowRef.Stored(key);
     }
 
-    private static Value value(JsonNode text) {
-        return Value.of(text.isNull() ? null : text.asString());
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(text -> texts.add(String.valueOf(text(text))));
+        return texts;
+    }
+
+    private static Value value(Column column, JsonNode text) {
+        return Value.of(text(text), column.kind());
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isNull() ? null : node.asString();
     }
 }

@@ -1,6 +1,8 @@
 package dev.binnacle.data.edit;
 
+import dev.binnacle.data.cell.CellInput;
 import dev.binnacle.database.Column;
+import dev.binnacle.database.Row;
 import dev.binnacle.database.Value;
 
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,24 @@ public record Conflict(Change change, @Nullable Map<Column, Value> theirs) {
             case Change.Delete delete -> Optional.of(new Change.Delete(delete.row(), now));
             case Change.Insert insert -> Optional.of(insert);
         };
+    }
+
+    /**
+     * The cells of a new row in place of one that is gone: as it was read, with mine over it.
+     *
+     * @param seen the row as it was read, every cell in full
+     */
+    public Map<Column, CellInput.Entry> again(List<Column> columns, Row seen) {
+        var cells = new LinkedHashMap<Column, CellInput.Entry>();
+        Map<Column, CellEdit> mine = ChangeSet.cells(change);
+        for (int at = 0; at < columns.size(); at++) {
+            CellEdit edit = mine.get(columns.get(at));
+            if (columns.get(at).generated().writable()) {
+                Value value = edit == null ? seen.get(at) : edit.mine();
+                cells.put(columns.get(at), CellInput.Entry.of(value));
+            }
+        }
+        return cells;
     }
 
     private static void rebase(

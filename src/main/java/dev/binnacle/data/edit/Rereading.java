@@ -133,7 +133,8 @@ final class Rereading {
                                     List.of(),
                                     0,
                                     0,
-                                    cutAt)));
+                                    cutAt,
+                                    key)));
         }
         return rows;
     }

@@ -5,10 +5,12 @@ import dev.binnacle.database.Column;
 import dev.binnacle.database.Condition;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Statement;
+import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.Value;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ public final class SavePlan {
         this.dialect = dialect;
         this.table = set.table().name();
         this.key = set.key();
-        this.batches = batches(set.changes());
+        this.batches = batches(set.table(), set.changes());
     }
 
     public static SavePlan of(ChangeSet set, Dialect dialect) {
@@ -59,14 +61,22 @@ public final class SavePlan {
         return batches;
     }
 
-    private List<List<PlannedChange>> batches(List<Change> changes) {
-        var byText = new LinkedHashMap<String, List<PlannedChange>>();
-        for (Change change : changes) {
+    private List<List<PlannedChange>> batches(Table about, List<Change> changes) {
+        boolean ordered = SaveOrder.matters(about, key, changes);
+        var batches = new ArrayList<List<PlannedChange>>();
+        var byText = new HashMap<String, List<PlannedChange>>();
+        for (Change change : SaveOrder.of(about, key, changes)) {
             Statement statement = statement(change);
             var planned = new PlannedChange(change, statement, dialect.render(statement));
-            byText.computeIfAbsent(planned.sql().text(), text -> new ArrayList<>()).add(planned);
+            List<PlannedChange> batch = byText.get(planned.sql().text());
+            if (batch == null || ordered && batch != batches.getLast()) {
+                batch = new ArrayList<>();
+                batches.add(batch);
+                byText.put(planned.sql().text(), batch);
+            }
+            batch.add(planned);
         }
-        return List.copyOf(byText.values());
+        return List.copyOf(batches);
     }
 
     private Statement statement(Change change) {

@@ -47,6 +47,16 @@ public final class H2Dialect extends StandardDialect {
         return "cast(" + expression + " as character varying)";
     }
 
+    /** H2's own casts read bytes as letters, where it takes them at all, and shout TRUE. */
+    @Override
+    protected String searched(Column column, String expression) {
+        return switch (column.kind()) {
+            case BOOLEAN -> "lower(" + asText(expression) + ")";
+            case BYTES -> "'\\x' || lower(rawtohex(cast(" + expression + " as binary varying)))";
+            default -> asText(expression);
+        };
+    }
+
     @Override
     protected String textType() {
         return "CHARACTER VARYING";

@@ -37,6 +37,15 @@ public final class SqlArea extends StackPane {
         }
     }
 
+    /** Whether long lines are broken at the edge. */
+    public void setWrapText(boolean wrap) {
+        area.setWrapText(wrap);
+    }
+
+    public boolean isWrapText() {
+        return area.isWrapText();
+    }
+
     public boolean isEditable() {
         return area.isEditable();
     }

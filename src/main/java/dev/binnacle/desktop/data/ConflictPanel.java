@@ -2,6 +2,8 @@ package dev.binnacle.desktop.data;
 
 import dev.binnacle.data.edit.Conflict;
 import dev.binnacle.database.Column;
+import dev.binnacle.database.Row;
+import dev.binnacle.database.Value;
 import dev.binnacle.desktop.control.grid.DataGrid;
 
 import javafx.collections.ListChangeListener;
@@ -9,6 +11,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -55,12 +59,14 @@ final class ConflictPanel {
             parts.model().redraw();
             return;
         }
+        boolean one = open.size() == 1;
         title.setText(
                 "Nothing was saved: "
                         + Words.count(open.size(), "row")
-                        + (open.size() == 1 ? " was" : " were")
-                        + " changed by someone else since you read "
-                        + (open.size() == 1 ? "it." : "them."));
+                        + (one ? " was " : " were ")
+                        + (open.stream().allMatch(Conflict::rowGone) ? "deleted" : "changed")
+                        + " by someone else since you read "
+                        + (one ? "it." : "them."));
         for (Button all : List.of(allMine, allTheirs)) {
             all.setVisible(open.size() > 1);
             all.setManaged(open.size() > 1);
@@ -90,6 +96,16 @@ final class ConflictPanel {
                     public void theirs() {
                         drop(conflict);
                     }
+
+                    @Override
+                    public boolean canInsertAgain() {
+                        return seen(conflict) != null;
+                    }
+
+                    @Override
+                    public void insertAgain() {
+                        again(conflict);
+                    }
                 });
     }
 
@@ -101,6 +117,28 @@ final class ConflictPanel {
                     .together(() -> {
                         staged.changes().keepMine(conflict);
                         theirs.forEach(column -> staged.changes().takeTheirs(conflict, column));
+                    });
+            staged.conflicts().remove(conflict);
+            ended(staged);
+        }
+    }
+
+    /** The row as it was read, if it is on the page and whole. */
+    private @Nullable Row seen(Conflict conflict) {
+        int row = parts.model().find(conflict.change().row());
+        Row stored = row < 0 ? null : parts.model().row(row).stored();
+        return stored == null || stored.cells().stream().anyMatch(Value::cut) ? null : stored;
+    }
+
+    private void again(Conflict conflict) {
+        StagedSet staged = parts.staged();
+        Row seen = seen(conflict);
+        if (staged != null && seen != null) {
+            List<Column> columns = parts.model().table().columns();
+            staged.changes()
+                    .together(() -> {
+                        staged.changes().revert(conflict.change().row());
+                        staged.changes().insert(conflict.again(columns, seen));
                     });
             staged.conflicts().remove(conflict);
             ended(staged);

@@ -42,6 +42,12 @@ final class ConflictRow extends VBox {
 
         /** My change of this row is dropped. */
         void theirs();
+
+        /** Whether enough of a row that is gone is known to bring it back. */
+        boolean canInsertAgain();
+
+        /** A row that is gone becomes a new one, with my change in it. */
+        void insertAgain();
     }
 
     ConflictRow(Conflict conflict, Table table, Decision decision) {
@@ -66,6 +72,9 @@ final class ConflictRow extends VBox {
         var head = new HBox(8, name, what);
         head.setAlignment(Pos.CENTER_LEFT);
         if (conflict.rowGone()) {
+            if (conflict.change() instanceof Change.Update && decision.canInsertAgain()) {
+                head.getChildren().add(button("Insert it again", decision::insertAgain));
+            }
             head.getChildren().add(button("Drop my change", decision::theirs));
         } else {
             boolean delete = conflict.change() instanceof Change.Delete;

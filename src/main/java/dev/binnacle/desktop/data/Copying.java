@@ -42,7 +42,10 @@ final class Copying {
         /** The rows as text; a single cell as TSV is its value and nothing else. */
         String write(TableName table, Database database, List<Column> columns, List<Row> rows) {
             return switch (this) {
-                case TSV -> one(columns, rows) ? text(rows) : CopyOut.tsv(columns, rows);
+                case TSV ->
+                        one(columns, rows)
+                                ? CopiedCell.text(rows.getFirst().get(0))
+                                : CopyOut.tsv(columns, rows);
                 case CSV -> CopyOut.csv(columns, rows);
                 case JSON -> CopyOut.json(columns, rows);
                 case INSERT -> CopyOut.inserts(table, database.dialect(), columns, rows);
@@ -51,11 +54,6 @@ final class Copying {
 
         private static boolean one(List<Column> columns, List<Row> rows) {
             return columns.size() == 1 && rows.size() == 1;
-        }
-
-        private static String text(List<Row> rows) {
-            String text = rows.getFirst().get(0).text();
-            return text == null ? "" : text;
         }
     }
 
@@ -82,9 +80,10 @@ final class Copying {
                                     + " export to get all of it.");
             return;
         }
-        parts.workbench()
-                .clips()
-                .put(form.write(parts.model().table().name(), database, columns, rows));
+        String text = form.write(parts.model().table().name(), database, columns, rows);
+        boolean value = form == Form.TSV && Form.one(columns, rows);
+        parts.data().copied().put(value ? rows.getFirst().get(0) : null);
+        parts.workbench().clips().put(text);
         parts.workbench()
                 .announce("Copied " + Words.count((long) rows.size() * columns.size(), "cell"));
     }
@@ -106,16 +105,24 @@ final class Copying {
             return;
         }
         GridSelection.Area area = grid.selection().area();
-        boolean single = text.indexOf('\t') < 0 && text.strip().indexOf('\n') < 0;
-        if (single && area.cells() > 1) {
-            parts.editing()
-                    .fill(
-                            grid.selection().selectedRows(),
-                            grid.selectedColumns(),
-                            CellEntry.of(text));
-            return;
+        Value copied = parts.data().copied().of(text);
+        // spreadsheets put a line end after a single cell
+        String line = text.replaceFirst("\\R\\z", "");
+        if (copied != null) {
+            fill(grid, copied.isNull() ? CellEntry.NULL : CellEntry.of(text));
+        } else if (area.cells() > 1 && line.indexOf('\t') < 0 && line.indexOf('\n') < 0) {
+            fill(grid, CellEntry.of(line));
+        } else {
+            lay(grid, staged, area, text);
         }
-        lay(grid, staged, area, text);
+    }
+
+    private void fill(DataGrid grid, CellEntry entry) {
+        List<Integer> rows = grid.selection().selectedRows();
+        List<Integer> columns = grid.selectedColumns();
+        parts.editing().fill(rows, columns, entry);
+        parts.workbench()
+                .announce("Pasted " + Words.count((long) rows.size() * columns.size(), "cell"));
     }
 
     private void lay(DataGrid grid, StagedSet staged, GridSelection.Area area, String text) {

@@ -13,4 +13,15 @@ public record DataParts(
         StagedSets staged,
         SqlHistory history,
         Drafts drafts,
-        Clock clock) {}
+        Clock clock,
+        CopiedCell copied) {
+    public DataParts(
+            Workbench workbench,
+            DataDialects dialects,
+            StagedSets staged,
+            SqlHistory history,
+            Drafts drafts,
+            Clock clock) {
+        this(workbench, dialects, staged, history, drafts, clock, new CopiedCell());
+    }
+}

@@ -23,7 +23,12 @@ import java.util.function.IntSupplier;
 /** One field of the row in the inspector: name and value; two clicks edit it. */
 final class FieldCell extends ListCell<Column> {
     private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
+    private static final PseudoClass YES = PseudoClass.getPseudoClass("yes");
+    private static final PseudoClass NO = PseudoClass.getPseudoClass("no");
     private static final PseudoClass UPDATED = PseudoClass.getPseudoClass("updated");
+
+    /** About what the inspector has room for. */
+    private static final int SEEN = 24;
 
     private final TableParts parts;
     private final IntSupplier row;
@@ -67,8 +72,11 @@ final class FieldCell extends ListCell<Column> {
         name.setText(ValueText.visible(column.name()));
         name.setTooltip(new Tooltip(column.name() + "  " + column.type()));
         value.setText(look.text());
-        value.setTooltip(look.note().isEmpty() ? null : new Tooltip(look.note()));
+        String more = look.text().length() > SEEN ? look.text() + "\n" + look.note() : look.note();
+        value.setTooltip(more.isBlank() ? null : new Tooltip(more.strip()));
         value.pseudoClassStateChanged(DIM, look.tone() == CellLook.Tone.DIM);
+        value.pseudoClassStateChanged(YES, look.tone() == CellLook.Tone.YES);
+        value.pseudoClassStateChanged(NO, look.tone() == CellLook.Tone.NO);
         value.pseudoClassStateChanged(UPDATED, look.change() == RowMark.UPDATED);
         setAccessibleText(column.name() + ": " + look.text());
         setGraphic(box);

@@ -20,10 +20,18 @@ final class RefusalPanel {
 
     @FXML
     private void initialize() {
-        sentence.setText("Not saved: " + problem.sentence());
+        sentence.setText(title(problem));
         detail.setText(problem.detail());
         detail.setManaged(!problem.detail().isEmpty());
         hint.setText(problem.hint() + "  (" + problem.code().id() + ")");
+    }
+
+    /** Nothing is claimed of a save whose end is not known. */
+    static String title(Problem problem) {
+        return switch (problem.code()) {
+            case SAVE_UNKNOWN, SAVE_LOST -> problem.sentence();
+            default -> "Not saved: " + problem.sentence();
+        };
     }
 
     @FXML

@@ -43,10 +43,6 @@ final class RelatedRows {
         counts = new Latest<>(parts.workbench().jobs());
     }
 
-    boolean any() {
-        return !leaving.isEmpty() || !arriving.isEmpty();
-    }
-
     /** The row's key for a title; empty = it has none yet. */
     String key(int row) {
         List<Column> columns = parts.model().table().columns();

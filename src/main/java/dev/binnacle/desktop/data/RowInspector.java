@@ -3,10 +3,12 @@ package dev.binnacle.desktop.data;
 import dev.binnacle.database.Column;
 import dev.binnacle.desktop.control.grid.DataGrid;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +17,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import java.util.List;
+
 /** The row at the cursor, field by field, and the rows it refers to or that refer to it. */
 final class RowInspector {
     private final TableParts parts;
@@ -22,6 +26,7 @@ final class RowInspector {
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
     private final PauseTransition soon = new PauseTransition(Duration.millis(120));
     private final RelatedRows relatedRows;
+    private int shown = -1;
     private @FXML Label title;
     private @FXML ListView<Column> fields;
     private @FXML Label relatedTitle;
@@ -52,14 +57,19 @@ final class RowInspector {
                     }
                 });
         soon.setOnFinished(event -> show());
-        grid.selection().revision().addListener((property, old, now) -> soon.playFromStart());
-        parts.model().revision().addListener((property, old, now) -> soon.playFromStart());
-        boolean any = relatedRows.any();
-        relatedTitle.setManaged(any);
-        relatedTitle.setVisible(any);
-        relatedScroll.setManaged(any);
-        relatedScroll.setVisible(any);
+        grid.selection().revision().addListener((property, old, now) -> follow());
+        parts.model().revision().addListener((property, old, now) -> follow());
         show();
+    }
+
+    /** The first row at once, others a moment later, however fast the cursor runs. */
+    private void follow() {
+        if (row() >= 0 && shown < 0) {
+            soon.stop();
+            show();
+        } else if (soon.getStatus() != Animation.Status.RUNNING) {
+            soon.playFromStart();
+        }
     }
 
     /** The row shown; -1 = none. */
@@ -87,8 +97,14 @@ final class RowInspector {
                         : selected > 1
                                 ? Words.count(selected, "row") + " selected"
                                 : "Row" + key(row));
+        shown = row;
         fields.refresh();
         relatedRows.show(related, row);
+        boolean any = !related.getChildren().isEmpty();
+        for (Node part : List.of(relatedTitle, relatedScroll)) {
+            part.setManaged(any);
+            part.setVisible(any);
+        }
     }
 
     private String key(int row) {

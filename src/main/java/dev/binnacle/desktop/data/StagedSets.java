@@ -2,6 +2,9 @@ package dev.binnacle.desktop.data;
 
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Jobs;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.ProblemException;
 import dev.binnacle.data.edit.ChangeJournal;
 import dev.binnacle.data.edit.ChangeSet;
 import dev.binnacle.data.edit.ChangeSetJson;
@@ -11,9 +14,11 @@ import dev.binnacle.database.TableName;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,8 +30,8 @@ public final class StagedSets {
     private final Jobs jobs;
     private final ChangeJournal journal;
     private final Map<Place, StagedSet> sets = new HashMap<>();
-    private final Map<Place, Job<?>> writing = new HashMap<>();
-    private final Map<Place, Boolean> again = new HashMap<>();
+    private final Set<Place> busy = new HashSet<>();
+    private final Set<Place> again = new HashSet<>();
 
     private record Place(String connection, TableName table) {}
 
@@ -38,64 +43,74 @@ public final class StagedSets {
     /**
      * The changes of an editable table; what the journal kept is there a moment later.
      *
-     * @param lost told what could not be brought back, in words
+     * @param trouble told what could not be brought back or kept
      */
-    StagedSet of(String connection, Table table, Consumer<List<String>> lost) {
+    StagedSet of(String connection, Table table, Consumer<Problem> trouble) {
         var place = new Place(connection, table.name());
         StagedSet there = sets.get(place);
         if (there != null) {
-            follow(there, table, lost);
+            follow(there, table, trouble);
             return there;
         }
-        var made = new StagedSet(table, () -> keep(place));
+        var made = new StagedSet(table, () -> keep(place, trouble));
         sets.put(place, made);
-        jobs.start(
+        Job<Optional<String>> reading =
+                jobs.start(
                         "Looking for unsaved changes of " + table.name().name(),
-                        progress -> journal.load(connection, table.name()))
-                .whenDone(kept -> restore(made, table, kept, lost));
+                        progress -> journal.load(connection, table.name()));
+        // what is typed meanwhile is kept after it, or it would be written over
+        busy.add(place);
+        reading.whenDone(kept -> kept.ifPresent(text -> restore(made, text, table, trouble)));
+        reading.whenFailed(trouble);
+        reading.whenEnded(() -> rest(place, trouble));
         return made;
     }
 
-    private void restore(
-            StagedSet set, Table table, Optional<String> kept, Consumer<List<String>> lost) {
-        if (kept.isEmpty() || !set.changes().isEmpty()) {
-            return;
+    private static void restore(
+            StagedSet set, String text, Table table, Consumer<Problem> trouble) {
+        ChangeSet kept = read(text, table, trouble);
+        if (set.changes().isEmpty()) {
+            set.replace(kept);
+        } else {
+            set.changes().join(kept);
         }
-        bring(set, kept.get(), table, lost);
     }
 
-    private static void bring(
-            StagedSet set, String text, Table table, Consumer<List<String>> lost) {
-        ChangeSetJson.Restored restored = ChangeSetJson.read(text, table);
-        set.replace(restored.changes());
-        if (!restored.lost().isEmpty()) {
-            lost.accept(restored.lost());
+    private static ChangeSet read(String text, Table table, Consumer<Problem> trouble) {
+        try {
+            ChangeSetJson.Restored restored = ChangeSetJson.read(text, table);
+            if (!restored.lost().isEmpty()) {
+                trouble.accept(
+                        Problem.of(
+                                ProblemCode.JOURNAL_UNREADABLE,
+                                String.join("\n", restored.lost())));
+            }
+            return restored.changes();
+        } catch (ProblemException unreadable) {
+            trouble.accept(unreadable.problem());
+            return new ChangeSet(table);
         }
     }
 
     /** The table may have other columns by now: the changes move over to it. */
-    private static void follow(StagedSet set, Table table, Consumer<List<String>> lost) {
+    private static void follow(StagedSet set, Table table, Consumer<Problem> trouble) {
         Table before = set.changes().table();
         boolean same =
                 before.columns().equals(table.columns()) && before.keys().equals(table.keys());
         if (!same && !set.savingProperty().get()) {
-            bring(set, ChangeSetJson.write(set.changes()), table, lost);
+            set.replace(read(ChangeSetJson.write(set.changes()), table, trouble));
         }
     }
 
-    private void keep(Place place) {
-        if (writing.containsKey(place)) {
-            again.put(place, true);
+    private void keep(Place place, Consumer<Problem> trouble) {
+        if (!busy.add(place)) {
+            again.add(place);
             return;
         }
-        StagedSet set = sets.get(place);
-        if (set == null) {
-            return;
-        }
+        StagedSet set = Objects.requireNonNull(sets.get(place));
         ChangeSet changes = set.changes();
         @Nullable String text = changes.isEmpty() ? null : ChangeSetJson.write(changes);
-        Job<Boolean> job =
-                jobs.start(
+        jobs.start(
                         "Keeping unsaved changes of " + place.table().name(),
                         progress -> {
                             if (text == null) {
@@ -104,14 +119,16 @@ public final class StagedSets {
                                 journal.save(place.connection(), place.table(), text);
                             }
                             return true;
-                        });
-        writing.put(place, job);
-        job.whenEnded(() -> {
-            writing.remove(place);
-            if (again.remove(place) != null) {
-                keep(place);
-            }
-        });
+                        })
+                .whenFailed(trouble)
+                .whenEnded(() -> rest(place, trouble));
+    }
+
+    private void rest(Place place, Consumer<Problem> trouble) {
+        busy.remove(place);
+        if (again.remove(place)) {
+            keep(place, trouble);
+        }
     }
 
     /** How many rows of a table are staged, without opening it. */

@@ -4,20 +4,24 @@ import dev.binnacle.base.Latest;
 import dev.binnacle.data.edit.ChangeSet;
 import dev.binnacle.data.edit.SavePlan;
 import dev.binnacle.desktop.control.SqlArea;
+import dev.binnacle.desktop.control.grid.ValueText;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The exact statements that saving would run, in their order. */
 final class StatementsPanel {
     private static final int MOST_SHOWN = 1_000;
+    private static final int LONGEST_SHOWN = 10_000;
 
     private final TableParts parts;
     private final Latest<List<String>> plans;
     private Subscription subscription = Subscription.EMPTY;
+    private List<String> script = List.of();
     private @FXML Label title;
     private @FXML SqlArea sql;
 
@@ -46,7 +50,10 @@ final class StatementsPanel {
                 "Writing the statements",
                 progress ->
                         SavePlan.of(changes, parts.backend().await(progress).dialect()).script(),
-                script -> sql.show(text(script)),
+                planned -> {
+                    script = planned;
+                    sql.show(text(planned));
+                },
                 problem -> sql.show("-- " + problem.sentence() + "\n-- " + problem.detail()));
     }
 
@@ -55,15 +62,29 @@ final class StatementsPanel {
             return "-- nothing is staged";
         }
         String shown =
-                String.join(";\n", script.subList(0, Math.min(MOST_SHOWN, script.size()))) + ";";
+                script.stream()
+                                .limit(MOST_SHOWN)
+                                .map(StatementsPanel::brief)
+                                .collect(Collectors.joining(";\n\n"))
+                        + ";";
         return script.size() <= MOST_SHOWN
                 ? shown
                 : shown + "\n-- and " + Words.number(script.size() - (long) MOST_SHOWN) + " more";
     }
 
+    /** A value of megabytes is left out of what is read, not of what is copied. */
+    private static String brief(String statement) {
+        return statement.length() <= LONGEST_SHOWN
+                ? statement
+                : statement.substring(0, LONGEST_SHOWN)
+                        + "\n-- … "
+                        + ValueText.size(statement.length())
+                        + " in all, copied whole";
+    }
+
     @FXML
     private void copy() {
-        parts.workbench().clips().put(sql.text());
+        parts.workbench().clips().put(String.join(";\n\n", script) + ";");
         parts.workbench().announce("Copied the statements");
     }
 

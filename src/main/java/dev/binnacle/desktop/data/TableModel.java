@@ -30,6 +30,8 @@ import java.util.Map;
 
 /** A page of a table with the staged changes laid over it: what the grid shows. No nodes. */
 final class TableModel implements GridModel {
+    private static final int ID_SHOWN = 9;
+
     private final Table table;
     private final @Nullable StagedSet staged;
     private final List<GridColumn> columns;
@@ -214,8 +216,16 @@ final class TableModel implements GridModel {
             return look;
         }
         String label = labels.getOrDefault(about, Map.of()).get(value.text());
-        String text = "↗ " + look.text() + (label == null ? "" : "  " + ValueText.visible(label));
+        String text =
+                label == null
+                        ? "↗ " + look.text()
+                        : "↗ " + brief(look.text()) + "  " + ValueText.visible(label);
         return new CellLook(text, CellLook.Tone.REFERENCE, RowMark.NONE, "");
+    }
+
+    /** Enough of a long id to know it by: its name follows. */
+    private static String brief(String id) {
+        return id.length() <= ID_SHOWN ? id : id.substring(0, ID_SHOWN - 1) + "…";
     }
 
     @Override

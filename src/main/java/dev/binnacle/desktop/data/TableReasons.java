@@ -13,9 +13,9 @@ final class TableReasons {
         return switch (RowIdentity.of(table)) {
             case RowIdentity.ByKey key -> null;
             case RowIdentity.None none ->
-                    "Rows can only be read. "
+                    "Read-only. "
                             + none.reason()
-                            + (table.kind().view() ? "" : " Add a key to edit them.");
+                            + (table.kind().view() ? "" : " Add a key to edit rows.");
         };
     }
 }

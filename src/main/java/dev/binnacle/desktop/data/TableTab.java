@@ -68,15 +68,7 @@ final class TableTab implements ContentTab {
     private void open(Table table) {
         StagedSet staged =
                 RowIdentity.of(table).editable()
-                        ? data.staged()
-                                .of(
-                                        backend.id(),
-                                        table,
-                                        lost ->
-                                                data.workbench()
-                                                        .announce(
-                                                                "Not brought back: "
-                                                                        + String.join("; ", lost)))
+                        ? data.staged().of(backend.id(), table, data.workbench()::report)
                         : null;
         var model = new TableModel(table, staged);
         PageQuery query = PageQuery.of(table).filter(Targets.filter(asked, table));

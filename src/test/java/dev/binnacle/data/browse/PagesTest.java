@@ -221,6 +221,27 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource(EACH)
+    void aWrittenConditionThatFailsIsToldByItsPlaceInWhatWasWritten(ConnectionSettings settings) {
+        try (var fixture = new DataFixture(settings)) {
+            fixture.run(numbers(fixture, 10));
+            var pages = new Pages(fixture.database(), fixture.dialect());
+            var query = PageQuery.of(fixture.table("numbers"));
+            var name = query.table().column("name").orElseThrow();
+            var other = new ColumnFilter(name, ColumnFilter.Test.CONTAINS, List.of("n"));
+            var wrong = query.filter(new Filter(List.of(other), "id > 1 and part ~~~ 3"));
+            assertThatThrownBy(() -> pages.first(wrong, NOBODY))
+                    .isInstanceOf(ProblemException.class)
+                    .satisfies(refused ->
+                            assertThat(Problem.from(refused).sentence())
+                                    .contains("The condition does not work, at character 1"));
+            var open = query.filter(new Filter(List.of(), "  id > 1 and"));
+            assertThatThrownBy(() -> pages.last(open, NOBODY))
+                    .hasMessageContaining("The condition does not work, at its end");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
     void longCellsAreCutAndFetchedOnDemandAndStillPage(ConnectionSettings settings) {
         try (var fixture = new DataFixture(settings)) {
             fixture.run(

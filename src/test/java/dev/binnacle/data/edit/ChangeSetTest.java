@@ -46,11 +46,15 @@ class ChangeSetTest {
     }
 
     private static Table table(Table.Kind kind, List<Key> keys) {
+        return table(kind, COLUMNS, keys);
+    }
+
+    private static Table table(Table.Kind kind, List<Column> columns, List<Key> keys) {
         return new Table(
                 new TableName("public", "people"),
                 kind,
                 -1,
-                COLUMNS,
+                columns,
                 keys,
                 List.of(),
                 List.of(),
@@ -213,6 +217,51 @@ class ChangeSetTest {
         assertThat(ChangeSetJson.read(text, PEOPLE).lost()).containsExactly("Column years: 31");
         assertThatThrownBy(() -> ChangeSetJson.read("{", PEOPLE))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void rowsNamedByBytesAreFoundAgainAfterwards() {
+        Column hash = column("hash", 1, "bytea", ValueKind.BYTES, false);
+        Table files =
+                table(
+                        Table.Kind.TABLE,
+                        List.of(hash, NAME),
+                        List.of(new Key("files_pk", true, List.of("hash"))));
+        var before = new ChangeSet(files);
+        var row = before.reference(List.of(hash), new Row(List.of(new Value("\\x0aff", 2, false))));
+        before.edit(row, NAME, Value.of("a"), CellInput.parse(NAME, "b"));
+        ChangeSet restored = ChangeSetJson.read(ChangeSetJson.write(before), files).changes();
+        assertThat(restored.change(row)).isEqualTo(before.change(row));
+    }
+
+    @Test
+    void changesOfRowsWithAnotherKeyAreToldInWords() {
+        type(first, NAME, "Ann", "Anne");
+        set.insert(Map.of(AGE, CellInput.Entry.of(Value.of("7"))));
+        String text = ChangeSetJson.write(set).replace("[\"id\"]", "[\"number\"]");
+        ChangeSetJson.Restored restored = ChangeSetJson.read(text, PEOPLE);
+        assertThat(restored.changes().isEmpty()).isTrue();
+        assertThat(restored.lost()).containsExactly("New row; age = 7", "Row 1; name = Anne");
+    }
+
+    @Test
+    void whatWasKeptJoinsWhatIsStagedAndTheNewerStays() {
+        type(first, NAME, "Ann", "kept");
+        set.edit(second(), AGE, Value.of("40"), CellInput.parse(AGE, "41"));
+        set.insert(Map.of(NAME, CellInput.Entry.of(Value.of("kept too"))));
+        var now = new ChangeSet(PEOPLE);
+        now.edit(first, NAME, Value.of("Ann"), CellInput.parse(NAME, "newer"));
+        var added = now.insert();
+        now.join(set);
+        assertThat(now.size()).isEqualTo(4);
+        assertThat(now.change(added)).isPresent();
+        Change.Update update = (Change.Update) now.change(first).orElseThrow();
+        assertThat(cell(update, NAME).mine()).isEqualTo(Value.of("newer"));
+        assertThat(now.change(second())).isEqualTo(set.change(second()));
+    }
+
+    private static RowRef.Stored second() {
+        return new RowRef.Stored(List.of(Value.of("2")));
     }
 
     @Test

@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.DataFixture;
-import dev.binnacle.data.browse.Page;
-import dev.binnacle.data.browse.PageQuery;
-import dev.binnacle.data.browse.Pages;
-import dev.binnacle.data.cell.CellInput;
-import dev.binnacle.database.Column;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Row;
-import dev.binnacle.database.Table;
 import dev.binnacle.database.Value;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,65 +27,10 @@ class SaveTest {
               ('Ann', 30, null), ('Bob', 40, ''), ('Cid', 50, 'c'), ('Dee', 60, 'd');
             """;
 
-    /** A grid's state without a grid: what was read, and what is staged. */
-    private static final class Editing {
-        private final DataFixture fixture;
-        private final Table table;
-        private final Page page;
-        private final ChangeSet set;
-
-        Editing(DataFixture fixture, String table) {
-            this.fixture = fixture;
-            this.table = fixture.table(table);
-            this.page =
-                    new Pages(fixture.database(), fixture.dialect())
-                            .first(PageQuery.of(this.table), Progress.none());
-            this.set = new ChangeSet(this.table);
-        }
-
-        Column column(String name) {
-            return table.column(name).orElseThrow();
-        }
-
-        Row row(int id) {
-            return page.rows().stream()
-                    .filter(row -> String.valueOf(id).equals(row.get(0).text()))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        RowRef.Stored ref(int id) {
-            return set.reference(page.columns(), row(id));
-        }
-
-        void type(int id, String column, String typed) {
-            Value seen = row(id).get(page.columns().indexOf(column(column)));
-            set.edit(ref(id), column(column), seen, CellInput.parse(column(column), typed));
-        }
-
-        void type(RowRef row, String column, String typed) {
-            set.edit(row, column(column), Value.NULL, CellInput.parse(column(column), typed));
-        }
-
-        void delete(int id) {
-            set.delete(ref(id), page.columns(), row(id));
-        }
-
-        SaveOutcome save() {
-            return new Save(fixture.database()).run(set, Progress.none());
-        }
-
-        <T extends SaveOutcome> T save(Class<T> expected) {
-            SaveOutcome outcome = save();
-            assertThat(outcome).isInstanceOf(expected);
-            return expected.cast(outcome);
-        }
-
-        List<String> now() {
-            return fixture.texts(
-                    "select concat(id, ' ', name, ' ', coalesce(age, -1), ' ', coalesce(note, '-'))"
-                            + " from people order by id");
-        }
+    private static List<String> now(DataFixture fixture) {
+        return fixture.texts(
+                "select concat(id, ' ', name, ' ', coalesce(age, -1), ' ', coalesce(note, '-'))"
+                        + " from people order by id");
     }
 
     @ParameterizedTest
@@ -109,7 +48,7 @@ class SaveTest {
             var saved = editing.save(SaveOutcome.Saved.class);
             assertThat(List.of(saved.deleted(), saved.inserted(), saved.updated()))
                     .containsExactly(1, 1, 2);
-            assertThat(editing.now())
+            assertThat(now(fixture))
                     .containsExactly("1 Anne -1 -", "2 Bob 40 x", "4 Dee 60 d", "5 Cid -1 new");
             Row reread = saved.rows().get(added);
             assertThat(reread).isNotNull();
@@ -130,7 +69,7 @@ class SaveTest {
             List<String> script = new Save(fixture.database()).plan(editing.set).script();
             assertThat(script).hasSize(3);
             fixture.run(String.join(";\n", script));
-            assertThat(editing.now())
+            assertThat(now(fixture))
                     .containsExactly(
                             "1 O'Hara; -- 30 -", "3 Cid 50 c", "4 Dee 60 d", "5 Eve -1 new");
         }
@@ -148,7 +87,7 @@ class SaveTest {
             fixture.run("update people set age = 35 where id = 1; delete from people where id = 2");
 
             var conflicted = editing.save(SaveOutcome.Conflicted.class);
-            assertThat(editing.now()).containsExactly("1 Ann 35 -", "3 Cid 50 c", "4 Dee 60 d");
+            assertThat(now(fixture)).containsExactly("1 Ann 35 -", "3 Cid 50 c", "4 Dee 60 d");
             assertThat(conflicted.conflicts()).hasSize(2);
             Conflict changed = conflicted.conflicts().getFirst();
             Conflict.Cell cell = changed.cells().getFirst();
@@ -164,7 +103,7 @@ class SaveTest {
             editing.set.keepMine(changed);
             editing.set.revert(editing.ref(2));
             editing.save(SaveOutcome.Saved.class);
-            assertThat(editing.now()).containsExactly("1 Ann 31 -", "3 Cid 50 c", "4 Dee 61 d");
+            assertThat(now(fixture)).containsExactly("1 Ann 31 -", "3 Cid 50 c", "4 Dee 61 d");
         }
     }
 
@@ -177,7 +116,7 @@ class SaveTest {
             editing.type(1, "age", "31");
             fixture.run("update people set note = 'theirs' where id = 1");
             editing.save(SaveOutcome.Saved.class);
-            assertThat(editing.now()).contains("1 Ann 31 theirs");
+            assertThat(now(fixture)).contains("1 Ann 31 theirs");
         }
     }
 
@@ -190,10 +129,10 @@ class SaveTest {
             editing.delete(1);
             fixture.run("update people set note = 'keep me' where id = 1");
             var conflicted = editing.save(SaveOutcome.Conflicted.class);
-            assertThat(editing.now()).hasSize(4);
+            assertThat(now(fixture)).hasSize(4);
             editing.set.keepMine(conflicted.conflicts().getFirst());
             editing.save(SaveOutcome.Saved.class);
-            assertThat(editing.now()).hasSize(3);
+            assertThat(now(fixture)).hasSize(3);
         }
     }
 
@@ -212,7 +151,7 @@ class SaveTest {
             assertThat(refused.change()).isNotNull();
             assertThat(editing.set.change(editing.ref(2)).orElseThrow())
                     .isEqualTo(refused.change());
-            assertThat(editing.now()).hasSize(4).contains("1 Ann 30 -");
+            assertThat(now(fixture)).hasSize(4).contains("1 Ann 30 -");
             assertThat(editing.set.size()).isEqualTo(4);
         }
     }
@@ -238,7 +177,7 @@ class SaveTest {
             editing.type(1, "id", "77");
             editing.type(1, "age", "1");
             var saved = editing.save(SaveOutcome.Saved.class);
-            assertThat(editing.now()).contains("77 Ann 1 -");
+            assertThat(now(fixture)).contains("77 Ann 1 -");
             assertThat(saved.rows()).containsKey(editing.ref(1));
         }
     }

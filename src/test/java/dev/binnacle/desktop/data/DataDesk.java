@@ -10,9 +10,12 @@ import dev.binnacle.data.postgresql.PostgreSqlData;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Secrets;
+import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trust;
 import dev.binnacle.database.session.Timing;
+import dev.binnacle.desktop.control.grid.CellEntry;
+import dev.binnacle.desktop.control.grid.CellLook;
 import dev.binnacle.desktop.control.grid.DataGrid;
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.Target;
@@ -132,6 +135,20 @@ final class DataDesk implements AutoCloseable {
 
     Page page() {
         return Objects.requireNonNull(model().page());
+    }
+
+    int index(String column) {
+        Table table = model().table();
+        return table.columns().indexOf(table.column(column).orElseThrow());
+    }
+
+    /** Types into a cell and leaves it. */
+    void enter(int row, String column, CellEntry entry) {
+        TestScreen.run(() -> grid().actions().enter(row, index(column), entry));
+    }
+
+    CellLook look(int row, String column) {
+        return TestScreen.on(() -> model().look(row, index(column)));
     }
 
     static boolean shown(Node node) {

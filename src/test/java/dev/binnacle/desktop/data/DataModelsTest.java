@@ -2,6 +2,8 @@ package dev.binnacle.desktop.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
 import dev.binnacle.data.browse.ColumnFilter;
 import dev.binnacle.data.browse.Filter;
 import dev.binnacle.database.Catalog;
@@ -96,5 +98,13 @@ class DataModelsTest {
         drafts.write(query, "select 2");
         assertThat(drafts.list()).containsExactly(query);
         assertThat(drafts.read(query)).isEqualTo("select 2");
+    }
+
+    @Test
+    void nothingIsClaimedOfASaveWhoseEndIsNotKnown() {
+        assertThat(RefusalPanel.title(Problem.of(ProblemCode.SAVE_UNKNOWN, "")))
+                .isEqualTo("It is not known whether the changes were saved.");
+        assertThat(RefusalPanel.title(Problem.of(ProblemCode.UNIQUE_VIOLATION, "")))
+                .startsWith("Not saved: ");
     }
 }

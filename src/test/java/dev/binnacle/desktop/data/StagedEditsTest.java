@@ -22,19 +22,6 @@ import java.util.Objects;
 class StagedEditsTest {
     private static final String EACH = "dev.binnacle.testing.TestDatabases#each";
 
-    private static void enter(DataDesk desk, int row, String column, CellEntry entry) {
-        TestScreen.run(() -> desk.grid().actions().enter(row, index(desk, column), entry));
-    }
-
-    private static int index(DataDesk desk, String column) {
-        List<Column> columns = desk.model().table().columns();
-        return columns.indexOf(desk.model().table().column(column).orElseThrow());
-    }
-
-    private static CellLook look(DataDesk desk, int row, String column) {
-        return TestScreen.on(() -> desk.model().look(row, index(desk, column)));
-    }
-
     private static void perform(DataDesk desk, Command command) {
         TestScreen.run(
                 () -> Objects.requireNonNull(desk.desktop.frontProperty().get()).perform(command));
@@ -51,14 +38,14 @@ class StagedEditsTest {
     void editsSurviveSortFilterPagingRefreshAndTheTab(ConnectionSettings settings) {
         try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
             desk.open("orders");
-            enter(desk, 0, "status", CellEntry.of("mine"));
+            desk.enter(0, "status", CellEntry.of("mine"));
             TableTab tab = (TableTab) desk.desktop.frontProperty().get();
             TableLoader loader = Objects.requireNonNull(tab).loader();
             Column id = desk.model().table().column("id").orElseThrow();
             page(desk, () -> loader.sort(List.of(new SortKey(id, true))));
-            assertThat(look(desk, 0, "id").text()).isEqualTo("1000");
+            assertThat(desk.look(0, "id").text()).isEqualTo("1000");
             page(desk, loader::next);
-            assertThat(look(desk, 0, "id").text()).isEqualTo("800");
+            assertThat(desk.look(0, "id").text()).isEqualTo("800");
             page(
                     desk,
                     () ->
@@ -70,13 +57,13 @@ class StagedEditsTest {
                                                             ColumnFilter.Test.LESS,
                                                             List.of("3"))),
                                             "")));
-            assertThat(look(desk, 1, "status").text()).isEqualTo("mine");
+            assertThat(desk.look(1, "status").text()).isEqualTo("mine");
             assertThat(TestScreen.on(() -> desk.model().mark(1))).isEqualTo(RowMark.UPDATED);
             page(desk, loader::again);
-            assertThat(look(desk, 1, "status").text()).isEqualTo("mine");
+            assertThat(desk.look(1, "status").text()).isEqualTo("mine");
             desk.closeFront();
             desk.open("orders");
-            assertThat(look(desk, 0, "status").text()).isEqualTo("mine");
+            assertThat(desk.look(0, "status").text()).isEqualTo("mine");
             assertThat(desk.ask("select status from orders where id = 1")).isEqualTo("open");
         }
     }
@@ -90,13 +77,13 @@ class StagedEditsTest {
                     new DataDesk(
                             settings, TableTabTest.shop(settings), journal, new TestDrafts())) {
                 desk.open("orders");
-                enter(desk, 2, "remark", CellEntry.of("kept"));
+                desk.enter(2, "remark", CellEntry.of("kept"));
                 TestScreen.await("the journal", () -> journal.size() == 1);
             }
             try (var desk = new DataDesk(settings, "", journal, new TestDrafts())) {
                 desk.open("orders");
                 desk.await("1 change");
-                assertThat(look(desk, 2, "remark").text()).isEqualTo("kept");
+                assertThat(desk.look(2, "remark").text()).isEqualTo("kept");
                 assertThat(keep.product()).isNotEmpty();
             }
         }
@@ -107,9 +94,9 @@ class StagedEditsTest {
     void aRowThatSomeoneElseChangedIsAConflictDecidedInPlace(ConnectionSettings settings) {
         try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
             desk.open("orders");
-            enter(desk, 0, "status", CellEntry.of("mine"));
-            enter(desk, 0, "remark", CellEntry.of("my remark"));
-            enter(desk, 1, "status", CellEntry.of("also mine"));
+            desk.enter(0, "status", CellEntry.of("mine"));
+            desk.enter(0, "remark", CellEntry.of("my remark"));
+            desk.enter(1, "status", CellEntry.of("also mine"));
             desk.run("update orders set status = 'theirs' where id = 1;\n");
             desk.press("Save 2");
             desk.await("Nothing was saved: 1 row was changed by someone else");
@@ -123,7 +110,7 @@ class StagedEditsTest {
             desk.await("Decided");
             TestScreen.await(
                     "their status",
-                    () -> desk.model().look(0, index(desk, "status")).text().equals("theirs"));
+                    () -> desk.model().look(0, desk.index("status")).text().equals("theirs"));
             desk.press("Save 2");
             desk.await("Saved 2 rows");
             assertThat(desk.ask("select status from orders where id = 1")).isEqualTo("theirs");
@@ -137,8 +124,8 @@ class StagedEditsTest {
     void whatTheDatabaseRefusesMarksItsRowAndSaysWhy(ConnectionSettings settings) {
         try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
             desk.open("orders");
-            enter(desk, 0, "customer_id", CellEntry.of("99"));
-            enter(desk, 1, "status", CellEntry.of("fine"));
+            desk.enter(0, "customer_id", CellEntry.of("99"));
+            desk.enter(1, "status", CellEntry.of("fine"));
             desk.press("Save 2");
             desk.await("Not saved");
             assertThat(TestScreen.on(() -> desk.model().mark(0))).isEqualTo(RowMark.REFUSED);
@@ -153,8 +140,8 @@ class StagedEditsTest {
     void typedTextThatIsNoValueIsKeptMarkedAndNotSaved(ConnectionSettings settings) {
         try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
             desk.open("orders");
-            enter(desk, 0, "total", CellEntry.of("twelve"));
-            CellLook shown = look(desk, 0, "total");
+            desk.enter(0, "total", CellEntry.of("twelve"));
+            CellLook shown = desk.look(0, "total");
             assertThat(shown.tone()).isEqualTo(CellLook.Tone.INVALID);
             assertThat(shown.text()).isEqualTo("twelve");
             assertThat(shown.note()).contains("total");
@@ -170,8 +157,8 @@ class StagedEditsTest {
         try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
             desk.open("customers");
             int added = TestScreen.on(() -> tab(desk).parts().editing().insert());
-            enter(desk, added, "id", CellEntry.of("10"));
-            enter(desk, added, "name", CellEntry.of("Dora"));
+            desk.enter(added, "id", CellEntry.of("10"));
+            desk.enter(added, "name", CellEntry.of("Dora"));
             TestScreen.run(() -> desk.grid().actions().delete(List.of(1)));
             assertThat(TestScreen.on(() -> desk.model().mark(1))).isEqualTo(RowMark.DELETED);
             TestScreen.run(() -> desk.grid().actions().delete(List.of(2)));
@@ -199,20 +186,20 @@ class StagedEditsTest {
         try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
             desk.open("orders");
             TestScreen.run(() -> {
-                desk.grid().select(0, index(desk, "id"));
+                desk.grid().select(0, desk.index("id"));
                 desk.grid().selection().extendTo(1, 1);
                 desk.grid().actions().copy();
             });
             assertThat(TestScreen.on(() -> desk.desktop.clips().get())).startsWith("1\t2");
             TestScreen.run(() -> {
                 desk.desktop.clips().put("a\t1.5\nb\t2.5");
-                desk.grid().select(0, index(desk, "status"));
+                desk.grid().select(0, desk.index("status"));
                 desk.grid().actions().paste();
             });
-            assertThat(look(desk, 0, "status").text()).isEqualTo("a");
-            assertThat(look(desk, 1, "total").text()).isEqualTo("2.5");
+            assertThat(desk.look(0, "status").text()).isEqualTo("a");
+            assertThat(desk.look(1, "total").text()).isEqualTo("2.5");
             perform(desk, Command.UNDO);
-            assertThat(look(desk, 0, "status").text()).isEqualTo("open");
+            assertThat(desk.look(0, "status").text()).isEqualTo("open");
         }
     }
 }

@@ -123,7 +123,7 @@ class TableStatesTest {
             desk.press("Add a row");
             desk.await("1 change");
             desk.open("no_key");
-            desk.await("Rows can only be read");
+            desk.await("Read-only. It has no primary key");
             desk.picture("table-nokey-" + settings.engine().title());
             desk.open("paid");
             desk.await("It is a view.");

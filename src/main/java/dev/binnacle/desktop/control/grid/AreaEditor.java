@@ -123,7 +123,11 @@ final class AreaEditor implements CellEditor {
     @Override
     public void focus() {
         area.requestFocus();
-        area.end();
+        if (setup.form() == EditorSetup.Form.JSON && !changed()) {
+            area.home();
+        } else {
+            area.end();
+        }
     }
 
     @Override

@@ -121,7 +121,9 @@ final class ChoiceEditor implements CellEditor {
     @Override
     public void focus() {
         list.requestFocus();
-        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        if (list.getItems().size() > MOST_LINES) {
+            list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        }
     }
 
     @Override

@@ -69,10 +69,7 @@ final class GridCell extends Label {
 
     private void draw(CellLook newLook, RowMark newMark, GridColumn about, double width) {
         look = newLook;
-        setAlignment(
-                about.right() && look.tone() != CellLook.Tone.DIM
-                        ? Pos.CENTER_RIGHT
-                        : Pos.CENTER_LEFT);
+        setAlignment(about.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         int room = (int) (width / NARROWEST_LETTER) + 1;
         String text = look.text();
         setText(text.length() > room ? text.substring(0, room) : text);

@@ -9,6 +9,12 @@ final class GridSizing {
     private static final double MARK = 3;
     private static final double LABEL = 14;
 
+    /** The letters of a type's name are smaller. */
+    private static final double TYPE = 0.9;
+
+    /** The beginning tells ids apart; the columns that people read have the room. */
+    private static final int ID = 13;
+
     private GridSizing() {}
 
     static double[] initial(GridModel model, double letter) {
@@ -26,11 +32,16 @@ final class GridSizing {
         }
         GridColumn about = model.columns().get(column);
         double marks = (about.key() ? MARK : 0) + (about.reference() ? MARK : 0) + MARK;
-        double letters = Math.max(about.name().length() + marks, about.type().length() * 0.9);
+        String type = TypeText.brief(about.type());
+        double letters = Math.max(about.name().length() + marks, type.length() * TYPE);
         double label = about.reference() ? LABEL : 0;
+        double most = type.equals("uuid") ? ID : Double.MAX_VALUE;
         int rows = Math.min(SAMPLE, model.rows());
         for (int row = 0; row < rows; row++) {
-            letters = Math.max(letters, width(model.look(row, column).text()) + label);
+            String text = model.look(row, column).text();
+            boolean labelled = about.reference() && text.indexOf("  ") > 0;
+            double width = labelled ? width(text) : Math.min(most, width(text)) + label;
+            letters = Math.max(letters, Math.min(width, most + label));
         }
         return Math.ceil(Math.clamp(letters * letter + ROOM, 56, widest));
     }

@@ -50,7 +50,7 @@ final class HeaderCell extends VBox {
         shown = column;
         order = newOrder;
         name.setText(ValueText.visible(column.name()));
-        type.setText(column.type());
+        type.setText(TypeText.brief(column.type()));
         show(key, column.key());
         show(reference, column.reference());
         Pos side = column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT;

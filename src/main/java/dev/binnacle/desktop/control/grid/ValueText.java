@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public final class ValueText {
     private static final int LONGEST = 400;
-    private static final int BYTES_SHOWN = 16;
+    private static final int BYTES_SHOWN = 8;
 
     private ValueText() {}
 

@@ -3,6 +3,8 @@ package dev.binnacle.desktop.control.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GridModelsTest {
     @Test
@@ -71,5 +73,23 @@ class GridModelsTest {
                         }\
                         """);
         assertThat(JsonText.pretty("{\"broken")).isEqualTo("{\n  \"broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "character varying(60) | varchar(60)",
+                "CHARACTER VARYING(60) | varchar(60)",
+                "NUMERIC(10, 2) | numeric(10,2)",
+                "timestamp(3) without time zone | timestamp(3)",
+                "timestamp with time zone[] | timestamptz[]",
+                "character varying(9)[] | varchar(9)[]",
+                "integer | integer",
+                "\"Odd.Schema\".\"Mood\" | \"Odd.Schema\".\"Mood\"",
+                "ENUM('A', 'B') | ENUM('A', 'B')",
+            })
+    void typesAreWrittenBrieflyOverTheirColumns(String type, String brief) {
+        assertThat(TypeText.brief(type)).isEqualTo(brief);
     }
 }

@@ -33,7 +33,7 @@ class ValueTextTest {
         assertThat(shown("\\x89504e47", ValueKind.BYTES)).isEqualTo("0x89504E47");
         var long_ = new Value("\\x" + "ab".repeat(100), 12_288, true);
         assertThat(ValueText.look(long_, ValueKind.BYTES).text())
-                .isEqualTo("0x" + "AB".repeat(16) + "… 12 KB");
+                .isEqualTo("0x" + "AB".repeat(8) + "… 12 KB");
     }
 
     @Test
