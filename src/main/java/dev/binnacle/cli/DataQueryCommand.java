@@ -15,7 +15,6 @@ import dev.binnacle.data.script.StatementKind;
 import dev.binnacle.data.transfer.Export;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Sql;
-import dev.binnacle.database.Tier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -73,9 +73,9 @@ final class DataQueryCommand implements Callable<Integer> {
             }
             ScriptStatement statement = script.statements().getFirst();
             Classification words = Classification.of(statement, script.syntax());
-            boolean production = database.settings().tier() == Tier.PRODUCTION;
-            if (words.everyRow() || (production && words.changesData())) {
-                held(database, statement);
+            var guard = new Guard(database.settings().tier());
+            if (guard.holds(words).isPresent()) {
+                held(database, guard, statement);
             } else if (words.kind() == StatementKind.QUERY) {
                 rows(database, statement);
             } else {
@@ -117,13 +117,10 @@ final class DataQueryCommand implements Callable<Integer> {
         }
     }
 
-    private void held(Database database, ScriptStatement statement) {
+    private void held(Database database, Guard guard, ScriptStatement statement) {
         var settings =
                 new SqlConsole.Settings(
-                        database.settings().id(),
-                        new Guard(database.settings().tier()),
-                        1_000,
-                        MEMORY);
+                        database.settings().id(), guard, 1_000, MEMORY, Duration.ofMinutes(1));
         try (var console =
                 new SqlConsole(
                         database.open("command"),
@@ -132,7 +129,12 @@ final class DataQueryCommand implements Callable<Integer> {
                         SqlHistory.none(),
                         Clock.systemUTC())) {
             StatementResult result =
-                    console.run(List.of(statement), one -> {}, Progress.none()).getLast();
+                    console.run(
+                                    List.of(statement),
+                                    SqlConsole.Mistakes.STOP,
+                                    one -> {},
+                                    Progress.none())
+                            .getLast();
             if (result instanceof StatementResult.Held waiting) {
                 decide(console, waiting);
             } else if (result instanceof StatementResult.Failed failed) {

@@ -42,6 +42,7 @@ final class Classifier {
     }
 
     private final String sql;
+    private final ScriptSyntax syntax;
     private final Tokens tokens;
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final Scope outer = new Scope(true);
@@ -58,6 +59,7 @@ final class Classifier {
 
     Classifier(String sql, ScriptSyntax syntax) {
         this.sql = sql;
+        this.syntax = syntax;
         this.tokens = new Tokens(sql, syntax);
     }
 
@@ -123,8 +125,8 @@ final class Classifier {
             if (scope.verb.isEmpty() || telling) {
                 scope.verb = word;
             }
-        } else if (word.equals("WHERE")) {
-            scope.where = token.end();
+        } else if (word.equals("WHERE") || (word.equals("ON") && scope.verb.equals("MERGE"))) {
+            scope.where = scope.where < 0 ? token.end() : scope.where;
         } else if (scope == outer) {
             drops |= word.equals("DROP");
             into |= word.equals("INTO");
@@ -167,17 +169,19 @@ final class Classifier {
             return;
         }
         changes = true;
-        boolean limited = scope.where >= 0 && !meansNothing(scope);
-        everyRow |= !limited && (scope.verb.equals("UPDATE") || scope.verb.equals("DELETE"));
+        boolean told = scope.where >= 0;
+        boolean limited = told && !meansNothing(scope);
+        everyRow |=
+                switch (scope.verb) {
+                    case "UPDATE", "DELETE" -> !limited;
+                    case "MERGE" -> told && !limited;
+                    default -> false;
+                };
     }
 
-    /** {@code WHERE true} and {@code WHERE 1 = 1} keep nothing out. */
     private boolean meansNothing(Scope scope) {
-        String condition =
-                sql.substring(scope.where, Math.max(scope.where, scope.last))
-                        .replaceAll("\\s+", "")
-                        .toLowerCase(Locale.ROOT);
-        return condition.equals("true") || condition.equals("(true)") || condition.equals("1=1");
+        int end = Math.max(scope.where, scope.last);
+        return new Condition(sql.substring(scope.where, end), syntax).meansNothing();
     }
 
     private Classification answer() {

@@ -39,7 +39,18 @@ record SqlMessage(String text, boolean failed, int line, int column) {
                     plain(what + ": cancelled after " + Words.time(cancelled.took()), line, column);
             case StatementResult.Ignored ignored ->
                     plain(what + ": not run. " + ignored.why(), line, column);
-            case StatementResult.Held waiting -> plain(what + ": waits", line, column);
+            case StatementResult.Held waiting ->
+                    plain(
+                            what
+                                    + (waiting.ran()
+                                            ? ": touched "
+                                                    + Words.count(waiting.rows(), "row")
+                                                    + " in "
+                                                    + Words.time(waiting.took())
+                                                    + ", not committed"
+                                            : ": not run yet"),
+                            line,
+                            column);
         };
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Under the editor: a tab for each result with rows, and the messages. */
 final class SqlResults {
+    /** More results than this, as a script of many queries gives, are only counted. */
+    private static final int MOST = 40;
+
     private final SqlParts parts;
     private final Place place;
     private @FXML TabPane tabs;
@@ -41,6 +44,7 @@ final class SqlResults {
                         place.goTo(message.line(), message.column(), message.failed());
                     }
                 });
+        parts.runner().heldProperty().subscribe(this::held);
         parts.runner()
                 .results()
                 .addListener(
@@ -55,6 +59,19 @@ final class SqlResults {
                                 });
     }
 
+    private void held(StatementResult.@Nullable Held waiting) {
+        if (waiting != null) {
+            say(waiting);
+            tabs.getSelectionModel().select(messagesTab);
+        }
+    }
+
+    private void say(StatementResult result) {
+        hint.setVisible(false);
+        messages.getItems().add(SqlMessage.of(result));
+        messages.scrollTo(messages.getItems().size() - 1);
+    }
+
     private void clear() {
         tabs.getTabs().setAll(messagesTab);
         messages.getItems().clear();
@@ -62,11 +79,9 @@ final class SqlResults {
     }
 
     private void add(StatementResult result) {
-        hint.setVisible(false);
-        SqlMessage message = SqlMessage.of(result);
-        messages.getItems().add(message);
-        if (result instanceof StatementResult.Rows rows) {
-            int number = tabs.getTabs().size();
+        say(result);
+        int number = tabs.getTabs().size();
+        if (result instanceof StatementResult.Rows rows && number <= MOST) {
             var tab = new Tab("Result " + number);
             tab.setContent(
                     new ResultPane(

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -29,8 +30,8 @@ class SqlConsoleTest {
         private final List<Entry> entries = new ArrayList<>();
 
         @Override
-        public void add(Entry entry) {
-            entries.add(entry);
+        public void add(List<Entry> added) {
+            entries.addAll(added);
         }
 
         @Override
@@ -52,14 +53,19 @@ class SqlConsoleTest {
                     new SqlConsole(
                             fixture.database().open("test"),
                             fixture.dialect(),
-                            new SqlConsole.Settings("c", new Guard(tier), window, 20_000),
+                            new SqlConsole.Settings(
+                                    "c", new Guard(tier), window, 20_000, Duration.ofMinutes(1)),
                             history,
                             Clock.systemUTC());
         }
 
         List<StatementResult> run(String text) {
+            return run(text, SqlConsole.Mistakes.STOP);
+        }
+
+        List<StatementResult> run(String text, SqlConsole.Mistakes mistakes) {
             Script script = console.parse(text);
-            return console.run(script.statements(), result -> {}, Progress.none());
+            return console.run(script.statements(), mistakes, result -> {}, Progress.none());
         }
 
         StatementResult last(String text) {
@@ -134,7 +140,7 @@ class SqlConsoleTest {
             int where = tab.fixture.database().product().startsWith("H2") ? 2 : 3;
             assertThat(((StatementResult.Done) results.getFirst()).rows()).isEqualTo(1);
             var failed = (StatementResult.Failed) results.getLast();
-            assertThat(failed.line()).isEqualTo(where);
+            assertThat(failed.place().line()).isEqualTo(where);
             assertThat(failed.problem().detail()).containsIgnoringCase("nowhere");
             assertThat(tab.history.entries)
                     .extracting(SqlHistory.Entry::ending)
@@ -246,6 +252,7 @@ class SqlConsoleTest {
                                         results.addAll(
                                                 tab.console.run(
                                                         script.statements(),
+                                                        SqlConsole.Mistakes.STOP,
                                                         result -> {},
                                                         progress));
                                         ended.countDown();
