@@ -36,7 +36,18 @@ import java.util.concurrent.Callable;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        description = "Run one SQL statement and print its rows.")
+        description = {
+            "Run one SQL statement and print its rows.",
+            "A change commits by itself and says its rows on standard error, unless it touches"
+                + " every row of a table or is on production: then it is undone, with exit 3, until"
+                + " --confirm names the rows it touches."
+        },
+        footerHeading = Usage.EXAMPLES,
+        footer = {
+            "  binnacle data query --db postgresql://ann@db/shop \"select * from orders\"",
+            "  binnacle data query --db jdbc:h2:file:./shop --format csv \"select 1\" > one.csv",
+            "  binnacle data query --db postgresql://ann@db/shop --confirm 12 \"delete from carts\""
+        })
 final class DataQueryCommand implements Callable<Integer> {
     private static final long MEMORY = 1 << 20;
 
@@ -46,7 +57,7 @@ final class DataQueryCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
     @Mixin private RowOutput output = new RowOutput();
 
-    @Option(names = "--db", required = true, paramLabel = "URL", description = "The database.")
+    @Option(names = "--db", required = true, paramLabel = "URL", description = Usage.DB)
     private String db = "";
 
     @Option(
@@ -68,10 +79,7 @@ final class DataQueryCommand implements Callable<Integer> {
     public Integer call() {
         try (Database database = databases.open(db)) {
             Script script = Script.of(sql, dialects.of(database).syntax());
-            if (script.statements().size() != 1) {
-                throw Problem.of(ProblemCode.WRONG_USAGE, "One statement fits.", "").exception();
-            }
-            ScriptStatement statement = script.statements().getFirst();
+            ScriptStatement statement = only(script.statements());
             Classification words = Classification.of(statement, script.syntax());
             var guard = new Guard(database.settings().tier());
             if (guard.holds(words).isPresent()) {
@@ -83,6 +91,23 @@ final class DataQueryCommand implements Callable<Integer> {
             }
             return Commands.DONE;
         }
+    }
+
+    private static ScriptStatement only(List<ScriptStatement> statements) {
+        if (statements.size() != 1) {
+            String found =
+                    statements.isEmpty()
+                            ? "There is no statement in it."
+                            : "There are " + statements.size() + " statements in it.";
+            throw Problem.of(ProblemCode.WRONG_USAGE, found, "")
+                    .hint("Give one statement; nothing was run.")
+                    .exception();
+        }
+        if (statements.getFirst().meta()) {
+            throw Problem.of(ProblemCode.WRONG_USAGE, "It is a command of psql, not SQL.", "")
+                    .exception();
+        }
+        return statements.getFirst();
     }
 
     private PrintWriter out() {
@@ -110,6 +135,9 @@ final class DataQueryCommand implements Callable<Integer> {
                         Progress.none(),
                         session -> session.execute(statement.sql(), 1_000, writer));
         writer.end();
+        if (output.asJson() && touched >= 0) {
+            out().println("{\"touched\": " + touched + "}");
+        }
         out().flush();
         if (touched >= 0) {
             err().printf("%,d rows%n", touched);

@@ -29,6 +29,9 @@ final class Classifier {
     private static final Set<String> CALLS =
             Set.of("DO", "CALL", "EXECUTE", "EXEC", "RUNSCRIPT", "COPY");
 
+    /** Words before the parentheses of a statement of its own: WITH … AS (, FINAL TABLE (. */
+    private static final Set<String> BODIES = Set.of("AS", "MATERIALIZED", "TABLE");
+
     /** What is open between one parenthesis and its end. */
     private static final class Scope {
         private String verb = "";
@@ -83,7 +86,7 @@ final class Classifier {
     private void take(Token token) {
         name(token);
         if (token.is(sql, '(')) {
-            boolean body = previous.equals("AS") || previous.equals("MATERIALIZED");
+            boolean body = BODIES.contains(previous);
             scopes.push(new Scope(body || first.isEmpty()));
             previous = "(";
             return;

@@ -187,6 +187,9 @@ final class JdbcSession implements Session {
         return run(
                 sql,
                 () -> {
+                    if (readOnly || locked) {
+                        throw Problem.of(ProblemCode.READ_ONLY, "").exception();
+                    }
                     cancellation.started(link::cancelCopy);
                     long copied = link.copyIn(sql, rows);
                     settle();

@@ -3,8 +3,10 @@ package dev.binnacle.desktop.activity;
 import dev.binnacle.desktop.shell.Shown;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -16,6 +18,10 @@ import java.time.format.DateTimeFormatter;
 
 /** An event in one line: when, what, where, with what outcome. */
 final class EventCell extends ListCell<Event> {
+    private static final double WHERE = 110;
+    private static final double OUTCOME = 140;
+    private static final double SIDES = 32;
+
     private final DateTimeFormatter clock =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
     private final Label time = new Label();
@@ -25,16 +31,22 @@ final class EventCell extends ListCell<Event> {
     private final Label outcome = new Label();
     private final HBox line = new HBox(8, time, icon, title, where, outcome);
 
-    EventCell() {
+    EventCell(ListView<Event> list) {
         time.getStyleClass().addAll("mono", "secondary");
         title.getStyleClass().add("mono");
         title.setMaxWidth(Double.MAX_VALUE);
-        title.setMinWidth(40);
+        title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
         where.getStyleClass().add("secondary");
+        where.setMinWidth(WHERE);
+        where.setMaxWidth(WHERE);
+        outcome.setMinWidth(OUTCOME);
+        outcome.setMaxWidth(OUTCOME);
+        outcome.setAlignment(Pos.CENTER_RIGHT);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        line.prefWidthProperty().bind(list.widthProperty().subtract(SIDES));
         line.setAlignment(Pos.CENTER_LEFT);
         time.setMinWidth(USE_PREF_SIZE);
-        outcome.setMinWidth(USE_PREF_SIZE);
         setPrefWidth(0);
     }
 

@@ -4,11 +4,13 @@ import dev.binnacle.data.console.StatementResult;
 
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class SqlResults {
 
     @FXML
     private void initialize() {
-        messages.setCellFactory(view -> new Line());
+        messages.setCellFactory(Line::new);
         messages.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, old, message) -> {
@@ -102,13 +104,23 @@ final class SqlResults {
     }
 
     private static final class Line extends ListCell<SqlMessage> {
+        private static final double SIDES = 36;
+
+        private final Text words = new Text();
+
+        Line(ListView<SqlMessage> list) {
+            // a wrapping label in a list's cell is measured unwrapped, and cut
+            words.wrappingWidthProperty().bind(list.widthProperty().subtract(SIDES));
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
         @Override
         protected void updateItem(@Nullable SqlMessage message, boolean empty) {
             super.updateItem(message, empty);
             getStyleClass().remove("failed");
-            setWrapText(true);
-            setPrefWidth(0);
-            setText(empty || message == null ? null : message.text());
+            words.setText(message == null ? "" : message.text());
+            setGraphic(empty || message == null ? null : words);
+            setText(words.getText());
             if (message != null && message.failed()) {
                 getStyleClass().add("failed");
             }

@@ -35,6 +35,7 @@ class ClassificationTest {
                 "set search_path = x | OTHER | SET",
                 "merge into t using s on a = b when matched then delete | CHANGE | MERGE",
                 "truncate t | DEFINITION | TRUNCATE",
+                "select * from old table (delete from t where a = 1) | CHANGE | SELECT",
             })
     void everyStatementHasAKind(String sql, StatementKind kind, String verb) {
         assertThat(of(sql).kind()).isEqualTo(kind);
