@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A SQL tab without its screen: one session, its transaction, its open result. Methods that talk to
@@ -49,6 +50,9 @@ public final class SqlConsole implements AutoCloseable {
         /** The statements after it run too, unless its transaction takes no more. */
         PASS
     }
+
+    private static final Pattern STANDARD_COPY =
+            Pattern.compile("(?is)copy\\b.*\\b(to\\s+stdout|from\\s+stdin)\\b.*");
 
     private final Session session;
     private final DataDialect dialect;
@@ -170,6 +174,12 @@ public final class SqlConsole implements AutoCloseable {
         if (words.kind() == StatementKind.META) {
             return new StatementResult.Ignored(
                     statement, "It is a command of the command line tool psql, not SQL.");
+        }
+        if (statement.data() == null && STANDARD_COPY.matcher(statement.sql()).matches()) {
+            return new StatementResult.Ignored(
+                    statement,
+                    "COPY to and from standard streams is for psql. Export the rows instead, or let"
+                            + " them follow the COPY, up to a line with \\.");
         }
         var run = new StatementRun(session, statement, words, remaining);
         StatementResult result;

@@ -13,17 +13,21 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** An event in one line: when, what, where, with what outcome. */
 final class EventCell extends ListCell<Event> {
-    private static final double WHERE = 110;
-    private static final double OUTCOME = 140;
+    private static final double TIME = 92;
+    private static final double WHERE = 84;
+    private static final double OUTCOME = 132;
     private static final double SIDES = 32;
 
-    private final DateTimeFormatter clock =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter BEFORE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
     private final Label time = new Label();
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
@@ -46,7 +50,7 @@ final class EventCell extends ListCell<Event> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         line.prefWidthProperty().bind(list.widthProperty().subtract(SIDES));
         line.setAlignment(Pos.CENTER_LEFT);
-        time.setMinWidth(USE_PREF_SIZE);
+        time.setMinWidth(TIME);
         setPrefWidth(0);
     }
 
@@ -57,7 +61,9 @@ final class EventCell extends ListCell<Event> {
             setGraphic(null);
             return;
         }
-        time.setText(clock.format(event.at()));
+        ZonedDateTime at = event.at().atZone(ZoneId.systemDefault());
+        boolean today = at.toLocalDate().equals(LocalDate.now(at.getZone()));
+        time.setText((today ? TODAY : BEFORE).format(at));
         icon.setIconLiteral(event.kind().icon());
         title.setText(Shown.inFull(event.title().strip().replaceAll("\\s+", " ")));
         where.setText(Shown.inFull(event.where()));

@@ -25,9 +25,9 @@ final class Sentences {
     static String stopped(StatementResult.Failed mistake) {
         return "Stopped at line "
                 + Mistake.of(mistake).lineInText()
-                + ": "
+                + " ("
                 + start(mistake.statement().sql())
-                + " "
+                + "). "
                 + Words.count(mistake.remaining().size(), "statement")
                 + " after it did not run.";
     }

@@ -14,6 +14,8 @@ import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** Under the editor: a tab for each result with rows, and the messages. */
 final class SqlResults {
     /** More results than this, as a script of many queries gives, are only counted. */
@@ -56,22 +58,29 @@ final class SqlResults {
                                         if (change.wasRemoved()) {
                                             clear();
                                         }
-                                        change.getAddedSubList().forEach(this::add);
+                                        add(change.getAddedSubList());
                                     }
                                 });
     }
 
     private void held(StatementResult.@Nullable Held waiting) {
         if (waiting != null) {
-            say(waiting);
+            say(List.of(waiting));
             tabs.getSelectionModel().select(messagesTab);
         }
     }
 
-    private void say(StatementResult result) {
+    private void say(List<? extends StatementResult> results) {
         hint.setVisible(false);
-        messages.getItems().add(SqlMessage.of(result));
+        messages.getItems().addAll(results.stream().map(SqlMessage::of).toList());
         messages.scrollTo(messages.getItems().size() - 1);
+    }
+
+    private void add(List<? extends StatementResult> results) {
+        if (!results.isEmpty()) {
+            say(results);
+            results.forEach(this::show);
+        }
     }
 
     private void clear() {
@@ -80,8 +89,7 @@ final class SqlResults {
         hint.setVisible(false);
     }
 
-    private void add(StatementResult result) {
-        say(result);
+    private void show(StatementResult result) {
         int number = tabs.getTabs().size();
         if (result instanceof StatementResult.Rows rows && number <= MOST) {
             var tab = new Tab("Result " + number);
@@ -111,6 +119,7 @@ final class SqlResults {
         Line(ListView<SqlMessage> list) {
             // a wrapping label in a list's cell is measured unwrapped, and cut
             words.wrappingWidthProperty().bind(list.widthProperty().subtract(SIDES));
+            words.getStyleClass().add("text");
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * Runs a SQL tab's statements in jobs, one at a time, and says on the screen's thread how each
@@ -36,7 +35,7 @@ final class SqlRunner {
 
     private final DataParts parts;
     private final Backend backend;
-    private final Executor screen = new FxThread();
+    private final Arriving<StatementResult> arriving = new Arriving<>(new FxThread(), this::add);
     private final ReadOnlyObjectWrapper<@Nullable Job<?>> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Session.Transaction> transaction =
             new ReadOnlyObjectWrapper<>(Session.Transaction.AUTO);
@@ -140,11 +139,7 @@ final class SqlRunner {
                         progress -> {
                             SqlConsole ready = console(progress);
                             ready.readOnly(readOnly);
-                            return ready.run(
-                                    statements,
-                                    mistakes,
-                                    result -> screen.execute(() -> add(result)),
-                                    progress);
+                            return ready.run(statements, mistakes, arriving::add, progress);
                         })
                 .whenDone(ended -> {
                     if (ended.getLast() instanceof StatementResult.Failed failed
@@ -154,11 +149,12 @@ final class SqlRunner {
                 });
     }
 
-    private void add(StatementResult result) {
-        if (result instanceof StatementResult.Held waiting) {
+    private void add(List<StatementResult> arrived) {
+        if (arrived.getLast() instanceof StatementResult.Held waiting) {
+            results.addAll(arrived.subList(0, arrived.size() - 1));
             held.set(waiting);
         } else {
-            results.add(result);
+            results.addAll(arrived);
         }
     }
 

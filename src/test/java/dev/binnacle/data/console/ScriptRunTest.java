@@ -81,6 +81,7 @@ class ScriptRunTest {
             assertThat(((StatementResult.Done) results.get(1)).rows()).isEqualTo(2);
             assertThat(results.getLast()).isInstanceOf(StatementResult.Rows.class);
             assertThat(tab.count()).isEqualTo("5");
+            assertThat(tab.last("copy t to stdout")).isInstanceOf(StatementResult.Ignored.class);
         }
     }
 
