@@ -108,7 +108,8 @@ public final class Export {
     }
 
     private static RuntimeException failed(Exception failure) {
-        Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+        Throwable inner = failure.getCause();
+        Throwable cause = inner instanceof IOException ? inner : failure;
         String detail =
                 switch (cause) {
                     case NoSuchFileException gone ->
