@@ -4,12 +4,14 @@ import dev.binnacle.cli.CommandSecrets;
 import dev.binnacle.cli.Commands;
 import dev.binnacle.cli.DataCommand;
 import dev.binnacle.cli.RootCommand;
+import dev.binnacle.cli.StandardOutput;
 import dev.binnacle.cli.TourCommand;
 import dev.binnacle.cli.UrlDatabases;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.Trust;
 
+import java.io.PrintWriter;
 import java.util.List;
 
 /** Joins the commands to what they need. */
@@ -21,10 +23,11 @@ public final class CommandParts {
         // who names a file on a command line has decided to open it
         DatabaseConnector connector = Engines.connector(secrets, Trust.files());
         return new Commands(
-                new RootCommand(),
-                List.of(
-                        DataCommand.of(new UrlDatabases(connector), Engines.dataDialects()),
-                        new TourCommand(new TourWalk(secrets))));
+                        new RootCommand(),
+                        List.of(
+                                DataCommand.of(new UrlDatabases(connector), Engines.dataDialects()),
+                                new TourCommand(new TourWalk(secrets))))
+                .to(StandardOutput.open(), new PrintWriter(System.err, true));
     }
 
     private static Secrets secrets() {

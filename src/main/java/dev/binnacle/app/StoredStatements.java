@@ -20,23 +20,26 @@ final class StoredStatements implements SqlHistory {
     }
 
     @Override
-    public void add(Entry entry) {
-        workspace
-                .store()
-                .sqlHistory()
-                .add(
-                        new SqlRun(
-                                entry.connectionId(),
-                                entry.at(),
-                                operator,
-                                entry.sql(),
-                                entry.took(),
-                                entry.rows(),
-                                problem(entry.ending())));
+    public void add(List<Entry> entries) {
+        workspace.store().sqlHistory().add(entries.stream().map(this::run).toList());
     }
 
-    private static @Nullable String problem(Ending ending) {
-        return ending == Ending.DONE ? null : ending.name().toLowerCase(Locale.ROOT);
+    private SqlRun run(Entry entry) {
+        return new SqlRun(
+                entry.connectionId(),
+                entry.at(),
+                operator,
+                entry.sql(),
+                entry.took(),
+                entry.rows(),
+                problem(entry));
+    }
+
+    /** The ending's word, on a line of its own, then what was said. */
+    private static @Nullable String problem(Entry entry) {
+        return entry.ending() == Ending.DONE
+                ? null
+                : (entry.ending().name().toLowerCase(Locale.ROOT) + "\n" + entry.said()).strip();
     }
 
     @Override
@@ -49,8 +52,13 @@ final class StoredStatements implements SqlHistory {
                                 run.at(),
                                 run.duration(),
                                 ending(run.problem()),
-                                run.rows()))
+                                run.rows(),
+                                said(run.problem())))
                 .toList();
+    }
+
+    private static String said(@Nullable String problem) {
+        return problem == null ? "" : problem.substring(problem.indexOf('\n') + 1);
     }
 
     private static Ending ending(@Nullable String problem) {
@@ -58,7 +66,7 @@ final class StoredStatements implements SqlHistory {
             return Ending.DONE;
         }
         for (Ending ending : Ending.values()) {
-            if (ending.name().toLowerCase(Locale.ROOT).equals(problem)) {
+            if (problem.lines().findFirst().orElse("").equalsIgnoreCase(ending.name())) {
                 return ending;
             }
         }

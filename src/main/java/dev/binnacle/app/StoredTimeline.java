@@ -40,31 +40,38 @@ final class StoredTimeline implements Timeline {
     }
 
     private static Event of(Act act) {
-        String rows = act.rows() < 0 ? "" : act.rows() + " rows ";
+        boolean done = act.outcome() == Act.Outcome.DONE;
+        String rows = act.rows() < 0 ? "" : rows(act.rows());
+        String outcome = act.outcome().name().toLowerCase(Locale.ROOT);
         return new Event(
                 act.at(),
                 Event.Kind.CHANGE,
                 act.kind(),
                 act.backend(),
-                rows + act.outcome().name().toLowerCase(Locale.ROOT),
-                act.outcome() != Act.Outcome.DONE,
+                done && !rows.isEmpty() ? rows : (rows + " " + outcome).strip(),
+                !done,
                 act.sql());
+    }
+
+    private static String rows(long rows) {
+        return rows == 1 ? "1 row" : String.format("%,d rows", rows);
     }
 
     private static Event of(SqlRun run, String backend) {
         String problem = run.problem();
+        String ending = problem == null ? "" : problem.lines().findFirst().orElse("");
         return new Event(
                 run.at(),
                 Event.Kind.SQL,
                 run.sql(),
                 backend,
                 problem != null
-                        ? "failed"
-                        : (run.rows() < 0 ? "" : run.rows() + " rows ")
+                        ? ending.replace('_', ' ')
+                        : (run.rows() < 0 ? "" : rows(run.rows()) + " ")
                                 + "in "
                                 + run.duration().toMillis()
                                 + " ms",
-                problem != null,
+                ending.equals("failed"),
                 run.sql() + (problem == null ? "" : "\n\n" + problem));
     }
 

@@ -41,6 +41,8 @@ public final class Commands {
         line = new CommandLine(root);
         commands.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(96);
         line.setExecutionExceptionHandler((IExecutionExceptionHandler) this::failed);
         line.setParameterExceptionHandler((IParameterExceptionHandler) this::misunderstood);
     }
@@ -54,17 +56,55 @@ public final class Commands {
 
     /** Runs it and returns the exit code. */
     public int run(String... arguments) {
-        return line.execute(arguments);
+        if (garbled(arguments)) {
+            return say(
+                    Problem.of(
+                                    ProblemCode.WRONG_USAGE,
+                                    "An argument has characters that cannot be read in this"
+                                            + " locale.",
+                                    "")
+                            .hint("Set LC_ALL to a UTF-8 locale, such as C.UTF-8."));
+        }
+        int exit = line.execute(arguments);
+        try {
+            line.getOut().flush();
+            return exit;
+        } catch (StandardOutput.Lost lost) {
+            return lost(lost);
+        }
+    }
+
+    /** Under an ASCII locale Java reads other characters as this one, and would run other SQL. */
+    private static boolean garbled(String[] arguments) {
+        return !"UTF-8".equals(System.getProperty("sun.jnu.encoding"))
+                && List.of(arguments).stream().anyMatch(argument -> argument.indexOf(0xFFFD) >= 0);
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof StandardOutput.Lost lost) {
+            return lost(lost);
+        }
         Problem problem = Problem.from(failure);
         if (problem.code() == ProblemCode.UNEXPECTED) {
             LOG.error("{} failed", command.getCommandName(), failure);
         }
-        command.getErr().println(problem.text());
-        command.getErr().flush();
-        return PROBLEM;
+        return say(problem);
+    }
+
+    private int lost(StandardOutput.Lost lost) {
+        return lost.readerGone()
+                ? DONE
+                : say(
+                        Problem.of(
+                                ProblemCode.EXPORT_FAILED,
+                                "Standard output could not be written.",
+                                String.valueOf(lost.getMessage())));
+    }
+
+    private int say(Problem problem) {
+        line.getErr().println(problem.text());
+        line.getErr().flush();
+        return problem.code() == ProblemCode.WRONG_USAGE ? USAGE : PROBLEM;
     }
 
     private int misunderstood(ParameterException failure, String[] arguments) {
@@ -73,8 +113,6 @@ public final class Commands {
         Problem problem =
                 Problem.of(ProblemCode.WRONG_USAGE, String.valueOf(failure.getMessage()), "")
                         .hint("See " + help + ".");
-        command.getErr().println(problem.text());
-        command.getErr().flush();
-        return USAGE;
+        return say(problem);
     }
 }

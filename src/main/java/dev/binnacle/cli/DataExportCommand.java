@@ -17,6 +17,7 @@ import dev.binnacle.database.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,23 +28,34 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** {@code binnacle data export}: rows of a table, a query or a schema into files. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Write rows to a file, in constant memory; the file appears whole or not.")
+        description = "Write rows to a file, in constant memory; the file appears whole or not.",
+        footerHeading = Usage.EXAMPLES,
+        footer = {
+            "  binnacle data export --db postgresql://ann@db:5432/shop --table orders -o"
+                    + " orders.csv",
+            "  binnacle data export --db postgresql://ann@db/shop --schema public -o backup"
+                    + " --format sql",
+            "  binnacle data export --db jdbc:h2:file:./shop --query \"select * from orders\" -o -"
+                    + " --format jsonl | head"
+        })
 final class DataExportCommand implements Callable<Integer> {
     private final Databases databases;
     private final DataDialects dialects;
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--db", required = true, paramLabel = "URL", description = "The database.")
+    @Option(names = "--db", required = true, paramLabel = "URL", description = Usage.DB)
     private String db = "";
 
     @ArgGroup(multiplicity = "1")
@@ -68,7 +80,9 @@ final class DataExportCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "The file, or for --schema the folder.")
+            description =
+                    "The file, - for standard output, or for --schema the folder. A file appears"
+                            + " whole or not at all, and replaces the one that is there.")
     private Path output = Path.of("");
 
     @Option(
@@ -83,7 +97,7 @@ final class DataExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         try (Database database = databases.open(db)) {
             String table = what.table;
             String query = what.query;
@@ -108,7 +122,19 @@ final class DataExportCommand implements Callable<Integer> {
         write(database, new Export.Source(Sql.of(query), null), output, chosen());
     }
 
-    private void schema(Database database, String name) throws IOException {
+    private void folder() {
+        try {
+            Files.createDirectories(output);
+        } catch (IOException failure) {
+            throw Problem.of(
+                            ProblemCode.EXPORT_FAILED,
+                            "The folder " + output + " cannot be made.",
+                            String.valueOf(failure.getMessage()))
+                    .exception(failure);
+        }
+    }
+
+    private void schema(Database database, String name) {
         Schema schema =
                 database.catalog(Progress.none()).schemas().stream()
                         .filter(one -> one.name().equals(name))
@@ -120,15 +146,25 @@ final class DataExportCommand implements Callable<Integer> {
                                                 "")
                                         .exception());
         Format all = format == null ? Format.CSV : format;
-        Files.createDirectories(output);
+        folder();
+        var taken = new HashSet<String>();
         for (Table table : schema.tables()) {
             if (table.kind().view() || table.kind() == Table.Kind.PARTITION) {
                 continue;
             }
-            String safe = table.name().name().replaceAll("[^\\p{L}\\p{N}_.-]", "_");
             String ending = "." + all.name().toLowerCase(Locale.ROOT);
-            table(database, table, output.resolve(safe + ending), all);
+            table(database, table, output.resolve(fileName(table, taken) + ending), all);
         }
+    }
+
+    /** No two tables share a file, not even where case does not count. */
+    private static String fileName(Table table, Set<String> taken) {
+        String safe = table.name().name().replaceAll("[^\\p{L}\\p{N}_.-]", "_");
+        String name = safe;
+        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+            name = safe + "-" + number;
+        }
+        return name;
     }
 
     private void table(Database database, Table table, Path file, Format as) {
@@ -143,9 +179,15 @@ final class DataExportCommand implements Callable<Integer> {
     }
 
     private void write(Database database, Export.Source source, Path file, Format as) {
-        long rows = new Export(database).toFile(source, as, file, Progress.none());
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-        err.printf("%s: %,d rows%n", file, rows);
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        boolean standard = file.toString().equals("-");
+        var export = new Export(database);
+        long rows =
+                standard
+                        ? export.to(source, as, line.getOut(), Progress.none())
+                        : export.toFile(source, as, file, Progress.none());
+        PrintWriter err = line.getErr();
+        err.printf("%s: %,d rows%n", standard ? "standard output" : file, rows);
         err.flush();
     }
 

@@ -1,5 +1,8 @@
 package dev.binnacle.cli;
 
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.DataDialects;
 import dev.binnacle.data.browse.Filter;
@@ -34,7 +37,16 @@ import java.util.concurrent.Callable;
 @Command(
         name = "page",
         mixinStandardHelpOptions = true,
-        description = "Print one page of a table, reached by key.")
+        description =
+                "Print one page of a table, reached by key, so that the last is as fast as the"
+                        + " first.",
+        footerHeading = Usage.EXAMPLES,
+        footer = {
+            "  binnacle data page --db postgresql://ann@db/shop --table orders --sort -placed_at",
+            "  binnacle data page --db postgresql://ann@db/shop --table orders --after 1042 --json",
+            "  binnacle data page --db jdbc:h2:file:./shop --table orders --where \"status ="
+                    + " 'open'\" --last"
+        })
 final class DataPageCommand implements Callable<Integer> {
     private final Databases databases;
     private final DataDialects dialects;
@@ -42,7 +54,7 @@ final class DataPageCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
     @Mixin private RowOutput output = new RowOutput();
 
-    @Option(names = "--db", required = true, paramLabel = "URL", description = "The database.")
+    @Option(names = "--db", required = true, paramLabel = "URL", description = Usage.DB)
     private String db = "";
 
     @Option(
@@ -108,11 +120,30 @@ final class DataPageCommand implements Callable<Integer> {
                             .sort(TableChoice.sort(chosen, sort))
                             .filter(new Filter(List.of(), where))
                             .size(limit);
-            Page page = page(new Pages(database, dialects.of(database)), query);
+            Page page = read(new Pages(database, dialects.of(database)), query);
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             print(database, page, out);
             out.flush();
             return Commands.DONE;
+        }
+    }
+
+    /** The place a database names is in SQL that nobody here has seen. */
+    private Page read(Pages pages, PageQuery query) {
+        try {
+            return page(pages, query);
+        } catch (ProblemException refused) {
+            ProblemCode code = refused.problem().code();
+            boolean told = code == ProblemCode.SYNTAX_ERROR || code == ProblemCode.NO_SUCH_OBJECT;
+            if (where.isBlank() || !told) {
+                throw refused;
+            }
+            throw Problem.of(
+                            code,
+                            "The condition of --where is not understood.",
+                            refused.problem().detail())
+                    .hint("Write a condition as it stands after WHERE.")
+                    .exception(refused);
         }
     }
 

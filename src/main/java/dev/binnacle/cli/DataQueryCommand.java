@@ -15,7 +15,6 @@ import dev.binnacle.data.script.StatementKind;
 import dev.binnacle.data.transfer.Export;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Sql;
-import dev.binnacle.database.Tier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -36,7 +36,18 @@ import java.util.concurrent.Callable;
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
-        description = "Run one SQL statement and print its rows.")
+        description = {
+            "Run one SQL statement and print its rows.",
+            "A change commits by itself and says its rows on standard error, unless it touches"
+                + " every row of a table or is on production: then it is undone, with exit 3, until"
+                + " --confirm names the rows it touches."
+        },
+        footerHeading = Usage.EXAMPLES,
+        footer = {
+            "  binnacle data query --db postgresql://ann@db/shop \"select * from orders\"",
+            "  binnacle data query --db jdbc:h2:file:./shop --format csv \"select 1\" > one.csv",
+            "  binnacle data query --db postgresql://ann@db/shop --confirm 12 \"delete from carts\""
+        })
 final class DataQueryCommand implements Callable<Integer> {
     private static final long MEMORY = 1 << 20;
 
@@ -46,7 +57,7 @@ final class DataQueryCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
     @Mixin private RowOutput output = new RowOutput();
 
-    @Option(names = "--db", required = true, paramLabel = "URL", description = "The database.")
+    @Option(names = "--db", required = true, paramLabel = "URL", description = Usage.DB)
     private String db = "";
 
     @Option(
@@ -68,14 +79,11 @@ final class DataQueryCommand implements Callable<Integer> {
     public Integer call() {
         try (Database database = databases.open(db)) {
             Script script = Script.of(sql, dialects.of(database).syntax());
-            if (script.statements().size() != 1) {
-                throw Problem.of(ProblemCode.WRONG_USAGE, "One statement fits.", "").exception();
-            }
-            ScriptStatement statement = script.statements().getFirst();
+            ScriptStatement statement = only(script.statements());
             Classification words = Classification.of(statement, script.syntax());
-            boolean production = database.settings().tier() == Tier.PRODUCTION;
-            if (words.everyRow() || (production && words.changesData())) {
-                held(database, statement);
+            var guard = new Guard(database.settings().tier());
+            if (guard.holds(words).isPresent()) {
+                held(database, guard, statement);
             } else if (words.kind() == StatementKind.QUERY) {
                 rows(database, statement);
             } else {
@@ -83,6 +91,23 @@ final class DataQueryCommand implements Callable<Integer> {
             }
             return Commands.DONE;
         }
+    }
+
+    private static ScriptStatement only(List<ScriptStatement> statements) {
+        if (statements.size() != 1) {
+            String found =
+                    statements.isEmpty()
+                            ? "There is no statement in it."
+                            : "There are " + statements.size() + " statements in it.";
+            throw Problem.of(ProblemCode.WRONG_USAGE, found, "")
+                    .hint("Give one statement; nothing was run.")
+                    .exception();
+        }
+        if (statements.getFirst().meta()) {
+            throw Problem.of(ProblemCode.WRONG_USAGE, "It is a command of psql, not SQL.", "")
+                    .exception();
+        }
+        return statements.getFirst();
     }
 
     private PrintWriter out() {
@@ -110,6 +135,9 @@ final class DataQueryCommand implements Callable<Integer> {
                         Progress.none(),
                         session -> session.execute(statement.sql(), 1_000, writer));
         writer.end();
+        if (output.asJson() && touched >= 0) {
+            out().println("{\"touched\": " + touched + "}");
+        }
         out().flush();
         if (touched >= 0) {
             err().printf("%,d rows%n", touched);
@@ -117,13 +145,10 @@ final class DataQueryCommand implements Callable<Integer> {
         }
     }
 
-    private void held(Database database, ScriptStatement statement) {
+    private void held(Database database, Guard guard, ScriptStatement statement) {
         var settings =
                 new SqlConsole.Settings(
-                        database.settings().id(),
-                        new Guard(database.settings().tier()),
-                        1_000,
-                        MEMORY);
+                        database.settings().id(), guard, 1_000, MEMORY, Duration.ofMinutes(1));
         try (var console =
                 new SqlConsole(
                         database.open("command"),
@@ -132,7 +157,12 @@ final class DataQueryCommand implements Callable<Integer> {
                         SqlHistory.none(),
                         Clock.systemUTC())) {
             StatementResult result =
-                    console.run(List.of(statement), one -> {}, Progress.none()).getLast();
+                    console.run(
+                                    List.of(statement),
+                                    SqlConsole.Mistakes.STOP,
+                                    one -> {},
+                                    Progress.none())
+                            .getLast();
             if (result instanceof StatementResult.Held waiting) {
                 decide(console, waiting);
             } else if (result instanceof StatementResult.Failed failed) {

@@ -30,8 +30,9 @@ import java.nio.file.Path;
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
-            "binnacle COMMAND --help says more about a command. Exit: 0 done, 1 the answer is no,",
-            "2 wrong usage, 3 a problem, told with its code on standard error.",
+            "binnacle COMMAND --help says more about a command.",
+            "Exit: 0 done, 1 the answer is no, 2 wrong usage, 3 a problem, told with its code on",
+            "standard error.",
             "A database's password comes from the vault, a prompt, PGPASSFILE or",
             "BINNACLE_DB_PASSWORD, never from an argument."
         })

@@ -35,6 +35,17 @@ public interface Link extends AutoCloseable {
     /** Whether the database itself refuses writes on a read-only connection. */
     boolean refusesWrites();
 
+    /**
+     * Makes the database itself refuse writes here, or take them again, from the next transaction
+     * on; false = it has no such lock.
+     */
+    default boolean lock(boolean readOnly) throws SQLException {
+        return false;
+    }
+
+    /** Stops a running {@link #copyIn}; asked from another thread. */
+    default void cancelCopy() throws SQLException {}
+
     /** Whether rows stream only within a transaction. */
     boolean streamsInTransaction();
 

@@ -76,6 +76,12 @@ public interface Session extends AutoCloseable {
 
     Transaction transaction();
 
+    /**
+     * Refuses writes from now on, or takes them again: by the database itself where it can, else by
+     * letting only statements through that read. Not inside a transaction.
+     */
+    void readOnly(boolean only);
+
     /** Why the session is {@link Transaction#LOST}; empty while it is not. */
     Optional<Problem> loss();
 

@@ -229,7 +229,7 @@ class DataCommandTest {
     @Test
     void aPasswordInTheUrlIsRefused() {
         assertThat(run("data", "query", "--db", "postgresql://u:secret@localhost/x", "select 1"))
-                .isEqualTo(3);
+                .isEqualTo(2);
         assertThat(err.toString()).contains("BINNACLE_DB_PASSWORD").doesNotContain("secret");
     }
 

@@ -97,13 +97,13 @@ public final class TestBackend implements AutoCloseable {
         Script script = Script.of(text, new ScriptSyntax(!h2, !h2, h2, !h2, !h2));
         for (ScriptStatement statement : script.statements()) {
             if (!statement.meta() && !statement.sql().matches("(?is)(create|drop) database .*")) {
-                one(script, statement);
+                one(statement);
             }
         }
         return this;
     }
 
-    private void one(Script script, ScriptStatement part) {
+    private void one(ScriptStatement part) {
         try (var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             ScriptStatement.CopyData data = part.data();
@@ -113,7 +113,7 @@ public final class TestBackend implements AutoCloseable {
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn(part.sql(), new StringReader(script.data(data)));
+                        .copyIn(part.sql(), new StringReader(data.rows()));
             }
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException("line " + part.line() + ": " + part.sql(), failure);

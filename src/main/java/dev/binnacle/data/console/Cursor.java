@@ -1,6 +1,7 @@
 package dev.binnacle.data.console;
 
 import dev.binnacle.base.Problem;
+import dev.binnacle.data.script.ScriptStatement;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Row;
 import dev.binnacle.database.RowReader;
@@ -9,8 +10,11 @@ import dev.binnacle.database.Value;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,9 +28,10 @@ final class Cursor implements RowReader {
     private static final long ASK_AGAIN_MILLIS = 1_000;
 
     private final Session session;
-    private final String sql;
+    private final ScriptStatement statement;
     private final ResultTable table;
     private final List<String> messages = new ArrayList<>();
+    private final Duration patience;
     private int wanted;
     private boolean hasRows;
     private boolean paused;
@@ -36,11 +41,17 @@ final class Cursor implements RowReader {
     private long seen;
     private @Nullable Problem problem;
 
-    Cursor(Session session, String sql, ResultTable table, int window) {
+    Cursor(
+            Session session,
+            ScriptStatement statement,
+            ResultTable table,
+            int window,
+            Duration patience) {
         this.session = session;
-        this.sql = sql;
+        this.statement = statement;
         this.table = table;
         this.wanted = window;
+        this.patience = patience;
     }
 
     void start() {
@@ -49,11 +60,17 @@ final class Cursor implements RowReader {
 
     private void work() {
         try {
-            long count = session.execute(sql, fetchSize(), this);
-            end(count, null);
+            end(execute(), null);
         } catch (RuntimeException failure) {
             end(-1, Problem.from(failure));
         }
+    }
+
+    private long execute() {
+        ScriptStatement.CopyData data = statement.data();
+        return data == null
+                ? session.execute(statement.sql(), fetchSize(), this)
+                : session.copyIn(statement.sql(), new StringReader(data.rows()));
     }
 
     private synchronized int fetchSize() {
@@ -81,11 +98,8 @@ final class Cursor implements RowReader {
     @Override
     public synchronized boolean row(Row row) {
         try {
-            while (table.size() >= wanted && !closed) {
-                paused = true;
-                table.state(ResultTable.State.PAUSED);
-                notifyAll();
-                wait();
+            if (table.size() >= wanted && !closed) {
+                pause();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -98,6 +112,22 @@ final class Cursor implements RowReader {
         table.state(ResultTable.State.READING);
         table.add(shortened(row));
         return true;
+    }
+
+    /** Waits until more rows are wanted; nobody's patience is endless. */
+    private void pause() throws InterruptedException {
+        paused = true;
+        table.state(ResultTable.State.PAUSED);
+        notifyAll();
+        long until = System.nanoTime() + patience.toNanos();
+        while (paused && !closed) {
+            long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (left <= 0) {
+                closed = true;
+            } else {
+                wait(left);
+            }
+        }
     }
 
     @Override

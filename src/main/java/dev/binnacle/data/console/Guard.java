@@ -11,6 +11,7 @@ public record Guard(Tier tier) {
     /** Why a statement waits. */
     public enum Reason {
         EVERY_ROW("It changes every row of the table: it has no WHERE.", true),
+        EVERY_ROW_EMPTIED("It empties the table.", false),
         PRODUCTION_CHANGE("It changes rows on production.", true),
         PRODUCTION_CALL("It runs code on production whose doings its text does not tell.", false),
         PRODUCTION_LOSS("It drops or empties something on production.", false);
@@ -37,9 +38,12 @@ public record Guard(Tier tier) {
     }
 
     /** Empty = run it. */
-    Optional<Reason> holds(Classification statement) {
+    public Optional<Reason> holds(Classification statement) {
         if (statement.everyRow()) {
             return Optional.of(Reason.EVERY_ROW);
+        }
+        if (statement.verb().equals("TRUNCATE")) {
+            return Optional.of(Reason.EVERY_ROW_EMPTIED);
         }
         if (tier != Tier.PRODUCTION) {
             return Optional.empty();

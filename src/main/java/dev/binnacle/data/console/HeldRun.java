@@ -2,16 +2,17 @@ package dev.binnacle.data.console;
 
 import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
-import dev.binnacle.data.script.ScriptStatement;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Row;
 import dev.binnacle.database.RowReader;
 import dev.binnacle.database.Session;
 import dev.binnacle.database.Sql;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,7 +30,7 @@ final class HeldRun {
     private final Guard.Reason reason;
     private final boolean manual;
     private boolean ownTransaction;
-    private boolean ran;
+    private @Nullable StatementResult ran;
 
     HeldRun(StatementRun run, Guard.Reason reason, boolean manual) {
         this.run = run;
@@ -42,23 +43,22 @@ final class HeldRun {
     }
 
     /** Runs it as far as it can be undone; Held, or how it failed. */
-    StatementResult attempt(ResultTable table, List<ScriptStatement> remaining, Progress progress) {
+    StatementResult attempt(ResultTable table, Progress progress) {
         if (!reason.tried()) {
             return new StatementResult.Held(
-                    run.statement(), reason, targetRows(), false, remaining, run.took());
+                    run.statement(), reason, targetRows(), false, run.remaining(), run.took());
         }
         begin();
-        Cursor cursor = run.cursor(table, 1);
-        cursor.all();
+        Cursor cursor = run.cursor(table, 1, Duration.ZERO);
         StatementResult result = run.await(cursor, progress);
         if (result instanceof StatementResult.Failed
                 || result instanceof StatementResult.Cancelled) {
             undo();
             return result;
         }
-        ran = true;
+        ran = result;
         return new StatementResult.Held(
-                run.statement(), reason, cursor.touched(), true, remaining, run.took());
+                run.statement(), reason, cursor.touched(), true, run.remaining(), run.took());
     }
 
     private void begin() {
@@ -86,21 +86,19 @@ final class HeldRun {
     }
 
     StatementResult confirm(ResultTable table, Progress progress) {
-        if (!ran) {
+        StatementResult result = ran;
+        if (result == null) {
             if (manual && run.session().transaction() == Session.Transaction.AUTO) {
                 run.session().begin();
             }
-            Cursor cursor = run.cursor(table, 1);
-            cursor.all();
-            return run.await(cursor, progress);
+            return run.await(run.cursor(table, 1, Duration.ZERO), progress);
         }
         try {
             keep();
         } catch (ProblemException refused) {
             return run.failed(refused.problem());
         }
-        return new StatementResult.Done(
-                run.statement(), run.words().verb(), run.rows(), List.of(), run.took());
+        return result;
     }
 
     private void keep() {
@@ -115,7 +113,7 @@ final class HeldRun {
     }
 
     void discard() {
-        if (ran) {
+        if (ran != null) {
             undo();
         }
     }

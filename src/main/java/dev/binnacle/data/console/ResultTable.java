@@ -69,8 +69,4 @@ public final class ResultTable {
     void state(State now) {
         state = now;
     }
-
-    void discard() {
-        rows.close();
-    }
 }

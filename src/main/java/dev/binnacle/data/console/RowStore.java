@@ -1,5 +1,7 @@
 package dev.binnacle.data.console;
 
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
 import dev.binnacle.database.Row;
 import dev.binnacle.database.Value;
 
@@ -10,11 +12,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +24,10 @@ import java.util.Map;
 
 /**
  * Any number of rows in bounded memory: the newest stay, older ones go to a temporary file and come
- * back a chunk at a time. One writer, any readers.
+ * back a chunk at a time. The file has no owner but this: it goes when this is let go of. One
+ * writer, any readers.
  */
-final class RowStore implements AutoCloseable {
+final class RowStore {
     private static final int CHUNK_ROWS = 256;
     private static final long CHUNK_BYTES = 1 << 20;
     private static final int CHUNKS_READ_BACK = 4;
@@ -56,8 +59,7 @@ final class RowStore implements AutoCloseable {
     private int size;
     private int firstInMemory;
     private long bytes;
-    private @Nullable Path path;
-    private @Nullable RandomAccessFile file;
+    private @Nullable FileChannel file;
 
     /**
      * @param budget how many bytes of rows stay in memory, about
@@ -143,27 +145,39 @@ final class RowStore implements AutoCloseable {
             for (Row row : rows) {
                 write(out, row);
             }
-            RandomAccessFile to = file();
-            chunk.position = to.length();
+            FileChannel to = file();
+            chunk.position = to.size();
             chunk.length = buffer.size();
-            to.seek(chunk.position);
-            to.write(buffer.toByteArray());
+            for (var bytes = ByteBuffer.wrap(buffer.toByteArray()); bytes.hasRemaining(); ) {
+                to.write(bytes, to.size());
+            }
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw failed(failure);
         }
         chunk.rows = null;
         bytes -= chunk.bytes;
     }
 
-    private RandomAccessFile file() throws IOException {
-        RandomAccessFile open = file;
+    private FileChannel file() throws IOException {
+        FileChannel open = file;
         if (open == null) {
-            Path made = Files.createTempFile("binnacle-rows", ".tmp");
-            open = new RandomAccessFile(made.toFile(), "rw");
-            path = made;
+            open =
+                    FileChannel.open(
+                            Files.createTempFile("binnacle-rows", ".tmp"),
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE);
             file = open;
         }
         return open;
+    }
+
+    private static RuntimeException failed(IOException failure) {
+        return Problem.of(
+                        ProblemCode.EXPORT_FAILED,
+                        "Rows of the result could not be kept in a temporary file.",
+                        String.valueOf(failure.getMessage()))
+                .exception(failure);
     }
 
     private static void write(DataOutputStream out, Row row) throws IOException {
@@ -180,11 +194,10 @@ final class RowStore implements AutoCloseable {
 
     private List<Row> read(Chunk chunk) {
         try {
-            byte[] buffer = new byte[chunk.length];
-            RandomAccessFile from = file();
-            from.seek(chunk.position);
-            from.readFully(buffer);
-            var in = new DataInputStream(new ByteArrayInputStream(buffer));
+            var buffer = ByteBuffer.allocate(chunk.length);
+            while (buffer.hasRemaining()
+                    && file().read(buffer, chunk.position + buffer.position()) >= 0) {}
+            var in = new DataInputStream(new ByteArrayInputStream(buffer.array()));
             int count = in.readInt();
             var rows = new ArrayList<Row>(count);
             for (int at = 0; at < count; at++) {
@@ -192,7 +205,7 @@ final class RowStore implements AutoCloseable {
             }
             return rows;
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw failed(failure);
         }
     }
 
@@ -208,21 +221,5 @@ final class RowStore implements AutoCloseable {
             cells.add(text == null ? Value.NULL : new Value(text, full, cut));
         }
         return new Row(cells);
-    }
-
-    @Override
-    public synchronized void close() {
-        try {
-            if (file != null) {
-                file.close();
-            }
-            if (path != null) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        file = null;
-        path = null;
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A SQL tab without its screen: one session, its transaction, its open result. Methods that talk to
@@ -37,15 +38,28 @@ public final class SqlConsole implements AutoCloseable {
      * @param connectionId for the history
      * @param window rows shown at first, and read per {@link #more}
      * @param memory bytes of rows per result that stay in memory; the rest goes to a file
+     * @param patience how long a result waits for {@link #more}; then its cursor is closed, so that
+     *     a tab left alone does not keep a table from others
      */
-    public record Settings(String connectionId, Guard guard, int window, long memory) {}
+    public record Settings(
+            String connectionId, Guard guard, int window, long memory, Duration patience) {}
+
+    /** What a mistake in the middle of several statements does. */
+    public enum Mistakes {
+        STOP,
+        /** The statements after it run too, unless its transaction takes no more. */
+        PASS
+    }
+
+    private static final Pattern STANDARD_COPY =
+            Pattern.compile("(?is)copy\\b.*\\b(to\\s+stdout|from\\s+stdin)\\b.*");
 
     private final Session session;
     private final DataDialect dialect;
     private final Settings settings;
-    private final SqlHistory history;
-    private final Clock clock;
+    private final Remembered remembered;
     private volatile Mode mode = Mode.AUTO;
+    private boolean readOnly;
     private volatile @Nullable Cursor open;
     private volatile @Nullable HeldRun held;
 
@@ -59,8 +73,7 @@ public final class SqlConsole implements AutoCloseable {
         this.session = session;
         this.dialect = dialect;
         this.settings = settings;
-        this.history = history;
-        this.clock = clock;
+        this.remembered = new Remembered(history, settings.connectionId(), clock);
     }
 
     /** Takes a text apart as this database would. */
@@ -84,13 +97,25 @@ public final class SqlConsole implements AutoCloseable {
                 : now;
     }
 
+    /**
+     * Lets only reading through from now on, or all again. An open transaction stays as it is, and
+     * the change comes after it.
+     */
+    public void readOnly(boolean only) {
+        if (readOnly != only && session.transaction() == Session.Transaction.AUTO) {
+            closeCursor();
+            session.readOnly(only);
+            readOnly = only;
+        }
+    }
+
     /** Whether a statement waits for {@link #confirm} or {@link #discard}. */
     public boolean holding() {
         return held != null;
     }
 
     /**
-     * Runs statements in order, until one fails, is cancelled or is held.
+     * Runs statements in order, until one is cancelled or held, or fails.
      *
      * @param statements of one {@link Script}: all, those of a selection, the one at the caret
      * @param listener gets each result as it is there, on this thread
@@ -98,6 +123,7 @@ public final class SqlConsole implements AutoCloseable {
      */
     public List<StatementResult> run(
             List<ScriptStatement> statements,
+            Mistakes mistakes,
             Consumer<StatementResult> listener,
             Progress progress) {
         if (held != null) {
@@ -105,24 +131,37 @@ public final class SqlConsole implements AutoCloseable {
         }
         progress.onCancel(this::cancel);
         var results = new ArrayList<StatementResult>();
-        for (int at = 0; at < statements.size(); at++) {
-            progress.at(
-                    (double) at / statements.size(),
-                    "Statement " + (at + 1) + " of " + statements.size());
-            StatementResult result =
-                    runOne(
-                            statements.get(at),
-                            statements.subList(at + 1, statements.size()),
-                            progress);
-            results.add(result);
-            listener.accept(result);
-            if (!(result instanceof StatementResult.Rows
-                    || result instanceof StatementResult.Done
-                    || result instanceof StatementResult.Ignored)) {
-                break;
+        try {
+            for (int at = 0; at < statements.size(); at++) {
+                progress.at(
+                        (double) at / statements.size(),
+                        "Statement " + (at + 1) + " of " + statements.size());
+                List<ScriptStatement> after = statements.subList(at + 1, statements.size());
+                StatementResult result = runOne(statements.get(at), after, progress);
+                results.add(result);
+                listener.accept(result);
+                if (ends(result, mistakes)) {
+                    break;
+                }
             }
+        } finally {
+            remembered.write();
         }
         return results;
+    }
+
+    private boolean ends(StatementResult result, Mistakes mistakes) {
+        return switch (result) {
+            case StatementResult.Rows rows -> false;
+            case StatementResult.Done done -> false;
+            case StatementResult.Ignored ignored -> false;
+            case StatementResult.Failed failed ->
+                    mistakes == Mistakes.STOP
+                            || session.transaction() == Session.Transaction.FAILED
+                            || session.transaction() == Session.Transaction.LOST;
+            case StatementResult.Cancelled cancelled -> true;
+            case StatementResult.Held waiting -> true;
+        };
     }
 
     private StatementResult runOne(
@@ -136,39 +175,37 @@ public final class SqlConsole implements AutoCloseable {
             return new StatementResult.Ignored(
                     statement, "It is a command of the command line tool psql, not SQL.");
         }
-        if (statement.data() != null) {
+        if (statement.data() == null && STANDARD_COPY.matcher(statement.sql()).matches()) {
             return new StatementResult.Ignored(
-                    statement, "COPY data in a script is for running the script as a file.");
+                    statement,
+                    "COPY to and from standard streams is for psql. Export the rows instead, or let"
+                            + " them follow the COPY, up to a line with \\.");
         }
-        var run = new StatementRun(session, statement, words);
+        var run = new StatementRun(session, statement, words, remaining);
         StatementResult result;
         if (words.kind() == StatementKind.TRANSACTION) {
             result = run.transactionControl();
         } else {
-            result = guarded(run, words, remaining, progress);
+            result = guarded(run, words, progress);
         }
         if (!(result instanceof StatementResult.Held)) {
-            remember(result, run);
+            remembered.add(run, result);
         }
         return result;
     }
 
-    private StatementResult guarded(
-            StatementRun run,
-            Classification words,
-            List<ScriptStatement> remaining,
-            Progress progress) {
+    private StatementResult guarded(StatementRun run, Classification words, Progress progress) {
         Guard.@Nullable Reason reason = settings.guard().holds(words).orElse(null);
         if (reason != null) {
             var hold = new HeldRun(run, reason, mode == Mode.MANUAL);
-            StatementResult result = hold.attempt(table(), remaining, progress);
+            StatementResult result = hold.attempt(table(), progress);
             held = result instanceof StatementResult.Held ? hold : null;
             return result;
         }
         if (mode == Mode.MANUAL && session.transaction() == Session.Transaction.AUTO) {
             session.begin();
         }
-        Cursor cursor = run.cursor(table(), settings.window());
+        Cursor cursor = run.cursor(table(), settings.window(), settings.patience());
         open = cursor;
         StatementResult result = run.await(cursor, progress);
         if (cursor.ended()) {
@@ -179,27 +216,6 @@ public final class SqlConsole implements AutoCloseable {
 
     private ResultTable table() {
         return new ResultTable(settings.memory());
-    }
-
-    private void remember(StatementResult result, StatementRun run) {
-        SqlHistory.Ending ending =
-                switch (result) {
-                    case StatementResult.Failed failed -> SqlHistory.Ending.FAILED;
-                    case StatementResult.Cancelled cancelled -> SqlHistory.Ending.CANCELLED;
-                    default -> SqlHistory.Ending.DONE;
-                };
-        remember(run, ending, run.rows());
-    }
-
-    private void remember(StatementRun run, SqlHistory.Ending ending, long rows) {
-        history.add(
-                new SqlHistory.Entry(
-                        settings.connectionId(),
-                        run.statement().sql(),
-                        clock.instant(),
-                        run.took(),
-                        ending,
-                        rows));
     }
 
     /** Reads the next window of the open result; false = there is none to go on with. */
@@ -226,7 +242,8 @@ public final class SqlConsole implements AutoCloseable {
         HeldRun decided = decided();
         progress.onCancel(this::cancel);
         StatementResult result = decided.confirm(table(), progress);
-        remember(result, decided.run());
+        remembered.add(decided.run(), result);
+        remembered.write();
         return result;
     }
 
@@ -234,7 +251,8 @@ public final class SqlConsole implements AutoCloseable {
     public void discard() {
         HeldRun decided = decided();
         decided.discard();
-        remember(decided.run(), SqlHistory.Ending.ROLLED_BACK, decided.run().rows());
+        remembered.rolledBack(decided.run());
+        remembered.write();
     }
 
     private HeldRun decided() {

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Remembers the statements that were run. Called off the screen's thread. */
 public interface SqlHistory {
-    void add(Entry entry);
+    /** In the order they ran. */
+    void add(List<Entry> entries);
 
     /** The newest first; {@code containing} is any part of the SQL, whatever its case. */
     List<Entry> find(String connectionId, String containing, int limit);
@@ -23,15 +24,22 @@ public interface SqlHistory {
      * One statement that was run.
      *
      * @param rows touched or read; negative when unknown
+     * @param said why it failed; empty when it did not
      */
     record Entry(
-            String connectionId, String sql, Instant at, Duration took, Ending ending, long rows) {}
+            String connectionId,
+            String sql,
+            Instant at,
+            Duration took,
+            Ending ending,
+            long rows,
+            String said) {}
 
     /** Remembers nothing. */
     static SqlHistory none() {
         return new SqlHistory() {
             @Override
-            public void add(Entry entry) {}
+            public void add(List<Entry> entries) {}
 
             @Override
             public List<Entry> find(String connectionId, String containing, int limit) {

@@ -1,6 +1,7 @@
 package dev.binnacle.data.console;
 
 import dev.binnacle.base.Problem;
+import dev.binnacle.data.script.Lines;
 import dev.binnacle.data.script.ScriptStatement;
 
 import java.time.Duration;
@@ -27,10 +28,15 @@ public sealed interface StatementResult {
     /**
      * The database refused.
      *
-     * @param line in the whole text, 1-based: where the mistake is, or where the statement starts
-     * @param column 1-based
+     * @param place in the whole text: where the mistake is, or where the statement starts
+     * @param remaining the statements after it, not run
      */
-    record Failed(ScriptStatement statement, Problem problem, int line, int column, Duration took)
+    record Failed(
+            ScriptStatement statement,
+            Problem problem,
+            Lines.Place place,
+            List<ScriptStatement> remaining,
+            Duration took)
             implements StatementResult {}
 
     record Cancelled(ScriptStatement statement, Duration took) implements StatementResult {}

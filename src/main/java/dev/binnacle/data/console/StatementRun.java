@@ -7,6 +7,7 @@ import dev.binnacle.base.Progress;
 import dev.binnacle.data.script.Classification;
 import dev.binnacle.data.script.Lines;
 import dev.binnacle.data.script.ScriptStatement;
+import dev.binnacle.data.script.StatementKind;
 import dev.binnacle.data.script.TransactionControl;
 import dev.binnacle.database.Session;
 
@@ -18,14 +19,23 @@ final class StatementRun {
     private final Session session;
     private final ScriptStatement statement;
     private final Classification words;
+    private final List<ScriptStatement> remaining;
     private final long started = System.nanoTime();
     private Duration took = Duration.ZERO;
     private long rows = -1;
 
-    StatementRun(Session session, ScriptStatement statement, Classification words) {
+    /**
+     * @param remaining the statements after it
+     */
+    StatementRun(
+            Session session,
+            ScriptStatement statement,
+            Classification words,
+            List<ScriptStatement> remaining) {
         this.session = session;
         this.statement = statement;
         this.words = words;
+        this.remaining = List.copyOf(remaining);
     }
 
     Session session() {
@@ -40,6 +50,10 @@ final class StatementRun {
         return words;
     }
 
+    List<ScriptStatement> remaining() {
+        return remaining;
+    }
+
     Duration took() {
         return took;
     }
@@ -49,8 +63,12 @@ final class StatementRun {
         return rows;
     }
 
-    Cursor cursor(ResultTable table, int window) {
-        var cursor = new Cursor(session, statement.sql(), table, window);
+    /** Starts it. Only what reads stops at a window: a change must get to its commit. */
+    Cursor cursor(ResultTable table, int window, Duration patience) {
+        var cursor = new Cursor(session, statement, table, window, patience);
+        if (words.kind() != StatementKind.QUERY) {
+            cursor.all();
+        }
         cursor.start();
         return cursor;
     }
@@ -86,7 +104,7 @@ final class StatementRun {
     StatementResult.Failed failed(Problem problem) {
         took = Duration.ofNanos(System.nanoTime() - started);
         Lines.Place place = FailurePlace.of(statement, problem);
-        return new StatementResult.Failed(statement, problem, place.line(), place.column(), took);
+        return new StatementResult.Failed(statement, problem, place, remaining, took);
     }
 
     /** BEGIN, COMMIT and ROLLBACK. */

@@ -29,6 +29,9 @@ final class Classifier {
     private static final Set<String> CALLS =
             Set.of("DO", "CALL", "EXECUTE", "EXEC", "RUNSCRIPT", "COPY");
 
+    /** Words before the parentheses of a statement of its own: WITH … AS (, FINAL TABLE (. */
+    private static final Set<String> BODIES = Set.of("AS", "MATERIALIZED", "TABLE");
+
     /** What is open between one parenthesis and its end. */
     private static final class Scope {
         private String verb = "";
@@ -42,6 +45,7 @@ final class Classifier {
     }
 
     private final String sql;
+    private final ScriptSyntax syntax;
     private final Tokens tokens;
     private final Deque<Scope> scopes = new ArrayDeque<>();
     private final Scope outer = new Scope(true);
@@ -58,6 +62,7 @@ final class Classifier {
 
     Classifier(String sql, ScriptSyntax syntax) {
         this.sql = sql;
+        this.syntax = syntax;
         this.tokens = new Tokens(sql, syntax);
     }
 
@@ -81,7 +86,7 @@ final class Classifier {
     private void take(Token token) {
         name(token);
         if (token.is(sql, '(')) {
-            boolean body = previous.equals("AS") || previous.equals("MATERIALIZED");
+            boolean body = BODIES.contains(previous);
             scopes.push(new Scope(body || first.isEmpty()));
             previous = "(";
             return;
@@ -123,8 +128,8 @@ final class Classifier {
             if (scope.verb.isEmpty() || telling) {
                 scope.verb = word;
             }
-        } else if (word.equals("WHERE")) {
-            scope.where = token.end();
+        } else if (word.equals("WHERE") || (word.equals("ON") && scope.verb.equals("MERGE"))) {
+            scope.where = scope.where < 0 ? token.end() : scope.where;
         } else if (scope == outer) {
             drops |= word.equals("DROP");
             into |= word.equals("INTO");
@@ -167,17 +172,19 @@ final class Classifier {
             return;
         }
         changes = true;
-        boolean limited = scope.where >= 0 && !meansNothing(scope);
-        everyRow |= !limited && (scope.verb.equals("UPDATE") || scope.verb.equals("DELETE"));
+        boolean told = scope.where >= 0;
+        boolean limited = told && !meansNothing(scope);
+        everyRow |=
+                switch (scope.verb) {
+                    case "UPDATE", "DELETE" -> !limited;
+                    case "MERGE" -> told && !limited;
+                    default -> false;
+                };
     }
 
-    /** {@code WHERE true} and {@code WHERE 1 = 1} keep nothing out. */
     private boolean meansNothing(Scope scope) {
-        String condition =
-                sql.substring(scope.where, Math.max(scope.where, scope.last))
-                        .replaceAll("\\s+", "")
-                        .toLowerCase(Locale.ROOT);
-        return condition.equals("true") || condition.equals("(true)") || condition.equals("1=1");
+        int end = Math.max(scope.where, scope.last);
+        return new Condition(sql.substring(scope.where, end), syntax).meansNothing();
     }
 
     private Classification answer() {

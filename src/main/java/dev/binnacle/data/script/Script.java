@@ -39,11 +39,6 @@ public final class Script {
         return lines.place(offset);
     }
 
-    /** The rows of a COPY. */
-    public String data(ScriptStatement.CopyData data) {
-        return text.substring(data.start(), data.end());
-    }
-
     /**
      * The statement a person means whose caret stands here: the one around it, else the one that
      * ends on the caret's line, else the next, else the last.
@@ -57,8 +52,10 @@ public final class Script {
             return Optional.of(statements.getFirst());
         }
         ScriptStatement before = statements.get(after - 1);
-        boolean onItsLine = lines.place(before.end()).line() == lines.place(caret).line();
-        if (caret <= before.end() || onItsLine || after == statements.size()) {
+        ScriptStatement.CopyData data = before.data();
+        int end = data == null ? before.end() : data.end();
+        boolean onItsLine = lines.place(end).line() == lines.place(caret).line();
+        if (caret <= end || onItsLine || after == statements.size()) {
             return Optional.of(before);
         }
         return Optional.of(statements.get(after));
@@ -76,7 +73,6 @@ public final class Script {
 
     private ScriptStatement moved(ScriptStatement statement, int by) {
         Lines.Place place = lines.place(statement.start() + by);
-        ScriptStatement.CopyData data = statement.data();
         return new ScriptStatement(
                 statement.sql(),
                 statement.start() + by,
@@ -84,9 +80,7 @@ public final class Script {
                 place.line(),
                 place.column(),
                 statement.meta(),
-                data == null
-                        ? null
-                        : new ScriptStatement.CopyData(data.start() + by, data.end() + by));
+                statement.data());
     }
 
     /** Index of the first statement that starts after the caret. */

@@ -97,7 +97,7 @@ public final class ScriptRunner {
         private long one(ScriptStatement statement) {
             ScriptStatement.CopyData data = statement.data();
             if (data != null) {
-                return session.copyIn(statement.sql(), new StringReader(script.data(data)));
+                return session.copyIn(statement.sql(), new StringReader(data.rows()));
             }
             Classification words = Classification.of(statement, script.syntax());
             if (words.kind() != StatementKind.TRANSACTION) {

@@ -22,6 +22,15 @@ public record ScriptStatement(
         int column,
         boolean meta,
         @Nullable CopyData data) {
-    /** A block of COPY rows, as offsets into the script; the closing {@code \.} left out. */
-    public record CopyData(int start, int end) {}
+    /**
+     * A block of COPY rows; the closing {@code \.} left out.
+     *
+     * @param script the text it stands in
+     * @param start 0-based offset in {@code script}
+     */
+    public record CopyData(String script, int start, int end) {
+        public String rows() {
+            return script.substring(start, end);
+        }
+    }
 }

@@ -93,7 +93,7 @@ final class Splitter {
         }
         int after = text.indexOf('\n', mark);
         tokens.moveTo(after < 0 ? text.length() : after + 1);
-        return new ScriptStatement.CopyData(from, mark);
+        return new ScriptStatement.CopyData(text, from, mark);
     }
 
     private boolean endMark(int at) {

@@ -22,7 +22,7 @@ public final class Tokens {
 
     /** The next token; null = the text is read. */
     public @Nullable Token next() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && blank(text.charAt(at))) {
             at++;
         }
         if (at >= text.length()) {
@@ -31,6 +31,11 @@ public final class Tokens {
         Token token = read(text.charAt(at));
         at = token.end();
         return token;
+    }
+
+    /** White space, or the byte order mark that some editors put before a file. */
+    private static boolean blank(char one) {
+        return Character.isWhitespace(one) || one == '\uFEFF';
     }
 
     private Token read(char first) {
@@ -173,7 +178,7 @@ public final class Tokens {
     }
 
     private static boolean nameStart(char one) {
-        return one == '_' || Character.isLetter(one) || one >= 0x80;
+        return one == '_' || Character.isLetter(one) || (one >= 0x80 && !blank(one));
     }
 
     private static boolean namePart(char one) {

@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -42,13 +45,17 @@ public final class Export {
     public record Source(Sql sql, @Nullable TableName table) {}
 
     /**
-     * Replaces the file.
+     * Replaces the file, or the one that a link names; writes into a device or a pipe.
      *
      * @return how many rows were written
      */
     public long toFile(Source source, Format format, Path file, Progress progress) {
-        Path whole = file.toAbsolutePath();
-        Path part = whole.resolveSibling("." + whole.getFileName() + ".part");
+        Path whole = target(file);
+        if (Files.exists(whole) && !Files.isRegularFile(whole)) {
+            return into(source, format, whole, progress);
+        }
+        long process = ProcessHandle.current().pid();
+        Path part = whole.resolveSibling("." + whole.getFileName() + "." + process + ".part");
         try {
             long rows;
             try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
@@ -70,6 +77,28 @@ public final class Export {
         }
     }
 
+    private static Path target(Path file) {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        } catch (IOException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private long into(Source source, Format format, Path place, Progress progress) {
+        if (Files.isDirectory(place)) {
+            throw Problem.of(ProblemCode.EXPORT_FAILED, place + " is a folder.").exception();
+        }
+        try (var stream = Files.newOutputStream(place, StandardOpenOption.WRITE);
+                var out =
+                        new BufferedWriter(
+                                new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
+            return to(source, format, out, progress);
+        } catch (IOException failure) {
+            throw failed(failure);
+        }
+    }
+
     private static void discard(Path part) {
         try {
             Files.deleteIfExists(part);
@@ -79,10 +108,19 @@ public final class Export {
     }
 
     private static RuntimeException failed(Exception failure) {
-        return Problem.of(
-                        ProblemCode.EXPORT_FAILED,
-                        failure.getClass().getSimpleName() + ": " + failure.getMessage())
-                .exception(failure);
+        Throwable inner = failure.getCause();
+        Throwable cause = inner instanceof IOException ? inner : failure;
+        String detail =
+                switch (cause) {
+                    case NoSuchFileException gone ->
+                            "There is no folder " + Path.of(gone.getFile()).getParent() + ".";
+                    case AccessDeniedException denied ->
+                            "This user may not write to "
+                                    + Path.of(denied.getFile()).getParent()
+                                    + ".";
+                    default -> String.valueOf(cause.getMessage());
+                };
+        return Problem.of(ProblemCode.EXPORT_FAILED, detail).exception(failure);
     }
 
     /** Writes to a text that the caller owns. */

@@ -82,6 +82,18 @@ final class PostgreSqlLink implements Link {
     }
 
     @Override
+    public void cancelCopy() throws SQLException {
+        jdbc.unwrap(PGConnection.class).cancelQuery();
+    }
+
+    /** The driver begins its transactions as read-only from then on. */
+    @Override
+    public boolean lock(boolean readOnly) throws SQLException {
+        jdbc.setReadOnly(readOnly);
+        return true;
+    }
+
+    @Override
     public boolean alive(Duration within) {
         try {
             return jdbc.isValid((int) Math.max(1, within.toSeconds()));

@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +31,15 @@ final class Cancellation {
         this.timing = timing;
     }
 
-    private record Running(Statement statement, Thread worker, CountDownLatch ended) {}
+    /** Asks the server to stop what it does. */
+    interface Request {
+        void send() throws SQLException;
+    }
 
-    synchronized void started(Statement statement) {
-        var target = new Running(statement, Thread.currentThread(), new CountDownLatch(1));
+    private record Running(Request cancel, Thread worker, CountDownLatch ended) {}
+
+    synchronized void started(Request cancel) {
+        var target = new Running(cancel, Thread.currentThread(), new CountDownLatch(1));
         running = target;
         if (asked) {
             stop(target);
@@ -84,7 +88,7 @@ final class Cancellation {
             // asked again, since a cancel that overtakes its statement is lost
             long attempts = Math.max(1, timing.cancel().toMillis() / AGAIN.toMillis());
             for (int attempt = 0; attempt < attempts; attempt++) {
-                beside("cancel request", () -> request(target.statement()));
+                beside("cancel request", () -> request(target.cancel()));
                 if (target.ended().await(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
@@ -104,9 +108,9 @@ final class Cancellation {
         Thread.ofVirtual().name(name).start(stage);
     }
 
-    private static void request(Statement statement) {
+    private static void request(Request cancel) {
         try {
-            statement.cancel();
+            cancel.send();
         } catch (SQLException failure) {
             LOG.debug("A cancel request failed", failure);
         }

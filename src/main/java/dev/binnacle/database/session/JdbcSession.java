@@ -31,6 +31,8 @@ final class JdbcSession implements Session {
     private final Lease lease;
     private final EngineParts engine;
     private final boolean readOnly;
+    private boolean locked;
+    private boolean lockHolds;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Link link;
     private volatile Cancellation cancellation;
@@ -62,7 +64,7 @@ final class JdbcSession implements Session {
                                 () -> {
                                     try (Statement statement = prepare(sql)) {
                                         statement.setFetchSize(fetchSize);
-                                        cancellation.started(statement);
+                                        cancellation.started(statement::cancel);
                                         try (var rows =
                                                 statement instanceof PreparedStatement prepared
                                                         ? prepared.executeQuery()
@@ -82,7 +84,7 @@ final class JdbcSession implements Session {
                 sql.text(),
                 () -> {
                     try (Statement statement = prepare(sql)) {
-                        cancellation.started(statement);
+                        cancellation.started(statement::cancel);
                         long touched =
                                 statement instanceof PreparedStatement prepared
                                         ? prepared.executeLargeUpdate()
@@ -148,7 +150,7 @@ final class JdbcSession implements Session {
             Results.bind(engine.support(), statement, sql);
             statement.addBatch();
         }
-        cancellation.started(statement);
+        cancellation.started(statement::cancel);
         long[] touched = statement.executeLargeBatch();
         settle();
         return touched;
@@ -160,11 +162,11 @@ final class JdbcSession implements Session {
                 sql,
                 () ->
                         streaming(
-                                FirstWord.streams(sql),
+                                FirstWord.streams(sql) || refusesWrites(),
                                 () -> {
                                     try (Statement statement = prepare(Sql.of(sql))) {
                                         statement.setFetchSize(fetchSize);
-                                        cancellation.started(statement);
+                                        cancellation.started(statement::cancel);
                                         long touched =
                                                 Results.all(
                                                         engine.support(),
@@ -185,6 +187,10 @@ final class JdbcSession implements Session {
         return run(
                 sql,
                 () -> {
+                    if (readOnly || locked) {
+                        throw Problem.of(ProblemCode.READ_ONLY, "").exception();
+                    }
+                    cancellation.started(link::cancelCopy);
                     long copied = link.copyIn(sql, rows);
                     settle();
                     return copied;
@@ -260,6 +266,17 @@ final class JdbcSession implements Session {
     }
 
     @Override
+    public void readOnly(boolean only) {
+        run(
+                "",
+                () -> {
+                    lockHolds = link.lock(only);
+                    locked = only;
+                    return true;
+                });
+    }
+
+    @Override
     public Optional<Problem> loss() {
         return Optional.ofNullable(loss);
     }
@@ -279,6 +296,9 @@ final class JdbcSession implements Session {
             state = Transaction.AUTO;
         } finally {
             busy.set(false);
+        }
+        if (locked) {
+            readOnly(true);
         }
     }
 
@@ -351,9 +371,13 @@ final class JdbcSession implements Session {
             }
             cancellation.forget();
         }
-        if (readOnly && !sql.isEmpty()) {
-            ReadOnly.check(link, sql);
+        if (!sql.isEmpty() && (readOnly || locked)) {
+            ReadOnly.check(refusesWrites(), sql);
         }
+    }
+
+    private boolean refusesWrites() {
+        return locked ? lockHolds : readOnly && link.refusesWrites();
     }
 
     private ProblemException failed(SQLException failure, String sql) {

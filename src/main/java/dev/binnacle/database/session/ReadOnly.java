@@ -2,7 +2,6 @@ package dev.binnacle.database.session;
 
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
-import dev.binnacle.database.Link;
 
 import java.util.regex.Pattern;
 
@@ -17,16 +16,20 @@ final class ReadOnly {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern WRITING =
             Pattern.compile(
-                    "\\b(insert|update|delete|merge|create|alter|drop|truncate|grant|revoke|set|call|into"
-                        + "|comment|runscript|script|backup|shutdown|execute|prepare)\\b"
-                        + "|\\b(file_write|csvwrite|link_schema|final\\s+table|nextval)\\b",
+                    "\\b(insert|update|delete|merge|create|alter|drop|truncate|grant|revoke|runscript"
+                        + "|shutdown)\\b|\\b(file_write|csvwrite|link_schema|final\\s+table|nextval)\\b",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+    private static final Pattern QUOTED =
+            Pattern.compile(
+                    "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|--[^\\n]*+|/\\*.*?\\*/", Pattern.DOTALL);
 
     private ReadOnly() {}
 
-    static void check(Link link, String sql) {
-        if (link.refusesWrites()) {
+    /**
+     * @param refused whether the database refuses writes by itself
+     */
+    static void check(boolean refused, String sql) {
+        if (refused) {
             if (UNLOCKING.matcher(sql).find()) {
                 throw refused("The statement would make a read-only session writable.");
             }

@@ -28,6 +28,9 @@ public final class ActivityFilterController {
             box.selectedProperty().bindBidirectional(model.wantedProperty(kind));
             kinds.getChildren().add(box);
         }
+        var failed = new CheckBox("Only what failed");
+        failed.selectedProperty().bindBidirectional(model.failedOnlyProperty());
+        kinds.getChildren().add(failed);
     }
 
     @FXML

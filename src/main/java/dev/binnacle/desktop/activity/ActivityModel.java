@@ -18,6 +18,7 @@ final class ActivityModel {
     private final ObservableList<Event> all = FXCollections.observableArrayList();
     private final FilteredList<Event> shown = new FilteredList<>(all);
     private final StringProperty text = new SimpleStringProperty("");
+    private final BooleanProperty failedOnly = new SimpleBooleanProperty();
     private final Map<Event.Kind, BooleanProperty> kinds = new EnumMap<>(Event.Kind.class);
 
     ActivityModel() {
@@ -27,6 +28,7 @@ final class ActivityModel {
             kinds.put(kind, wanted);
         }
         text.addListener(change -> filter());
+        failedOnly.addListener(change -> filter());
     }
 
     void read(List<Event> events) {
@@ -41,6 +43,10 @@ final class ActivityModel {
         return text;
     }
 
+    BooleanProperty failedOnlyProperty() {
+        return failedOnly;
+    }
+
     BooleanProperty wantedProperty(Event.Kind kind) {
         BooleanProperty wanted = kinds.get(kind);
         if (wanted == null) {
@@ -53,6 +59,7 @@ final class ActivityModel {
         String looked = text.get().strip().toLowerCase(Locale.ROOT);
         shown.setPredicate(event ->
                 wantedProperty(event.kind()).get()
+                        && (event.failed() || !failedOnly.get())
                         && (event.title() + " " + event.where() + " " + event.detail())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(looked));

@@ -17,10 +17,12 @@ public final class ActivityScreen implements Screen {
     private final Workbench workbench;
     private final Timeline timeline;
     private final ActivityModel model = new ActivityModel();
+    private final RunningJobs running;
 
     public ActivityScreen(Workbench workbench, Timeline timeline) {
         this.workbench = workbench;
         this.timeline = timeline;
+        running = new RunningJobs(workbench.jobs());
     }
 
     @Override
@@ -37,7 +39,8 @@ public final class ActivityScreen implements Screen {
 
     @Override
     public ContentTab open(Target target) {
-        return new ActivityTab(workbench, timeline, model, target);
+        return new ActivityTab(
+                target, new ActivityController(workbench, timeline, model, running), workbench);
     }
 
     @Override

@@ -16,9 +16,9 @@ final class ActivityTab implements ContentTab {
     private final ActivityController controller;
     private final Node content;
 
-    ActivityTab(Workbench workbench, Timeline timeline, ActivityModel model, Target target) {
+    ActivityTab(Target target, ActivityController controller, Workbench workbench) {
         this.target = target;
-        controller = new ActivityController(workbench, timeline, model);
+        this.controller = controller;
         content = workbench.views().load(View.ACTIVITY, controller);
     }
 

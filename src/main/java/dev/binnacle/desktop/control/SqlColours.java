@@ -57,16 +57,19 @@ final class SqlColours {
             return style("sql-comment", at, until("\n", at));
         }
         if (letter == '/' && next == '*') {
-            return style("sql-comment", at, until("*/", at + 2));
+            return style("sql-comment", at, comment(at));
         }
         if (letter == '\'') {
             return style("sql-string", at, until("'", at + 1));
         }
+        if ((letter == 'E' || letter == 'e') && next == '\'') {
+            return style("sql-string", at, escaped(at + 2));
+        }
         if (letter == '"') {
             return until("\"", at + 1);
         }
-        if (letter == '$' && next == '$') {
-            return style("sql-string", at, until("$$", at + 2));
+        if (letter == '$') {
+            return dollar(at);
         }
         if (Character.isDigit(letter)) {
             return style("sql-number", at, number(at));
@@ -77,6 +80,42 @@ final class SqlColours {
     private int until(String end, int from) {
         int found = text.indexOf(end, from);
         return found < 0 ? text.length() : found + end.length();
+    }
+
+    /** Comments nest. */
+    private int comment(int at) {
+        int depth = 1;
+        int end = at + 2;
+        while (end < text.length() && depth > 0) {
+            boolean opens = text.startsWith("/*", end);
+            boolean closes = text.startsWith("*/", end);
+            depth += opens ? 1 : closes ? -1 : 0;
+            end += opens || closes ? 2 : 1;
+        }
+        return end;
+    }
+
+    /** To the quote that no backslash stands before. */
+    private int escaped(int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\'') {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        return Math.min(text.length(), end + 1);
+    }
+
+    /** {@code $tag$ … $tag$}. */
+    private int dollar(int at) {
+        int tag = at + 1;
+        while (tag < text.length()
+                && (Character.isLetterOrDigit(text.charAt(tag)) || text.charAt(tag) == '_')) {
+            tag++;
+        }
+        if (tag >= text.length() || text.charAt(tag) != '$') {
+            return at + 1;
+        }
+        String quote = text.substring(at, tag + 1);
+        return style("sql-string", at, until(quote, tag + 1));
     }
 
     private int number(int at) {

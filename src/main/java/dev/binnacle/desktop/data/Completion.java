@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What may stand at the caret of a SQL text: columns of the statement's tables (after an alias and
@@ -24,6 +26,7 @@ import java.util.function.UnaryOperator;
  */
 final class Completion {
     private static final int MOST = 60;
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private final Catalog catalog;
     private final ScriptSyntax syntax;
@@ -60,10 +63,25 @@ final class Completion {
             from--;
         }
         String typed = text.substring(from, caret).toLowerCase(Locale.ROOT);
-        Map<String, Table> sources = sources(statement(text, caret));
+        List<String> words = words(statement(text, caret));
+        Map<String, Table> sources = sources(words);
         Optional<String> qualifier = qualifier(text, from);
-        List<Item> all = qualifier.isPresent() ? under(qualifier.get(), sources) : any(sources);
+        List<Item> all =
+                qualifier.isPresent()
+                        ? under(qualifier.get(), sources)
+                        : namesTable(text, from) ? readable(words) : any(sources, words);
         return new Offers(from, fitting(all, typed));
+    }
+
+    /** Whether the word before is one that a table's name follows. */
+    private boolean namesTable(String text, int from) {
+        String before = text.substring(Math.max(0, from - 40), from).stripTrailing();
+        int start = before.length();
+        while (start > 0 && part(before.charAt(start - 1))) {
+            start--;
+        }
+        return before.length() < from
+                && SqlWords.BEFORE_TABLE.contains(before.substring(start).toLowerCase(Locale.ROOT));
     }
 
     private static boolean part(char letter) {
@@ -102,25 +120,71 @@ final class Completion {
         }
         for (Schema schema : catalog.schemas()) {
             if (schema.name().equalsIgnoreCase(qualifier)) {
-                return schema.tables().stream().map(this::item).toList();
+                return Stream.concat(
+                                schema.tables().stream().map(one -> item(one, "")),
+                                routines(schema, ""))
+                        .toList();
             }
         }
         return named(qualifier, "").map(this::columns).orElse(List.of());
     }
 
-    private List<Item> any(Map<String, Table> sources) {
+    /** What can stand after FROM. */
+    private List<Item> readable(List<String> words) {
         var items = new ArrayList<Item>();
-        sources.values().stream().distinct().forEach(table -> items.addAll(columns(table)));
-        sources.forEach(
-                (alias, table) -> items.add(new Item(alias, alias, "alias", table.name().name())));
-        for (Table table : catalog.tables()) {
-            if (table.name().schema().equals(catalog.defaultSchema())) {
-                items.add(item(table));
-            }
+        commonTables(words)
+                .forEach(name -> items.add(new Item(name, written(name), "query", "WITH")));
+        for (Schema schema : catalog.schemas()) {
+            String prefix = prefix(schema);
+            int at = prefix.isEmpty() ? 0 : items.size();
+            items.addAll(at, schema.tables().stream().map(table -> item(table, prefix)).toList());
         }
         catalog.schemas()
                 .forEach(schema ->
                         items.add(new Item(schema.name(), written(schema.name()), "schema", "")));
+        return items;
+    }
+
+    /** What a name of the schema needs before it, outside the default schema. */
+    private String prefix(Schema schema) {
+        return schema.name().equals(catalog.defaultSchema()) ? "" : written(schema.name()) + ".";
+    }
+
+    private Stream<Item> routines(Schema schema, String prefix) {
+        return schema.routines().stream()
+                .map(routine ->
+                        new Item(
+                                routine.name(),
+                                prefix + written(routine.name()) + "(",
+                                routine.kind(),
+                                routine.returns()));
+    }
+
+    /** The names that a WITH gives to its queries. */
+    private static List<String> commonTables(List<String> words) {
+        var names = new ArrayList<String>();
+        if (words.isEmpty() || !words.getFirst().equalsIgnoreCase("with")) {
+            return names;
+        }
+        for (int at = 1; at + 2 < words.size(); at++) {
+            String next = words.get(at + 2);
+            boolean body = next.equals("(") || next.equalsIgnoreCase("materialized");
+            if (words.get(at + 1).equalsIgnoreCase("as") && body) {
+                names.add(plain(words.get(at)));
+            }
+        }
+        return names;
+    }
+
+    private List<Item> any(Map<String, Table> sources, List<String> words) {
+        var items = new ArrayList<Item>();
+        sources.values().stream().distinct().forEach(table -> items.addAll(columns(table)));
+        sources.forEach(
+                (alias, table) -> items.add(new Item(alias, alias, "alias", table.name().name())));
+        items.addAll(readable(words));
+        catalog.schemas().forEach(schema -> routines(schema, prefix(schema)).forEach(items::add));
+        SqlWords.FUNCTIONS.forEach(
+                word -> items.add(new Item(word, word + "(", "function", "built in")));
         SqlWords.KEYWORDS.forEach(word -> items.add(new Item(word, word, "keyword", "")));
         return items;
     }
@@ -140,15 +204,15 @@ final class Completion {
         return table.name().name() + " · " + column.type();
     }
 
-    private Item item(Table table) {
+    private Item item(Table table, String prefix) {
         String kind = table.kind().view() ? "view" : "table";
-        return new Item(
-                table.name().name(), written(table.name().name()), kind, table.name().schema());
+        String name = table.name().name();
+        return new Item(name, prefix + written(name), kind, table.name().schema());
     }
 
     /** Plain names stay plain; others, and names that are keywords, are quoted. */
     private String written(String name) {
-        boolean plain = name.matches("[a-z_][a-z0-9_]*") && !SqlWords.KEYWORDS.contains(name);
+        boolean plain = PLAIN.matcher(name).matches() && !SqlWords.KEYWORDS.contains(name);
         return plain ? name : quote.apply(name);
     }
 
@@ -169,13 +233,19 @@ final class Completion {
         return List.copyOf(starting.subList(0, Math.min(MOST, starting.size())));
     }
 
-    /** The tables a statement reads or writes, by alias and by name, in lower case. */
-    private Map<String, Table> sources(String sql) {
+    private List<String> words(String sql) {
         var words = new ArrayList<String>();
         var tokens = new Tokens(sql, syntax);
         for (Token token = tokens.next(); token != null; token = tokens.next()) {
-            words.add(token.of(sql));
+            if (token.type() != Token.Type.COMMENT) {
+                words.add(token.of(sql));
+            }
         }
+        return words;
+    }
+
+    /** The tables a statement reads or writes, by alias and by name, in lower case. */
+    private Map<String, Table> sources(List<String> words) {
         var sources = new LinkedHashMap<String, Table>();
         boolean naming = false;
         for (int at = 0; at < words.size(); at++) {

@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.data;
 
 import dev.binnacle.data.console.StatementResult;
+import dev.binnacle.data.script.Lines;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ final class Mistake {
 
     static Place of(StatementResult.Failed failed) {
         var statement = failed.statement();
-        boolean told = failed.line() != statement.line() || failed.column() != statement.column();
+        Lines.Place said = failed.place();
+        boolean told = said.line() != statement.line() || said.column() != statement.column();
         Matcher name = NAMED.matcher(failed.problem().detail());
         if (!told && name.find()) {
             int at = statement.sql().indexOf(name.group(1));
@@ -27,7 +29,7 @@ final class Mistake {
                 return place(statement.sql(), at, statement.line(), statement.column());
             }
         }
-        return new Place(failed.line(), failed.column());
+        return new Place(said.line(), said.column());
     }
 
     private static Place place(String sql, int at, int line, int column) {

@@ -21,6 +21,17 @@ final class Sentences {
                 : problem.sentence() + " " + problem.detail();
     }
 
+    /** What a mistake kept from running. */
+    static String stopped(StatementResult.Failed mistake) {
+        return "Stopped at line "
+                + Mistake.of(mistake).lineInText()
+                + " ("
+                + start(mistake.statement().sql())
+                + "). "
+                + Words.count(mistake.remaining().size(), "statement")
+                + " after it did not run.";
+    }
+
     /** What a held statement touches and why it waits. */
     static String held(StatementResult.Held waiting) {
         String verb =

@@ -2,12 +2,16 @@ package dev.binnacle.desktop.data;
 
 import dev.binnacle.data.console.StatementResult;
 
+import java.util.regex.Pattern;
+
 /**
  * A line of a SQL tab's messages.
  *
  * @param line in the text, 1-based; 0 = none
  */
 record SqlMessage(String text, boolean failed, int line, int column) {
+    /** The place in the statement, which the line in the text replaces. */
+    private static final Pattern PLACE = Pattern.compile(", at line \\d+, column \\d+");
 
     static SqlMessage of(StatementResult result) {
         String what = Sentences.start(result.statement().sql());
@@ -39,13 +43,25 @@ record SqlMessage(String text, boolean failed, int line, int column) {
                     plain(what + ": cancelled after " + Words.time(cancelled.took()), line, column);
             case StatementResult.Ignored ignored ->
                     plain(what + ": not run. " + ignored.why(), line, column);
-            case StatementResult.Held waiting -> plain(what + ": waits", line, column);
+            case StatementResult.Held waiting ->
+                    plain(
+                            what
+                                    + (waiting.ran()
+                                            ? ": touched "
+                                                    + Words.count(waiting.rows(), "row")
+                                                    + " in "
+                                                    + Words.time(waiting.took())
+                                                    + ", not committed"
+                                            : ": not run yet"),
+                            line,
+                            column);
         };
     }
 
     private static SqlMessage failed(StatementResult.Failed failed) {
         Mistake.Place place = Mistake.of(failed);
-        String text = "Line " + place.lineInText() + ": " + Sentences.of(failed.problem());
+        String said = PLACE.matcher(Sentences.of(failed.problem())).replaceFirst("");
+        String text = "Line " + place.lineInText() + ": " + said;
         return new SqlMessage(text, true, place.lineInText(), place.column());
     }
 

@@ -4,16 +4,23 @@ import dev.binnacle.data.console.StatementResult;
 
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /** Under the editor: a tab for each result with rows, and the messages. */
 final class SqlResults {
+    /** More results than this, as a script of many queries gives, are only counted. */
+    private static final int MOST = 40;
+
     private final SqlParts parts;
     private final Place place;
     private @FXML TabPane tabs;
@@ -33,7 +40,7 @@ final class SqlResults {
 
     @FXML
     private void initialize() {
-        messages.setCellFactory(view -> new Line());
+        messages.setCellFactory(Line::new);
         messages.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, old, message) -> {
@@ -41,6 +48,7 @@ final class SqlResults {
                         place.goTo(message.line(), message.column(), message.failed());
                     }
                 });
+        parts.runner().heldProperty().subscribe(this::held);
         parts.runner()
                 .results()
                 .addListener(
@@ -50,9 +58,29 @@ final class SqlResults {
                                         if (change.wasRemoved()) {
                                             clear();
                                         }
-                                        change.getAddedSubList().forEach(this::add);
+                                        add(change.getAddedSubList());
                                     }
                                 });
+    }
+
+    private void held(StatementResult.@Nullable Held waiting) {
+        if (waiting != null) {
+            say(List.of(waiting));
+            tabs.getSelectionModel().select(messagesTab);
+        }
+    }
+
+    private void say(List<? extends StatementResult> results) {
+        hint.setVisible(false);
+        messages.getItems().addAll(results.stream().map(SqlMessage::of).toList());
+        messages.scrollTo(messages.getItems().size() - 1);
+    }
+
+    private void add(List<? extends StatementResult> results) {
+        if (!results.isEmpty()) {
+            say(results);
+            results.forEach(this::show);
+        }
     }
 
     private void clear() {
@@ -61,12 +89,9 @@ final class SqlResults {
         hint.setVisible(false);
     }
 
-    private void add(StatementResult result) {
-        hint.setVisible(false);
-        SqlMessage message = SqlMessage.of(result);
-        messages.getItems().add(message);
-        if (result instanceof StatementResult.Rows rows) {
-            int number = tabs.getTabs().size();
+    private void show(StatementResult result) {
+        int number = tabs.getTabs().size();
+        if (result instanceof StatementResult.Rows rows && number <= MOST) {
             var tab = new Tab("Result " + number);
             tab.setContent(
                     new ResultPane(
@@ -87,13 +112,24 @@ final class SqlResults {
     }
 
     private static final class Line extends ListCell<SqlMessage> {
+        private static final double SIDES = 36;
+
+        private final Text words = new Text();
+
+        Line(ListView<SqlMessage> list) {
+            // a wrapping label in a list's cell is measured unwrapped, and cut
+            words.wrappingWidthProperty().bind(list.widthProperty().subtract(SIDES));
+            words.getStyleClass().add("text");
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
         @Override
         protected void updateItem(@Nullable SqlMessage message, boolean empty) {
             super.updateItem(message, empty);
             getStyleClass().remove("failed");
-            setWrapText(true);
-            setPrefWidth(0);
-            setText(empty || message == null ? null : message.text());
+            words.setText(message == null ? "" : message.text());
+            setGraphic(empty || message == null ? null : words);
+            setText(words.getText());
             if (message != null && message.failed()) {
                 getStyleClass().add("failed");
             }

@@ -21,8 +21,8 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * Runs a SQL tab's statements in jobs, one at a time, and says on the screen's thread how each
@@ -31,18 +31,22 @@ import java.util.concurrent.Executor;
 final class SqlRunner {
     private static final int WINDOW = 500;
     private static final long MEMORY = 16L << 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DataParts parts;
     private final Backend backend;
-    private final Executor screen = new FxThread();
+    private final Arriving<StatementResult> arriving = new Arriving<>(new FxThread(), this::add);
     private final ReadOnlyObjectWrapper<@Nullable Job<?>> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Session.Transaction> transaction =
             new ReadOnlyObjectWrapper<>(Session.Transaction.AUTO);
     private final ReadOnlyObjectWrapper<StatementResult.@Nullable Held> held =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StatementResult.@Nullable Failed> stopped =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObservableList<StatementResult> results = FXCollections.observableArrayList();
     private volatile @Nullable SqlConsole console;
+    private SqlConsole.Mistakes passing = SqlConsole.Mistakes.STOP;
     private volatile SqlConsole.Mode mode = SqlConsole.Mode.AUTO;
 
     SqlRunner(DataParts parts, Backend backend) {
@@ -62,6 +66,11 @@ final class SqlRunner {
     /** The statement that waits for a decision; null = none. */
     ReadOnlyObjectProperty<StatementResult.@Nullable Held> heldProperty() {
         return held.getReadOnlyProperty();
+    }
+
+    /** The mistake that others stand behind, not run; null = none. */
+    ReadOnlyObjectProperty<StatementResult.@Nullable Failed> stoppedProperty() {
+        return stopped.getReadOnlyProperty();
     }
 
     /** What kept a run from happening at all; null = nothing. */
@@ -98,31 +107,54 @@ final class SqlRunner {
         }
         Problem refused = ReadOnlyRuns.problem(backend, statements, syntax());
         results.clear();
+        stopped.set(null);
         problem.set(refused);
         if (refused == null) {
-            go(statements);
+            go(statements, SqlConsole.Mistakes.STOP);
         }
     }
 
-    private void go(List<ScriptStatement> statements) {
+    /** Runs what stands behind the mistake that stopped a run. */
+    void goOn(SqlConsole.Mistakes mistakes) {
+        StatementResult.Failed mistake = stopped.get();
+        if (mistake != null && running.get() == null) {
+            stopped.set(null);
+            go(mistake.remaining(), mistakes);
+        }
+    }
+
+    void stopHere() {
+        stopped.set(null);
+    }
+
+    private void go(List<ScriptStatement> statements, SqlConsole.Mistakes mistakes) {
+        passing = mistakes;
+        boolean readOnly = backend.readOnlyReason() != null;
         String title =
                 statements.size() == 1
                         ? "Running a statement"
                         : "Running " + statements.size() + " statements";
         work(
-                title,
-                progress -> {
-                    console(progress)
-                            .run(statements, result -> screen.execute(() -> add(result)), progress);
-                    return true;
+                        title,
+                        progress -> {
+                            SqlConsole ready = console(progress);
+                            ready.readOnly(readOnly);
+                            return ready.run(statements, mistakes, arriving::add, progress);
+                        })
+                .whenDone(ended -> {
+                    if (ended.getLast() instanceof StatementResult.Failed failed
+                            && !failed.remaining().isEmpty()) {
+                        stopped.set(failed);
+                    }
                 });
     }
 
-    private void add(StatementResult result) {
-        if (result instanceof StatementResult.Held waiting) {
+    private void add(List<StatementResult> arrived) {
+        if (arrived.getLast() instanceof StatementResult.Held waiting) {
+            results.addAll(arrived.subList(0, arrived.size() - 1));
             held.set(waiting);
         } else {
-            results.add(result);
+            results.addAll(arrived);
         }
     }
 
@@ -153,7 +185,11 @@ final class SqlRunner {
                         database.open("SQL"),
                         parts.dialects().of(database),
                         new SqlConsole.Settings(
-                                backend.id(), new Guard(backend.settings().tier()), WINDOW, MEMORY),
+                                backend.id(),
+                                new Guard(backend.settings().tier()),
+                                WINDOW,
+                                MEMORY,
+                                PATIENCE),
                         parts.history(),
                         parts.clock());
         made.mode(mode);
@@ -192,7 +228,7 @@ final class SqlRunner {
                     results.add(result);
                     if (!waiting.remaining().isEmpty()
                             && !(result instanceof StatementResult.Failed)) {
-                        go(waiting.remaining());
+                        go(waiting.remaining(), passing);
                     }
                 });
     }

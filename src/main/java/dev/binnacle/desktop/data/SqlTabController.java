@@ -4,7 +4,6 @@ import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
 import dev.binnacle.data.console.SqlConsole;
 import dev.binnacle.data.console.StatementResult;
-import dev.binnacle.data.script.Script;
 import dev.binnacle.database.Session;
 import dev.binnacle.desktop.control.SqlArea;
 import dev.binnacle.desktop.shell.View;
@@ -12,6 +11,7 @@ import dev.binnacle.desktop.shell.View;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -44,6 +44,8 @@ final class SqlTabController {
     private @FXML Label guardWords;
     private @FXML Button guardNo;
     private @FXML Button guardYes;
+    private @FXML HBox stopBar;
+    private @FXML Label stopWords;
     private @FXML HBox problemBar;
     private @FXML Label problemWords;
     private @FXML StackPane results;
@@ -64,6 +66,7 @@ final class SqlTabController {
         parts.runner().runningProperty().subscribe(this::showRunning);
         parts.runner().transactionProperty().subscribe(this::showTransaction);
         parts.runner().heldProperty().subscribe(this::showHeld);
+        parts.runner().stoppedProperty().subscribe(this::showStopped);
         parts.runner().problemProperty().subscribe(this::showProblem);
         area.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -120,6 +123,11 @@ final class SqlTabController {
         }
     }
 
+    private void showStopped(StatementResult.@Nullable Failed mistake) {
+        show(stopBar, mistake != null);
+        stopWords.setText(mistake == null ? "" : Sentences.stopped(mistake));
+    }
+
     private void showProblem(@Nullable Problem problem) {
         show(problemBar, problem != null);
         problemWords.setText(problem == null ? "" : Sentences.of(problem));
@@ -139,10 +147,8 @@ final class SqlTabController {
             return;
         }
         if (area.getSelection().getLength() > 0) {
-            int from = area.getSelection().getStart();
-            String before = area.getText(0, from).replaceAll("[^\n]", " ");
-            Script script = Script.of(before + area.getSelectedText(), parts.runner().syntax());
-            parts.runner().run(script.statements());
+            IndexRange selected = area.getSelection();
+            parts.runner().run(at.script().within(selected.getStart(), selected.getEnd()));
         } else {
             at.current().ifPresent(statement -> parts.runner().run(List.of(statement)));
         }
@@ -209,6 +215,21 @@ final class SqlTabController {
     @FXML
     private void discard() {
         parts.runner().discard();
+    }
+
+    @FXML
+    private void goOn() {
+        parts.runner().goOn(SqlConsole.Mistakes.STOP);
+    }
+
+    @FXML
+    private void goOnPast() {
+        parts.runner().goOn(SqlConsole.Mistakes.PASS);
+    }
+
+    @FXML
+    private void stopHere() {
+        parts.runner().stopHere();
     }
 
     @FXML

@@ -16,9 +16,20 @@ final class SqlWords {
                                     + " primary key foreign references check default alter add drop"
                                     + " column rename to union all except intersect with recursive"
                                     + " returning begin commit rollback explain analyze truncate"
-                                    + " true false asc desc nulls first last cast count sum avg"
-                                    + " min max coalesce current_date current_timestamp grant"
+                                    + " true false asc desc nulls first last cast"
+                                    + " current_date current_timestamp grant"
                                     + " revoke using merge matched over partition")
+                            .split(" "));
+
+    /** Functions that every database here has. */
+    static final List<String> FUNCTIONS =
+            List.of(
+                    ("count sum avg min max coalesce nullif greatest least lower upper length trim"
+                                    + " substring replace position concat lpad rpad left right abs"
+                                    + " round floor ceil mod power sqrt now extract date_trunc"
+                                    + " to_char array_agg string_agg json_arrayagg json_objectagg"
+                                    + " row_number rank dense_rank lag lead first_value last_value"
+                                    + " ntile percentile_cont stddev_pop var_pop random")
                             .split(" "));
 
     /** A table's name follows. */

@@ -12,8 +12,9 @@ public final class SqlHistory {
         this.store = store;
     }
 
-    public void add(SqlRun run) {
-        store.write(session -> session.persist(SqlRunEntity.of(run)));
+    /** All of them or none, in this order. */
+    public void add(List<SqlRun> runs) {
+        store.write(session -> runs.forEach(run -> session.persist(SqlRunEntity.of(run))));
     }
 
     /**

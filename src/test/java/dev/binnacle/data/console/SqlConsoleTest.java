@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.base.Jobs;
 import dev.binnacle.base.Progress;
-import dev.binnacle.data.DataFixture;
 import dev.binnacle.data.script.Script;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Session;
@@ -13,7 +12,6 @@ import dev.binnacle.database.Tier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,81 +19,12 @@ import java.util.concurrent.TimeUnit;
 
 class SqlConsoleTest {
     private static final String EACH = "dev.binnacle.testing.TestDatabases#each";
-    private static final String TABLE =
-            "create table t (id integer primary key, n integer);"
-                    + "insert into t values (1, 1), (2, 2), (3, 3);";
-
-    private static final class History implements SqlHistory {
-        private final List<Entry> entries = new ArrayList<>();
-
-        @Override
-        public void add(Entry entry) {
-            entries.add(entry);
-        }
-
-        @Override
-        public List<Entry> find(String connectionId, String containing, int limit) {
-            return entries;
-        }
-    }
-
-    /** A tab over a fresh database. */
-    private static final class Tab implements AutoCloseable {
-        private final DataFixture fixture;
-        private final History history = new History();
-        private final SqlConsole console;
-
-        Tab(ConnectionSettings settings, Tier tier, int window) {
-            fixture = new DataFixture(settings);
-            fixture.run(TABLE);
-            console =
-                    new SqlConsole(
-                            fixture.database().open("test"),
-                            fixture.dialect(),
-                            new SqlConsole.Settings("c", new Guard(tier), window, 20_000),
-                            history,
-                            Clock.systemUTC());
-        }
-
-        List<StatementResult> run(String text) {
-            Script script = console.parse(text);
-            return console.run(script.statements(), result -> {}, Progress.none());
-        }
-
-        StatementResult last(String text) {
-            return run(text).getLast();
-        }
-
-        ResultTable rows(String text) {
-            StatementResult result = last(text);
-            assertThat(result).isInstanceOf(StatementResult.Rows.class);
-            return ((StatementResult.Rows) result).table();
-        }
-
-        String count() {
-            return fixture.texts("select count(*) from t").getFirst();
-        }
-
-        @Override
-        public void close() {
-            console.close();
-            fixture.close();
-        }
-    }
-
-    private static String series(Tab tab, int rows) {
-        boolean nativeSeries = tab.fixture.database().product().startsWith("PostgreSQL");
-        return "select x, 'row ' || x from "
-                + (nativeSeries
-                        ? "generate_series(1, %d) x".formatted(rows)
-                        : "system_range(1, %d) as r(x)".formatted(rows));
-    }
 
     @ParameterizedTest
     @MethodSource(EACH)
     void aLargeResultIsReadWindowByWindow(ConnectionSettings settings) {
-        try (var tab = new Tab(settings, Tier.DEVELOPMENT, 1_000)) {
-            ResultTable table = tab.rows(series(tab, 2_500));
+        try (var tab = new ConsoleTab(settings, Tier.DEVELOPMENT, 1_000)) {
+            ResultTable table = tab.rows("select x, \'row \' || x from " + tab.series(2_500));
             assertThat(table.size()).isEqualTo(1_000);
             assertThat(table.state()).isEqualTo(ResultTable.State.PAUSED);
             assertThat(table.label()).isEqualTo("first 1,000 rows");
@@ -114,8 +43,8 @@ class SqlConsoleTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void theNextStatementClosesAnOpenResult(ConnectionSettings settings) {
-        try (var tab = new Tab(settings, Tier.DEVELOPMENT, 10)) {
-            ResultTable table = tab.rows(series(tab, 100_000));
+        try (var tab = new ConsoleTab(settings, Tier.DEVELOPMENT, 10)) {
+            ResultTable table = tab.rows("select x, \'row \' || x from " + tab.series(100_000));
             assertThat(tab.rows("select 1").size()).isEqualTo(1);
             assertThat(table.state()).isEqualTo(ResultTable.State.CUT);
             assertThat(table.size()).isEqualTo(10);
@@ -126,7 +55,7 @@ class SqlConsoleTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void aScriptRunsUntilTheFirstMistakeWhichIsPlacedInTheWholeText(ConnectionSettings settings) {
-        try (var tab = new Tab(settings, Tier.DEVELOPMENT, 10)) {
+        try (var tab = new ConsoleTab(settings, Tier.DEVELOPMENT, 10)) {
             var results =
                     tab.run("insert into t values (4, 4);\nselect *\n  from nowhere;\nselect 1");
             assertThat(results).hasSize(2);
@@ -134,9 +63,9 @@ class SqlConsoleTest {
             int where = tab.fixture.database().product().startsWith("H2") ? 2 : 3;
             assertThat(((StatementResult.Done) results.getFirst()).rows()).isEqualTo(1);
             var failed = (StatementResult.Failed) results.getLast();
-            assertThat(failed.line()).isEqualTo(where);
+            assertThat(failed.place().line()).isEqualTo(where);
             assertThat(failed.problem().detail()).containsIgnoringCase("nowhere");
-            assertThat(tab.history.entries)
+            assertThat(tab.history)
                     .extracting(SqlHistory.Entry::ending)
                     .containsExactly(SqlHistory.Ending.DONE, SqlHistory.Ending.FAILED);
         }
@@ -145,7 +74,7 @@ class SqlConsoleTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void inManualModeStatementsWaitForCommitOrRollback(ConnectionSettings settings) {
-        try (var tab = new Tab(settings, Tier.DEVELOPMENT, 10)) {
+        try (var tab = new ConsoleTab(settings, Tier.DEVELOPMENT, 10)) {
             tab.console.mode(SqlConsole.Mode.MANUAL);
             assertThat(tab.console.transaction()).isEqualTo(Session.Transaction.IDLE);
             tab.run("delete from t where id = 1");
@@ -162,7 +91,7 @@ class SqlConsoleTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void beginAndCommitCanBeWrittenToo(ConnectionSettings settings) {
-        try (var tab = new Tab(settings, Tier.DEVELOPMENT, 10)) {
+        try (var tab = new ConsoleTab(settings, Tier.DEVELOPMENT, 10)) {
             tab.run("begin; delete from t where id = 1;");
             assertThat(tab.console.transaction()).isEqualTo(Session.Transaction.OPEN);
             tab.run("rollback");
@@ -175,7 +104,7 @@ class SqlConsoleTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void aChangeOfEveryRowIsHeldUntilItsRowsWereSeen(ConnectionSettings settings) {
-        try (var tab = new Tab(settings, Tier.DEVELOPMENT, 10)) {
+        try (var tab = new ConsoleTab(settings, Tier.DEVELOPMENT, 10)) {
             var results = tab.run("delete from t; select 1");
             assertThat(results).hasSize(1);
             var held = (StatementResult.Held) results.getFirst();
@@ -197,7 +126,7 @@ class SqlConsoleTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void undoingAHeldStatementKeepsTheTransactionAroundIt(ConnectionSettings settings) {
-        try (var tab = new Tab(settings, Tier.DEVELOPMENT, 10)) {
+        try (var tab = new ConsoleTab(settings, Tier.DEVELOPMENT, 10)) {
             tab.console.mode(SqlConsole.Mode.MANUAL);
             tab.run("insert into t values (4, 4); delete from t");
             tab.console.discard();
@@ -210,7 +139,7 @@ class SqlConsoleTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void onProductionEveryChangeAndEveryLossIsHeld(ConnectionSettings settings) {
-        try (var tab = new Tab(settings, Tier.PRODUCTION, 10)) {
+        try (var tab = new ConsoleTab(settings, Tier.PRODUCTION, 10)) {
             var change = (StatementResult.Held) tab.last("update t set n = 0 where id < 3");
             assertThat(change.rows()).isEqualTo(2);
             tab.console.discard();
@@ -230,9 +159,14 @@ class SqlConsoleTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void aRunningStatementIsCancelled(ConnectionSettings settings) throws Exception {
-        try (var tab = new Tab(settings, Tier.DEVELOPMENT, 10)) {
-            String slow = "select count(*) from (" + series(tab, 4_000_000) + ") a,";
-            String never = slow + "(" + series(tab, 4_000_000) + ") b";
+        try (var tab = new ConsoleTab(settings, Tier.DEVELOPMENT, 10)) {
+            String slow =
+                    "select count(*) from ("
+                            + "select x, \'row \' || x from "
+                            + tab.series(4_000_000)
+                            + ") a,";
+            String never =
+                    slow + "(" + "select x, \'row \' || x from " + tab.series(4_000_000) + ") b";
             var ended = new CountDownLatch(1);
             var started = new CountDownLatch(1);
             var results = new ArrayList<StatementResult>();
@@ -246,6 +180,7 @@ class SqlConsoleTest {
                                         results.addAll(
                                                 tab.console.run(
                                                         script.statements(),
+                                                        SqlConsole.Mistakes.STOP,
                                                         result -> {},
                                                         progress));
                                         ended.countDown();
@@ -262,7 +197,7 @@ class SqlConsoleTest {
     @ParameterizedTest
     @MethodSource(EACH)
     void commandsOfTheCommandLineToolAreNeverRun(ConnectionSettings settings) {
-        try (var tab = new Tab(settings, Tier.DEVELOPMENT, 10)) {
+        try (var tab = new ConsoleTab(settings, Tier.DEVELOPMENT, 10)) {
             StatementResult result = tab.last("\\! touch /tmp/never");
             assertThat(result)
                     .isInstanceOfAny(StatementResult.Ignored.class, StatementResult.Failed.class);

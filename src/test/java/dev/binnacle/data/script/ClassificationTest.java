@@ -35,6 +35,7 @@ class ClassificationTest {
                 "set search_path = x | OTHER | SET",
                 "merge into t using s on a = b when matched then delete | CHANGE | MERGE",
                 "truncate t | DEFINITION | TRUNCATE",
+                "select * from old table (delete from t where a = 1) | CHANGE | SELECT",
             })
     void everyStatementHasAKind(String sql, StatementKind kind, String verb) {
         assertThat(of(sql).kind()).isEqualTo(kind);
@@ -54,7 +55,17 @@ class ClassificationTest {
                 "update t set a = 1 where 1 = 1",
                 "with x as (delete from t returning *) select * from x where a = 1",
                 "explain analyze delete from t",
-                "update \"where\" set a = 1"
+                "update \"where\" set a = 1",
+                "delete from t where true returning *",
+                "delete from t where 1=1 -- really",
+                "delete from t where not false",
+                "delete from t where 'a' = 'a' and 2 > 1",
+                "delete from t where (true)",
+                "delete from t where id = 3 or true",
+                "delete from t where 1 in (1) limit 5",
+                "with a as (select 1), b as (update t set x = 1 where 1=1 returning *) select 2",
+                "merge into t using s on true when matched then delete",
+                "explain (analyze, verbose) update t set a = 1 where true"
             })
     void changesOfEveryRowAreSeen(String sql) {
         assertThat(of(sql).everyRow()).isTrue();
@@ -69,6 +80,12 @@ class ClassificationTest {
                 "insert into t select * from s",
                 "select * from t",
                 "explain delete from t",
+                "delete from t where \"id\" = 1",
+                "delete from t where id = 1 or name = 'x'",
+                "delete from t where active",
+                "delete from t where (id, n) in (select 1, 2)",
+                "merge into t using s on t.id = s.id when matched then delete",
+                "merge into t (id, n) key (id) values (1, 2)",
                 "with x as (update t set a = 1 where id = 3 returning *) select * from x"
             })
     void limitedChangesAreNotTakenForSuch(String sql) {

@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.zip.GZIPInputStream;
-
 /** Real scripts that others wrote, with the number of statements each is known to hold. */
 class MaterialScriptTest {
     @ParameterizedTest
@@ -26,22 +19,9 @@ class MaterialScriptTest {
     })
     void splitIntoTheirStatements(String file, int statements, int withData, int meta) {
         ScriptSyntax syntax = file.startsWith("h2") ? Syntaxes.H2 : Syntaxes.POSTGRESQL;
-        var found = Script.of(read(file), syntax).statements();
+        var found = Script.of(Scripts.read(file), syntax).statements();
         assertThat(found).hasSize(statements);
         assertThat(found.stream().filter(statement -> statement.data() != null)).hasSize(withData);
         assertThat(found.stream().filter(ScriptStatement::meta)).hasSize(meta);
-    }
-
-    /** A script of the test material, unpacked. */
-    static String read(String file) {
-        String resource = "/material/db/" + file;
-        try (InputStream raw =
-                        Objects.requireNonNull(
-                                MaterialScriptTest.class.getResourceAsStream(resource));
-                InputStream in = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -32,7 +32,7 @@ class ScriptRunnerTest {
         ConnectionSettings settings =
                 file.startsWith("h2") ? TestPostgres.newH2() : TestPostgres.newDatabase();
         try (var fixture = new DataFixture(settings)) {
-            var report = run(fixture, MaterialScriptTest.read(file), true);
+            var report = run(fixture, Scripts.read(file), true);
             assertThat(report.failures()).isEmpty();
             // a dump leaves the session without a search path, a new one has it
             boolean dump = file.contains("pagila");

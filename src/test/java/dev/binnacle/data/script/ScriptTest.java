@@ -72,7 +72,7 @@ class ScriptTest {
                 .extracting(ScriptStatement::sql)
                 .containsExactly("copy t (a, b) from stdin", "select 1");
         var data = Objects.requireNonNull(script.statements().getFirst().data());
-        assertThat(script.data(data)).isEqualTo("1\ta;'b\n2\t\\N\n");
+        assertThat(data.rows()).isEqualTo("1\ta;'b\n2\t\\N\n");
         assertThat(script.statements().getLast().line()).isEqualTo(5);
     }
 

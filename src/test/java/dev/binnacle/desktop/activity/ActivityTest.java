@@ -2,6 +2,7 @@ package dev.binnacle.desktop.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.desktop.shell.Desktop;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 class ActivityTest {
     private static final List<Event> EVENTS =
@@ -37,7 +40,17 @@ class ActivityTest {
                             "200",
                             "in 12 ms",
                             false,
-                            "GET /orders"));
+                            "GET /orders"),
+                    new Event(
+                            Instant.parse("2026-11-22T09:59:00Z"),
+                            Event.Kind.SQL,
+                            "select customers.name, orders.placed_at, sum(items.price *"
+                                + " items.amount) from customers join orders on orders.customer_id"
+                                + " = customers.id join items on items.order_id = orders.id",
+                            "harbour of a very long name",
+                            "12,345,678 rows in 1,234 ms",
+                            true,
+                            "select 1"));
 
     private static Desktop desktop(Timeline timeline) {
         return TestDesktops.open(
@@ -50,12 +63,25 @@ class ActivityTest {
 
     @Test
     void theTimelineIsReadFilteredAndShownWhole() {
+        var held = new CountDownLatch(1);
         Desktop desktop = desktop(limit -> EVENTS);
         Stage stage = TestScreen.show(desktop.scene());
         TestScreen.run(() -> desktop.open(Target.of(Target.Kind.HISTORY, "")));
-        TestScreen.await("the events", () -> list(desktop).getItems().size() == 2);
-        TestScreen.run(() -> list(desktop).getSelectionModel().select(0));
+        TestScreen.await("the events", () -> list(desktop).getItems().size() == 3);
+        Job<Boolean> job =
+                TestScreen.on(() ->
+                        desktop.jobs()
+                                .start(
+                                        "Exporting public.orders",
+                                        progress -> {
+                                            progress.at(0.4, "40,000 rows");
+                                            return held.await(20, TimeUnit.SECONDS);
+                                        }));
+        TestScreen.await(
+                "the line of what runs", () -> desktop.scene().lookup(".running-line") != null);
         TestScreen.picture(desktop.scene(), "activity-light");
+        held.countDown();
+        TestScreen.await("its end", () -> desktop.scene().lookup(".running-line") == null);
         assertThat(
                         TestScreen.on(() ->
                                 ((TextArea) desktop.scene().lookup(".inspector .text-area"))

@@ -85,4 +85,36 @@ class CompletionTest {
         assertThat(offers("select 1 from customers; select o.| from archive.orders o"))
                 .containsExactly("id", "old");
     }
+
+    @Test
+    void namesOfAWithAndFunctionsAreOffered() {
+        assertThat(offers("with latest as (select 1), old as (select 2) select * from l|"))
+                .startsWith("latest");
+        assertThat(offers("select coal|")).containsExactly("coalesce(");
+    }
+
+    @Test
+    void tablesComeFirstAfterFromAndOthersWithTheirSchema() {
+        assertThat(offers("select * from o|")).startsWith("orders", "archive.orders");
+        assertThat(offers("select * from orders where |")).startsWith("id", "status", "\"Total\"");
+    }
+
+    @Test
+    void aThousandTablesAreNoWork() {
+        Table[] tables =
+                IntStream.range(0, 1_000)
+                        .mapToObj(at -> table("public", "table_" + at, "id", "c" + at))
+                        .toArray(Table[]::new);
+        var catalog = new Catalog(List.of(schema("public", tables)), "public", Instant.now());
+        var completion =
+                new Completion(catalog, new PostgreSqlData().syntax(), name -> "\"" + name + "\"");
+        String text = "select * from table_9 t where t.c";
+        completion.at(text, text.length());
+        long start = System.nanoTime();
+        for (int at = 0; at < 20; at++) {
+            assertThat(completion.at(text, text.length()).items()).hasSize(1);
+            assertThat(completion.at("select * from table_9", 21).items()).hasSize(60);
+        }
+        assertThat((System.nanoTime() - start) / 40_000_000).isLessThan(30);
+    }
 }

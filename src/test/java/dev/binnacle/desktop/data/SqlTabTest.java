@@ -8,6 +8,8 @@ import dev.binnacle.desktop.shell.Command;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.testing.TestScreen;
 
+import javafx.scene.control.ListView;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -129,6 +131,54 @@ class SqlTabTest {
                     desk.find(SqlArea.class, SqlArea::isEditable).area().appendText("select 42"));
             TestScreen.await("the draft", () -> desk.drafts.load("draft-1").isPresent());
             assertThat(desk.drafts.load("draft-1")).contains("select 42");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void aMistakeAmidARunCanBeLeftBehind(ConnectionSettings settings) {
+        try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
+            sql(
+                    desk,
+                    "insert into customers (id, name) values (7, 'Gus');\n"
+                            + "insert into customers (id, nam) values (8, 'Hal');\n"
+                            + "insert into customers (id, name) values (9, 'Ivo');\n"
+                            + "select * from customers;");
+            desk.press("Run all");
+            desk.await("2 statements after it did not run");
+            desk.picture("sql-stopped-" + settings.engine().title());
+            assertThat(desk.ask("select count(*) from customers where id > 6")).isEqualTo("1");
+            desk.press("Go on");
+            desk.await("Result 1");
+            assertThat(desk.ask("select count(*) from customers where id > 6")).isEqualTo("2");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void aScriptOfThousandsOfStatementsRunsAndIsListed(ConnectionSettings settings) {
+        try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
+            var script = new StringBuilder();
+            for (int id = 1; id <= 3_000; id++) {
+                script.append("insert into customers (id, name) values (")
+                        .append(id + 100)
+                        .append(", 'x');\n");
+            }
+            sql(desk, script.toString());
+            long start = System.nanoTime();
+            desk.press("Run all");
+            TestScreen.await(
+                    "the last",
+                    () -> desk.ask("select count(*) from customers where id > 100").equals("3000"));
+            TestScreen.await(
+                    "a line for each",
+                    () ->
+                            desk.all(ListView.class).stream()
+                                    .anyMatch(list ->
+                                            list.getStyleClass().contains("sql-messages")
+                                                    && list.getItems().size() == 3_000));
+            assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(20);
+            desk.picture("sql-many-" + settings.engine().title());
         }
     }
 }

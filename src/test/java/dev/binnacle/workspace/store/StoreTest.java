@@ -97,7 +97,7 @@ class StoreTest {
                             "c1", NOON.plusSeconds(1), "ana", "selec", Duration.ZERO, -1, "syntax");
             SqlRun secret =
                     run("c1", "create user x PASSWORD 'o''pen sesame'", NOON.plusSeconds(2));
-            List.of(select, failing, secret, run("c2", "select 2", NOON)).forEach(history::add);
+            history.add(List.of(select, failing, secret, run("c2", "select 2", NOON)));
             assertThat(history.recent("c1", "", 10))
                     .containsExactly(
                             run("c1", "create user x PASSWORD '•••'", NOON.plusSeconds(2)),
