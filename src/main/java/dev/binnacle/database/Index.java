@@ -24,4 +24,9 @@ public record Index(
     public Index {
         keys = List.copyOf(keys);
     }
+
+    /** Whether it serves an exclusion constraint, which its definition then makes. */
+    public boolean exclusion() {
+        return constraint && definition.startsWith("ALTER ");
+    }
 }

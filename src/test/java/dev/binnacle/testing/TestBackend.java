@@ -76,7 +76,21 @@ public final class TestBackend implements AutoCloseable {
     }
 
     public String ddl(Table table) {
-        return support.ddl(table);
+        return ddl(table, catalog());
+    }
+
+    public String ddl(Table table, Catalog catalog) {
+        return support.ddl(table, catalog);
+    }
+
+    /** The statements of a script. */
+    public List<String> split(String text) {
+        return parsed(text).statements().stream().map(ScriptStatement::sql).toList();
+    }
+
+    private Script parsed(String text) {
+        boolean h2 = support.engine() == Engine.H2;
+        return Script.of(text, new ScriptSyntax(!h2, !h2, h2, !h2, !h2));
     }
 
     /** Statements that only prepare. */
@@ -93,8 +107,7 @@ public final class TestBackend implements AutoCloseable {
 
     /** Runs a whole script, with the rows of its COPYs; commands of psql are left out. */
     public TestBackend script(String text) {
-        boolean h2 = support.engine() == Engine.H2;
-        Script script = Script.of(text, new ScriptSyntax(!h2, !h2, h2, !h2, !h2));
+        Script script = parsed(text);
         for (ScriptStatement statement : script.statements()) {
             if (!statement.meta() && !statement.sql().matches("(?is)(create|drop) database .*")) {
                 one(script, statement);
