@@ -43,10 +43,12 @@ public final class TestBackend implements AutoCloseable {
     public static TestBackend open(Engine engine) {
         return engine == Engine.H2
                 ? openH2("MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")
-                : open(
-                        new PostgreSqlSupport(),
-                        "jdbc:postgresql://%s?binaryTransfer=false",
-                        TestPostgres.newDatabase());
+                : of(TestPostgres.newDatabase());
+    }
+
+    /** A PostgreSQL database that something else has open too. */
+    public static TestBackend of(ConnectionSettings settings) {
+        return open(new PostgreSqlSupport(), "jdbc:postgresql://%s?binaryTransfer=false", settings);
     }
 
     /** An H2 database with settings as its URL writes them. */

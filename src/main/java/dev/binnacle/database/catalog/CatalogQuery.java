@@ -41,8 +41,10 @@ public enum CatalogQuery {
      * deferrable, definition
      */
     FOREIGN_KEYS(10),
-    /** table id, name, unique, made by a constraint, method, predicate, definition, key */
-    INDEXES(8),
+    /**
+     * table id, name, unique, made by a constraint, method, predicate, definition, key, included
+     */
+    INDEXES(9),
     /** table id, name, condition, words after it */
     CHECKS(4),
     /** table id, name, when, enabled, definition, inherited */

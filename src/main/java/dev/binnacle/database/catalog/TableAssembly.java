@@ -154,9 +154,10 @@ final class TableAssembly {
                 first.yes(2),
                 first.yes(3),
                 first.text(4),
-                all(parts, 7),
+                all(parts.stream().filter(part -> !part.yes(8)).toList(), 7),
                 first.get(5),
-                first.text(6));
+                first.text(6),
+                all(parts.stream().filter(part -> part.yes(8)).toList(), 7));
     }
 
     private static Trigger trigger(Cells row) {

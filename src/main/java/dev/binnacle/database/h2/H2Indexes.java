@@ -38,7 +38,8 @@ final class H2Indexes {
                                 method(kind),
                                 null,
                                 definition,
-                                key.text(1) + order(key)));
+                                key.text(1) + order(key),
+                                "false"));
             }
         }
         return rows;

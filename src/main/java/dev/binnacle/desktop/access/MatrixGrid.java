@@ -190,11 +190,12 @@ public final class MatrixGrid extends Region {
             int row = first.row() + i / count.column();
             int column = first.column() + i % count.column();
             var cell = (MatrixCell) body.getChildren().get(i);
+            var place = new Place(row, column);
             cell.show(
-                    row,
-                    column,
+                    place,
                     now.cell(row, column),
-                    new Place(row, column).equals(selected.get()));
+                    place.equals(selected.get()),
+                    now.withoutSchema(row, column));
             cell.resizeRelocate(
                     column * columnWidth() - x, row * rowHeight() - y, columnWidth(), rowHeight());
         }

@@ -37,6 +37,7 @@ public final class ChangePanelController {
     @FXML private VBox root;
     @FXML private Label title;
     @FXML private ScrollPane form;
+    @FXML private VBox statements;
     @FXML private TextArea ddl;
     @FXML private VBox effects;
     @FXML private Label problem;
@@ -71,6 +72,7 @@ public final class ChangePanelController {
     void asTab() {
         close.setVisible(false);
         form.setPrefWidth(680);
+        statements.setPrefWidth(300);
     }
 
     /** Reads the form again: shows the statements at once, and asks what they would lose. */

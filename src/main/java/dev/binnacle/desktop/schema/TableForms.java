@@ -51,7 +51,7 @@ final class TableForms {
                             View.FOREIGN_KEY_FORM);
             case INDEXES -> show("Add an index", new IndexForm(table, dialect), View.INDEX_FORM);
             case CHECKS -> show("Add a check", TextForm.check(table), View.TEXT_FORM);
-            case TRIGGERS, DDL -> {}
+            case TRIGGERS, POLICIES, PARTITIONS, DDL -> {}
         }
     }
 
