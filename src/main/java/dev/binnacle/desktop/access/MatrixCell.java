@@ -17,6 +17,8 @@ final class MatrixCell extends HBox {
     private static final PseudoClass GRANTABLE = PseudoClass.getPseudoClass("grantable");
     private int row;
     private int column;
+    private List<Mark> shown = List.of();
+    private boolean shownUseless;
 
     MatrixCell() {
         getStyleClass().add("matrix-cell");
@@ -35,6 +37,13 @@ final class MatrixCell extends HBox {
     void show(MatrixGrid.Place place, List<Mark> marks, boolean selected, boolean useless) {
         row = place.row();
         column = place.column();
+        pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(USELESS, useless);
+        if (marks.equals(shown) && useless == shownUseless) {
+            return; // styles are costly to set anew
+        }
+        shown = List.copyOf(marks);
+        shownUseless = useless;
         while (getChildren().size() < marks.size()) {
             var letter = new Label();
             letter.setAlignment(Pos.CENTER);
@@ -44,8 +53,6 @@ final class MatrixCell extends HBox {
         for (int i = 0; i < marks.size(); i++) {
             show((Label) getChildren().get(i), marks.get(i));
         }
-        pseudoClassStateChanged(SELECTED, selected);
-        pseudoClassStateChanged(USELESS, useless);
         setAccessibleText(
                 marks.stream()
                         .filter(mark -> mark.state() != Mark.State.NONE)

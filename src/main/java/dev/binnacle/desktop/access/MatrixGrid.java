@@ -164,22 +164,20 @@ public final class MatrixGrid extends Region {
     }
 
     private void heads(MatrixModel now, int first, int count, double x) {
-        fill(top, count, MatrixGrid::nameLabel);
+        fill(top, count, () -> nameLabel("matrix-head"));
         for (int i = 0; i < count; i++) {
             Grantee grantee = now.grantees().get(first + i);
             var label = (Label) top.getChildren().get(i);
             name(label, grantee.toString());
-            label.getStyleClass().setAll("label", "matrix-head");
             label.resizeRelocate((first + i) * columnWidth() - x, 0, columnWidth(), rowHeight());
         }
     }
 
     private void names(MatrixModel now, int first, int count, double y) {
-        fill(side, count, MatrixGrid::nameLabel);
+        fill(side, count, () -> nameLabel("matrix-name"));
         for (int i = 0; i < count; i++) {
             var label = (Label) side.getChildren().get(i);
             name(label, now.tables().get(first + i).toString());
-            label.getStyleClass().setAll("label", "matrix-name");
             label.resizeRelocate(0, (first + i) * rowHeight() - y, sideWidth(), rowHeight());
         }
     }
@@ -201,8 +199,9 @@ public final class MatrixGrid extends Region {
         }
     }
 
-    private static Label nameLabel() {
+    private static Label nameLabel(String style) {
         var label = new Label();
+        label.getStyleClass().add(style);
         label.setManaged(false);
         return label;
     }

@@ -46,6 +46,7 @@ public final class TableController {
     private final ToggleGroup kinds = new ToggleGroup();
     private final Map<Section.Kind, ToggleButton> buttons = new EnumMap<>(Section.Kind.class);
     private Subscription events = Subscription.EMPTY;
+    private List<StructureChange> back = List.of();
     private @Nullable Table table;
     private @Nullable LineTable lineTable;
     @FXML private StatePane states;
@@ -54,6 +55,7 @@ public final class TableController {
     @FXML private Label facts;
     @FXML private Label comment;
     @FXML private HBox sections;
+    @FXML private Button undo;
     @FXML private Button rename;
     @FXML private Button dropTable;
     @FXML private Button add;
@@ -79,6 +81,7 @@ public final class TableController {
     @FXML
     private void initialize() {
         lineTable = new LineTable(lines);
+        show(undo, false);
         workbench.views().load(View.CHANGE_PANEL, panel);
         for (Section.Kind kind : Section.Kind.values()) {
             var button = new ToggleButton(kind.title());
@@ -253,6 +256,11 @@ public final class TableController {
     }
 
     @FXML
+    private void undo() {
+        withForms(forms -> forms.undo(back));
+    }
+
+    @FXML
     private void dropTable() {
         withForms(TableForms::dropTable);
     }
@@ -281,8 +289,10 @@ public final class TableController {
         split.getItems().remove(panel.node());
     }
 
-    private void applied(List<StructureChange> changes) {
+    private void applied(List<StructureChange> changes, List<StructureChange> takesBack) {
         panel.close();
+        back = takesBack;
+        show(undo, !back.isEmpty());
         for (StructureChange change : changes) {
             if (change instanceof StructureChange.RenameTable rename) {
                 shownName.set(new TableName(rename.table().schema(), rename.name()));

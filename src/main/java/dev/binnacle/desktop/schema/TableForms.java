@@ -68,6 +68,10 @@ final class TableForms {
         show("Rename and comment", TextForm.nameAndComment(table), View.TEXT_FORM);
     }
 
+    void undo(List<StructureChange> back) {
+        panel.show("Undo", new UndoForm(back), UndoForm.node());
+    }
+
     void dropTable() {
         drop(
                 "table",
