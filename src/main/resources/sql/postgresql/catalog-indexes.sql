@@ -1,4 +1,5 @@
--- table id, name, unique, serves a constraint, method, predicate, definition, key
+-- table id, name, unique, serves a constraint, method, predicate, definition, key,
+-- only carried along
 select i.indrelid, c.relname, i.indisunique and i.indisvalid, k.oid is not null, m.amname,
        pg_catalog.pg_get_expr(i.indpred, i.indrelid),
        -- costly, so once per index
@@ -9,8 +10,9 @@ select i.indrelid, c.relname, i.indisunique and i.indisvalid, k.oid is not null,
                  || pg_catalog.pg_get_constraintdef(k.oid)
             else pg_catalog.pg_get_indexdef(i.indexrelid) end,
        coalesce(a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, part.place::integer, false))
-       || case i.indoption[part.place - 1] when 1 then ' DESC NULLS LAST' when 2 then ' NULLS FIRST'
-                                           when 3 then ' DESC' else '' end
+       || case when part.place > i.indnkeyatts then '' else case i.indoption[part.place - 1] when 1 then ' DESC NULLS LAST' when 2 then ' NULLS FIRST'
+                                           when 3 then ' DESC' else '' end end,
+       part.place > i.indnkeyatts
 from pg_catalog.pg_index i
 join pg_catalog.pg_class c on c.oid = i.indexrelid
 join pg_catalog.pg_class t on t.oid = i.indrelid
@@ -20,7 +22,6 @@ left join pg_catalog.pg_constraint k
        on k.conindid = i.indexrelid and k.conrelid = i.indrelid and k.contype in ('p', 'u', 'x')
 cross join lateral pg_catalog.unnest(i.indkey::smallint[]) with ordinality as part (number, place)
 left join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = part.number and part.number <> 0
-where part.place <= i.indnkeyatts
-  and t.relkind in ('r', 'p', 'f', 'm')
+where t.relkind in ('r', 'p', 'f', 'm')
   and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
 order by i.indrelid, c.relname, part.place

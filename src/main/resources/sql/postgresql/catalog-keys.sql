@@ -1,5 +1,6 @@
--- table id, name, primary, column
-select k.conrelid, k.conname, k.contype = 'p', a.attname
+-- table id, name, primary, column, definition
+select k.conrelid, k.conname, k.contype = 'p', a.attname,
+       case when part.place = 1 then pg_catalog.pg_get_constraintdef(k.oid) end
 from pg_catalog.pg_constraint k
 join pg_catalog.pg_namespace n on n.oid = k.connamespace
 cross join lateral pg_catalog.unnest(k.conkey) with ordinality as part (number, place)

@@ -4,7 +4,20 @@ select n.nspname, p.proname,
        pg_catalog.pg_get_function_arguments(p.oid),
        coalesce(pg_catalog.pg_get_function_result(p.oid), ''),
        l.lanname,
-       case when p.prokind = 'a' then '' else coalesce(pg_catalog.pg_get_functiondef(p.oid), '') end,
+       case when p.prokind = 'a' then
+                 (select 'CREATE AGGREGATE ' || pg_catalog.quote_ident(n.nspname) || '.'
+                         || pg_catalog.quote_ident(p.proname) || '('
+                         || coalesce(nullif(pg_catalog.pg_get_function_arguments(p.oid), ''), '*') || ') ('
+                         || pg_catalog.concat_ws(', ', 'SFUNC = ' || g.aggtransfn,
+                                'STYPE = ' || pg_catalog.format_type(g.aggtranstype, null),
+                                case when g.aggfinalfn <> 0 then 'FINALFUNC = ' || g.aggfinalfn end,
+                                case when g.aggcombinefn <> 0 then 'COMBINEFUNC = ' || g.aggcombinefn end,
+                                'INITCOND = ' || pg_catalog.quote_literal(g.agginitval),
+                                case when g.aggkind = 'h' then 'HYPOTHETICAL' end,
+                                case p.proparallel when 's' then 'PARALLEL = SAFE' when 'r' then 'PARALLEL = RESTRICTED' end)
+                         || ')'
+                  from pg_catalog.pg_aggregate g where g.aggfnoid = p.oid)
+            else coalesce(pg_catalog.pg_get_functiondef(p.oid), '') end,
        d.description
 from pg_catalog.pg_proc p
 join pg_catalog.pg_namespace n on n.oid = p.pronamespace

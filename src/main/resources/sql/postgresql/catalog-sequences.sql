@@ -1,6 +1,10 @@
--- schema, name, type, start, increment, owning table.column, comment
+-- schema, name, type, start, increment, owning table.column, comment, options
 select n.nspname, c.relname, pg_catalog.format_type(s.seqtypid, null), s.seqstart, s.seqincrement,
-       t.relname || '.' || a.attname, d.description
+       t.relname || '.' || a.attname, d.description,
+       pg_catalog.concat_ws(' ', 'AS ' || pg_catalog.format_type(s.seqtypid, null),
+           'START WITH ' || s.seqstart, 'INCREMENT BY ' || s.seqincrement,
+           'MINVALUE ' || s.seqmin, 'MAXVALUE ' || s.seqmax, 'CACHE ' || s.seqcache,
+           case when s.seqcycle then 'CYCLE' end)
 from pg_catalog.pg_sequence s
 join pg_catalog.pg_class c on c.oid = s.seqrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace

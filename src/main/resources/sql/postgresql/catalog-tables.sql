@@ -1,4 +1,4 @@
--- id, schema, name, kind, rows (-1 = unknown), storage, comment
+-- id, schema, name, kind, rows (-1 = unknown), storage, comment, bound of a partition, row security, settings
 select c.oid, n.nspname, c.relname,
        case when c.relkind = 'v' then 'VIEW'
             when c.relkind = 'm' then 'MATERIALIZED_VIEW'
@@ -16,9 +16,8 @@ select c.oid, n.nspname, c.relname,
             when c.reltuples = 0 and c.relpages = 0
                  and pg_catalog.current_setting('server_version_num')::integer < 140000 then -1
             else c.reltuples end::bigint,
-       nullif(pg_catalog.concat_ws(' ', case when c.relispartition then 'PARTITION OF ' || c_parent.names || ' '
-                 || pg_catalog.pg_get_expr(c.relpartbound, c.oid)
-            when c_parent.names is not null then 'INHERITS (' || c_parent.names || ')' end,
+       nullif(pg_catalog.concat_ws(' ',
+            case when not c.relispartition then 'INHERITS (' || c_parent.names || ')' end,
             case when c.relkind = 'p' then 'PARTITION BY ' || pg_catalog.pg_get_partkeydef(c.oid)
             when c.relkind = 'f' then
                  (select 'SERVER ' || pg_catalog.quote_ident(s.srvname)
@@ -28,8 +27,15 @@ select c.oid, n.nspname, c.relname,
                                  from pg_catalog.pg_options_to_table(f.ftoptions) o) || ')', '')
                   from pg_catalog.pg_foreign_table f
                   join pg_catalog.pg_foreign_server s on s.oid = f.ftserver
-                  where f.ftrelid = c.oid) end), ''),
-       d.description
+                  where f.ftrelid = c.oid) end,
+            'WITH (' || pg_catalog.array_to_string(c.reloptions, ', ') || ')'), ''),
+       d.description,
+       pg_catalog.pg_get_expr(c.relpartbound, c.oid),
+       case when c.relforcerowsecurity then 'FORCED' when c.relrowsecurity then 'ENABLED' else 'OFF' end,
+       nullif(pg_catalog.concat_ws(', ', case when c.relpersistence = 'u' then 'SET UNLOGGED' end,
+            case when c.relkind in ('r', 'p') then
+                 case c.relreplident when 'f' then 'REPLICA IDENTITY FULL' when 'n' then 'REPLICA IDENTITY NOTHING' end
+                 end), '')
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join lateral (

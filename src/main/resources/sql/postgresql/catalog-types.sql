@@ -3,6 +3,12 @@ select t.oid, n.nspname, t.typname,
        case t.typtype when 'e' then 'enum' when 'd' then 'domain' when 'r' then 'range' else 'composite' end,
        case t.typtype
             when 'd' then pg_catalog.format_type(t.typbasetype, t.typtypmod)
+                 || coalesce((select ' COLLATE ' || pg_catalog.quote_ident(cn.nspname) || '.'
+                                     || pg_catalog.quote_ident(co.collname)
+                              from pg_catalog.pg_type b
+                              join pg_catalog.pg_collation co on co.oid = t.typcollation
+                              join pg_catalog.pg_namespace cn on cn.oid = co.collnamespace
+                              where b.oid = t.typbasetype and b.typcollation <> t.typcollation), '')
                  || coalesce(' DEFAULT ' || t.typdefault, '')
                  || case when t.typnotnull then ' NOT NULL' else '' end
                  || coalesce((select ' ' || pg_catalog.string_agg(

@@ -47,6 +47,7 @@ public final class AccessEditor {
         List<Step> steps = steps(database, changes);
         var remaining = new RemainingAccess(access, dialect.tablePrivileges());
         List<String> warnings = new ArrayList<>(remaining.after(changes));
+        warnings.addAll(new GrantWarnings(access, dialect.features()).of(changes));
         for (AccessChange change : changes) {
             if (change instanceof AccessChange.DropRole drop) {
                 warnings.addAll(

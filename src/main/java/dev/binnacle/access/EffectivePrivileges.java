@@ -2,6 +2,8 @@ package dev.binnacle.access;
 
 import dev.binnacle.database.TableName;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,10 +22,14 @@ import java.util.Set;
 public final class EffectivePrivileges {
     private final AccessSnapshot access;
     private final Set<Privilege> tablePrivileges;
-    private final Map<Securable, List<Grant>> grants = new HashMap<>();
+    private final Map<Held, List<Grant>> grants = new HashMap<>();
+    private final Map<Held, List<Grant>> columns = new HashMap<>();
     private final Map<String, List<String>> inherited = new HashMap<>();
     private final Map<String, Map<String, List<String>>> chains = new HashMap<>();
     private final Map<String, Role> roles = new HashMap<>();
+
+    /** Where a grant is looked for. */
+    private record Held(Securable object, Privilege privilege) {}
 
     /**
      * @param tablePrivileges those that a table of this database can have
@@ -31,10 +37,7 @@ public final class EffectivePrivileges {
     public EffectivePrivileges(AccessSnapshot access, Set<Privilege> tablePrivileges) {
         this.access = access;
         this.tablePrivileges = Set.copyOf(tablePrivileges);
-        access.grants()
-                .forEach(grant ->
-                        grants.computeIfAbsent(grant.object(), key -> new ArrayList<>())
-                                .add(grant));
+        access.grants().forEach(this::keep);
         for (Membership membership : access.memberships()) {
             if (membership.inherit()) {
                 inherited
@@ -43,6 +46,16 @@ public final class EffectivePrivileges {
             }
         }
         access.roles().forEach(role -> roles.put(role.name(), role));
+    }
+
+    private void keep(Grant grant) {
+        if (grant.object() instanceof Securable.OfColumn column) {
+            var table = new Held(new Securable.OfTable(column.table()), grant.privilege());
+            columns.computeIfAbsent(table, key -> new ArrayList<>()).add(grant);
+        } else {
+            var held = new Held(grant.object(), grant.privilege());
+            grants.computeIfAbsent(held, key -> new ArrayList<>()).add(grant);
+        }
     }
 
     /** The privileges that the role has on the table, by whatever path. */
@@ -61,6 +74,35 @@ public final class EffectivePrivileges {
         List<Path> paths = new ArrayList<>(everything(role, privilege));
         addGrants(role, new Securable.OfTable(table), privilege, paths);
         addGrants(role, new Securable.OfSchema(table.schema()), privilege, paths);
+        return List.copyOf(paths);
+    }
+
+    /** As {@link #paths(String, TableName, Privilege)}; everyone has what PUBLIC was granted. */
+    public List<Path> paths(Grantee grantee, TableName table, Privilege privilege) {
+        String role = grantee.role();
+        return role == null ? everyones(table, privilege) : paths(role, table, privilege);
+    }
+
+    private List<Path> everyones(TableName table, Privilege privilege) {
+        List<Path> paths = new ArrayList<>();
+        for (Securable object :
+                List.of(new Securable.OfTable(table), new Securable.OfSchema(table.schema()))) {
+            for (Grant grant : grants.getOrDefault(new Held(object, privilege), List.of())) {
+                if (grant.grantee().everyone()) {
+                    paths.add(new Path(Path.Kind.EVERYONE, List.of("PUBLIC"), grant, ""));
+                }
+            }
+        }
+        return List.copyOf(paths);
+    }
+
+    /** Every path to the privilege on single columns of the table. */
+    public List<Path> columnPaths(Grantee grantee, TableName table, Privilege privilege) {
+        var held = new Held(new Securable.OfTable(table), privilege);
+        List<Path> paths = new ArrayList<>();
+        for (Grant grant : columns.getOrDefault(held, List.of())) {
+            add(grantee.role(), grant, paths);
+        }
         return List.copyOf(paths);
     }
 
@@ -87,19 +129,21 @@ public final class EffectivePrivileges {
     }
 
     private void addGrants(String role, Securable object, Privilege privilege, List<Path> paths) {
-        for (Grant grant : grants.getOrDefault(object, List.of())) {
-            if (grant.privilege() != privilege) {
-                continue;
-            }
-            String holder = grant.grantee().role();
-            if (holder == null) {
-                paths.add(new Path(Path.Kind.EVERYONE, List.of(role), grant, ""));
-                continue;
-            }
-            List<String> chain = chains(role).get(holder);
-            if (chain != null) {
-                paths.add(new Path(kind(holder, object, chain), chain, grant, ""));
-            }
+        for (Grant grant : grants.getOrDefault(new Held(object, privilege), List.of())) {
+            add(role, grant, paths);
+        }
+    }
+
+    private void add(@Nullable String role, Grant grant, List<Path> paths) {
+        String holder = grant.grantee().role();
+        if (holder == null) {
+            String who = role == null ? "PUBLIC" : role;
+            paths.add(new Path(Path.Kind.EVERYONE, List.of(who), grant, ""));
+            return;
+        }
+        List<String> chain = role == null ? null : chains(role).get(holder);
+        if (chain != null) {
+            paths.add(new Path(kind(holder, grant.object(), chain), chain, grant, ""));
         }
     }
 

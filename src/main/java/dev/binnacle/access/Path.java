@@ -48,7 +48,7 @@ public record Path(Kind kind, List<String> via, @Nullable Grant grant, String na
         if (grant == null) {
             return "";
         }
-        String on = grant.object() instanceof Securable.OfSchema ? " on " + grant.object() : "";
+        String on = grant.object() instanceof Securable.OfTable ? "" : " on " + grant.object();
         String grantor = grant.grantor();
         return on
                 + (grantor == null ? "" : " by " + grantor)

@@ -12,6 +12,14 @@ public sealed interface Securable {
         }
     }
 
+    /** One column of a table or view. */
+    record OfColumn(TableName table, String column) implements Securable {
+        @Override
+        public String toString() {
+            return "column " + column + " of " + table;
+        }
+    }
+
     /** A schema; on H2 a table privilege on it holds for every table in it. */
     record OfSchema(String name) implements Securable {
         @Override

@@ -69,18 +69,24 @@ public final class StagedGrants {
             }
         });
         List<AccessChange> changes = new ArrayList<>();
-        groups.forEach((key, privileges) -> changes.add(change(key, privileges)));
+        var dependents = new DependentGrants(access);
+        groups.forEach((key, privileges) -> changes.add(change(key, privileges, dependents)));
         return changes;
     }
 
-    private static AccessChange change(List<Object> key, Set<Privilege> privileges) {
+    private static AccessChange change(
+            List<Object> key, Set<Privilege> privileges, DependentGrants dependents) {
         var grantee = (Grantee) key.get(1);
         var object = new Securable.OfTable((TableName) key.get(2));
         String grantor = (String) key.get(3);
-        return (boolean) key.get(0)
-                ? new AccessChange.GrantPrivileges(object, grantee, privileges, false)
-                : new AccessChange.RevokePrivileges(
-                        object, grantee, privileges, grantor.isEmpty() ? null : grantor, false);
+        if ((boolean) key.get(0)) {
+            return new AccessChange.GrantPrivileges(object, grantee, privileges, false);
+        }
+        boolean cascade =
+                privileges.stream()
+                        .anyMatch(each -> !dependents.of(object, grantee, each).isEmpty());
+        return new AccessChange.RevokePrivileges(
+                object, grantee, privileges, grantor.isEmpty() ? null : grantor, cascade);
     }
 
     /** Whose grants must be taken back; empty text = the owner's. */

@@ -16,6 +16,7 @@ public final class Catalog {
     private final Instant readAt;
     private final Map<TableName, Table> tables = new HashMap<>();
     private final Map<TableName, List<ForeignKey>> arriving = new HashMap<>();
+    private final Map<TableName, List<Table>> children = new HashMap<>();
 
     /**
      * @param schemas sorted by name, the system's own left out
@@ -28,6 +29,9 @@ public final class Catalog {
         for (Schema schema : schemas) {
             for (Table table : schema.tables()) {
                 tables.put(table.name(), table);
+                for (TableName parent : table.lineage().parents()) {
+                    children.computeIfAbsent(parent, name -> new ArrayList<>()).add(table);
+                }
                 for (ForeignKey key : table.foreignKeys()) {
                     arriving.computeIfAbsent(key.target(), name -> new ArrayList<>()).add(key);
                 }
@@ -58,6 +62,11 @@ public final class Catalog {
     /** Every table and view of every schema, sorted by schema and name. */
     public List<Table> tables() {
         return schemas.stream().flatMap(schema -> schema.tables().stream()).toList();
+    }
+
+    /** The partitions of this table, or those that take its columns. */
+    public List<Table> childrenOf(TableName name) {
+        return List.copyOf(children.getOrDefault(name, List.of()));
     }
 
     /** The foreign keys that point at this table, its own included. */

@@ -12,6 +12,9 @@ import java.util.List;
  * @param defaultExpression SQL of the default or of the generated value; null = none
  * @param labels the choices of an enum, in order; empty for other kinds
  * @param comment null = none
+ * @param collation quoted as DDL writes it, where it is not the type's own; null = the type's
+ * @param options what else its DDL says: the options of an identity that are not the usual ones,
+ *     H2's {@code ON UPDATE}; null = nothing
  */
 public record Column(
         String name,
@@ -22,7 +25,9 @@ public record Column(
         Generated generated,
         @Nullable String defaultExpression,
         List<String> labels,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String collation,
+        @Nullable String options) {
 
     /** Who fills the column. */
     public enum Generated {
@@ -40,6 +45,31 @@ public record Column(
 
     public Column {
         labels = List.copyOf(labels);
+    }
+
+    /** A column with the usual collation and options. */
+    public Column(
+            String name,
+            int position,
+            String type,
+            ValueKind kind,
+            boolean nullable,
+            Generated generated,
+            @Nullable String defaultExpression,
+            List<String> labels,
+            @Nullable String comment) {
+        this(
+                name,
+                position,
+                type,
+                kind,
+                nullable,
+                generated,
+                defaultExpression,
+                labels,
+                comment,
+                null,
+                null);
     }
 
     /** A column of a result that belongs to no table. */

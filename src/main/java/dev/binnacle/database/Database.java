@@ -38,7 +38,7 @@ public interface Database extends AutoCloseable {
     Catalog catalog(Progress progress);
 
     /** The DDL that would make this table and what hangs on it. */
-    String ddl(Table table);
+    String ddl(Table table, Catalog catalog);
 
     @Override
     void close();

@@ -34,6 +34,6 @@ public interface EngineSupport {
      */
     Catalog readCatalog(Session session, String defaultSchema, Progress progress);
 
-    /** The DDL that would make this table and what hangs on it. */
-    String ddl(Table table);
+    /** The DDL that would make this table of the catalog, and what hangs on it. */
+    String ddl(Table table, Catalog catalog);
 }

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A foreign key; {@code columns} and {@code targetColumns} pair up. Actions are SQL words such as
  * {@code CASCADE}.
+ *
+ * @param definition its DDL after the name, such as {@code FOREIGN KEY (a) REFERENCES s.t (b)}
  */
 public record ForeignKey(
         String name,
@@ -14,7 +16,8 @@ public record ForeignKey(
         List<String> targetColumns,
         String onUpdate,
         String onDelete,
-        boolean deferrable) {
+        boolean deferrable,
+        String definition) {
     public ForeignKey {
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);

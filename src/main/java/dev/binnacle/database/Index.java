@@ -12,6 +12,7 @@ import java.util.List;
  * @param predicate of a partial index; null = whole table
  * @param constraint whether it serves a key constraint of the same name
  * @param definition the DDL that makes it
+ * @param included columns that it carries along without sorting by them
  */
 public record Index(
         String name,
@@ -20,8 +21,15 @@ public record Index(
         String method,
         List<String> keys,
         @Nullable String predicate,
-        String definition) {
+        String definition,
+        List<String> included) {
     public Index {
         keys = List.copyOf(keys);
+        included = List.copyOf(included);
+    }
+
+    /** Whether it serves an exclusion constraint, which its definition then makes. */
+    public boolean exclusion() {
+        return constraint && definition.startsWith("ALTER ");
     }
 }

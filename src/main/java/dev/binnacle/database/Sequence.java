@@ -2,7 +2,12 @@ package dev.binnacle.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** A sequence; {@code ownedBy} names the column it feeds ({@code table.column}), null = free. */
+/**
+ * A sequence.
+ *
+ * @param ownedBy the column it feeds, {@code table.column}; null = free
+ * @param options what its DDL says after the name
+ */
 public record Sequence(
         String schema,
         String name,
@@ -10,4 +15,5 @@ public record Sequence(
         long start,
         long increment,
         @Nullable String ownedBy,
-        @Nullable String comment) {}
+        @Nullable String comment,
+        String options) {}

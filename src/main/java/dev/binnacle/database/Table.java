@@ -13,9 +13,13 @@ import java.util.Optional;
  * @param foreignKeys those that leave this table; those that arrive are {@link
  *     Catalog#foreignKeysTo}
  * @param query a view's SQL; null for tables
- * @param storage what its DDL says after the columns: {@code PARTITION BY …}, {@code PARTITION OF …
- *     FOR VALUES …}, {@code INHERITS …}, {@code SERVER …}; null = nothing
+ * @param storage what its DDL says after the columns: {@code PARTITION BY …}, {@code INHERITS …},
+ *     {@code SERVER …}, {@code WITH …}; null = nothing
  * @param comment null = none
+ * @param lineage what it is part of or takes columns from
+ * @param security which rows it shows to whom
+ * @param settings clauses of ALTER TABLE that its DDL needs after all, such as {@code SET
+ *     UNLOGGED}; null = none
  */
 public record Table(
         TableName name,
@@ -29,7 +33,23 @@ public record Table(
         List<Trigger> triggers,
         @Nullable String query,
         @Nullable String storage,
-        @Nullable String comment) {
+        @Nullable String comment,
+        Lineage lineage,
+        RowSecurity security,
+        @Nullable String settings) {
+
+    /**
+     * The tables above this one.
+     *
+     * @param bound of a partition, such as {@code FOR VALUES FROM (1) TO (9)}; null = none
+     */
+    public record Lineage(List<TableName> parents, @Nullable String bound) {
+        public static final Lineage NONE = new Lineage(List.of(), null);
+
+        public Lineage {
+            parents = List.copyOf(parents);
+        }
+    }
 
     /** What holds the rows. */
     public enum Kind {
@@ -43,6 +63,38 @@ public record Table(
         public boolean view() {
             return this == VIEW || this == MATERIALIZED_VIEW;
         }
+    }
+
+    /** A table that stands alone and shows every row to whoever may read it. */
+    public Table(
+            TableName name,
+            Kind kind,
+            long estimatedRows,
+            List<Column> columns,
+            List<Key> keys,
+            List<ForeignKey> foreignKeys,
+            List<Index> indexes,
+            List<Check> checks,
+            List<Trigger> triggers,
+            @Nullable String query,
+            @Nullable String storage,
+            @Nullable String comment) {
+        this(
+                name,
+                kind,
+                estimatedRows,
+                columns,
+                keys,
+                foreignKeys,
+                indexes,
+                checks,
+                triggers,
+                query,
+                storage,
+                comment,
+                Lineage.NONE,
+                RowSecurity.OFF,
+                null);
     }
 
     public Table {

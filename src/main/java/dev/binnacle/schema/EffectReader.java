@@ -34,7 +34,7 @@ final class EffectReader {
             case StructureChange.DropColumn drop -> dropColumn(drop);
             case StructureChange.SetNullable set when !set.nullable() -> notNull(set);
             case StructureChange.AlterType alter -> alterType(alter);
-            default -> List.of();
+            default -> new ConstraintEffects(session, catalog).of(change);
         };
     }
 
@@ -128,7 +128,7 @@ final class EffectReader {
         return count == 1 ? "1 " + one : number(count) + " " + many;
     }
 
-    private static String number(long count) {
+    static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -7,6 +7,7 @@ import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
+import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trust;
 import dev.binnacle.database.session.Timing;
 import dev.binnacle.testing.Rows;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -171,6 +173,103 @@ class GrantsTest {
             it.run("grant alter any schema to \"wide\"");
             it.apply();
             assertThat(it.effective("wide", "orders")).hasSize(4);
+        }
+    }
+
+    @Test
+    void revokingWhatWasGrantedOnSaysWhoElseLosesItAndTakesItFromThem() {
+        try (var it = withTables(TestPostgres.newDatabase())) {
+            String lead = AccessFixture.unique("lead");
+            String user = AccessFixture.unique("user");
+            it.create(lead);
+            it.create(user);
+            it.run("grant select on orders to " + lead + " with grant option");
+            it.run("set role " + lead + "; grant select on orders to " + user + "; reset role");
+            it.apply();
+            var staged = new StagedGrants();
+            staged.stage(
+                    new StagedGrants.Place(Grantee.of(lead), it.table("orders"), Privilege.SELECT),
+                    false);
+            var changes = staged.changes(it.access).toArray(AccessChange[]::new);
+            var plan = it.plan(changes);
+            assertThat(plan.warnings())
+                    .contains(
+                            "Also takes SELECT on public.orders from %s, to whom %s granted it."
+                                    .formatted(user, lead));
+            assertThat(plan.steps().getFirst().sql()).endsWith("cascade");
+            it.apply(changes);
+            assertThat(it.effective(lead, "orders")).isEmpty();
+            assertThat(it.effective(user, "orders")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheOwnerGrantedDoesNotHangOnTheOwnersOwnPrivileges() {
+        try (var it = withTables(TestPostgres.newDatabase())) {
+            String user = AccessFixture.unique("user");
+            it.create(user);
+            it.run("grant select on orders to " + user);
+            it.apply();
+            var staged = new StagedGrants();
+            staged.stage(
+                    new StagedGrants.Place(
+                            Grantee.of("postgres"), it.table("orders"), Privilege.SELECT),
+                    false);
+            assertThat(it.plan(staged.changes(it.access).toArray(AccessChange[]::new)).steps())
+                    .noneMatch(step -> step.sql().endsWith("cascade"));
+        }
+    }
+
+    @Test
+    void privilegesOnColumnsHaveTheirPaths() {
+        try (var it = withTables(TestPostgres.newDatabase())) {
+            String group = AccessFixture.unique("group");
+            String user = AccessFixture.unique("user");
+            it.create(group);
+            it.create(user, RoleAttribute.INHERIT);
+            it.run("grant " + group + " to " + user);
+            it.run("grant select (id), update (id) on orders to " + group);
+            it.run("grant select (id) on orders to public");
+            it.apply();
+            var effective = new EffectivePrivileges(it.access, EnumSet.allOf(Privilege.class));
+            assertThat(it.effective(user, "orders")).isEmpty();
+            assertThat(
+                            effective.columnPaths(
+                                    Grantee.of(user), it.table("orders"), Privilege.UPDATE))
+                    .extracting(Path::words)
+                    .containsExactly(
+                            "%s → %s: granted to %s on column id of public.orders by postgres"
+                                    .formatted(user, group, group));
+            assertThat(
+                            effective.columnPaths(
+                                    Grantee.EVERYONE, it.table("orders"), Privilege.SELECT))
+                    .extracting(Path::words)
+                    .containsExactly("granted to PUBLIC on column id of public.orders by postgres");
+        }
+    }
+
+    @Test
+    void aGrantThatAddsNothingOrIsOfNoUseSaysSo() {
+        try (var it = withTables(TestPostgres.newDatabase())) {
+            String user = AccessFixture.unique("user");
+            it.create(user);
+            it.run("grant select on orders to public");
+            it.run("create schema hidden");
+            it.run("create table hidden.t (id integer)");
+            it.apply();
+            var hidden = new Securable.OfTable(new TableName("hidden", "t"));
+            assertThat(
+                            it.plan(grant(it.on("orders"), Grantee.of(user), Privilege.SELECT))
+                                    .warnings())
+                    .containsExactly(
+                            user
+                                    + " has SELECT on public.orders already: granted to PUBLIC by"
+                                    + " postgres.");
+            assertThat(it.plan(grant(hidden, Grantee.of(user), Privilege.SELECT)).warnings())
+                    .containsExactly(
+                            user
+                                    + " may not use the schema hidden, so privileges on its tables"
+                                    + " are of no use yet.");
         }
     }
 }

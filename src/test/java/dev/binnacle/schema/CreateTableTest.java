@@ -56,16 +56,21 @@ class CreateTableTest {
                             tuple("orders_key", true, List.of("id")),
                             tuple("one_total", false, List.of("person", "total")));
             assertThat(made.foreignKeys())
+                    .extracting(
+                            ForeignKey::name,
+                            ForeignKey::columns,
+                            ForeignKey::target,
+                            ForeignKey::targetColumns,
+                            ForeignKey::onUpdate,
+                            ForeignKey::onDelete)
                     .containsExactly(
-                            new ForeignKey(
+                            tuple(
                                     "orders_person",
-                                    orders,
                                     List.of("person"),
                                     people,
                                     List.of("id"),
                                     "CASCADE",
-                                    "SET NULL",
-                                    false));
+                                    "SET NULL"));
             assertThat(made.checks()).extracting(Check::name).containsExactly("positive");
             assertThat(made.indexes())
                     .filteredOn(index -> !index.constraint())

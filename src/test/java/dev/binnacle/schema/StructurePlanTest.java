@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
+import dev.binnacle.database.Catalog;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Table;
@@ -99,6 +100,106 @@ class StructurePlanTest {
                                     .effects())
                     .containsExactly(
                             new Effect(Effect.Kind.FAILS, "Fails: 1 row holds null in note."));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.testing.TestDatabases#each")
+    void rowsThatStandAgainstAConstraintAreCountedBefore(ConnectionSettings settings) {
+        try (var it = shop(settings)) {
+            TableName orders = it.table("orders");
+            TableName items = it.table("items");
+            it.run("insert into " + it.quote(orders) + " values (4, 'a')");
+            it.run("insert into " + it.quote(items) + " values (1, 3), (9, null)");
+            assertThat(sentences(it, new StructureChange.AddKey(orders, KeyDraft.primary("note"))))
+                    .contains(
+                            "Fails: 2 rows have values that another row has too.",
+                            "Fails: 1 row holds null there.");
+            assertThat(
+                            sentences(
+                                    it,
+                                    new StructureChange.AddKey(
+                                            orders, KeyDraft.unique("u", "note", "id"))))
+                    .isEmpty();
+            assertThat(
+                            sentences(
+                                    it,
+                                    new StructureChange.AddForeignKey(
+                                            items, ForeignKeyDraft.of(null, "id", orders, "id"))))
+                    .containsExactly("Fails: 1 row points at no row of public.orders.");
+            assertThat(
+                            sentences(
+                                    it,
+                                    new StructureChange.AddCheck(
+                                            orders, new CheckDraft("c", "note <> 'a'"))))
+                    .containsExactly("Fails: 2 rows do not hold to it.");
+            assertThat(
+                            sentences(
+                                    it,
+                                    new StructureChange.AddColumn(
+                                            orders, ColumnDraft.of("must", "integer").notNull())))
+                    .containsExactly("Fails: 4 rows would have no value: give it a default.");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.testing.TestDatabases#each")
+    void aKeyThatOthersPointAtNamesThem(ConnectionSettings settings) {
+        try (var it = shop(settings)) {
+            TableName orders = it.table("orders");
+            String key = it.catalog.table(orders).orElseThrow().keys().getFirst().name();
+            assertThat(sentences(it, new StructureChange.DropConstraint(orders, key, false)))
+                    .containsExactly(
+                            "Fails while foreign key item_order of public.items depends on it.");
+            assertThat(sentences(it, new StructureChange.DropConstraint(orders, key, true)))
+                    .containsExactly("Also drops foreign key item_order of public.items.");
+        }
+    }
+
+    private static List<String> sentences(StructureFixture it, StructureChange change) {
+        return it.plan(change).effects().stream().map(Effect::sentence).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.binnacle.testing.TestDatabases#each")
+    void whatWasAddedOrRenamedIsTakenBack(ConnectionSettings settings) {
+        try (var it = shop(settings)) {
+            TableName orders = it.table("orders");
+            List<StructureChange> changes =
+                    List.of(
+                            new StructureChange.AddColumn(
+                                    orders, ColumnDraft.of("fine", "integer")),
+                            new StructureChange.SetDefault(orders, "note", "'it''s; x'"),
+                            new StructureChange.AddKey(
+                                    orders, new KeyDraft(null, false, List.of("note"))),
+                            new StructureChange.AddIndex(orders, IndexDraft.of("i", "fine")),
+                            new StructureChange.CommentTable(orders, "said"),
+                            new StructureChange.RenameColumn(orders, "fine", "finer"),
+                            new StructureChange.RenameTable(orders, "ordered"));
+            Table was = it.catalog.table(orders).orElseThrow();
+            Catalog before = it.catalog;
+            it.catalog =
+                    it.editor.apply(
+                            it.database,
+                            it.plan(changes.toArray(StructureChange[]::new)),
+                            Progress.none());
+            var back = Reversal.of(changes, before, it.catalog);
+            assertThat(back).hasSize(changes.size());
+            it.catalog =
+                    it.editor.apply(
+                            it.database,
+                            it.plan(back.toArray(StructureChange[]::new)),
+                            Progress.none());
+            Table now = it.catalog.table(orders).orElseThrow();
+            assertThat(now.columns()).isEqualTo(was.columns());
+            assertThat(now.keys()).isEqualTo(was.keys());
+            assertThat(now.comment()).isEqualTo(was.comment());
+            assertThat(
+                            Reversal.of(
+                                    List.of(new StructureChange.DropTable(orders, false)),
+                                    before,
+                                    it.catalog))
+                    .isEmpty();
         }
     }
 

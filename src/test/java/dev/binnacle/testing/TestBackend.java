@@ -43,10 +43,12 @@ public final class TestBackend implements AutoCloseable {
     public static TestBackend open(Engine engine) {
         return engine == Engine.H2
                 ? openH2("MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")
-                : open(
-                        new PostgreSqlSupport(),
-                        "jdbc:postgresql://%s?binaryTransfer=false",
-                        TestPostgres.newDatabase());
+                : of(TestPostgres.newDatabase());
+    }
+
+    /** A PostgreSQL database that something else has open too. */
+    public static TestBackend of(ConnectionSettings settings) {
+        return open(new PostgreSqlSupport(), "jdbc:postgresql://%s?binaryTransfer=false", settings);
     }
 
     /** An H2 database with settings as its URL writes them. */
@@ -76,7 +78,21 @@ public final class TestBackend implements AutoCloseable {
     }
 
     public String ddl(Table table) {
-        return support.ddl(table);
+        return ddl(table, catalog());
+    }
+
+    public String ddl(Table table, Catalog catalog) {
+        return support.ddl(table, catalog);
+    }
+
+    /** The statements of a script. */
+    public List<String> split(String text) {
+        return parsed(text).statements().stream().map(ScriptStatement::sql).toList();
+    }
+
+    private Script parsed(String text) {
+        boolean h2 = support.engine() == Engine.H2;
+        return Script.of(text, new ScriptSyntax(!h2, !h2, h2, !h2, !h2));
     }
 
     /** Statements that only prepare. */
@@ -93,8 +109,7 @@ public final class TestBackend implements AutoCloseable {
 
     /** Runs a whole script, with the rows of its COPYs; commands of psql are left out. */
     public TestBackend script(String text) {
-        boolean h2 = support.engine() == Engine.H2;
-        Script script = Script.of(text, new ScriptSyntax(!h2, !h2, h2, !h2, !h2));
+        Script script = parsed(text);
         for (ScriptStatement statement : script.statements()) {
             if (!statement.meta() && !statement.sql().matches("(?is)(create|drop) database .*")) {
                 one(statement);

@@ -78,6 +78,8 @@ public final class H2Access extends StandardAccess {
         return switch (object) {
             case Securable.OfTable table -> quoteTable(table);
             case Securable.OfSchema schema -> "schema " + quote(schema.name());
+            case Securable.OfColumn column ->
+                    throw unsupported("H2 has no privileges on columns such as " + column + ".");
         };
     }
 

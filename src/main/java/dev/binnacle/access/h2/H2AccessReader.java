@@ -60,7 +60,7 @@ final class H2AccessReader {
     }
 
     private static Membership membership(RowText row) {
-        return new Membership(row.text(0), row.text(1), null, false, true, false, row.yes(2));
+        return new Membership(row.text(0), row.text(1), null, false, true, true, row.yes(2));
     }
 
     private void rights(RowText row) {

@@ -7,6 +7,7 @@ enum AccessSql {
     ROLES("access-roles.sql"),
     MEMBERSHIPS("access-memberships.sql"),
     GRANTS("access-grants.sql"),
+    COLUMNS("access-columns.sql"),
     OWNERS("access-owners.sql"),
     BLOCKERS("access-blockers.sql");
 

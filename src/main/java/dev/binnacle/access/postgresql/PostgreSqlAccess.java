@@ -72,6 +72,8 @@ public final class PostgreSqlAccess extends StandardAccess {
         return switch (object) {
             case Securable.OfTable table -> "table " + quoteTable(table);
             case Securable.OfSchema schema -> "schema " + quote(schema.name());
+            case Securable.OfColumn column ->
+                    throw unsupported("Privileges on " + column + " are shown, not changed, here.");
         };
     }
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads roles and grants by four queries. */
+/** Reads roles and grants by a fixed number of queries. */
 final class PostgreSqlAccessReader {
     private static final List<WideGrant> PREDEFINED =
             List.of(
@@ -101,6 +101,19 @@ final class PostgreSqlAccessReader {
                                             privilege,
                                             row.orNull(4),
                                             row.yes(5))));
+        }
+        for (RowText row : rows(AccessSql.COLUMNS)) {
+            var column =
+                    new Securable.OfColumn(new TableName(row.text(0), row.text(1)), row.text(2));
+            Privilege.of(row.text(4))
+                    .ifPresent(privilege ->
+                            grants.add(
+                                    new Grant(
+                                            column,
+                                            new Grantee(row.orNull(3)),
+                                            privilege,
+                                            row.orNull(5),
+                                            row.yes(6))));
         }
         return grants;
     }

@@ -16,34 +16,43 @@ import java.util.stream.IntStream;
 public enum CatalogQuery {
     /** schema, comment */
     SCHEMAS(2),
-    /** id, schema, name, kind, rows (-1 = unknown), storage, comment */
-    TABLES(7),
+    /**
+     * id, schema, name, kind, rows (-1 = unknown), storage, comment, bound of a partition, row
+     * security, settings
+     */
+    TABLES(10),
+    /** table id, parent's schema, parent's name */
+    PARENTS(3),
+    /** table id, name, command, permissive, roles, using, check */
+    POLICIES(7),
     /** table id, query */
     VIEWS(2),
     /**
      * table id, position, name, type, base type, kind of type, id of an enum, nullable, generated,
-     * default, comment
+     * default, comment, collation, options
      */
-    COLUMNS(11),
+    COLUMNS(13),
     /** id of an enum, label */
     LABELS(2),
-    /** table id, name, primary, column */
-    KEYS(4),
+    /** table id, name, primary, column, definition */
+    KEYS(5),
     /**
      * table id, name, column, target schema, target table, target column, on update, on delete,
-     * deferrable
+     * deferrable, definition
      */
-    FOREIGN_KEYS(9),
-    /** table id, name, unique, made by a constraint, method, predicate, definition, key */
-    INDEXES(8),
-    /** table id, name, condition */
-    CHECKS(3),
-    /** table id, name, when, enabled, definition */
-    TRIGGERS(5),
+    FOREIGN_KEYS(10),
+    /**
+     * table id, name, unique, made by a constraint, method, predicate, definition, key, included
+     */
+    INDEXES(9),
+    /** table id, name, condition, words after it */
+    CHECKS(4),
+    /** table id, name, when, enabled, definition, inherited */
+    TRIGGERS(6),
     /** schema, name, kind, arguments, returns, language, definition, comment */
     ROUTINES(8),
-    /** schema, name, type, start, increment, owning table.column, comment */
-    SEQUENCES(7),
+    /** schema, name, type, start, increment, owning table.column, comment, options */
+    SEQUENCES(8),
     /** id, schema, name, kind, definition, comment */
     TYPES(6);
 

@@ -101,7 +101,8 @@ public final class CatalogReader {
                 row.number(3),
                 row.number(4),
                 row.get(5),
-                row.get(6));
+                row.get(6),
+                row.text(7));
     }
 
     private static UserType type(Cells row, Map<String, List<Cells>> labels) {

@@ -5,10 +5,14 @@ import dev.binnacle.database.Column;
 import dev.binnacle.database.ForeignKey;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Key;
+import dev.binnacle.database.Policy;
+import dev.binnacle.database.RowSecurity;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
 import dev.binnacle.database.ValueKind;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +31,8 @@ final class TableAssembly {
     private final Map<String, List<Cells>> indexes;
     private final Map<String, List<Cells>> checks;
     private final Map<String, List<Cells>> triggers;
+    private final Map<String, List<Cells>> parents;
+    private final Map<String, List<Cells>> policies;
 
     TableAssembly(
             Function<CatalogQuery, List<Cells>> rows,
@@ -43,6 +49,8 @@ final class TableAssembly {
         indexes = Cells.byFirst(rows.apply(CatalogQuery.INDEXES));
         checks = Cells.byFirst(rows.apply(CatalogQuery.CHECKS));
         triggers = Cells.byFirst(rows.apply(CatalogQuery.TRIGGERS));
+        parents = Cells.byFirst(rows.apply(CatalogQuery.PARENTS));
+        policies = Cells.byFirst(rows.apply(CatalogQuery.POLICIES));
     }
 
     Table table(Cells row) {
@@ -61,12 +69,34 @@ final class TableAssembly {
                 parts(foreignKeys, id).stream().map(parts -> foreignKey(name, parts)).toList(),
                 parts(indexes, id).stream().map(TableAssembly::index).toList(),
                 of(checks, id).stream()
-                        .map(check -> new Check(check.text(1), check.text(2)))
+                        .map(check -> new Check(check.text(1), check.text(2), check.text(3)))
                         .toList(),
                 of(triggers, id).stream().map(TableAssembly::trigger).toList(),
                 view.isEmpty() ? null : view.getFirst().text(1),
                 row.get(5),
-                row.get(6));
+                row.get(6),
+                lineage(row),
+                security(row),
+                row.get(9));
+    }
+
+    private Table.Lineage lineage(Cells row) {
+        return new Table.Lineage(
+                of(parents, row.text(0)).stream()
+                        .map(parent -> new TableName(parent.text(1), parent.text(2)))
+                        .toList(),
+                row.get(7));
+    }
+
+    private RowSecurity security(Cells row) {
+        return new RowSecurity(
+                RowSecurity.State.valueOf(row.text(8)),
+                of(policies, row.text(0)).stream().map(TableAssembly::policy).toList());
+    }
+
+    private static Policy policy(Cells row) {
+        return new Policy(
+                row.text(1), row.text(2), row.yes(3), row.text(4), row.get(5), row.get(6));
     }
 
     private static List<Cells> of(Map<String, List<Cells>> rows, String id) {
@@ -89,12 +119,18 @@ final class TableAssembly {
                 Column.Generated.valueOf(row.text(8)),
                 row.get(9),
                 labels.getOrDefault(row.text(6), List.of()),
-                row.get(10));
+                row.get(10),
+                row.get(11),
+                words(row.get(12)));
+    }
+
+    private static @Nullable String words(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     private static Key key(List<Cells> parts) {
         Cells first = parts.getFirst();
-        return new Key(first.text(1), first.yes(2), all(parts, 3));
+        return new Key(first.text(1), first.yes(2), all(parts, 3), first.text(4));
     }
 
     private static ForeignKey foreignKey(TableName table, List<Cells> parts) {
@@ -107,7 +143,8 @@ final class TableAssembly {
                 all(parts, 5),
                 first.text(6),
                 first.text(7),
-                first.yes(8));
+                first.yes(8),
+                first.text(9));
     }
 
     private static Index index(List<Cells> parts) {
@@ -117,13 +154,14 @@ final class TableAssembly {
                 first.yes(2),
                 first.yes(3),
                 first.text(4),
-                all(parts, 7),
+                all(parts.stream().filter(part -> !part.yes(8)).toList(), 7),
                 first.get(5),
-                first.text(6));
+                first.text(6),
+                all(parts.stream().filter(part -> part.yes(8)).toList(), 7));
     }
 
     private static Trigger trigger(Cells row) {
-        return new Trigger(row.text(1), row.text(2), row.yes(3), row.text(4));
+        return new Trigger(row.text(1), row.text(2), row.yes(3), row.text(4), row.yes(5));
     }
 
     private static List<String> all(List<Cells> parts, int index) {

@@ -1,5 +1,6 @@
 package dev.binnacle.database.catalog;
 
+import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Check;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Dialect;
@@ -7,6 +8,7 @@ import dev.binnacle.database.ForeignKey;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Key;
 import dev.binnacle.database.Table;
+import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
 
 import org.jspecify.annotations.Nullable;
@@ -27,26 +29,36 @@ public abstract class TableDdl {
     protected abstract String generated(Column column);
 
     /** Statements that must run before the table is made. */
-    protected List<String> before(Table table) {
+    protected List<String> before(Table table, Catalog catalog) {
+        return List.of();
+    }
+
+    /** What puts a table into another once its keys and indexes are there. */
+    protected List<String> attached(Table table) {
         return List.of();
     }
 
     /** Statements of the engine's own after all others. */
-    protected List<String> after(Table table) {
+    protected List<String> after(Table table, Catalog catalog) {
         return List.of();
     }
 
     /** The whole of it, statements ended by semicolons, in an order that runs. */
-    public String write(Table table) {
-        List<String> statements = new ArrayList<>(before(table));
+    public final String write(Table table, Catalog catalog) {
+        List<String> statements = new ArrayList<>(before(table, catalog));
         statements.add(create(table));
-        if (!inherited(table)) {
-            table.foreignKeys().forEach(key -> statements.add(foreignKey(key)));
-            indexes(table).forEach(statements::add);
-        }
+        table.checks().stream()
+                .filter(TableDdl::late)
+                .forEach(check -> statements.add(alter(table.name()) + "add " + check(check)));
+        table.foreignKeys().forEach(key -> statements.add(foreignKey(key)));
+        indexes(table).forEach(statements::add);
+        statements.addAll(attached(table));
         comments(table, statements);
-        table.triggers().stream().map(Trigger::definition).forEach(statements::add);
-        statements.addAll(after(table));
+        table.triggers().stream()
+                .filter(trigger -> !trigger.inherited())
+                .map(Trigger::definition)
+                .forEach(statements::add);
+        statements.addAll(after(table, catalog));
         return statements.stream()
                 .map(TableDdl::ended)
                 .collect(Collectors.joining("\n\n", "", "\n"));
@@ -57,20 +69,12 @@ public abstract class TableDdl {
         return text.endsWith(";") ? text : text + ";";
     }
 
-    /** Whether columns, keys and indexes come from another table. */
-    private static boolean inherited(Table table) {
-        String storage = table.storage();
-        return storage != null && storage.startsWith("PARTITION OF ");
-    }
-
     private String create(Table table) {
-        String name = dialect.quote(table.name());
-        if (table.kind().view()) {
-            return "create " + word(table) + " " + name + " as\n" + text(table.query());
-        }
+        String head = "create " + word(table) + " " + dialect.quote(table.name());
         String storage = table.storage() == null ? "" : " " + table.storage();
-        String head = "create " + word(table) + " " + name;
-        return inherited(table) ? head + storage : head + " (\n" + body(table) + "\n)" + storage;
+        return table.kind().view()
+                ? head + storage + " as\n" + text(table.query())
+                : head + " (\n" + body(table) + "\n)" + storage;
     }
 
     private static String word(Table table) {
@@ -83,61 +87,78 @@ public abstract class TableDdl {
     }
 
     private String body(Table table) {
+        boolean alone = table.lineage().bound() == null;
         List<String> lines = new ArrayList<>();
-        table.columns().forEach(column -> lines.add(column(column)));
+        table.columns().forEach(column -> lines.add(column(column, alone)));
         table.keys().forEach(key -> lines.add(key(key)));
-        table.checks().forEach(check -> lines.add(check(check)));
+        table.checks().stream()
+                .filter(check -> !late(check))
+                .forEach(check -> lines.add(check(check)));
         return lines.stream().map(line -> "    " + line).collect(Collectors.joining(",\n"));
     }
 
-    private String column(Column column) {
+    /**
+     * @param alone whether an identity is the table's own; a partition has that of the whole
+     */
+    private String column(Column column, boolean alone) {
         StringBuilder line = new StringBuilder(dialect.quote(column.name()));
         line.append(' ').append(column.type());
-        String expression = column.defaultExpression();
+        if (column.collation() != null) {
+            line.append(" collate ").append(column.collation());
+        }
+        String options = text(column.options());
         switch (column.generated()) {
-            case IDENTITY_ALWAYS -> line.append(" generated always as identity");
-            case IDENTITY_BY_DEFAULT -> line.append(" generated by default as identity");
+            case IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT -> {
+                if (alone) {
+                    line.append(identity(column.generated()))
+                            .append(options.isEmpty() ? "" : " (" + options + ")");
+                }
+            }
             case STORED, VIRTUAL -> line.append(generated(column));
             case NEVER -> {
-                if (expression != null) {
-                    line.append(" default ").append(expression);
+                if (column.defaultExpression() != null) {
+                    line.append(" default ").append(column.defaultExpression());
                 }
+                line.append(options.isEmpty() ? "" : " " + options);
             }
         }
         return line.append(column.nullable() ? "" : " not null").toString();
     }
 
+    private static String identity(Column.Generated how) {
+        String when = how == Column.Generated.IDENTITY_ALWAYS ? "always" : "by default";
+        return " generated " + when + " as identity";
+    }
+
     private String key(Key key) {
-        String word = key.primary() ? " primary key " : " unique ";
-        return "constraint " + dialect.quote(key.name()) + word + names(key.columns());
+        return "constraint " + dialect.quote(key.name()) + " " + key.definition();
     }
 
     private String check(Check check) {
-        return "constraint " + dialect.quote(check.name()) + " check (" + check.condition() + ")";
+        String words = check.words().isEmpty() ? "" : " " + check.words();
+        return "constraint "
+                + dialect.quote(check.name())
+                + " check ("
+                + check.condition()
+                + ")"
+                + words;
     }
 
-    private String names(List<String> columns) {
-        return columns.stream().map(dialect::quote).collect(Collectors.joining(", ", "(", ")"));
+    /** A new table would hold every row to it. */
+    private static boolean late(Check check) {
+        return check.words().contains("NOT VALID");
+    }
+
+    private String alter(TableName table) {
+        return "alter table " + dialect.quote(table) + " ";
     }
 
     private String foreignKey(ForeignKey key) {
-        return "alter table "
-                + dialect.quote(key.table())
-                + " add constraint "
+        return alter(key.table())
+                + "add constraint "
                 + dialect.quote(key.name())
-                + " foreign key "
-                + names(key.columns())
-                + "\n    references "
-                + dialect.quote(key.target())
                 + " "
-                + names(key.targetColumns())
-                + action(" on update ", key.onUpdate())
-                + action(" on delete ", key.onDelete())
-                + (key.deferrable() ? " deferrable" : "");
-    }
-
-    private static String action(String words, String action) {
-        return action.equals("NO ACTION") ? "" : words + action.toLowerCase(java.util.Locale.ROOT);
+                + key.definition();
     }
 
     /** Those that no key makes by itself. */
@@ -145,9 +166,7 @@ public abstract class TableDdl {
         List<String> keys = table.keys().stream().map(Key::name).toList();
         return table.indexes().stream()
                 .filter(index ->
-                        !index.constraint()
-                                || index.definition().startsWith("ALTER ")
-                                        && !keys.contains(index.name()))
+                        !index.constraint() || index.exclusion() && !keys.contains(index.name()))
                 .map(Index::definition)
                 .toList();
     }
@@ -159,11 +178,8 @@ public abstract class TableDdl {
         }
         for (Column column : table.columns()) {
             if (column.comment() != null) {
-                statements.add(
-                        comment(
-                                "column",
-                                name + "." + dialect.quote(column.name()),
-                                column.comment()));
+                String full = name + "." + dialect.quote(column.name());
+                statements.add(comment("column", full, column.comment()));
             }
         }
     }

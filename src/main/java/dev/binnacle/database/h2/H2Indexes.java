@@ -23,7 +23,7 @@ final class H2Indexes {
     List<Cells> rows() {
         Map<String, List<Cells>> columns = Cells.byFirst(files.apply("index-columns", 4));
         List<Cells> rows = new ArrayList<>();
-        for (Cells index : files.apply("index-heads", 8)) {
+        for (Cells index : files.apply("index-heads", 9)) {
             List<Cells> keys = columns.getOrDefault(index.text(0), List.of());
             String kind = index.text(6);
             boolean primary = kind.startsWith("PRIMARY");
@@ -38,7 +38,8 @@ final class H2Indexes {
                                 method(kind),
                                 null,
                                 definition,
-                                key.text(1) + order(key)));
+                                key.text(1) + order(key),
+                                "false"));
             }
         }
         return rows;
@@ -63,8 +64,9 @@ final class H2Indexes {
                 keys.stream()
                         .map(key -> DIALECT.quote(key.text(1)) + order(key))
                         .collect(Collectors.joining(", "));
+        String nulls = index.text(8).isEmpty() ? "" : " NULLS " + index.text(8);
         return "CREATE "
-                + kind
+                + kind.replace("UNIQUE", "UNIQUE" + nulls)
                 + " "
                 + DIALECT.quote(new TableName(index.text(1), index.text(2)))
                 + " ON "

@@ -53,7 +53,7 @@ public final class H2Support implements EngineSupport {
     }
 
     @Override
-    public String ddl(Table table) {
-        return new H2Ddl(DIALECT).write(table);
+    public String ddl(Table table, Catalog catalog) {
+        return new H2Ddl(DIALECT).write(table, catalog);
     }
 }

@@ -36,7 +36,8 @@ final class H2Triggers {
                 first.get(1),
                 when + (first.yes(3) ? ", each row" : ", each statement"),
                 "true",
-                definition(first, words));
+                definition(first, words),
+                "false");
     }
 
     private static String definition(Cells first, String words) {

@@ -53,7 +53,7 @@ public final class PostgreSqlSupport implements EngineSupport {
     }
 
     @Override
-    public String ddl(Table table) {
-        return new PostgreSqlDdl(DIALECT).write(table);
+    public String ddl(Table table, Catalog catalog) {
+        return new PostgreSqlDdl(DIALECT).write(table, catalog);
     }
 }

@@ -140,8 +140,8 @@ final class PooledDatabase implements Database {
     }
 
     @Override
-    public String ddl(Table table) {
-        return engine.support().ddl(table);
+    public String ddl(Table table, Catalog catalog) {
+        return engine.support().ddl(table, catalog);
     }
 
     @Override

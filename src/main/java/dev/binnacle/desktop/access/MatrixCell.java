@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.access;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -11,8 +12,13 @@ import java.util.stream.Collectors;
 
 /** One cell of the matrix: a letter for each privilege, as psql prints them. */
 final class MatrixCell extends HBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass USELESS = PseudoClass.getPseudoClass("useless");
+    private static final PseudoClass GRANTABLE = PseudoClass.getPseudoClass("grantable");
     private int row;
     private int column;
+    private List<Mark> shown = List.of();
+    private boolean shownUseless;
 
     MatrixCell() {
         getStyleClass().add("matrix-cell");
@@ -28,9 +34,16 @@ final class MatrixCell extends HBox {
         return column;
     }
 
-    void show(int newRow, int newColumn, List<Mark> marks, boolean selected) {
-        row = newRow;
-        column = newColumn;
+    void show(MatrixGrid.Place place, List<Mark> marks, boolean selected, boolean useless) {
+        row = place.row();
+        column = place.column();
+        pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(USELESS, useless);
+        if (marks.equals(shown) && useless == shownUseless) {
+            return; // styles are costly to set anew
+        }
+        shown = List.copyOf(marks);
+        shownUseless = useless;
         while (getChildren().size() < marks.size()) {
             var letter = new Label();
             letter.setAlignment(Pos.CENTER);
@@ -40,15 +53,18 @@ final class MatrixCell extends HBox {
         for (int i = 0; i < marks.size(); i++) {
             show((Label) getChildren().get(i), marks.get(i));
         }
-        getStyleClass().remove("selected");
-        if (selected) {
-            getStyleClass().add("selected");
-        }
         setAccessibleText(
                 marks.stream()
                         .filter(mark -> mark.state() != Mark.State.NONE)
-                        .map(mark -> mark.privilege() + " " + mark.state().words())
-                        .collect(Collectors.joining(", ")));
+                        .map(MatrixCell::words)
+                        .collect(
+                                Collectors.joining(
+                                        ", ", "", useless ? ", without use of the schema" : "")));
+    }
+
+    private static String words(Mark mark) {
+        String grantable = mark.grantable() ? ", may grant it on" : "";
+        return mark.privilege() + " " + mark.state().words() + grantable;
     }
 
     private static void show(Label letter, Mark mark) {
@@ -56,6 +72,7 @@ final class MatrixCell extends HBox {
         letter.setText(none ? "–" : String.valueOf(mark.privilege().letter()));
         letter.getStyleClass()
                 .setAll("label", "mark", mark.state().name().toLowerCase(Locale.ROOT));
+        letter.pseudoClassStateChanged(GRANTABLE, mark.grantable());
     }
 
     /** The index of the letter under the mouse; -1 = between them. */

@@ -15,14 +15,12 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The matrix of tables and roles, with the changes staged in it. */
 public final class MatrixController implements Pending {
@@ -34,7 +32,7 @@ public final class MatrixController implements Pending {
     private Subscription events = Subscription.EMPTY;
     @FXML private TextField filter;
     @FXML private CheckBox system;
-    @FXML private Label legend;
+    @FXML private FlowPane legend;
     @FXML private StatePane states;
     @FXML private MatrixGrid grid;
     @FXML private VBox foot;
@@ -77,11 +75,7 @@ public final class MatrixController implements Pending {
         List<TableName> tables =
                 model.backend().catalog().tables().stream().map(Table::name).toList();
         matrix.show(model.access(), tables, dialect.features());
-        legend.setText(
-                matrix.privileges().stream()
-                        .map(each -> each.letter() + " " + each.name().toLowerCase(Locale.ROOT))
-                        .collect(
-                                Collectors.joining("   ", "", "      outlined = by another path")));
+        MatrixLegend.fill(legend, dialect.features());
         refilter();
         toggled();
     }

@@ -164,22 +164,20 @@ public final class MatrixGrid extends Region {
     }
 
     private void heads(MatrixModel now, int first, int count, double x) {
-        fill(top, count, MatrixGrid::nameLabel);
+        fill(top, count, () -> nameLabel("matrix-head"));
         for (int i = 0; i < count; i++) {
             Grantee grantee = now.grantees().get(first + i);
             var label = (Label) top.getChildren().get(i);
             name(label, grantee.toString());
-            label.getStyleClass().setAll("label", "matrix-head");
             label.resizeRelocate((first + i) * columnWidth() - x, 0, columnWidth(), rowHeight());
         }
     }
 
     private void names(MatrixModel now, int first, int count, double y) {
-        fill(side, count, MatrixGrid::nameLabel);
+        fill(side, count, () -> nameLabel("matrix-name"));
         for (int i = 0; i < count; i++) {
             var label = (Label) side.getChildren().get(i);
             name(label, now.tables().get(first + i).toString());
-            label.getStyleClass().setAll("label", "matrix-name");
             label.resizeRelocate(0, (first + i) * rowHeight() - y, sideWidth(), rowHeight());
         }
     }
@@ -190,18 +188,20 @@ public final class MatrixGrid extends Region {
             int row = first.row() + i / count.column();
             int column = first.column() + i % count.column();
             var cell = (MatrixCell) body.getChildren().get(i);
+            var place = new Place(row, column);
             cell.show(
-                    row,
-                    column,
+                    place,
                     now.cell(row, column),
-                    new Place(row, column).equals(selected.get()));
+                    place.equals(selected.get()),
+                    now.withoutSchema(row, column));
             cell.resizeRelocate(
                     column * columnWidth() - x, row * rowHeight() - y, columnWidth(), rowHeight());
         }
     }
 
-    private static Label nameLabel() {
+    private static Label nameLabel(String style) {
         var label = new Label();
+        label.getStyleClass().add(style);
         label.setManaged(false);
         return label;
     }

@@ -33,6 +33,7 @@ final class MatrixModel {
     private boolean schemaUsage;
     private EffectivePrivileges effective = new EffectivePrivileges(access, Set.of());
     private Set<StagedGrants.Place> direct = Set.of();
+    private Set<StagedGrants.Place> grantable = Set.of();
 
     /** Takes what was read. */
     void show(AccessSnapshot read, List<TableName> allTables, AccessFeatures features) {
@@ -42,10 +43,15 @@ final class MatrixModel {
         schemaUsage = features.schemaUsage();
         effective = new EffectivePrivileges(read, privileges);
         direct = new HashSet<>();
+        grantable = new HashSet<>();
         for (Grant grant : read.grants()) {
             if (grant.object() instanceof Securable.OfTable table) {
-                direct.add(
-                        new StagedGrants.Place(grant.grantee(), table.name(), grant.privilege()));
+                var place =
+                        new StagedGrants.Place(grant.grantee(), table.name(), grant.privilege());
+                direct.add(place);
+                if (grant.grantable()) {
+                    grantable.add(place);
+                }
             }
         }
     }
@@ -88,7 +94,11 @@ final class MatrixModel {
 
     List<Mark> cell(int row, int column) {
         return privileges.stream()
-                .map(privilege -> new Mark(privilege, state(row, column, privilege)))
+                .map(privilege ->
+                        new Mark(
+                                privilege,
+                                state(row, column, privilege),
+                                grantable.contains(place(row, column, privilege))))
                 .toList();
     }
 
@@ -103,7 +113,10 @@ final class MatrixModel {
         if (direct.contains(place)) {
             return Mark.State.DIRECT;
         }
-        return paths(place).isEmpty() ? Mark.State.NONE : Mark.State.INHERITED;
+        if (!paths(place).isEmpty()) {
+            return Mark.State.INHERITED;
+        }
+        return columnPaths(place).isEmpty() ? Mark.State.NONE : Mark.State.COLUMNS;
     }
 
     StagedGrants.Place place(int row, int column, Privilege privilege) {
@@ -116,18 +129,16 @@ final class MatrixModel {
 
     /** Every path to the privilege; for PUBLIC itself, its grants. */
     List<Path> paths(StagedGrants.Place place) {
-        String role = place.grantee().role();
-        if (role != null) {
-            return effective.paths(role, place.table(), place.privilege());
-        }
-        return access.grantsTo(Grantee.EVERYONE).stream()
-                .filter(grant -> grant.privilege() == place.privilege())
-                .filter(grant ->
-                        grant.object().equals(new Securable.OfTable(place.table()))
-                                || grant.object()
-                                        .equals(new Securable.OfSchema(place.table().schema())))
-                .map(grant -> new Path(Path.Kind.EVERYONE, List.of("PUBLIC"), grant, ""))
-                .toList();
+        return effective.paths(place.grantee(), place.table(), place.privilege());
+    }
+
+    /** Every path to the privilege on single columns. */
+    List<Path> columnPaths(StagedGrants.Place place) {
+        return effective.columnPaths(place.grantee(), place.table(), place.privilege());
+    }
+
+    boolean withoutSchema(int row, int column) {
+        return withoutSchema(grantees.get(column), tables.get(row));
     }
 
     /** Whether the table's privileges are of no use, for the role may not use its schema. */

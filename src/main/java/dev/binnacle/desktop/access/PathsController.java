@@ -102,6 +102,9 @@ public final class PathsController {
         for (Path path : matrix.paths(at)) {
             lines.getChildren().add(line(Shown.inFull(path.words()), "secondary"));
         }
+        for (Path path : matrix.columnPaths(at)) {
+            lines.getChildren().add(line(Shown.inFull(path.words()), "secondary"));
+        }
         return lines;
     }
 

@@ -4,18 +4,18 @@ import dev.binnacle.access.AccessSnapshot;
 import dev.binnacle.access.Grant;
 import dev.binnacle.access.Grantee;
 import dev.binnacle.access.Membership;
-import dev.binnacle.access.Privilege;
 import dev.binnacle.access.Role;
 import dev.binnacle.access.RoleAttribute;
 import dev.binnacle.desktop.shell.Shown;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A role, its memberships and its grants, in lines for people. */
 final class RoleFacts {
@@ -43,6 +43,9 @@ final class RoleFacts {
         if (!membership.inherit()) {
             options.add("without inheriting");
         }
+        if (!membership.set()) {
+            options.add("may not act as it");
+        }
         if (membership.implicit()) {
             options.add("by itself");
         }
@@ -50,24 +53,23 @@ final class RoleFacts {
         return Shown.inFull(membership.role()) + more;
     }
 
-    /** One line per object: the letters, then the object. */
+    /** One line per object, and in words what may be done with it. */
     static List<String> grants(AccessSnapshot access, String role) {
-        Map<String, Set<Privilege>> byObject = new TreeMap<>();
-        for (Grant grant : access.grantsTo(Grantee.of(role))) {
-            byObject.computeIfAbsent(
-                            grant.object().toString(), key -> EnumSet.noneOf(Privilege.class))
-                    .add(grant.privilege());
-        }
+        Map<String, Set<String>> byObject = new TreeMap<>();
+        access.grantsTo(Grantee.of(role)).stream()
+                .sorted(Comparator.comparing(Grant::privilege))
+                .forEach(grant ->
+                        byObject.computeIfAbsent(
+                                        grant.object().toString(), key -> new LinkedHashSet<>())
+                                .add(words(grant)));
         return byObject.entrySet().stream()
-                .map(each -> letters(each.getValue()) + "  " + Shown.inFull(each.getKey()))
+                .map(each ->
+                        Shown.inFull(each.getKey()) + ":  " + String.join(", ", each.getValue()))
                 .toList();
     }
 
-    private static String letters(Set<Privilege> privileges) {
-        String letters =
-                privileges.stream()
-                        .map(privilege -> String.valueOf(privilege.letter()))
-                        .collect(Collectors.joining());
-        return letters + " ".repeat(Math.max(0, 8 - letters.length()));
+    private static String words(Grant grant) {
+        String word = grant.privilege().name().toLowerCase(Locale.ROOT);
+        return grant.grantable() ? word + " (may grant it on)" : word;
     }
 }

@@ -69,6 +69,7 @@ final class BackendStructure {
 
     /** The DDL of the table, once the job is done. */
     Work<String> ddl(Table table) {
-        return progress -> backend.await(progress).ddl(table);
+        Catalog read = catalog();
+        return progress -> backend.await(progress).ddl(table, read);
     }
 }

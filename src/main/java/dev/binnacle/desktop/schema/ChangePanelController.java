@@ -4,7 +4,9 @@ import dev.binnacle.base.Latest;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
+import dev.binnacle.database.Catalog;
 import dev.binnacle.schema.Effect;
+import dev.binnacle.schema.Reversal;
 import dev.binnacle.schema.StructureChange;
 import dev.binnacle.schema.StructurePlan;
 
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * A change in the making, in place: the form, the exact statements, what they lose, and one button.
@@ -29,7 +31,7 @@ import java.util.function.Consumer;
 public final class ChangePanelController {
     private final BackendStructure structure;
     private final Latest<StructurePlan> planning;
-    private final Consumer<List<StructureChange>> applied;
+    private final BiConsumer<List<StructureChange>, List<StructureChange>> applied;
     private final Runnable closed;
     private @Nullable ChangeForm current;
     private @Nullable StructurePlan plan;
@@ -37,6 +39,7 @@ public final class ChangePanelController {
     @FXML private VBox root;
     @FXML private Label title;
     @FXML private ScrollPane form;
+    @FXML private VBox statements;
     @FXML private TextArea ddl;
     @FXML private VBox effects;
     @FXML private Label problem;
@@ -44,11 +47,14 @@ public final class ChangePanelController {
     @FXML private Button close;
 
     /**
-     * @param applied called after the changes were made, with what they were
+     * @param applied called after the changes were made, with what they were and what takes them
+     *     back (nothing where that cannot be)
      * @param closed called when a person closes the panel
      */
     ChangePanelController(
-            BackendStructure structure, Consumer<List<StructureChange>> applied, Runnable closed) {
+            BackendStructure structure,
+            BiConsumer<List<StructureChange>, List<StructureChange>> applied,
+            Runnable closed) {
         this.structure = structure;
         this.planning = new Latest<>(structure.workbench().jobs());
         this.applied = applied;
@@ -71,6 +77,7 @@ public final class ChangePanelController {
     void asTab() {
         close.setVisible(false);
         form.setPrefWidth(680);
+        statements.setPrefWidth(300);
     }
 
     /** Reads the form again: shows the statements at once, and asks what they would lose. */
@@ -149,11 +156,12 @@ public final class ChangePanelController {
         apply.setDisable(true);
         problem.setText("");
         long start = System.nanoTime();
+        Catalog before = structure.catalog();
         structure
                 .apply(made)
                 .whenDone(catalog -> {
                     announce(made, start);
-                    applied.accept(made.changes());
+                    applied.accept(made.changes(), Reversal.of(made.changes(), before, catalog));
                 })
                 .whenFailed(this::failed)
                 .whenEnded(() -> {

@@ -18,7 +18,16 @@ import java.util.List;
 /** Shows sections in a table view, which is made anew only when the headers change. */
 final class LineTable {
     private static final List<String> CODE =
-            List.of("Type", "Default", "Condition", "Keys", "Where", "Definition");
+            List.of(
+                    "Type",
+                    "Default",
+                    "Condition",
+                    "Keys",
+                    "Where",
+                    "Definition",
+                    "Using",
+                    "With check",
+                    "Bound");
     private final TableView<Section.Line> view;
     private List<String> headers = List.of();
 
@@ -58,9 +67,10 @@ final class LineTable {
 
     private static double width(String title) {
         return switch (title) {
-            case "Null", "State" -> 72;
+            case "Null", "For" -> 72;
             case "On update", "On delete" -> 84;
-            case "Kind" -> 110;
+            case "Kind", "State" -> 110;
+            case "Using", "With check", "Definition", "Condition", "Bound" -> 240;
             case "Type" -> 200;
             case "Column", "Name", "Table" -> 170;
             default -> 150;

@@ -36,7 +36,7 @@ final class NewTableTab implements ContentTab {
         connected = structure.backend().stateProperty().subscribe(state -> panel.update());
     }
 
-    private void open(List<StructureChange> changes) {
+    private void open(List<StructureChange> changes, List<StructureChange> back) {
         created = true;
         TableName made = changes.getFirst().table();
         structure.workbench().open(Target.structure(structure.backend().id(), made));

@@ -1,10 +1,12 @@
 package dev.binnacle.desktop.schema;
 
+import dev.binnacle.database.Database;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.Workbench;
+import dev.binnacle.schema.ObjectDdl;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -37,7 +39,11 @@ public final class ObjectController {
     }
 
     private void show() {
-        ObjectFacts.of(target, backend.catalog())
+        Database database = backend.database();
+        if (database == null) {
+            return; // what is shown stays; the structure comes with the connection
+        }
+        ObjectFacts.of(target, backend.catalog(), new ObjectDdl(database.dialect()))
                 .ifPresentOrElse(
                         this::fill,
                         () ->

@@ -6,6 +6,7 @@ import dev.binnacle.database.Schema;
 import dev.binnacle.database.Sequence;
 import dev.binnacle.database.UserType;
 import dev.binnacle.desktop.shell.Target;
+import dev.binnacle.schema.ObjectDdl;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import java.util.Optional;
 record ObjectFacts(String name, String facts, @Nullable String comment, String definition) {
 
     /** What the target means in this catalog; empty when it is not there any more. */
-    static Optional<ObjectFacts> of(Target target, Catalog catalog) {
+    static Optional<ObjectFacts> of(Target target, Catalog catalog, ObjectDdl ddl) {
         Optional<Schema> schema =
                 catalog.schemas().stream()
                         .filter(each -> each.name().equals(target.detail("schema")))
@@ -32,55 +33,42 @@ record ObjectFacts(String name, String facts, @Nullable String comment, String d
                             .filter(each -> each.name().equals(name))
                             .filter(each -> each.arguments().equals(target.detail("arguments")))
                             .findFirst()
-                            .map(ObjectFacts::routine);
+                            .map(each -> routine(each, ddl));
             case "sequence" ->
                     schema.stream()
                             .flatMap(each -> each.sequences().stream())
                             .filter(each -> each.name().equals(name))
                             .findFirst()
-                            .map(ObjectFacts::sequence);
+                            .map(each -> sequence(each, ddl));
             default ->
                     schema.stream()
                             .flatMap(each -> each.types().stream())
                             .filter(each -> each.name().equals(name))
                             .findFirst()
-                            .map(ObjectFacts::type);
+                            .map(each -> type(each, ddl));
         };
     }
 
-    private static ObjectFacts routine(Routine routine) {
-        String returns = routine.returns().isEmpty() ? "" : " → " + routine.returns();
+    private static ObjectFacts routine(Routine routine, ObjectDdl ddl) {
         return new ObjectFacts(
                 routine.name(),
                 routine.schema() + " · " + routine.kind() + " · " + routine.language(),
                 routine.comment(),
-                routine.definition().isBlank()
-                        ? routine.name() + "(" + routine.arguments() + ")" + returns
-                        : routine.definition());
+                ddl.of(routine));
     }
 
-    private static ObjectFacts sequence(Sequence sequence) {
+    private static ObjectFacts sequence(Sequence sequence, ObjectDdl ddl) {
         String owner = sequence.ownedBy();
+        String feeds = owner == null ? " · feeds no column" : " · feeds " + owner;
         return new ObjectFacts(
                 sequence.name(),
-                sequence.schema() + " · sequence",
+                sequence.schema() + " · sequence" + feeds,
                 sequence.comment(),
-                "type       "
-                        + sequence.type()
-                        + "\nstart      "
-                        + sequence.start()
-                        + "\nincrement  "
-                        + sequence.increment()
-                        + "\nfeeds      "
-                        + (owner == null ? "no column" : owner));
+                ddl.of(sequence));
     }
 
-    private static ObjectFacts type(UserType type) {
-        String labels = String.join("\n", type.labels());
+    private static ObjectFacts type(UserType type, ObjectDdl ddl) {
         return new ObjectFacts(
-                type.name(),
-                type.schema() + " · " + type.kind(),
-                type.comment(),
-                labels.isEmpty() ? type.definition() : labels);
+                type.name(), type.schema() + " · " + type.kind(), type.comment(), ddl.of(type));
     }
 }

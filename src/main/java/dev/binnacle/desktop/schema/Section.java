@@ -16,12 +16,19 @@ record Section(Kind kind, List<String> headers, List<Line> lines) {
         INDEXES("Indexes"),
         CHECKS("Checks"),
         TRIGGERS("Triggers"),
+        POLICIES("Policies"),
+        PARTITIONS("Partitions"),
         DDL("DDL");
 
         private final String title;
 
         Kind(String title) {
             this.title = title;
+        }
+
+        /** Whether it can be added to and taken from in a form. */
+        boolean changes() {
+            return ordinal() <= CHECKS.ordinal();
         }
 
         String title() {

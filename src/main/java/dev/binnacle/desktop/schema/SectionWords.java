@@ -1,5 +1,9 @@
 package dev.binnacle.desktop.schema;
 
+import dev.binnacle.database.Table;
+
+import java.util.Locale;
+
 /** What is said about a section's things. */
 final class SectionWords {
     private SectionWords() {}
@@ -12,7 +16,18 @@ final class SectionWords {
             case FOREIGN_KEYS -> "Add foreign key";
             case INDEXES -> "Add index";
             case CHECKS -> "Add check";
-            case TRIGGERS, DDL -> "";
+            case TRIGGERS, POLICIES, PARTITIONS, DDL -> "";
         };
+    }
+
+    /** What is said where a section has no lines. */
+    static String none(Section.Kind kind, Table table) {
+        return kind == Section.Kind.POLICIES
+                ? "Row security is on and no policy opens a row: only the owner sees any."
+                : "This "
+                        + (table.kind().view() ? "view" : "table")
+                        + " has no "
+                        + kind.title().toLowerCase(Locale.ROOT)
+                        + ".";
     }
 }

@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.schema;
 
 import dev.binnacle.database.Catalog;
+import dev.binnacle.database.Column;
 import dev.binnacle.database.Routine;
 import dev.binnacle.database.Schema;
 import dev.binnacle.database.Sequence;
@@ -12,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The lines of the structure's tree, made from a catalog and a filter. */
 final class StructureTree {
+    private static final int MOST_COLUMNS = 200;
     private final String connection;
     private final Catalog catalog;
     private final String filter;
@@ -42,6 +45,18 @@ final class StructureTree {
         return entries;
     }
 
+    /** The first thing that opens, which is what Enter in the filter means. */
+    static Optional<Target> first(List<TreeEntry> entries) {
+        for (TreeEntry entry : entries) {
+            Optional<Target> found =
+                    entry.target() == null ? first(entry.children()) : Optional.of(entry.target());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean plain(Table table) {
         return !table.kind().view();
     }
@@ -57,6 +72,7 @@ final class StructureTree {
         group(children, "routines", routines(schema));
         group(children, "sequences", sequences(schema));
         group(children, "types", types(schema));
+        group(children, "columns", columns(schema));
         return children;
     }
 
@@ -84,6 +100,27 @@ final class StructureTree {
                 .filter(table -> table.kind() == kind && matches(table.name().name()))
                 .map(this::table)
                 .toList();
+    }
+
+    /** Columns are searched, not listed: each is named after its table. */
+    private List<TreeEntry> columns(Schema schema) {
+        List<TreeEntry> found = new ArrayList<>();
+        if (filter.isEmpty()) {
+            return found;
+        }
+        for (Table table : schema.tables()) {
+            for (Column column : table.columns()) {
+                if (matches(column.name()) && found.size() < MOST_COLUMNS) {
+                    found.add(
+                            TreeEntry.leaf(
+                                    TreeEntry.Kind.COLUMN,
+                                    column.name(),
+                                    table.name().name(),
+                                    Target.structure(connection, table.name())));
+                }
+            }
+        }
+        return found;
     }
 
     private List<TreeEntry> routines(Schema schema) {

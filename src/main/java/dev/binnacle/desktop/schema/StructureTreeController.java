@@ -42,7 +42,20 @@ public final class StructureTreeController {
         tree.setCellFactory(view -> new StructureCell(this::open));
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::openByKey);
         filter.textProperty().addListener(change -> show());
+        filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
         workbench.backends().currentProperty().subscribe(this::follow);
+    }
+
+    /** Enter opens the first thing found, the arrow down goes to the lines. */
+    private void leaveFilter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            StructureTree.first(tree.getRoot().getValue().children()).ifPresent(workbench::open);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN) {
+            tree.requestFocus();
+            tree.getSelectionModel().selectFirst();
+            event.consume();
+        }
     }
 
     private void openByKey(KeyEvent event) {

@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -46,6 +46,7 @@ public final class TableController {
     private final ToggleGroup kinds = new ToggleGroup();
     private final Map<Section.Kind, ToggleButton> buttons = new EnumMap<>(Section.Kind.class);
     private Subscription events = Subscription.EMPTY;
+    private List<StructureChange> back = List.of();
     private @Nullable Table table;
     private @Nullable LineTable lineTable;
     @FXML private StatePane states;
@@ -54,6 +55,7 @@ public final class TableController {
     @FXML private Label facts;
     @FXML private Label comment;
     @FXML private HBox sections;
+    @FXML private Button undo;
     @FXML private Button rename;
     @FXML private Button dropTable;
     @FXML private Button add;
@@ -79,6 +81,7 @@ public final class TableController {
     @FXML
     private void initialize() {
         lineTable = new LineTable(lines);
+        show(undo, false);
         workbench.views().load(View.CHANGE_PANEL, panel);
         for (Section.Kind kind : Section.Kind.values()) {
             var button = new ToggleButton(kind.title());
@@ -134,14 +137,15 @@ public final class TableController {
         comment.setVisible(words != null);
         comment.setManaged(words != null);
         boolean view = found.kind().view();
-        rename.setDisable(view);
-        dropTable.setDisable(view);
+        show(rename, !view);
+        show(dropTable, !view);
         var all = new TableSections(found, structure.catalog());
         buttons.forEach((kind, button) -> {
             int count = all.of(kind).lines().size();
             button.setText(kind == Section.Kind.DDL ? kind.title() : kind.title() + "  " + count);
+            show(button, all.has(kind));
         });
-        choose(chosen());
+        choose(all.has(chosen()) ? chosen() : Section.Kind.COLUMNS);
     }
 
     private Section.Kind chosen() {
@@ -169,7 +173,7 @@ public final class TableController {
         } else {
             shown.show(
                     new TableSections(found, structure.catalog()).of(kind),
-                    "This table has no " + kind.title().toLowerCase(Locale.ROOT) + ".");
+                    SectionWords.none(kind, found));
         }
         arrangeActs();
     }
@@ -184,8 +188,8 @@ public final class TableController {
         boolean fixed = found == null || found.kind().view();
         boolean selected = lines.getSelectionModel().getSelectedItem() != null;
         boolean text = kind == Section.Kind.DDL;
-        show(add, !text && kind != Section.Kind.TRIGGERS && !fixed);
-        show(drop, !text && kind != Section.Kind.TRIGGERS && !fixed);
+        show(add, kind.changes() && !fixed);
+        show(drop, kind.changes() && !fixed);
         show(edit, kind == Section.Kind.COLUMNS && !fixed);
         show(copy, text);
         add.setText(SectionWords.add(kind));
@@ -193,7 +197,7 @@ public final class TableController {
         drop.setDisable(!selected);
     }
 
-    private static void show(Button button, boolean visible) {
+    private static void show(ButtonBase button, boolean visible) {
         button.setVisible(visible);
         button.setManaged(visible);
     }
@@ -204,14 +208,20 @@ public final class TableController {
         if (line == null || found == null) {
             return;
         }
-        if (line.thing() instanceof ForeignKey key) {
-            boolean leaves = key.table().equals(found.name());
-            workbench.open(
-                    Target.structure(
-                            structure.backend().id(), leaves ? key.target() : key.table()));
-        } else if (edit.isVisible()) {
-            edit();
+        switch (line.thing()) {
+            case ForeignKey key ->
+                    open(key.table().equals(found.name()) ? key.target() : key.table());
+            case TableName other -> open(other);
+            default -> {
+                if (edit.isVisible()) {
+                    edit();
+                }
+            }
         }
+    }
+
+    private void open(TableName other) {
+        workbench.open(Target.structure(structure.backend().id(), other));
     }
 
     @FXML
@@ -246,6 +256,11 @@ public final class TableController {
     }
 
     @FXML
+    private void undo() {
+        withForms(forms -> forms.undo(back));
+    }
+
+    @FXML
     private void dropTable() {
         withForms(TableForms::dropTable);
     }
@@ -274,8 +289,10 @@ public final class TableController {
         split.getItems().remove(panel.node());
     }
 
-    private void applied(List<StructureChange> changes) {
+    private void applied(List<StructureChange> changes, List<StructureChange> takesBack) {
         panel.close();
+        back = takesBack;
+        show(undo, !back.isEmpty());
         for (StructureChange change : changes) {
             if (change instanceof StructureChange.RenameTable rename) {
                 shownName.set(new TableName(rename.table().schema(), rename.name()));

@@ -12,6 +12,14 @@ final class TableFacts {
         String kind = table.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String rows = StructureTree.rows(table.estimatedRows());
         String size = rows.isEmpty() || table.kind().view() ? "" : " · ~" + rows + " rows";
-        return table.name().schema() + " · " + kind + size;
+        return table.name().schema() + " · " + kind + size + security(table);
+    }
+
+    private static String security(Table table) {
+        return switch (table.security().state()) {
+            case OFF -> "";
+            case ENABLED -> " · row security";
+            case FORCED -> " · row security, for the owner too";
+        };
     }
 }

@@ -51,7 +51,7 @@ final class TableForms {
                             View.FOREIGN_KEY_FORM);
             case INDEXES -> show("Add an index", new IndexForm(table, dialect), View.INDEX_FORM);
             case CHECKS -> show("Add a check", TextForm.check(table), View.TEXT_FORM);
-            case TRIGGERS, DDL -> {}
+            case TRIGGERS, POLICIES, PARTITIONS, DDL -> {}
         }
     }
 
@@ -66,6 +66,10 @@ final class TableForms {
 
     void rename() {
         show("Rename and comment", TextForm.nameAndComment(table), View.TEXT_FORM);
+    }
+
+    void undo(List<StructureChange> back) {
+        panel.show("Undo", new UndoForm(back), UndoForm.node());
     }
 
     void dropTable() {

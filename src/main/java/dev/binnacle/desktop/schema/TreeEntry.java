@@ -22,7 +22,8 @@ record TreeEntry(
         VIEW("fth-eye"),
         ROUTINE("fth-code"),
         SEQUENCE("fth-hash"),
-        TYPE("fth-tag");
+        TYPE("fth-tag"),
+        COLUMN("fth-columns");
 
         private final String icon;
 

@@ -65,7 +65,8 @@ class CatalogTest {
             assertThat(mood.type()).isEqualToIgnoringCase("character varying(10)");
             assertThat(mood.comment()).isEqualTo("How it went");
             assertThat(orders.keys())
-                    .containsExactly(new Key("orders_pk", true, List.of("line", "id")));
+                    .extracting(Key::name, Key::primary, Key::columns)
+                    .containsExactly(tuple("orders_pk", true, List.of("line", "id")));
             ForeignKey customer = orders.foreignKeys().getFirst();
             assertThat(customer.columns()).containsExactly("customer");
             assertThat(customer.target()).isEqualTo(new TableName("sales", "customer"));

@@ -109,6 +109,9 @@ class DdlTest {
                 table.triggers(),
                 table.query(),
                 table.storage(),
-                table.comment());
+                table.comment(),
+                table.lineage(),
+                table.security(),
+                table.settings());
     }
 }
