@@ -1,9 +1,6 @@
 package dev.binnacle.app;
 
 import dev.binnacle.base.ProblemException;
-import dev.binnacle.database.Secrets;
-import dev.binnacle.desktop.shell.DesktopWindow;
-import dev.binnacle.desktop.shell.SystemClips;
 import dev.binnacle.workspace.Workspace;
 import dev.binnacle.workspace.folder.DataFolder;
 import dev.binnacle.workspace.folder.WorkspaceFolder;
@@ -25,10 +22,7 @@ public final class DesktopProgram {
         WorkspaceFolder folder =
                 named == null ? data.defaultWorkspace() : new WorkspaceFolder(named);
         Workspace workspace = Workspace.open(folder);
-        Log.to(folder.log());
-        data.recent().opened(folder);
-        var console = new Console(workspace, operator(opening), new SystemClips(), Secrets.none());
-        DesktopWindow.open(console::desktop, console::close);
+        new WorkspaceWindow(workspace, operator(opening), data.recent()).open();
     }
 
     private static String operator(Opening opening) {

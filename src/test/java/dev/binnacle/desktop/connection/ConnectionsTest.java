@@ -12,12 +12,12 @@ import dev.binnacle.database.Secrets.Purpose;
 import dev.binnacle.database.SshTunnel;
 import dev.binnacle.database.Tier;
 import dev.binnacle.database.Tls;
-import dev.binnacle.desktop.shell.About;
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.FrameState;
 import dev.binnacle.desktop.shell.SettingsTab;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.TestDesktops;
+import dev.binnacle.desktop.shell.VaultDoor;
 import dev.binnacle.testing.TestPostgres;
 import dev.binnacle.testing.TestScreen;
 
@@ -29,7 +29,6 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,10 +106,7 @@ class ConnectionsTest {
                 desktop ->
                         target ->
                                 target.kind() == Target.Kind.SETTINGS
-                                        ? new SettingsTab(
-                                                desktop,
-                                                new About("1", Path.of("w"), Path.of("w/log")),
-                                                target)
+                                        ? new SettingsTab(desktop, VaultDoor.none(), target)
                                         : new ConnectionsTab(desktop, book, target));
     }
 
