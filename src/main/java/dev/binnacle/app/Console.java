@@ -2,6 +2,7 @@ package dev.binnacle.app;
 
 import dev.binnacle.base.Jobs;
 import dev.binnacle.cli.Version;
+import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.desktop.connection.ConnectionsTab;
@@ -24,6 +25,8 @@ import dev.binnacle.workspace.vault.Vault;
 import dev.binnacle.workspace.vault.VaultKeys;
 import dev.binnacle.workspace.vault.VaultSecrets;
 
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +39,8 @@ final class Console implements AutoCloseable {
     private final Secrets given;
     private final Workspaces workspaces;
     private final ApiBase base = new ApiBase();
-    private final Jobs jobs = Jobs.background(new FxThread());
+    private final Executor screen = new FxThread();
+    private final Jobs jobs = Jobs.background(screen);
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("desktop-state").daemon().factory());
@@ -68,7 +72,8 @@ final class Console implements AutoCloseable {
         DatabaseConnector connector = Engines.connector(first(given, vault), trust);
         var backends = new Backends(jobs, connector);
         var screens = new Screens(workspace, operator, base);
-        backends.know(workspace.lastConnections());
+        List<ConnectionSettings> known = workspace.lastConnections();
+        backends.know(known);
         var desktop =
                 new Desktop(
                         new ShellParts(
@@ -81,7 +86,8 @@ final class Console implements AutoCloseable {
                                 about(),
                                 screens::all,
                                 shell -> target -> own(shell, connections, secrets, target)));
-        if (backends.known().isEmpty()) {
+        workspace.whenStoreFails(problem -> screen.execute(() -> desktop.report(problem)));
+        if (known.isEmpty()) {
             new FirstConnections(workspace, connections, desktop).find();
         }
         return desktop;

@@ -274,7 +274,8 @@ public final class Desktop implements Workbench {
         frame.focusNextPane();
     }
 
-    void openPalette() {
+    /** Opens what finds everything. */
+    public void openPalette() {
         if (!frame.root().getChildren().contains(paletteNode)) {
             var focused = scene.getFocusOwner();
             frame.root().getChildren().add(paletteNode);

@@ -47,7 +47,7 @@ public final class DesktopWindow {
                     () -> {
                         desktop.close();
                         desktop.scene().getWindow().hide();
-                        then.run();
+                        Settling.of(desktop.jobs(), then);
                     };
             List<String> risks = desktop.risks();
             if (risks.isEmpty()) {
@@ -92,7 +92,11 @@ public final class DesktopWindow {
     private static void end(Stage stage, Desktop desktop, Runnable closed) {
         desktop.close();
         stage.hide();
-        closed.run();
-        Platform.exit();
+        Settling.of(
+                desktop.jobs(),
+                () -> {
+                    closed.run();
+                    Platform.exit();
+                });
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
@@ -181,6 +182,7 @@ public final class StatusLineController {
     private static MenuButton others(List<Job<?>> behind) {
         var others = new MenuButton("+" + behind.size());
         others.getStyleClass().add("flat");
+        others.setMinWidth(Region.USE_PREF_SIZE);
         others.setAccessibleText(behind.size() + " more jobs");
         for (Job<?> job : behind) {
             var item = new MenuItem("Cancel: " + words(job));
