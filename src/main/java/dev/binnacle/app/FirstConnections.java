@@ -5,7 +5,6 @@ import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.workspace.Workspace;
 import dev.binnacle.workspace.demo.DemoBackend;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +25,7 @@ final class FirstConnections {
 
     void find() {
         // a start that was killed before its demo was made is a first start still
-        if (workspace.isNew() || Files.notExists(workspace.folder().demo())) {
+        if (!DemoBackend.made(workspace.folder())) {
             makeDemo();
             return;
         }

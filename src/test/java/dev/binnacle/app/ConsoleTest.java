@@ -23,6 +23,7 @@ import dev.binnacle.workspace.folder.WorkspaceFolder;
 
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +37,41 @@ import java.util.function.Consumer;
 
 /** The whole console over a workspace's folder, from one start to the next. */
 class ConsoleTest {
-    @TempDir Path parent;
+    @TempDir static Path parent;
 
-    private WorkspaceFolder folder() {
+    @BeforeAll
+    static void aFirstStartMakesTheDemo() {
+        prepared("ws");
+        start(desktop -> {
+            Backend demo = demo(desktop);
+            TestScreen.run(() ->
+                    desktop.open(Target.rows(demo.id(), new TableName("public", "customers"))));
+            TestScreen.await("the copy", () -> Files.exists(folder().connections()));
+        });
+    }
+
+    /** A workspace with its store, which takes long to make where there is much to do. */
+    private static WorkspaceFolder prepared(String name) {
+        var folder = new WorkspaceFolder(parent.resolve(name));
+        try (var workspace = Workspace.open(folder)) {
+            assertThat(workspace.store().connections().all()).isEmpty();
+        }
+        return folder;
+    }
+
+    private static WorkspaceFolder folder() {
         return new WorkspaceFolder(parent.resolve("ws"));
     }
 
+    private static void start(Consumer<Desktop> use) {
+        start(folder(), use);
+    }
+
     /** Starts the console, lets it be used, and closes it as its user would. */
-    private void start(Consumer<Desktop> use) {
+    private static void start(WorkspaceFolder folder, Consumer<Desktop> use) {
         var console =
                 new Console(
-                        Workspace.open(folder()),
+                        Workspace.open(folder),
                         "anna",
                         new MemoryClips(),
                         Secrets.none(),
@@ -71,19 +96,9 @@ class ConsoleTest {
         return TestScreen.on(() -> desktop.backends().current());
     }
 
-    private static void awaitStored(WorkspaceFolder folder) {
-        TestScreen.await("the copy", () -> Files.exists(folder.connections()));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "connection.0000.id=x\nconnection.0000.tier=NONSENSE", "\\u00zz"})
     void aLostOrDamagedCopyOfTheConnectionsIsMadeAnewFromTheStore(String damage) {
-        start(desktop -> {
-            Backend demo = demo(desktop);
-            TestScreen.run(() ->
-                    desktop.open(Target.rows(demo.id(), new TableName("public", "customers"))));
-            awaitStored(folder());
-        });
         write(folder().connections(), damage);
         start(desktop -> {
             demo(desktop);
@@ -93,26 +108,42 @@ class ConsoleTest {
     }
 
     @Test
+    void whatWasInFrontIsInFrontAgain() {
+        start(desktop -> {
+            Backend demo = demo(desktop);
+            TestScreen.run(
+                    () -> desktop.open(Target.rows(demo.id(), new TableName("public", "orders"))));
+        });
+        start(desktop -> {
+            Backend demo = demo(desktop);
+            assertThat(TestScreen.on(desktop::state).connection()).isEqualTo(demo.id());
+            assertThat(TestScreen.on(() -> desktop.frontProperty().get().target().table().name()))
+                    .isEqualTo("orders");
+        });
+    }
+
+    @Test
     void aDemoThatWasDeletedStaysDeleted() {
-        start(desktop -> {
-            demo(desktop);
-            awaitStored(folder());
-            TestScreen.run(() -> desktop.open(Target.of(Target.Kind.CONNECTION, "")));
-            new Hand(desktop.scene()).press("Delete").await("Deleted Chandler");
-        });
-        start(desktop -> {
-            new Hand(desktop.scene()).await("No connection is open.");
-            assertThat(TestScreen.on(() -> desktop.backends().known())).isEmpty();
-        });
+        var own = prepared("own");
+        start(
+                own,
+                desktop -> {
+                    demo(desktop);
+                    TestScreen.await("the copy", () -> Files.exists(own.connections()));
+                    TestScreen.run(() -> desktop.open(Target.of(Target.Kind.CONNECTION, "")));
+                    new Hand(desktop.scene()).press("Delete").await("Deleted Chandler");
+                });
+        start(
+                own,
+                desktop -> {
+                    new Hand(desktop.scene()).await("No connection is open.");
+                    assertThat(TestScreen.on(() -> desktop.backends().known())).isEmpty();
+                });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"settings.properties", "desktop.properties"})
     void damagedSettingsOrTabsAreNoReasonNotToStart(String name) {
-        start(desktop -> {
-            demo(desktop);
-            awaitStored(folder());
-        });
         write(
                 folder().store().resolve(name),
                 "\\u00zz \u0000 zoom=99999999999 window=a b\ntab.000.kind=NO");
@@ -121,26 +152,25 @@ class ConsoleTest {
 
     @Test
     void aDamagedStoreIsToldInTheWindowAndTheDatabaseCanStillBeRead() throws IOException {
-        start(desktop -> {
-            Backend demo = demo(desktop);
-            awaitStored(folder());
-            TestScreen.run(() ->
-                    desktop.open(Target.rows(demo.id(), new TableName("public", "customers"))));
-        });
         Path store = folder().store().resolve("store.mv.db");
         byte[] damaged =
                 "no database ".repeat(900).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] sound = Files.readAllBytes(store);
         Files.write(store, damaged);
         start(desktop -> {
-            demo(desktop);
+            Backend demo = demo(desktop);
+            TestScreen.run(() ->
+                    desktop.open(Target.rows(demo.id(), new TableName("public", "customers"))));
             new Hand(desktop.scene()).await(ProblemCode.STORE_DAMAGED.id());
             TestScreen.picture(desktop.scene(), "store-damaged");
         });
         assertThat(Files.readAllBytes(store)).isEqualTo(damaged);
+        Files.write(store, sound);
     }
 
     @Test
     void aBackendThatDoesNotAnswerHoldsUpNoStartAndItsTabsComeBack() throws IOException {
+        var own = prepared("silent");
         ConnectionSettings silent;
         Target tab;
         try (var server = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
@@ -154,31 +184,37 @@ class ConsoleTest {
                                     server.getLocalPort()),
                             "silent");
             tab = Target.rows(silent.id(), new TableName("public", "orders"));
-            start(desktop -> {
-                demo(desktop);
-                awaitStored(folder());
-                TestScreen.run(() -> {
-                    desktop.backends().known().add(silent);
-                    desktop.open(tab);
-                });
-            });
-            try (var workspace = Workspace.open(folder())) {
+            start(
+                    own,
+                    desktop -> {
+                        demo(desktop);
+                        TestScreen.await("the copy", () -> Files.exists(own.connections()));
+                        TestScreen.run(() -> {
+                            desktop.backends().known().add(silent);
+                            desktop.open(tab);
+                        });
+                    });
+            try (var workspace = Workspace.open(own)) {
                 workspace.store().connections().save(silent);
             }
             long began = System.nanoTime();
-            start(desktop -> {
-                assertThat(TestScreen.on(desktop::state).tabs()).contains(tab);
-                assertThat((System.nanoTime() - began) / 1_000_000).isLessThan(5_000);
-                new Hand(desktop.scene()).await("silent · connecting …");
-            });
+            start(
+                    own,
+                    desktop -> {
+                        assertThat(TestScreen.on(desktop::state).tabs()).contains(tab);
+                        assertThat((System.nanoTime() - began) / 1_000_000).isLessThan(5_000);
+                        new Hand(desktop.scene()).await("silent · connecting …");
+                    });
         }
-        start(desktop -> {
-            assertThat(TestScreen.on(desktop::state).tabs()).contains(tab);
-            new Hand(desktop.scene())
-                    .await("silent · not connected")
-                    .await(ProblemCode.CONNECTION_REFUSED.id());
-            TestScreen.picture(desktop.scene(), "not-connected");
-        });
+        start(
+                own,
+                desktop -> {
+                    assertThat(TestScreen.on(desktop::state).tabs()).contains(tab);
+                    new Hand(desktop.scene())
+                            .await("silent · not connected")
+                            .await(ProblemCode.CONNECTION_REFUSED.id());
+                    TestScreen.picture(desktop.scene(), "not-connected");
+                });
     }
 
     @Test
@@ -209,7 +245,6 @@ class ConsoleTest {
     void aSecondConsoleOnTheWorkspaceIsRefusedWithWhatToDo() {
         start(desktop -> {
             demo(desktop);
-            awaitStored(folder());
             try {
                 Workspace.open(folder()).close();
                 throw new AssertionError("two consoles on one workspace");

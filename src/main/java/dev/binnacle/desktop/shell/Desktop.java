@@ -40,6 +40,7 @@ public final class Desktop implements Workbench {
     private final Keys keys;
     private final PauseTransition saveSoon = new PauseTransition(Duration.millis(400));
     private Area area = Area.DATA;
+    private boolean closed;
     private boolean sidebarShown = true;
     private boolean inspectorShown = true;
 
@@ -140,11 +141,15 @@ public final class Desktop implements Workbench {
     }
 
     private void saveLater() {
-        saveSoon.playFromStart();
+        // what goes while the window closes is not what should come back
+        if (!closed) {
+            saveSoon.playFromStart();
+        }
     }
 
     /** Ends every tab, and keeps the state at once. For when the window closes. */
     public void close() {
+        closed = true;
         saveSoon.stop();
         parts.keeper().save(state());
         tabs.disposeAll();

@@ -1,7 +1,9 @@
 package dev.binnacle.desktop.shell;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,14 +26,12 @@ final class Findings {
      */
     List<Finding> find(String query) {
         List<String> words = List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        String longest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
         var found = new ArrayList<Finding>();
         tabs().filter(finding -> holds(finding, words)).forEach(found::add);
-        if (!longest.isEmpty()) {
-            desktop.screens().stream()
-                    .flatMap(screen -> screen.find(longest).stream())
-                    .filter(finding -> words.size() == 1 || holds(finding, words))
-                    .forEach(found::add);
+        if (words.size() == 1 && !words.getFirst().isEmpty()) {
+            desktop.screens().forEach(screen -> found.addAll(screen.find(words.getFirst())));
+        } else if (words.size() > 1) {
+            found.addAll(ofAreas(words));
         }
         Stream.of(connections(), workspaces(), actions.findings())
                 .flatMap(findings -> findings)
@@ -43,10 +43,26 @@ final class Findings {
                 .toList();
     }
 
+    /** What an area finds by any of the words, and that holds them all; each once. */
+    private Collection<Finding> ofAreas(List<String> words) {
+        var found = new LinkedHashMap<String, Finding>();
+        for (Screen screen : desktop.screens()) {
+            words.stream()
+                    .flatMap(word -> screen.find(word).stream())
+                    .filter(finding -> holds(finding, words))
+                    .forEach(finding -> found.putIfAbsent(text(finding), finding));
+        }
+        return found.values();
+    }
+
+    private static String text(Finding finding) {
+        return (finding.title() + " " + finding.kind() + " " + finding.where())
+                .toLowerCase(Locale.ROOT);
+    }
+
     private static boolean holds(Finding finding, List<String> words) {
-        String text = finding.title() + " " + finding.kind() + " " + finding.where();
-        String lower = text.toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(lower::contains);
+        String text = text(finding);
+        return words.stream().allMatch(text::contains);
     }
 
     private static int rank(String title, String word) {
