@@ -17,8 +17,9 @@ import dev.binnacle.desktop.shell.Questions;
 import dev.binnacle.desktop.shell.SettingsTab;
 import dev.binnacle.desktop.shell.ShellParts;
 import dev.binnacle.desktop.shell.Target;
+import dev.binnacle.desktop.shell.Workspaces;
 import dev.binnacle.workspace.Workspace;
-import dev.binnacle.workspace.demo.DemoBackend;
+import dev.binnacle.workspace.folder.WorkspaceFolder;
 import dev.binnacle.workspace.vault.Keyring;
 import dev.binnacle.workspace.vault.SystemKeyring;
 import dev.binnacle.workspace.vault.Vault;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +42,10 @@ final class Console implements AutoCloseable {
     private final Clips clips;
     private final Secrets given;
     private @Nullable HeadStart headStart;
+    private final Workspaces workspaces;
     private final ApiBase base = new ApiBase();
-    private final Jobs jobs = Jobs.background(new FxThread());
+    private final Executor screen = new FxThread();
+    private final Jobs jobs = Jobs.background(screen);
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("desktop-state").daemon().factory());
@@ -49,12 +53,19 @@ final class Console implements AutoCloseable {
     /**
      * @param operator who works, for history and audit
      * @param given asked before the vault
+     * @param workspaces what other workspace can be gone to
      */
-    Console(Workspace workspace, String operator, Clips clips, Secrets given) {
+    Console(
+            Workspace workspace,
+            String operator,
+            Clips clips,
+            Secrets given,
+            Workspaces workspaces) {
         this.workspace = workspace;
         this.operator = operator;
         this.clips = clips;
         this.given = given;
+        this.workspaces = workspaces;
     }
 
     /**
@@ -79,21 +90,19 @@ final class Console implements AutoCloseable {
         return DemoBackend.connection(workspace.folder());
     }
 
-    void startStore() {
-        workspace.startStore();
-    }
-
     Desktop desktop(Questions questions) {
         var asking = new Asking(questions);
         var trust = new StoredTrust(workspace, asking);
-        var vault = new VaultSecrets(new Vault(workspace.folder().vault(), keys(asking)));
+        var secrets = new Vault(workspace.folder().vault(), keys(asking));
+        var vault = new VaultSecrets(secrets);
         var connections = new StoredConnections(workspace, vault, trust);
         DatabaseConnector usual = Engines.connector(first(given, vault), trust);
         HeadStart begun = headStart;
         DatabaseConnector connector = begun == null ? usual : begun.before(usual);
         var backends = new Backends(jobs, connector);
         var screens = new Screens(workspace, operator, base);
-        backends.know(workspace.lastConnections());
+        List<ConnectionSettings> known = workspace.lastConnections();
+        backends.know(known);
         var desktop =
                 new Desktop(
                         new ShellParts(
@@ -102,10 +111,13 @@ final class Console implements AutoCloseable {
                                 clips,
                                 questions,
                                 new FrameFile(workspace, writer),
+                                workspaces,
+                                about(),
                                 screens::all,
-                                shell -> target -> own(shell, connections, target)));
-        if (workspace.lastConnections().isEmpty()) {
-            makeDemo(desktop, connections);
+                                shell -> target -> own(shell, connections, secrets, target)));
+        workspace.whenStoreFails(problem -> screen.execute(() -> desktop.report(problem)));
+        if (known.isEmpty()) {
+            new FirstConnections(workspace, connections, desktop).find();
         }
         return desktop;
     }
@@ -123,36 +135,16 @@ final class Console implements AutoCloseable {
         return new VaultKeys(asking, keyring, null, VaultKeys.Cost.STANDARD);
     }
 
-    private ContentTab own(Desktop shell, StoredConnections connections, Target target) {
+    private About about() {
+        WorkspaceFolder folder = workspace.folder();
+        return new About(Version.ofTheProgram(), folder.root(), folder.log());
+    }
+
+    private static ContentTab own(
+            Desktop shell, StoredConnections connections, Vault vault, Target target) {
         return target.kind() == Target.Kind.SETTINGS
-                ? new SettingsTab(
-                        shell,
-                        new About(
-                                Version.ofTheProgram(),
-                                workspace.folder().root(),
-                                workspace.folder().log()),
-                        target)
+                ? new SettingsTab(shell, new StoredVault(vault), target)
                 : new ConnectionsTab(shell, connections, target);
-    }
-
-    /** The first start makes a demo to try, so that nothing is empty. */
-    private void makeDemo(Desktop desktop, StoredConnections connections) {
-        jobs.start("Making the demo backend", progress -> DemoBackend.create(workspace.folder()))
-                .whenDone(demo -> welcome(desktop, connections, demo))
-                .whenFailed(desktop::report);
-    }
-
-    private void welcome(Desktop desktop, StoredConnections connections, ConnectionSettings demo) {
-        desktop.backends().know(List.of(demo));
-        desktop.show(demo);
-        desktop.open(Target.rows(demo.id(), DemoBackend.ORDERS));
-        jobs.<List<ConnectionSettings>>start(
-                        "Storing the demo's connection",
-                        progress -> {
-                            connections.save(demo, java.util.Map.of());
-                            return connections.all();
-                        })
-                .whenFailed(desktop::report);
     }
 
     @Override

@@ -1,10 +1,7 @@
 package dev.binnacle.app;
 
 import dev.binnacle.base.ProblemException;
-import dev.binnacle.database.Secrets;
-import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.DesktopWindow;
-import dev.binnacle.desktop.shell.SystemClips;
 import dev.binnacle.workspace.Workspace;
 import dev.binnacle.workspace.folder.DataFolder;
 import dev.binnacle.workspace.folder.WorkspaceFolder;
@@ -26,40 +23,31 @@ public final class DesktopProgram {
      * @throws ProblemException when the workspace cannot be opened: in use, damaged, not writable
      */
     public static void open(Opening opening, Consumer<String> out) {
-        Startup startup = Startup.of(System.getProperties());
-        CompletableFuture<Console> console =
+        Startup startup = Startup.of(System.getProperties(), out);
+        CompletableFuture<WorkspaceWindow> window =
                 CompletableFuture.supplyAsync(
-                        () -> console(opening, startup),
+                        () -> window(opening, startup),
                         work -> Thread.ofPlatform().name("workspace").start(work));
         DesktopWindow.open(
-                questions -> {
-                    if (console.handle((made, failure) -> failure != null).join()) {
-                        return null; // said below, where it ends the program
-                    }
-                    Console ready = console.join();
-                    Desktop desktop = ready.desktop(questions);
-                    startup.watch(desktop, ready::startStore, out);
-                    return desktop;
-                },
-                () -> console.join().close());
+                questions ->
+                        // a failure is said below, where it ends the program
+                        window.handle((made, failure) -> made == null ? null : made.make(questions))
+                                .join(),
+                () -> window.join().close());
         try {
-            console.join();
+            window.join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof ProblemException known ? known : failure;
         }
     }
 
-    private static Console console(Opening opening, Startup startup) {
+    private static WorkspaceWindow window(Opening opening, Startup startup) {
         DataFolder data = DataFolder.ofThisUser();
         Path named = opening.workspace();
         WorkspaceFolder folder =
                 named == null ? data.defaultWorkspace() : new WorkspaceFolder(named);
-        Workspace workspace = Workspace.open(folder);
-        Log.to(folder.log());
-        data.recent().opened(folder);
-        var console = new Console(workspace, operator(opening), new SystemClips(), Secrets.none());
-        console.begin(startup.patience());
-        return console;
+        return new WorkspaceWindow(
+                Workspace.open(folder), operator(opening), data.recent(), startup);
     }
 
     private static String operator(Opening opening) {

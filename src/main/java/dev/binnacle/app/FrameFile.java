@@ -1,5 +1,6 @@
 package dev.binnacle.app;
 
+import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.desktop.shell.Area;
 import dev.binnacle.desktop.shell.FrameState;
 import dev.binnacle.desktop.shell.Look;
@@ -53,7 +54,15 @@ final class FrameFile implements StateKeeper {
                 named(Area.values(), extras.getOrDefault("area", "")).orElse(first.area()),
                 targets(state.tabs()),
                 state.selected(),
-                extras.getOrDefault(CONNECTION, ""));
+                extras.getOrDefault(CONNECTION, firstConnection()));
+    }
+
+    /** With no word of what was in front, as after a damaged file: the first one there is. */
+    private String firstConnection() {
+        return workspace.lastConnections().stream()
+                .findFirst()
+                .map(ConnectionSettings::id)
+                .orElse("");
     }
 
     private static List<Target> targets(List<DesktopState.Tab> tabs) {

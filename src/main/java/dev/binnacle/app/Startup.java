@@ -19,12 +19,14 @@ import java.util.function.Consumer;
  * @param ends whether the program ends once it can be used
  * @param stores whether the store opens
  * @param began when the start began, in milliseconds of the epoch
+ * @param out told what was measured
  */
-public record Startup(boolean asked, boolean ends, boolean stores, long began) {
+public record Startup(
+        boolean asked, boolean ends, boolean stores, long began, Consumer<String> out) {
     private static final String ASKED = "binnacle.startup";
     private static final String BEGAN = "t0";
 
-    static Startup of(Properties properties) {
+    static Startup of(Properties properties, Consumer<String> out) {
         String asked = properties.getProperty(ASKED, "");
         String began = properties.getProperty(BEGAN);
         boolean rehearsal = asked.equals("rehearse");
@@ -32,7 +34,8 @@ public record Startup(boolean asked, boolean ends, boolean stores, long began) {
                 !asked.isEmpty(),
                 rehearsal || asked.equals("exit"),
                 !rehearsal,
-                began == null ? processStart() : Long.parseLong(began));
+                began == null ? processStart() : Long.parseLong(began),
+                out);
     }
 
     private static long processStart() {
@@ -48,11 +51,11 @@ public record Startup(boolean asked, boolean ends, boolean stores, long began) {
         return stores ? Duration.ofSeconds(5) : Duration.ofHours(1);
     }
 
-    void watch(Desktop desktop, Runnable store, Consumer<String> out) {
-        FirstRows.watch(desktop.scene(), () -> usable(desktop, store, out));
+    void watch(Desktop desktop, Runnable store) {
+        FirstRows.watch(desktop.scene(), () -> usable(desktop, store));
     }
 
-    private void usable(Desktop desktop, Runnable store, Consumer<String> out) {
+    private void usable(Desktop desktop, Runnable store) {
         if (stores) {
             store.run();
         }

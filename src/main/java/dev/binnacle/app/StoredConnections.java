@@ -32,6 +32,13 @@ final class StoredConnections implements ConnectionBook {
         return workspace.store().connections().all();
     }
 
+    /** The stored connections, and makes the copy of them anew that the next start reads. */
+    List<ConnectionSettings> recall() {
+        List<ConnectionSettings> stored = all();
+        stored.stream().findFirst().ifPresent(workspace.store().connections()::save);
+        return stored;
+    }
+
     @Override
     public void save(ConnectionSettings settings, Map<Purpose, String> typed) {
         // secrets first: without them the stored connection would fail where the tested one worked

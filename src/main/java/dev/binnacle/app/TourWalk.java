@@ -7,6 +7,7 @@ import dev.binnacle.database.url.ConnectionUrl;
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.DesktopWindow;
 import dev.binnacle.desktop.shell.MemoryClips;
+import dev.binnacle.desktop.shell.Workspaces;
 import dev.binnacle.desktop.tour.Tour;
 import dev.binnacle.desktop.tour.YesQuestions;
 import dev.binnacle.workspace.Workspace;
@@ -38,7 +39,7 @@ final class TourWalk implements TourCommand.Walk {
         Log.to(workspace.folder().log());
         ConnectionSettings settings = settings(workspace, url);
         workspace.store().connections().save(settings);
-        var console = new Console(workspace, "tour", new MemoryClips(), secrets);
+        var console = new Console(workspace, "tour", new MemoryClips(), secrets, Workspaces.none());
         var opened = new CompletableFuture<Desktop>();
         var closed = new CompletableFuture<Void>();
         DesktopWindow.open(

@@ -1,6 +1,8 @@
 package dev.binnacle.base;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
 public final class Jobs {
     private final Executor runner;
     private final Executor delivery;
+    private final Set<Job<?>> running = ConcurrentHashMap.newKeySet();
     private final List<Consumer<Job<?>>> watchers = new CopyOnWriteArrayList<>();
 
     public Jobs(Executor runner, Executor delivery) {
@@ -34,6 +37,11 @@ public final class Jobs {
         watchers.add(watcher);
     }
 
+    /** Whether no job is at work; one whose end is being delivered is at work no more. */
+    public boolean idle() {
+        return running.isEmpty();
+    }
+
     /**
      * Starts work and returns at once (except {@link #atOnce}).
      *
@@ -41,6 +49,8 @@ public final class Jobs {
      */
     public <T> Job<T> start(String title, Work<T> work) {
         var job = new Job<T>(title, delivery);
+        running.add(job);
+        job.whenEnded(() -> running.remove(job));
         watchers.forEach(watcher -> watcher.accept(job));
         runner.execute(() -> job.run(work));
         return job;

@@ -8,7 +8,9 @@ package dev.binnacle.base;
 public enum ProblemCode {
     // 1xx connections
     CONNECTION_FAILED(
-            "BIN-100", "The connection failed.", "Test the connection and read the detail."),
+            "BIN-100",
+            "The connection failed.",
+            "Read what the database said; then check host, port, user and kind of database."),
     NAME_NOT_FOUND(
             "BIN-101",
             "The server's name was not found.",

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -110,6 +111,15 @@ public final class Workspace implements AutoCloseable {
     /** The connections as they were last saved, without waiting for the store. */
     public List<ConnectionSettings> lastConnections() {
         return lastConnections.read();
+    }
+
+    /** Tells once, from any thread, if the store cannot be opened. */
+    public void whenStoreFails(Consumer<Problem> told) {
+        store.whenComplete((opened, failure) -> {
+            if (failure != null) {
+                told.accept(Problem.from(failure));
+            }
+        });
     }
 
     /** The store; waits until it is open, so never on the screen's thread. */

@@ -3,6 +3,7 @@ package dev.binnacle.testing;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Location;
 import dev.binnacle.database.SshTunnel;
+import dev.binnacle.database.Tier;
 import dev.binnacle.database.Tls;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,28 @@ public final class Variation {
         }
         var location = new Location.PostgreSql(host, port, was.database());
         return make(of, location, of.user(), of.readOnly(), of.tls(), of.tunnel());
+    }
+
+    public static ConnectionSettings named(ConnectionSettings of, String name) {
+        return relabelled(of, name, of.tier());
+    }
+
+    public static ConnectionSettings tier(ConnectionSettings of, Tier tier) {
+        return relabelled(of, of.name(), tier);
+    }
+
+    private static ConnectionSettings relabelled(ConnectionSettings of, String name, Tier tier) {
+        return new ConnectionSettings(
+                of.id(),
+                name,
+                of.location(),
+                of.user(),
+                tier,
+                of.readOnly(),
+                of.tls(),
+                of.tunnel(),
+                of.session(),
+                of.api());
     }
 
     private static ConnectionSettings make(

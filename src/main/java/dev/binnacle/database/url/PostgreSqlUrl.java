@@ -64,6 +64,10 @@ final class PostgreSqlUrl {
             return authority;
         }
         String login = authority.substring(0, at);
+        if (login.indexOf('@') >= 0) {
+            // some read the host from the first @ on, some from the last
+            throw ConnectionUrl.notUnderstood("An @ in a user or password must be written as %40.");
+        }
         int colon = login.indexOf(':');
         draft.user = decoded(colon < 0 ? login : login.substring(0, colon));
         if (colon >= 0) {

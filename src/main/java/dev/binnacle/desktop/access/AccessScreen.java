@@ -14,6 +14,7 @@ import dev.binnacle.desktop.shell.Workbench;
 import javafx.scene.Node;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,24 +65,26 @@ public final class AccessScreen implements Screen {
     }
 
     @Override
+    public void prepare() {
+        Backend backend = workbench.backends().current();
+        if (backend != null && backend.database() != null && !model(backend).read()) {
+            model(backend).reload().whenDone(read -> workbench.refreshTitles());
+        }
+    }
+
+    @Override
     public List<Finding> find(String query) {
         List<Finding> found = new ArrayList<>();
         Backend backend = workbench.backends().current();
         if (backend == null) {
             return found;
         }
-        for (Role role : model(backend).access().roles()) {
-            if (found.size() < MOST && role.name().toLowerCase(Locale.ROOT).contains(query)) {
-                Target target = RoleTab.target(backend, role.name());
-                found.add(
-                        new Finding(
-                                role.user() ? "fth-user" : "fth-users",
-                                role.name(),
-                                role.user() ? "user" : "role",
-                                backend.name(),
-                                () -> workbench.open(target)));
-            }
-        }
+        model(backend).access().roles().stream()
+                .filter(role -> role.name().toLowerCase(Locale.ROOT).contains(query))
+                .sorted(Comparator.comparingInt(role -> role.name().length()))
+                .limit(MOST)
+                .map(role -> finding(backend, role))
+                .forEach(found::add);
         if ("access matrix".contains(query)) {
             Target target = Target.of(Target.Kind.MATRIX, backend.id());
             found.add(
@@ -93,5 +96,15 @@ public final class AccessScreen implements Screen {
                             () -> workbench.open(target)));
         }
         return found;
+    }
+
+    private Finding finding(Backend backend, Role role) {
+        Target target = RoleTab.target(backend, role.name());
+        return new Finding(
+                role.user() ? "fth-user" : "fth-users",
+                role.name(),
+                role.user() ? "user" : "role",
+                backend.name(),
+                () -> workbench.open(target));
     }
 }

@@ -3,6 +3,7 @@ package dev.binnacle.desktop.api;
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.api.collection.Environment;
+import dev.binnacle.base.Job;
 import dev.binnacle.base.Latest;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.shell.Workbench;
@@ -49,8 +50,8 @@ final class ApiReader {
         readCalls();
     }
 
-    void readTree() {
-        tree.start(
+    Job<CollectionNode.Folder> readTree() {
+        return tree.start(
                 "Reading the requests",
                 progress -> services.requests().list(),
                 found -> {

@@ -75,6 +75,13 @@ public final class ApiScreen implements Screen {
     }
 
     @Override
+    public void prepare() {
+        if (model.requests().isEmpty()) {
+            reader.readTree().whenDone(read -> workbench.refreshTitles());
+        }
+    }
+
+    @Override
     public List<Finding> find(String query) {
         var found = new ArrayList<Finding>();
         if ("new request".contains(query)) {

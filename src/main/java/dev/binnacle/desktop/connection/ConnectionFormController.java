@@ -1,5 +1,7 @@
 package dev.binnacle.desktop.connection;
 
+import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.Secrets.Purpose;
 import dev.binnacle.database.Tier;
 import dev.binnacle.database.Tls;
 import dev.binnacle.desktop.shell.Workbench;
@@ -18,9 +20,12 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Joins the form's fields to its model and shows those that the place has use for. */
 public final class ConnectionFormController {
+    private static final String NO_PASSPHRASE = "the key's, if it has one";
+
     private final Workbench workbench;
     private final ConnectionBook book;
     private final ConnectionFormModel model;
@@ -42,6 +47,8 @@ public final class ConnectionFormController {
     @FXML private TextField rootCertificate;
     @FXML private TextField clientCertificate;
     @FXML private TextField clientKey;
+    @FXML private PasswordField tlsSecret;
+    @FXML private Pane tlsFiles;
     @FXML private Pane tunnelPart;
     @FXML private CheckBox tunnel;
     @FXML private Pane tunnelFields;
@@ -63,18 +70,17 @@ public final class ConnectionFormController {
     private void initialize() {
         place.getItems().setAll(Place.values());
         tier.getItems().setAll(Tier.values());
-        tls.getItems().setAll(Tls.Mode.values());
         tier.setConverter(words());
         tls.setConverter(words());
         bindFields();
         place.valueProperty().bindBidirectional(model.place);
         tier.valueProperty().bindBidirectional(model.tier);
-        tls.valueProperty().bindBidirectional(model.tls);
         readOnly.selectedProperty().bindBidirectional(model.readOnly);
         tunnel.selectedProperty().bindBidirectional(model.tunnel);
         model.place.subscribe(this::arrange);
+        tls.valueProperty().bindBidirectional(model.tls);
         model.tunnel.subscribe(on -> show(tunnelFields, on));
-        model.name.subscribe(text -> showStored());
+        showStored();
     }
 
     private void bindFields() {
@@ -88,6 +94,7 @@ public final class ConnectionFormController {
         bind(rootCertificate, model.rootCertificate);
         bind(clientCertificate, model.clientCertificate);
         bind(clientKey, model.clientKey);
+        bind(tlsSecret, model.tlsSecret);
         bind(sshHost, model.sshHost);
         bind(sshPort, model.sshPort);
         bind(sshUser, model.sshUser);
@@ -105,7 +112,13 @@ public final class ConnectionFormController {
         show(fileRow, now == Place.H2_FILE || now == Place.H2_SERVER);
         show(hostRow, now.remote());
         show(databaseRow, now == Place.POSTGRESQL || now == Place.H2_MEMORY);
-        show(tlsPart, now == Place.POSTGRESQL);
+        show(tlsPart, now.remote());
+        show(tlsFiles, now == Place.POSTGRESQL);
+        Tls.Mode mode = model.tls.get();
+        tls.getItems().setAll(now.encryption());
+        if (now.remote()) {
+            model.tls.set(now.encryption().contains(mode) ? mode : now.encryption().getFirst());
+        }
         show(tunnelPart, now.remote());
         if (now == Place.H2_SERVER && model.port.get().equals("5432")) {
             model.port.set("9092");
@@ -119,25 +132,33 @@ public final class ConnectionFormController {
         node.setManaged(visible);
     }
 
-    private void showStored() {
-        password.setPromptText("from the vault, or asked for");
+    /** Says of each secret whether the vault holds it; what is typed takes its place. */
+    void showStored() {
+        stored().ifPresent(settings -> {
+            showStored(settings, Purpose.DATABASE_PASSWORD, password, "none kept");
+            showStored(settings, Purpose.TLS_KEY_PASSPHRASE, tlsSecret, NO_PASSPHRASE);
+            showStored(
+                    settings,
+                    settings.tunnel() == null || settings.tunnel().privateKey() == null
+                            ? Purpose.SSH_PASSWORD
+                            : Purpose.SSH_KEY_PASSPHRASE,
+                    sshSecret,
+                    "password, or the key's passphrase");
+        });
+    }
+
+    private Optional<ConnectionSettings> stored() {
+        return workbench.backends().known().stream()
+                .filter(settings -> settings.id().equals(model.id()))
+                .findFirst();
+    }
+
+    private void showStored(
+            ConnectionSettings settings, Purpose purpose, PasswordField field, String otherwise) {
         workbench
-                .backends()
-                .known()
-                .filtered(settings -> settings.id().equals(model.id()))
-                .forEach(settings ->
-                        workbench
-                                .jobs()
-                                .start(
-                                        "Looking for a password",
-                                        progress ->
-                                                book.holds(
-                                                        settings,
-                                                        dev.binnacle.database.Secrets.Purpose
-                                                                .DATABASE_PASSWORD))
-                                .whenDone(held ->
-                                        password.setPromptText(
-                                                held ? "kept in the vault" : "none kept")));
+                .jobs()
+                .start("Looking for a password", progress -> book.holds(settings, purpose))
+                .whenDone(held -> field.setPromptText(held ? "kept in the vault" : otherwise));
     }
 
     @FXML

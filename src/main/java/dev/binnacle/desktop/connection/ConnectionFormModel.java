@@ -11,6 +11,7 @@ import dev.binnacle.database.Tls;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a connection's form holds: plain text as typed, made into settings on request. */
 final class ConnectionFormModel {
@@ -40,6 +43,7 @@ final class ConnectionFormModel {
     final StringProperty rootCertificate = new SimpleStringProperty("");
     final StringProperty clientCertificate = new SimpleStringProperty("");
     final StringProperty clientKey = new SimpleStringProperty("");
+    final StringProperty tlsSecret = new SimpleStringProperty("");
     final BooleanProperty tunnel = new SimpleBooleanProperty();
     final StringProperty sshHost = new SimpleStringProperty("");
     final StringProperty sshPort = new SimpleStringProperty("22");
@@ -50,6 +54,41 @@ final class ConnectionFormModel {
     final StringProperty api = new SimpleStringProperty("");
     private String id = UUID.randomUUID().toString();
     private @Nullable String hostKey;
+    private List<Object> shown = typed();
+
+    /** Whether something was typed since a connection was taken in. */
+    boolean changed() {
+        return !typed().equals(shown);
+    }
+
+    private List<Object> typed() {
+        return Stream.<Property<?>>of(
+                        name,
+                        place,
+                        path,
+                        host,
+                        port,
+                        database,
+                        user,
+                        password,
+                        tier,
+                        readOnly,
+                        tls,
+                        rootCertificate,
+                        clientCertificate,
+                        clientKey,
+                        tlsSecret,
+                        tunnel,
+                        sshHost,
+                        sshPort,
+                        sshUser,
+                        sshKey,
+                        sshSecret,
+                        session,
+                        api)
+                .<Object>map(Property::getValue)
+                .toList();
+    }
 
     String id() {
         return id;
@@ -76,7 +115,9 @@ final class ConnectionFormModel {
                         .collect(Collectors.joining("\n")));
         api.set(text(settings.api()));
         password.set("");
+        tlsSecret.set("");
         sshSecret.set("");
+        shown = typed();
     }
 
     private void showLocation(Location location) {
@@ -120,6 +161,9 @@ final class ConnectionFormModel {
         if (!password.get().isEmpty()) {
             typed.put(Purpose.DATABASE_PASSWORD, password.get());
         }
+        if (place.get() == Place.POSTGRESQL && !tlsSecret.get().isEmpty()) {
+            typed.put(Purpose.TLS_KEY_PASSPHRASE, tlsSecret.get());
+        }
         if (tunnel.get() && !sshSecret.get().isEmpty()) {
             typed.put(
                     orNull(sshKey) == null ? Purpose.SSH_PASSWORD : Purpose.SSH_KEY_PASSPHRASE,
@@ -137,14 +181,23 @@ final class ConnectionFormModel {
                 user.get().strip(),
                 tier.get(),
                 readOnly.get(),
-                new Tls(
-                        place.get() == Place.POSTGRESQL ? tls.get() : Tls.Mode.DISABLE,
-                        orNull(rootCertificate),
-                        orNull(clientCertificate),
-                        orNull(clientKey)),
+                tls(),
                 ssh(),
                 sessionSettings(),
                 orNull(api));
+    }
+
+    private Tls tls() {
+        return switch (place.get()) {
+            case POSTGRESQL ->
+                    new Tls(
+                            tls.get(),
+                            orNull(rootCertificate),
+                            orNull(clientCertificate),
+                            orNull(clientKey));
+            case H2_SERVER -> new Tls(tls.get(), null, null, null);
+            case H2_FILE, H2_MEMORY -> Tls.none();
+        };
     }
 
     private Location location() {

@@ -5,7 +5,6 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemException;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.desktop.shell.Backends;
-import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.fxml.FXML;
@@ -18,6 +17,7 @@ import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -30,64 +30,101 @@ public final class ConnectionsController {
     private final ConnectionBook book;
     private final Jobs jobs;
     private final Backends backends;
-    private final ConnectionFormModel model = new ConnectionFormModel();
+    private final ConnectionForms forms;
     @FXML private ListView<ConnectionSettings> list;
     @FXML private ScrollPane form;
     @FXML private TextField url;
     @FXML private Label outcome;
     @FXML private Label hint;
+    @FXML private Button copy;
     @FXML private Button test;
     @FXML private Button delete;
     @FXML private Button duplicate;
 
-    ConnectionsController(Workbench workbench, ConnectionBook book) {
+    ConnectionsController(Workbench workbench, ConnectionBook book, ConnectionForms forms) {
         this.workbench = workbench;
         this.book = book;
+        this.forms = forms;
         this.jobs = workbench.jobs();
         this.backends = workbench.backends();
     }
 
     @FXML
     private void initialize() {
-        form.setContent(
-                workbench
-                        .views()
-                        .load(
-                                View.CONNECTION_FORM,
-                                new ConnectionFormController(workbench, book, model)));
         list.setItems(backends.known());
         list.setCellFactory(view -> new ConnectionCell());
         list.getSelectionModel().selectedItemProperty().subscribe(this::select);
         list.getSelectionModel().selectFirst();
+        if (backends.known().isEmpty()) {
+            create();
+        }
     }
 
     private void select(@Nullable ConnectionSettings settings) {
         delete.setDisable(settings == null);
         duplicate.setDisable(settings == null);
         if (settings != null) {
-            model.show(settings);
-            say("", "", "outcome");
+            show(forms.of(settings));
+            boolean typed = forms.shown().model().changed();
+            say(typed ? "Changed, and not saved yet." : "", "", "outcome");
         }
+    }
+
+    private void show(ConnectionForms.Form shown) {
+        forms.show(shown);
+        form.setContent(shown.node());
+        form.setVvalue(0);
+    }
+
+    private ConnectionFormModel model() {
+        return forms.shown().model();
     }
 
     private void say(String sentence, String what, String style) {
         outcome.setText(sentence);
         outcome.getStyleClass().setAll("label", "outcome", style);
         hint.setText(what);
+        hint.setVisible(!what.isEmpty());
         hint.setManaged(!what.isEmpty());
+        copy.setVisible(!what.isEmpty());
+        copy.setManaged(!what.isEmpty());
     }
 
     private void fail(Problem problem) {
+        boolean more = !problem.detail().isEmpty() && !problem.detail().equals(problem.sentence());
         say(
-                problem.sentence() + (problem.detail().isEmpty() ? "" : " " + problem.detail()),
-                problem.code().id() + "  " + problem.hint(),
+                problem.sentence() + (more ? "\n" + problem.detail() : ""),
+                problem.hint() + "   " + problem.code().id(),
                 "outcome-failed");
+    }
+
+    /** Only where its form is still in front; elsewhere the status line is told. */
+    private void answer(ConnectionFormModel asked, String sentence) {
+        if (asked == model()) {
+            say(sentence, "", "outcome-good");
+        } else {
+            workbench.announce(sentence);
+        }
+    }
+
+    private void fail(ConnectionFormModel asked, Problem problem) {
+        if (asked == model()) {
+            fail(problem);
+        } else {
+            workbench.report(problem);
+        }
+    }
+
+    @FXML
+    private void copyOutcome() {
+        workbench.clips().put(outcome.getText() + "\n" + hint.getText());
+        workbench.announce("Copied what failed");
     }
 
     /** Gives the form's settings on, or says which field is wrong. */
     private void withSettings(Consumer<ConnectionSettings> then) {
         try {
-            then.accept(model.settings());
+            then.accept(model().settings());
         } catch (ProblemException incomplete) {
             fail(incomplete.problem());
         }
@@ -96,7 +133,7 @@ public final class ConnectionsController {
     @FXML
     private void create() {
         list.getSelectionModel().clearSelection();
-        model.show(Blank.connection());
+        show(forms.fresh());
         say("A new connection. Test it, then save it.", "", "outcome");
     }
 
@@ -105,10 +142,8 @@ public final class ConnectionsController {
         try {
             ConnectionBook.Pasted pasted = book.parse(url.getText().strip());
             list.getSelectionModel().clearSelection();
-            model.show(pasted.settings());
-            String password =
-                    pasted.secrets().get(dev.binnacle.database.Secrets.Purpose.DATABASE_PASSWORD);
-            model.password.set(password == null ? "" : password);
+            show(forms.of(pasted.settings()));
+            pasted.secrets().forEach((purpose, secret) -> model().password.set(secret));
             url.clear();
             say("Filled in from the URL. Test it, then save it.", "", "outcome");
         } catch (ProblemException refused) {
@@ -120,13 +155,14 @@ public final class ConnectionsController {
     private void test() {
         withSettings(settings -> {
             say("Connecting to " + settings.location().display() + " …", "", "outcome");
-            var typed = model.secrets();
+            ConnectionFormModel asked = model();
+            var typed = asked.secrets();
             test.setDisable(true);
             jobs.start(
                             "Testing " + settings.name(),
                             progress -> book.test(settings, typed, progress))
-                    .whenDone(greeting -> say("Connected: " + greeting + ".", "", "outcome-good"))
-                    .whenFailed(this::fail)
+                    .whenDone(greeting -> answer(asked, "Connected: " + greeting + "."))
+                    .whenFailed(problem -> fail(asked, problem))
                     .whenCancelled(() -> say("The test was cancelled.", "", "outcome"))
                     .whenEnded(() -> test.setDisable(false));
         });
@@ -134,8 +170,11 @@ public final class ConnectionsController {
 
     @FXML
     private void save() {
-        withSettings(settings ->
-                store(settings, () -> say("Saved " + settings.name() + ".", "", "outcome-good")));
+        withSettings(settings -> {
+            boolean open = backends.find(settings.id()).isPresent();
+            String next = open ? " Connect again to use what changed." : "";
+            store(settings, asked -> answer(asked, "Saved " + settings.name() + "." + next));
+        });
     }
 
     @FXML
@@ -143,15 +182,15 @@ public final class ConnectionsController {
         withSettings(settings ->
                 store(
                         settings,
-                        () -> {
-                            backends.find(settings.id()).ifPresent(backends::close);
-                            backends.currentProperty().set(backends.connect(settings));
-                            say("Connecting to " + settings.name() + " …", "", "outcome");
+                        asked -> {
+                            workbench.reconnect(settings);
+                            answer(asked, "Connecting to " + settings.name() + " …");
                         }));
     }
 
-    private void store(ConnectionSettings settings, Runnable then) {
-        var typed = model.secrets();
+    private void store(ConnectionSettings settings, Consumer<ConnectionFormModel> then) {
+        ConnectionFormModel asked = model();
+        var typed = asked.secrets();
         jobs.start(
                         "Saving " + settings.name(),
                         progress -> {
@@ -159,10 +198,11 @@ public final class ConnectionsController {
                             return book.all();
                         })
                 .whenDone(all -> {
-                    showAll(all, settings.id());
-                    then.run();
+                    forms.saved(settings);
+                    showAll(all, asked == model() ? settings.id() : model().id());
+                    then.accept(asked);
                 })
-                .whenFailed(this::fail);
+                .whenFailed(problem -> fail(asked, problem));
     }
 
     private void showAll(List<ConnectionSettings> all, String selected) {
@@ -176,15 +216,15 @@ public final class ConnectionsController {
     @FXML
     private void duplicate() {
         ConnectionSettings original = list.getSelectionModel().getSelectedItem();
-        ConnectionSettings copy = Blank.copy(original, UUID.randomUUID().toString());
+        ConnectionSettings copied = Blank.copy(original, UUID.randomUUID().toString());
         jobs.start(
                         "Duplicating " + original.name(),
                         progress -> {
-                            book.save(copy, java.util.Map.of());
-                            book.copySecrets(original, copy);
+                            book.save(copied, Map.of());
+                            book.copySecrets(original, copied);
                             return book.all();
                         })
-                .whenDone(all -> showAll(all, copy.id()))
+                .whenDone(all -> showAll(all, copied.id()))
                 .whenFailed(this::fail);
     }
 
@@ -199,18 +239,26 @@ public final class ConnectionsController {
                                 + doomed.name()
                                 + " and its passwords. The database itself stays.",
                         "Delete " + doomed.name(),
-                        () ->
-                                jobs.start(
-                                                "Deleting " + doomed.name(),
-                                                progress -> {
-                                                    book.delete(doomed.id());
-                                                    return book.all();
-                                                })
-                                        .whenDone(all -> {
-                                            backends.find(doomed.id()).ifPresent(backends::close);
-                                            backends.known().setAll(all);
-                                            say("Deleted " + doomed.name() + ".", "", "outcome");
-                                        })
-                                        .whenFailed(this::fail));
+                        () -> forget(doomed));
+    }
+
+    private void forget(ConnectionSettings doomed) {
+        jobs.start(
+                        "Deleting " + doomed.name(),
+                        progress -> {
+                            book.delete(doomed.id());
+                            return book.all();
+                        })
+                .whenDone(all -> {
+                    forms.forget(doomed.id());
+                    backends.find(doomed.id()).ifPresent(workbench::disconnect);
+                    backends.known().setAll(all);
+                    list.getSelectionModel().selectFirst();
+                    if (all.isEmpty()) {
+                        create();
+                    }
+                    say("Deleted " + doomed.name() + ".", "", "outcome");
+                })
+                .whenFailed(this::fail);
     }
 }

@@ -9,17 +9,21 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
+import org.jspecify.annotations.Nullable;
+
 /** The tab of stored connections: a list, and the form of the one that is selected. */
 public final class ConnectionsTab implements ContentTab {
     private final Target target;
+    private final ConnectionForms forms;
     private final Node content;
 
     public ConnectionsTab(Workbench workbench, ConnectionBook book, Target target) {
         this.target = target;
+        forms = new ConnectionForms(workbench, book);
         content =
                 workbench
                         .views()
-                        .load(View.CONNECTIONS, new ConnectionsController(workbench, book));
+                        .load(View.CONNECTIONS, new ConnectionsController(workbench, book, forms));
     }
 
     @Override
@@ -35,5 +39,15 @@ public final class ConnectionsTab implements ContentTab {
     @Override
     public Node content() {
         return content;
+    }
+
+    @Override
+    public @Nullable String atRisk() {
+        long changed = forms.changed();
+        return changed == 0
+                ? null
+                : changed == 1
+                        ? "One connection has changes that are not saved."
+                        : changed + " connections have changes that are not saved.";
     }
 }

@@ -1,6 +1,9 @@
 package dev.binnacle.desktop.connection;
 
 import dev.binnacle.database.Location;
+import dev.binnacle.database.Tls;
+
+import java.util.List;
 
 /** The kinds of place a form offers. */
 public enum Place {
@@ -21,6 +24,15 @@ public enum Place {
             case Location.H2File place -> H2_FILE;
             case Location.H2Memory place -> H2_MEMORY;
             case Location.H2Server place -> H2_SERVER;
+        };
+    }
+
+    /** How strictly the way there can be encrypted. H2 knows only whether. */
+    List<Tls.Mode> encryption() {
+        return switch (this) {
+            case POSTGRESQL -> List.of(Tls.Mode.values());
+            case H2_SERVER -> List.of(Tls.Mode.DISABLE, Tls.Mode.REQUIRE);
+            case H2_FILE, H2_MEMORY -> List.of();
         };
     }
 

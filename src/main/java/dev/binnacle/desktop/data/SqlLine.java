@@ -1,6 +1,11 @@
 package dev.binnacle.desktop.data;
 
+import dev.binnacle.desktop.shell.Target;
+
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 
 /** A line of the SQL area's sidebar. */
 sealed interface SqlLine {
@@ -8,7 +13,19 @@ sealed interface SqlLine {
     record Head(String title) implements SqlLine {}
 
     /** A saved query. */
-    record Saved(Path file) implements SqlLine {}
+    record Saved(Path file) implements SqlLine {
+        String name() {
+            return String.valueOf(file.getFileName());
+        }
+
+        /** The tab of this query: the same one whenever it is opened. */
+        Target target(String connection) {
+            byte[] place = file.toString().getBytes(StandardCharsets.UTF_8);
+            String id = UUID.nameUUIDFromBytes(place).toString();
+            return new Target(
+                    Target.Kind.SQL, connection, Map.of("id", id, "file", file.toString()));
+        }
+    }
 
     /** A draft. */
     record Kept(String id, String start) implements SqlLine {}

@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.data;
 
+import dev.binnacle.base.Latest;
 import dev.binnacle.desktop.shell.Area;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.ContentTab;
@@ -10,15 +11,20 @@ import dev.binnacle.desktop.shell.View;
 
 import javafx.scene.Node;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The SQL area: queries and history on the left, SQL in tabs. */
 public final class SqlScreen implements Screen {
     private final DataParts parts;
+    private final Latest<List<Path>> queries;
+    private List<Path> saved = List.of();
     private int opened;
 
     public SqlScreen(DataParts parts) {
         this.parts = parts;
+        queries = new Latest<>(parts.workbench().jobs());
     }
 
     @Override
@@ -43,7 +49,35 @@ public final class SqlScreen implements Screen {
     }
 
     @Override
+    public void prepare() {
+        queries.start(
+                "Reading the saved queries",
+                progress -> parts.drafts().list(),
+                found -> {
+                    if (!saved.equals(found)) {
+                        saved = found;
+                        parts.workbench().refreshTitles();
+                    }
+                },
+                problem -> {});
+    }
+
+    @Override
     public List<Finding> find(String query) {
-        return List.of();
+        Backend backend = parts.workbench().backends().current();
+        if (backend == null) {
+            return List.of();
+        }
+        return saved.stream()
+                .map(SqlLine.Saved::new)
+                .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(query))
+                .map(line ->
+                        new Finding(
+                                "fth-file-text",
+                                line.name(),
+                                "query",
+                                "queries",
+                                () -> parts.workbench().open(line.target(backend.id()))))
+                .toList();
     }
 }

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Saved queries, drafts and what was run, filtered as one types. */
@@ -78,24 +77,7 @@ final class SqlSidebar {
                                             backend.id(), UUID.randomUUID().toString(), ran.sql()));
             case SqlLine.Kept kept ->
                     parts.workbench().open(Target.sql(backend.id(), kept.id(), ""));
-            case SqlLine.Saved saved ->
-                    parts.workbench()
-                            .open(
-                                    new Target(
-                                            Target.Kind.SQL,
-                                            backend.id(),
-                                            Map.of(
-                                                    "id",
-                                                    UUID.nameUUIDFromBytes(
-                                                                    saved.file()
-                                                                            .toString()
-                                                                            .getBytes(
-                                                                                    java.nio.charset
-                                                                                            .StandardCharsets
-                                                                                            .UTF_8))
-                                                            .toString(),
-                                                    "file",
-                                                    saved.file().toString())));
+            case SqlLine.Saved saved -> parts.workbench().open(saved.target(backend.id()));
         }
     }
 

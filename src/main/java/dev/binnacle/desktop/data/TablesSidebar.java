@@ -60,7 +60,8 @@ final class TablesSidebar {
                             model.show(catalog);
                             words();
                         })
-                        .and(backend.stateProperty().subscribe(now -> words()));
+                        .and(backend.stateProperty().subscribe(now -> words()))
+                        .and(backend.problemProperty().subscribe(now -> words()));
     }
 
     private void words() {

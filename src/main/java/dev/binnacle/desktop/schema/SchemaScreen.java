@@ -14,6 +14,7 @@ import dev.binnacle.schema.StructureEditor;
 import javafx.scene.Node;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,19 +63,12 @@ public final class SchemaScreen implements Screen {
         if (backend == null) {
             return found;
         }
-        for (Table table : backend.catalog().tables()) {
-            if (found.size() < MOST
-                    && table.name().name().toLowerCase(Locale.ROOT).contains(query)) {
-                Target target = Target.structure(backend.id(), table.name());
-                found.add(
-                        new Finding(
-                                "fth-layout",
-                                table.name().name(),
-                                "structure",
-                                table.name().schema() + " · " + backend.name(),
-                                () -> workbench.open(target)));
-            }
-        }
+        backend.catalog().tables().stream()
+                .filter(table -> table.name().name().toLowerCase(Locale.ROOT).contains(query))
+                .sorted(Comparator.comparingInt(table -> table.name().name().length()))
+                .limit(MOST)
+                .map(table -> structure(backend, table))
+                .forEach(found::add);
         if ("new table".contains(query)) {
             Target target =
                     new Target(
@@ -90,5 +84,15 @@ public final class SchemaScreen implements Screen {
                             () -> workbench.open(target)));
         }
         return found;
+    }
+
+    private Finding structure(Backend backend, Table table) {
+        Target target = Target.structure(backend.id(), table.name());
+        return new Finding(
+                "fth-layout",
+                "Structure of " + table.name().name(),
+                "structure",
+                backend.name() + " · " + table.name().schema(),
+                () -> workbench.open(target));
     }
 }

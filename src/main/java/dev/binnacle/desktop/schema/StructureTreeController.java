@@ -85,7 +85,8 @@ public final class StructureTreeController {
         backendEvents =
                 Subscription.combine(
                         backend.catalogProperty().subscribe(catalog -> show()),
-                        backend.stateProperty().subscribe(state -> show()));
+                        backend.stateProperty().subscribe(state -> show()),
+                        backend.problemProperty().subscribe(problem -> show()));
     }
 
     private void show() {

@@ -5,15 +5,11 @@ import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The shell's own acts: their keys, and what the palette finds. */
 final class Actions {
-    private static final int MOST = 60;
-
     private final Desktop desktop;
 
     Actions(Desktop desktop) {
@@ -81,40 +77,8 @@ final class Actions {
         desktop.open(Target.of(kind, ""));
     }
 
-    /** Everything the palette finds, best first: names that begin so, then the rest. */
-    List<Finding> find(String query) {
-        var found = new ArrayList<Finding>();
-        if (!query.isEmpty()) {
-            desktop.screens().forEach(screen -> found.addAll(screen.find(query)));
-        }
-        own().filter(finding -> matches(finding, query)).forEach(found::add);
-        return found.stream()
-                .sorted((a, b) -> Integer.compare(rank(a, query), rank(b, query)))
-                .limit(MOST)
-                .toList();
-    }
-
-    private static int rank(Finding finding, String query) {
-        String title = finding.title().toLowerCase(Locale.ROOT);
-        return title.equals(query)
-                ? 0
-                : title.startsWith(query) ? 1 : title.contains(query) ? 2 : 3;
-    }
-
-    private static boolean matches(Finding finding, String query) {
-        return finding.title().toLowerCase(Locale.ROOT).contains(query);
-    }
-
-    private Stream<Finding> own() {
-        Stream<Finding> backends =
-                desktop.backends().known().stream()
-                        .map(settings ->
-                                new Finding(
-                                        "fth-database",
-                                        settings.name(),
-                                        "backend",
-                                        settings.location().display(),
-                                        () -> desktop.show(settings)));
+    /** What the palette offers of the shell's own. */
+    Stream<Finding> findings() {
         Stream<Finding> areas =
                 desktop.screens().stream()
                         .map(screen ->
@@ -122,22 +86,61 @@ final class Actions {
                                         screen.area().icon(),
                                         "Go to " + screen.area().title(),
                                         () -> desktop.showArea(screen.area())));
-        Stream<Finding> acts =
+        return Stream.of(ofBackend(), areas, ofFrame()).flatMap(findings -> findings);
+    }
+
+    private Stream<Finding> ofBackend() {
+        Backend backend = desktop.backends().current();
+        Stream<Finding> always =
+                Stream.of(action("fth-link", "Connections", () -> openOwn(Target.Kind.CONNECTION)));
+        if (backend == null) {
+            return always;
+        }
+        String name = Shown.inFull(backend.name());
+        return Stream.concat(
                 Stream.of(
                         action("fth-terminal", "New SQL tab", this::newSql),
-                        action("fth-link", "Connections", () -> openOwn(Target.Kind.CONNECTION)),
-                        action("fth-settings", "Settings", () -> openOwn(Target.Kind.SETTINGS)),
                         action("fth-refresh-cw", "Read the structure again", this::refresh),
-                        action("fth-sun", "Light or dark", this::switchTheme),
+                        action(
+                                "fth-rotate-cw",
+                                "Connect again to " + name,
+                                () -> desktop.reconnect(backend.settings())),
+                        action(
+                                "fth-x-circle",
+                                "Disconnect from " + name,
+                                () -> desktop.disconnect(backend))),
+                always);
+    }
+
+    private Stream<Finding> ofFrame() {
+        Stream<Finding> acts =
+                Stream.of(
+                        action("fth-settings", "Settings", () -> openOwn(Target.Kind.SETTINGS)),
+                        action("fth-command", "All keys", () -> openOwn(Target.Kind.SETTINGS)),
+                        action("fth-clipboard", "Copy diagnostics", this::copyDiagnostics),
+                        action("fth-sun", "Theme: light or dark", this::switchTheme),
                         action("fth-sidebar", "Show or hide the sidebar", desktop::toggleSidebar),
                         action("fth-info", "Show or hide the inspector", desktop::toggleInspector),
-                        action("fth-zoom-in", "Larger text", () -> desktop.look().zoom(1)),
-                        action("fth-zoom-out", "Smaller text", () -> desktop.look().zoom(-1)));
-        return Stream.of(acts, areas, backends).flatMap(findings -> findings);
+                        action("fth-x", "Close the tab", () -> desktop.tabs().closeFront()));
+        Stream<Finding> sizes =
+                Look.ZOOMS.stream()
+                        .map(size ->
+                                new Finding(
+                                        "fth-type",
+                                        "Text size " + size + " %",
+                                        "setting",
+                                        "",
+                                        () -> desktop.look().zoomProperty().set(size)));
+        return Stream.concat(acts, sizes);
     }
 
     private static Finding action(String icon, String title, Runnable act) {
         return new Finding(icon, title, "action", "", act);
+    }
+
+    private void copyDiagnostics() {
+        desktop.clips().put(String.join("\n", desktop.about().lines(desktop.backends())));
+        desktop.announce("Copied the diagnostics. They hold no passwords and no data.");
     }
 
     private void switchTheme() {
@@ -147,7 +150,7 @@ final class Actions {
     private void refresh() {
         Backend backend = desktop.backends().current();
         if (backend != null) {
-            desktop.backends().refresh(backend);
+            desktop.backends().refresh(backend).whenFailed(desktop::report);
         }
     }
 }

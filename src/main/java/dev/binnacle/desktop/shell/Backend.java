@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -130,12 +131,20 @@ public final class Backend {
         state.set(State.CONNECTING);
     }
 
-    void opened(Database opened) {
+    /** False when nobody wants it any more: it was closed meanwhile. */
+    boolean opened(Database opened) {
+        if (state.get() == State.CLOSED) {
+            return false;
+        }
         database.complete(opened);
         state.set(State.OPEN);
+        return true;
     }
 
     void failed(Problem why) {
+        if (state.get() == State.CLOSED) {
+            return;
+        }
         problem.set(why);
         state.set(State.FAILED);
         database.completeExceptionally(why.exception());
@@ -147,7 +156,22 @@ public final class Backend {
     }
 
     void read(Catalog read) {
+        problem.set(null);
         catalog.set(read);
+    }
+
+    /** The structure could not be read; what was read before stays. */
+    void unread(Problem why) {
+        problem.set(why);
+    }
+
+    private boolean structureKnown() {
+        return catalog.get().readAt().isAfter(Instant.EPOCH);
+    }
+
+    /** Open, with its structure known: there is nothing to do for it. */
+    boolean ready() {
+        return state.get() == State.OPEN && structureKnown();
     }
 
     void unlock(boolean allow) {

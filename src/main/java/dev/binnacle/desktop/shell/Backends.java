@@ -82,6 +82,11 @@ public final class Backends {
             backend = new Backend(settings);
             open.add(backend);
         } else if (backend.stateProperty().get() == Backend.State.OPEN) {
+            if (!backend.ready()) {
+                refresh(backend);
+            }
+            return backend;
+        } else if (backend.stateProperty().get() == Backend.State.CONNECTING) {
             return backend;
         }
         if (current.get() == null) {
@@ -96,15 +101,27 @@ public final class Backends {
                 jobs.start(
                         "Connecting to " + backend.name(),
                         progress -> connector.open(backend.settings(), progress));
+        backend.stateProperty()
+                .subscribe(state -> {
+                    if (state == Backend.State.CLOSED) {
+                        opening.cancel();
+                    }
+                });
         opening.whenDone(database -> {
-            backend.opened(database);
-            read(backend, progress -> connector.catalog(database, progress));
+            if (backend.opened(database)) {
+                read(backend, progress -> connector.catalog(database, progress));
+            } else {
+                leave(backend, database);
+            }
         });
         opening.whenFailed(backend::failed);
         opening.whenCancelled(() ->
                 backend.failed(
                         Problem.of(
-                                ProblemCode.CONNECTION_FAILED, "Connecting was cancelled.", "")));
+                                        ProblemCode.CONNECTION_FAILED,
+                                        "Connecting to " + backend.name() + " was cancelled.",
+                                        "")
+                                .hint("Connect again when you want it.")));
         return backend;
     }
 
@@ -115,7 +132,8 @@ public final class Backends {
 
     private Job<Catalog> read(Backend backend, Work<Catalog> reading) {
         return jobs.start("Reading the structure of " + backend.name(), reading)
-                .whenDone(backend::read);
+                .whenDone(backend::read)
+                .whenFailed(backend::unread);
     }
 
     /** Shows a catalog that was read after a change of the structure. */
@@ -132,13 +150,17 @@ public final class Backends {
         }
         Database database = backend.database();
         if (database != null) {
-            jobs.start(
-                    "Disconnecting from " + backend.name(),
-                    progress -> {
-                        database.close();
-                        return backend;
-                    });
+            leave(backend, database);
         }
+    }
+
+    private void leave(Backend backend, Database database) {
+        jobs.start(
+                "Disconnecting from " + backend.name(),
+                progress -> {
+                    database.close();
+                    return backend;
+                });
     }
 
     /** Allows or forbids writing on a production backend. */

@@ -15,8 +15,8 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -36,10 +36,11 @@ public final class Desktop implements Workbench {
     private final Tabs tabs;
     private final Scene scene;
     private final Actions actions = new Actions(this);
+    private final Findings findings = new Findings(this, actions);
     private final Keys keys;
-    private final Trail trail = new Trail();
     private final PauseTransition saveSoon = new PauseTransition(Duration.millis(400));
     private Area area = Area.DATA;
+    private boolean closed;
     private boolean sidebarShown = true;
     private boolean inspectorShown = true;
 
@@ -140,11 +141,15 @@ public final class Desktop implements Workbench {
     }
 
     private void saveLater() {
-        saveSoon.playFromStart();
+        // what goes while the window closes is not what should come back
+        if (!closed) {
+            saveSoon.playFromStart();
+        }
     }
 
     /** Ends every tab, and keeps the state at once. For when the window closes. */
     public void close() {
+        closed = true;
         saveSoon.stop();
         parts.keeper().save(state());
         tabs.disposeAll();
@@ -216,27 +221,44 @@ public final class Desktop implements Workbench {
         parts.backends().currentProperty().set(parts.backends().connect(settings));
     }
 
-    /** Closes a backend and its tabs, asking when work is at risk. */
+    @Override
+    public void reconnect(ConnectionSettings settings) {
+        Backend old = parts.backends().find(settings.id()).orElse(null);
+        if (old == null) {
+            show(settings);
+            return;
+        }
+        whenSafe(
+                old,
+                "Connect again",
+                () -> {
+                    parts.backends().close(old);
+                    show(settings);
+                    tabs.renew(settings.id());
+                });
+    }
+
+    @Override
     public void disconnect(Backend backend) {
-        List<String> risks =
-                tabs.tabs().stream()
-                        .filter(tab -> tab.content().target().connection().equals(backend.id()))
-                        .map(tab -> Optional.ofNullable(tab.content().atRisk()))
-                        .flatMap(Optional::stream)
-                        .toList();
-        Runnable act =
+        whenSafe(
+                backend,
+                "Disconnect",
                 () -> {
                     tabs.closeAll(backend.id());
                     parts.backends().close(backend);
-                };
+                });
+    }
+
+    private void whenSafe(Backend backend, String verb, Runnable act) {
+        List<String> risks = tabs.risks(backend.id());
         if (risks.isEmpty()) {
             act.run();
         } else {
             parts.questions()
                     .confirm(
-                            "Disconnect from " + backend.name(),
+                            verb + ": " + backend.name(),
                             String.join("\n", risks),
-                            "Disconnect and lose it",
+                            verb + " and lose it",
                             act);
         }
     }
@@ -246,23 +268,25 @@ public final class Desktop implements Workbench {
     }
 
     void back() {
-        trail.back().ifPresent(this::open);
+        tabs.back();
     }
 
     void forward() {
-        trail.forward().ifPresent(this::open);
+        tabs.forward();
     }
 
     void focusNextPane() {
         frame.focusNextPane();
     }
 
-    void openPalette() {
+    /** Opens what finds everything. */
+    public void openPalette() {
         if (!frame.root().getChildren().contains(paletteNode)) {
             var focused = scene.getFocusOwner();
             frame.root().getChildren().add(paletteNode);
             StackPane.setAlignment(paletteNode, Pos.TOP_CENTER);
             StackPane.setMargin(paletteNode, new Insets(56, 0, 0, 0));
+            screens.forEach(Screen::prepare);
             palette.begin(focused);
         }
     }
@@ -283,7 +307,38 @@ public final class Desktop implements Workbench {
     }
 
     List<Finding> find(String query) {
-        return actions.find(query);
+        return findings.find(query);
+    }
+
+    Workspaces workspaces() {
+        return parts.workspaces();
+    }
+
+    /** What the window is called. */
+    public String title() {
+        return "Binnacle — " + Workspaces.name(parts.about().workspace());
+    }
+
+    About about() {
+        return parts.about();
+    }
+
+    /** Goes to another workspace, whose window takes the place of this one. */
+    void openWorkspace(Path folder) {
+        String name = Workspaces.name(folder);
+        parts.jobs()
+                .start(
+                        "Opening the workspace " + name,
+                        progress -> {
+                            parts.workspaces().open(folder);
+                            return folder;
+                        })
+                .whenFailed(this::report);
+    }
+
+    /** Asks for a folder, and opens it as a workspace. */
+    void chooseWorkspace() {
+        parts.questions().openFolder("Open a workspace", this::openWorkspace);
     }
 
     void countUnsaved() {
@@ -334,6 +389,9 @@ public final class Desktop implements Workbench {
     @Override
     public void refreshTitles() {
         tabs.tabs().forEach(TabHandle::retitle);
+        if (frame.root().getChildren().contains(paletteNode)) {
+            palette.searchAgain();
+        }
         saveLater();
     }
 }

@@ -23,18 +23,50 @@ public final class DesktopWindow {
      */
     public static void open(Function<Questions, @Nullable Desktop> make, Runnable closed) {
         Platform.startup(() -> {
+            Platform.setImplicitExit(false);
             Look.loadFonts();
-            var stage = new Stage();
-            @Nullable Desktop desktop = make.apply(new DialogQuestions(stage));
-            if (desktop != null) {
-                show(stage, desktop, closed);
+            show(make, closed);
+        });
+    }
+
+    /** Shows the window of a desktop while the toolkit runs. On the screen's thread. */
+    public static void show(Function<Questions, @Nullable Desktop> make, Runnable closed) {
+        var stage = new Stage();
+        Desktop desktop = make.apply(new DialogQuestions(stage));
+        if (desktop != null) {
+            show(stage, desktop, closed);
+        }
+    }
+
+    /**
+     * Closes the window to go on with something else, asking first when work is at risk. From any
+     * thread.
+     *
+     * @param then runs when the window is closed; the program does not end
+     * @param stayed runs when its user would rather stay
+     */
+    public static void leave(Desktop desktop, Runnable then, Runnable stayed) {
+        FxThread.later(() -> {
+            Runnable leave =
+                    () -> {
+                        desktop.close();
+                        desktop.scene().getWindow().hide();
+                        Settling.of(desktop.jobs(), then);
+                    };
+            List<String> risks = desktop.risks();
+            if (risks.isEmpty()) {
+                leave.run();
+            } else {
+                String all = String.join("\n", risks);
+                desktop.questions()
+                        .confirm("Leave this workspace", all, "Leave and lose it", leave, stayed);
             }
         });
     }
 
     private static void show(Stage stage, Desktop desktop, Runnable closed) {
         Scene scene = desktop.scene();
-        stage.setTitle("Binnacle");
+        stage.setTitle(desktop.title());
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setScene(scene);
@@ -64,7 +96,11 @@ public final class DesktopWindow {
     private static void end(Stage stage, Desktop desktop, Runnable closed) {
         desktop.close();
         stage.hide();
-        closed.run();
-        Platform.exit();
+        Settling.of(
+                desktop.jobs(),
+                () -> {
+                    closed.run();
+                    Platform.exit();
+                });
     }
 }

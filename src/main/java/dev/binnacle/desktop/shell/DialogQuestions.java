@@ -7,6 +7,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -61,6 +62,13 @@ public final class DialogQuestions implements Questions {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         give(chooser.showOpenDialog(owner), chosen);
+    }
+
+    @Override
+    public void openFolder(String title, Consumer<Path> chosen) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        give(chooser.showDialog(owner), chosen);
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Ctrl+K: one field that finds every table, role, request and action. */
 public final class PaletteController {
@@ -45,8 +44,15 @@ public final class PaletteController {
         query.requestFocus();
     }
 
+    /** Asks again, since more may be found now; keeps what is selected. */
+    void searchAgain() {
+        int at = findings.getSelectionModel().getSelectedIndex();
+        search(query.getText());
+        findings.getSelectionModel().select(Math.max(0, at));
+    }
+
     private void search(String text) {
-        List<Finding> found = desktop.find(text.strip().toLowerCase(Locale.ROOT));
+        List<Finding> found = desktop.find(text);
         findings.getItems().setAll(found);
         findings.getSelectionModel().selectFirst();
         findings.scrollTo(0);
@@ -92,11 +98,16 @@ public final class PaletteController {
     private static final class FindingCell extends ListCell<Finding> {
         private final FontIcon icon = new FontIcon();
         private final Label title = new Label();
+        private final Label where = new Label();
         private final Label kind = new Label();
         private final Region gap = new Region();
-        private final HBox line = new HBox(8, icon, title, gap, kind);
+        private final HBox line = new HBox(8, icon, title, where, gap, kind);
 
         FindingCell() {
+            setPrefWidth(0);
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            kind.setMinWidth(Region.USE_PREF_SIZE);
+            where.getStyleClass().add("palette-kind");
             kind.getStyleClass().add("palette-kind");
             HBox.setHgrow(gap, Priority.ALWAYS);
             line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -111,8 +122,8 @@ public final class PaletteController {
             }
             icon.setIconLiteral(finding.icon());
             title.setText(Shown.shortened(Shown.inFull(finding.title()), 60));
-            kind.setText(
-                    finding.kind() + (finding.where().isEmpty() ? "" : " · " + finding.where()));
+            where.setText(Shown.shortened(Shown.inFull(finding.where()), 60));
+            kind.setText(finding.kind());
             setGraphic(line);
         }
     }

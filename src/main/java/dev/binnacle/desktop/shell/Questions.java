@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * Every modal question there is. They are few: unlock production, close with work at risk, a
- * secret, a file. The answer is given later on the screen's thread; a question that is dismissed
- * gives none.
+ * secret, a file or folder. The answer is given later on the screen's thread; a question that is
+ * dismissed gives none.
  */
 public interface Questions {
     /** Asks for a deed to be confirmed; the button says the verb. */
@@ -21,6 +21,8 @@ public interface Questions {
     void secret(String title, String sentence, Consumer<String> answer, Runnable dismissed);
 
     void openFile(String title, Consumer<Path> chosen);
+
+    void openFolder(String title, Consumer<Path> chosen);
 
     /**
      * @param name the suggested file name

@@ -18,6 +18,12 @@ public interface Screen {
     ContentTab open(Target target);
 
     /**
+     * Called when the palette opens: reads in the background what {@link #find} looks through, if
+     * it was not read yet, then says so by {@link Workbench#refreshTitles}.
+     */
+    default void prepare() {}
+
+    /**
      * What the palette finds for a query (lower case, never empty); in memory and quick, best
      * first.
      */

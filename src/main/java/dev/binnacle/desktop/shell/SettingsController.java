@@ -1,25 +1,30 @@
 package dev.binnacle.desktop.shell;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 
-/** Theme, text size, the sheet of keys, and what to copy into a report. */
+/** Theme, text size, workspace, vault, the sheet of keys, and what to copy into a report. */
 public final class SettingsController {
     private final Desktop desktop;
-    private final About about;
+    private final VaultDoor vault;
     @FXML private CheckBox dark;
     @FXML private ComboBox<Integer> zoom;
     @FXML private GridPane keys;
     @FXML private TextArea diagnostics;
     @FXML private Label copied;
+    @FXML private Label workspace;
+    @FXML private Label vaultWords;
+    @FXML private Button passphrase;
+    @FXML private Button lock;
 
-    SettingsController(Desktop desktop, About about) {
+    SettingsController(Desktop desktop, VaultDoor vault) {
         this.desktop = desktop;
-        this.about = about;
+        this.vault = vault;
     }
 
     @FXML
@@ -32,6 +37,7 @@ public final class SettingsController {
         desktop.look()
                 .zoomProperty()
                 .addListener((property, old, now) -> zoom.setValue(now.intValue()));
+        workspace.setText(Shown.inFull(desktop.about().workspace().toString()));
         showKeys();
         refresh();
     }
@@ -55,7 +61,8 @@ public final class SettingsController {
     }
 
     void refresh() {
-        diagnostics.setText(String.join("\n", about.lines(desktop.backends())));
+        showVault("Looking at the vault", () -> {});
+        diagnostics.setText(String.join("\n", desktop.about().lines(desktop.backends())));
     }
 
     @FXML
@@ -63,5 +70,41 @@ public final class SettingsController {
         refresh();
         desktop.clips().put(diagnostics.getText());
         copied.setText("Copied. It holds no passwords and no data.");
+    }
+
+    /** Does something to the vault, then says how it stands. */
+    private void showVault(String title, Runnable act) {
+        record Found(String words, boolean exists) {}
+        desktop.jobs()
+                .start(
+                        title,
+                        progress -> {
+                            act.run();
+                            return new Found(vault.words(), vault.exists());
+                        })
+                .whenDone(found -> {
+                    vaultWords.setText(found.words());
+                    passphrase.setDisable(!found.exists());
+                    lock.setDisable(!found.exists());
+                })
+                .whenFailed(problem -> {
+                    vaultWords.setText(problem.sentence());
+                    desktop.report(problem);
+                });
+    }
+
+    @FXML
+    private void changePassphrase() {
+        showVault("Changing the vault's passphrase", vault::changePassphrase);
+    }
+
+    @FXML
+    private void lockVault() {
+        showVault("Locking the vault", vault::lock);
+    }
+
+    @FXML
+    private void openWorkspace() {
+        desktop.chooseWorkspace();
     }
 }

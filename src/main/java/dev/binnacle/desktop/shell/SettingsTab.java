@@ -10,9 +10,9 @@ public final class SettingsTab implements ContentTab {
     private final SettingsController controller;
     private final Node content;
 
-    public SettingsTab(Desktop desktop, About about, Target target) {
+    public SettingsTab(Desktop desktop, VaultDoor vault, Target target) {
         this.target = target;
-        controller = new SettingsController(desktop, about);
+        controller = new SettingsController(desktop, vault);
         content = desktop.views().load(View.SETTINGS, controller);
     }
 

@@ -17,5 +17,7 @@ public record ShellParts(
         Clips clips,
         Questions questions,
         StateKeeper keeper,
+        Workspaces workspaces,
+        About about,
         Function<Workbench, List<Screen>> screens,
         Function<Desktop, Function<Target, ContentTab>> own) {}

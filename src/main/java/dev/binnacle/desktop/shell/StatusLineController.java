@@ -1,14 +1,20 @@
 package dev.binnacle.desktop.shell;
 
 import dev.binnacle.base.Job;
+import dev.binnacle.base.Problem;
 import dev.binnacle.database.Database;
+import dev.binnacle.database.Tier;
 import dev.binnacle.desktop.control.Icons;
 
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
@@ -22,6 +28,7 @@ import java.util.List;
  * work.
  */
 public final class StatusLineController {
+    private static final String AUTO_COMMIT = "auto-commit";
     private static final Duration BEFORE_SHOWN = Duration.millis(300);
 
     private final Desktop desktop;
@@ -29,6 +36,7 @@ public final class StatusLineController {
     private Subscription tabSubscription = Subscription.EMPTY;
     private Subscription backendSubscription = Subscription.EMPTY;
     @FXML private Label where;
+    @FXML private Label access;
     @FXML private Label transaction;
     @FXML private Label unsaved;
     @FXML private Label product;
@@ -48,52 +56,82 @@ public final class StatusLineController {
 
     private void showBackend(@Nullable Backend backend) {
         backendSubscription.unsubscribe();
+        backendSubscription = Subscription.EMPTY;
         if (backend == null) {
-            where.setText("not connected");
-            product.setText("");
+            say(where, "no backend open");
+            say(access, "");
+            say(product, "");
+            showTransaction();
             return;
         }
-        backendSubscription = backend.stateProperty().subscribe(state -> describe(backend, state));
+        backendSubscription =
+                backend.stateProperty()
+                        .subscribe(state -> describe(backend, state))
+                        .and(backend.unlockedProperty().subscribe(now -> showAccess(backend)));
     }
 
     private void describe(Backend backend, Backend.State state) {
         Database database = backend.database();
         String name = Shown.shortened(Shown.inFull(backend.name()), 32);
-        where.setText(
+        say(
+                where,
                 switch (state) {
                     case CONNECTING -> name + " · connecting …";
                     case FAILED -> name + " · not connected";
                     case CLOSED -> name + " · closed";
                     case OPEN -> name + (database == null ? "" : " · as " + database.role());
                 });
-        product.setText(database == null ? "" : "· " + database.product());
+        Problem problem = backend.problemProperty().get();
+        where.setTooltip(problem == null ? null : new Tooltip(problem.text()));
+        say(product, database == null ? "" : "· " + database.product());
+        showAccess(backend);
+        showTransaction();
+    }
+
+    /** Read-only and why, or that production has been unlocked. */
+    private void showAccess(Backend backend) {
+        String reason = backend.readOnlyReason();
+        boolean unlocked = reason == null && backend.settings().tier() == Tier.PRODUCTION;
+        say(access, reason != null ? "· read-only" : unlocked ? "· writing to production" : "");
+        access.setTooltip(reason == null ? null : new Tooltip(reason));
+        access.getStyleClass().setAll("label", unlocked ? "unlocked" : "access");
     }
 
     private void showTab(@Nullable ContentTab tab) {
         tabSubscription.unsubscribe();
         tabSubscription = Subscription.EMPTY;
-        transaction.setText("· auto-commit");
-        unsaved.setText("");
         if (tab != null) {
             tabSubscription =
                     tab.transaction()
-                            .subscribe(this::showTransaction)
+                            .subscribe(state -> showTransaction())
                             .and(tab.unsaved().subscribe(count -> desktop.countUnsaved()));
         }
+        showTransaction();
         desktop.countUnsaved();
     }
 
-    private void showTransaction(String state) {
-        transaction.setText("· " + state);
-        transaction.getStyleClass().remove("open");
-        if (!state.equals("auto-commit")) {
-            transaction.getStyleClass().add("open");
-        }
+    private void showTransaction() {
+        ContentTab tab = desktop.frontProperty().get();
+        Backend backend = desktop.backends().current();
+        boolean open = backend != null && backend.stateProperty().get() == Backend.State.OPEN;
+        String state = tab == null ? AUTO_COMMIT : tab.transaction().getValue();
+        say(transaction, open ? "· " + state : "");
+        transaction
+                .getStyleClass()
+                .setAll("label", "transaction", state.equals(AUTO_COMMIT) ? "none" : "open");
+    }
+
+    /** A part that has nothing to say takes no room. */
+    private static void say(Label part, String words) {
+        part.setText(words);
+        part.setVisible(!words.isEmpty());
+        part.setManaged(!words.isEmpty());
     }
 
     /** Shows the number of unsaved changes over all tabs. */
     void showUnsaved(int count) {
-        unsaved.setText(count == 0 ? "" : "· " + count + " unsaved");
+        say(unsaved, count == 0 ? "· nothing unsaved" : "· " + count + " unsaved");
+        unsaved.getStyleClass().setAll("label", count == 0 ? "saved" : "unsaved");
     }
 
     void announce(String sentence) {
@@ -129,14 +167,29 @@ public final class StatusLineController {
             return;
         }
         Job<?> job = running.getFirst();
-        String more = running.size() > 1 ? "   +" + (running.size() - 1) : "";
-        var label =
-                new Label(
-                        job.title()
-                                + (job.message().isEmpty() ? "" : " · " + job.message())
-                                + more);
-        var bar = new ProgressBar(job.fraction());
-        jobs.getChildren()
-                .addAll(label, bar, Icons.button("fth-x", "Cancel: " + job.title(), job::cancel));
+        jobs.getChildren().addAll(new Label(words(job)), new ProgressBar(job.fraction()));
+        jobs.getChildren().add(Icons.button("fth-x", "Cancel: " + job.title(), job::cancel));
+        if (running.size() > 1) {
+            jobs.getChildren().add(others(running.subList(1, running.size())));
+        }
+    }
+
+    private static String words(Job<?> job) {
+        return job.title() + (job.message().isEmpty() ? "" : " · " + job.message());
+    }
+
+    /** The jobs behind the first one, each to be cancelled. */
+    private static MenuButton others(List<Job<?>> behind) {
+        var others = new MenuButton("+" + behind.size());
+        others.getStyleClass().add("flat");
+        others.setMinWidth(Region.USE_PREF_SIZE);
+        others.setAccessibleText(behind.size() + " more jobs");
+        for (Job<?> job : behind) {
+            var item = new MenuItem("Cancel: " + words(job));
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> job.cancel());
+            others.getItems().add(item);
+        }
+        return others;
     }
 }

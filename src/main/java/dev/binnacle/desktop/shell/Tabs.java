@@ -20,6 +20,7 @@ final class Tabs {
     private final Questions questions;
     private final Backends backends;
     private final ReadOnlyObjectWrapper<@Nullable ContentTab> front = new ReadOnlyObjectWrapper<>();
+    private final Trail trail = new Trail();
     private final InvalidationListener retitle = change -> tabs().forEach(TabHandle::retitle);
 
     Tabs(
@@ -40,6 +41,9 @@ final class Tabs {
     private void bringToFront(@Nullable Tab tab) {
         ContentTab content = tab instanceof TabHandle handle ? handle.content() : null;
         front.set(content);
+        if (tab instanceof TabHandle handle) {
+            trail.visit(handle.opened());
+        }
         if (content != null) {
             backends.find(content.target().connection()).ifPresent(backends.currentProperty()::set);
             content.shown();
@@ -67,13 +71,22 @@ final class Tabs {
     }
 
     TabHandle add(Target target) {
-        var handle = new TabHandle(opener.apply(target), backends);
+        TabHandle handle = handle(target);
+        pane.getTabs().add(handle);
+        return handle;
+    }
+
+    private TabHandle handle(Target target) {
+        var handle = new TabHandle(target, opener.apply(target), backends);
         handle.setOnCloseRequest(event -> {
             event.consume();
             close(handle);
         });
-        pane.getTabs().add(handle);
         return handle;
+    }
+
+    void show(TabHandle tab) {
+        pane.getSelectionModel().select(tab);
     }
 
     void select(int index) {
@@ -92,6 +105,22 @@ final class Tabs {
         if (count > 0) {
             select(Math.floorMod(selected() + by, count));
         }
+    }
+
+    /** Goes back to where one was before; a tab closed meanwhile is opened again. */
+    void back() {
+        trail.back().ifPresent(this::revisit);
+    }
+
+    void forward() {
+        trail.forward().ifPresent(this::revisit);
+    }
+
+    private void revisit(Target target) {
+        tabs().stream()
+                .filter(tab -> tab.opened().equals(target))
+                .findFirst()
+                .ifPresentOrElse(this::show, () -> open(target));
     }
 
     void closeFront() {
@@ -113,6 +142,29 @@ final class Tabs {
         pane.getTabs().remove(handle);
         handle.release();
         handle.content().dispose();
+    }
+
+    /** Makes anew, in place and as they are now, the tabs of a connection that was opened again. */
+    void renew(String connection) {
+        int front = selected();
+        for (TabHandle old : tabs()) {
+            Target target = old.content().target();
+            if (target.connection().equals(connection)) {
+                int at = pane.getTabs().indexOf(old);
+                remove(old);
+                pane.getTabs().add(at, handle(target));
+            }
+        }
+        select(front);
+    }
+
+    /** What would be lost with the tabs of one connection, a sentence each. */
+    List<String> risks(String connection) {
+        return tabs().stream()
+                .map(TabHandle::content)
+                .filter(content -> content.target().connection().equals(connection))
+                .flatMap(content -> Optional.ofNullable(content.atRisk()).stream())
+                .toList();
     }
 
     /** Closes what shows this backend, without asking. */

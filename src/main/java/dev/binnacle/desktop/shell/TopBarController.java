@@ -4,16 +4,19 @@ import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Tier;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.Region;
+import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +24,12 @@ import java.util.Locale;
 /** The backend in front and its tier, the way to the palette, light or dark. */
 public final class TopBarController {
     private final Desktop desktop;
-    @FXML private Region dot;
+    private Subscription backendSubscription = Subscription.EMPTY;
     @FXML private MenuButton backend;
+    @FXML private FontIcon state;
     @FXML private Label tier;
     @FXML private Button lock;
-    @FXML private Label api;
+    @FXML private Button api;
     @FXML private FontIcon themeIcon;
 
     TopBarController(Desktop desktop) {
@@ -35,7 +39,7 @@ public final class TopBarController {
     @FXML
     private void initialize() {
         Backends backends = desktop.backends();
-        backends.currentProperty().subscribe(this::show);
+        backends.currentProperty().subscribe(this::follow);
         backends.known().subscribe(this::listBackends);
         backends.open().subscribe(this::listBackends);
         desktop.look()
@@ -43,31 +47,54 @@ public final class TopBarController {
                 .subscribe(dark -> themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon"));
     }
 
+    private void follow(@Nullable Backend now) {
+        backendSubscription.unsubscribe();
+        backendSubscription = Subscription.EMPTY;
+        if (now == null) {
+            show(null);
+            return;
+        }
+        backendSubscription =
+                now.stateProperty()
+                        .subscribe(state -> show(now))
+                        .and(now.unlockedProperty().subscribe(unlocked -> show(now)));
+    }
+
     private void show(@Nullable Backend now) {
-        String stage = now == null ? "" : now.settings().tier().name().toLowerCase(Locale.ROOT);
         backend.setText(now == null ? "No backend" : Shown.shortened(Shown.inFull(now.name()), 40));
+        String how = now == null ? "Choose a backend" : TopBarWords.connection(now);
+        state.setIconLiteral(now == null ? "fth-database" : TopBarWords.icon(now));
+        backend.setTooltip(new Tooltip(how));
+        backend.setAccessibleText("Backend: " + backend.getText() + ". " + how);
+        String stage = now == null ? "" : now.settings().tier().name().toLowerCase(Locale.ROOT);
         tier.setText(stage);
         tier.getStyleClass().setAll("tier-name", stage);
-        dot.getStyleClass().setAll("tier-dot", stage);
+        tier.setTooltip(new Tooltip("The tier of this backend: " + stage));
+        show(tier, now != null);
         String address = now == null ? null : now.settings().api();
-        api.setText(address == null ? "" : "API " + address.replaceFirst("^https?://", ""));
-        boolean lockable = now != null && now.settings().tier() == Tier.PRODUCTION;
-        lock.setVisible(lockable);
-        lock.setManaged(lockable);
-        if (now != null) {
-            lock.setText(now.unlockedProperty().get() ? "Lock" : "Unlock writing");
-        }
+        api.setText("API " + TopBarWords.place(address));
+        api.setTooltip(new Tooltip(TopBarWords.api(address)));
+        show(api, now != null);
+        show(lock, now != null && now.settings().tier() == Tier.PRODUCTION);
+        lock.setText(now != null && now.unlockedProperty().get() ? "Lock again" : "Unlock writing");
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     private void listBackends() {
         var items = new ArrayList<MenuItem>();
         for (ConnectionSettings settings : desktop.backends().known()) {
-            var item =
-                    new MenuItem(
-                            Shown.inFull(settings.name()) + "   " + settings.location().display());
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> desktop.show(settings));
-            items.add(item);
+            boolean open = desktop.backends().find(settings.id()).isPresent();
+            items.add(
+                    item(
+                            Shown.inFull(settings.name())
+                                    + "   "
+                                    + Shown.inFull(settings.location().display())
+                                    + (open ? "   open" : ""),
+                            () -> desktop.show(settings)));
         }
         items.add(new SeparatorMenuItem());
         items.addAll(
@@ -75,14 +102,31 @@ public final class TopBarController {
                         item(
                                 "Connections …",
                                 () -> desktop.open(Target.of(Target.Kind.CONNECTION, ""))),
-                        item("Disconnect", this::disconnect)));
+                        item("Connect again", this::connectAgain),
+                        item("Disconnect", this::disconnect),
+                        new SeparatorMenuItem()));
+        for (Path folder : desktop.workspaces().recent()) {
+            items.add(
+                    item(
+                            "Workspace " + Workspaces.name(folder) + "   " + folder,
+                            () -> desktop.openWorkspace(folder)));
+        }
+        items.add(item("Open another workspace …", desktop::chooseWorkspace));
         backend.getItems().setAll(items);
     }
 
     private static MenuItem item(String text, Runnable act) {
         var item = new MenuItem(text);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> act.run());
         return item;
+    }
+
+    private void connectAgain() {
+        Backend now = desktop.backends().current();
+        if (now != null) {
+            desktop.reconnect(now.settings());
+        }
     }
 
     private void disconnect() {
@@ -93,6 +137,11 @@ public final class TopBarController {
     }
 
     @FXML
+    private void openApi() {
+        desktop.showArea(Area.API);
+    }
+
+    @FXML
     private void toggleLock() {
         Backend now = desktop.backends().current();
         if (now == null) {
@@ -100,7 +149,6 @@ public final class TopBarController {
         }
         if (now.unlockedProperty().get()) {
             desktop.backends().unlock(now, false);
-            show(now);
             return;
         }
         desktop.questions()
@@ -108,10 +156,7 @@ public final class TopBarController {
                         "Unlock production",
                         "Changes to " + now.name() + " will reach production at once.",
                         "Unlock " + now.name(),
-                        () -> {
-                            desktop.backends().unlock(now, true);
-                            show(now);
-                        });
+                        () -> desktop.backends().unlock(now, true));
     }
 
     @FXML

@@ -2,6 +2,7 @@ package dev.binnacle.desktop.shell;
 
 import dev.binnacle.base.Jobs;
 import dev.binnacle.base.Problem;
+import dev.binnacle.database.ConnectionSettings;
 
 /** What a feature may ask of the shell. All calls on the screen's thread. */
 public interface Workbench {
@@ -14,6 +15,15 @@ public interface Workbench {
     Clips clips();
 
     Questions questions();
+
+    /**
+     * Connects by these settings: closes the backend if it was open by others, asking when work is
+     * at risk, and renews its tabs.
+     */
+    void reconnect(ConnectionSettings settings);
+
+    /** Closes a backend and its tabs, asking when work is at risk. */
+    void disconnect(Backend backend);
 
     /** Brings the tab of this target to the front, opening it if it is not open. */
     void open(Target target);

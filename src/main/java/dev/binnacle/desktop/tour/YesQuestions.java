@@ -21,5 +21,8 @@ public final class YesQuestions implements Questions {
     public void openFile(String title, Consumer<Path> chosen) {}
 
     @Override
+    public void openFolder(String title, Consumer<Path> chosen) {}
+
+    @Override
     public void saveFile(String title, String name, Consumer<Path> chosen) {}
 }

@@ -72,9 +72,18 @@ public final class DemoBackend {
                 null);
     }
 
+    /** Whether this workspace has its demo; one that was only begun does not count. */
+    public static boolean made(WorkspaceFolder folder) {
+        return Files.exists(file(folder));
+    }
+
+    private static Path file(WorkspaceFolder folder) {
+        return folder.demo().resolve(NAME + ".mv.db");
+    }
+
     /** Makes the demo in this workspace unless it is there, and tells how to connect. */
     public static ConnectionSettings create(WorkspaceFolder folder) {
-        Path file = folder.demo().resolve(NAME + ".mv.db");
+        Path file = file(folder);
         if (Files.notExists(file)) {
             Path unfinished = folder.demo().resolve(NAME + "-new.mv.db");
             try {

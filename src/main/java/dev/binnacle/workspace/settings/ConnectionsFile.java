@@ -7,6 +7,8 @@ import dev.binnacle.database.Tier;
 import dev.binnacle.database.Tls;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,18 +21,28 @@ import java.util.TreeMap;
  * first window, and commands beside an open console. Never holds a secret.
  */
 public final class ConnectionsFile {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionsFile.class);
+
     private final PropertiesFile file;
 
     public ConnectionsFile(Path file) {
         this.file = new PropertiesFile(file);
     }
 
-    /** The connections as last saved, in their order. */
+    /**
+     * The connections as last saved, in their order; none when the copy is damaged, for the store
+     * has them all.
+     */
     public List<ConnectionSettings> read() {
         Map<String, String> entries = file.read();
         var connections = new ArrayList<ConnectionSettings>();
-        for (int i = 0; entries.containsKey(prefix(i) + "id"); i++) {
-            connections.add(new Reader(prefix(i), entries).connection());
+        try {
+            for (int i = 0; entries.containsKey(prefix(i) + "id"); i++) {
+                connections.add(new Reader(prefix(i), entries).connection());
+            }
+        } catch (IllegalArgumentException damaged) {
+            LOG.warn("The copy of the connections is damaged: {}", damaged.getMessage());
+            return List.of();
         }
         return connections;
     }

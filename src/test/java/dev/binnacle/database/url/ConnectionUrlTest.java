@@ -118,6 +118,100 @@ class ConnectionUrlTest {
     }
 
     @Test
+    void aHostIsShownAsItWillBeAskedFor() {
+        for (String dot : new String[] {"\u2024", "\u3002", "\uFF0E"}) {
+            String url = "postgresql://shown" + dot + "example/d";
+            assertThat(ConnectionUrl.parse(url).settings().location().display())
+                    .isEqualTo("shown.example:5432/d");
+        }
+        assertThat(ConnectionUrl.parse("postgresql://b\u00FCcher.example/d").settings().location())
+                .isEqualTo(new Location.PostgreSql("xn--bcher-kva.example", 5432, "d"));
+    }
+
+    /** Each is refused, or leads to nothing but {@code shown.example} and its port. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://ann@shown.example@evil.example/d",
+                "postgresql://ann:p@ss@evil@shown.example/d",
+                "postgresql://shown.example%2Cevil.example/d",
+                "postgresql://shown.example%3A1%2Cevil.example/d",
+                "postgresql://shown.example%2Fevil/d",
+                "postgresql://shown.example%3Fhost=evil/d",
+                "postgresql://shown.example%00.evil.example/d",
+                "postgresql://shown.example\uFF0Fevil.example/d",
+                "postgresql://shown.example\u202Eevil/d",
+                "postgresql://shown.example\u200B/d",
+                "postgresql://[shown.example]/d",
+                "postgresql://[::1]evil.example/d",
+                "postgresql://[::1%25eth0,evil]/d",
+                "postgresql://shown.example/d?host=evil.example",
+                "postgresql://shown.example/d?HOST=evil.example",
+                "postgresql://shown.example/d?ho%73t=evil.example",
+                "postgresql://shown.example/d?PGHOST=evil.example",
+                "postgresql://shown.example/d?port=1",
+                "postgresql://shown.example/d?dbname=other",
+                "postgresql://shown.example/d%3Fhost=evil.example",
+                "postgresql://shown.example/d%26host=evil.example",
+                "postgresql://shown.example/d#host=evil.example",
+                "postgresql://shown.example/d;INIT=x",
+                "postgresql://shown.example/d?options=-c%20role%3Droot",
+                "postgresql://shown.example/d?passfile=/etc/passwd",
+                "postgresql://shown.example/d?sslpassword=x&sslfactory=org.Evil",
+                "postgresql://shown.example/d?search_path=x&socketFactory=org.Evil",
+                "postgresql://shown.example/d?search_path=a%20-c%20role%3Droot",
+                "postgresql://evil.example\\@shown.example/d",
+                "postgresql://shown.example\\.evil.example/d",
+                "jdbc:postgresql://shown.example/d?currentSchema=x&targetServerType=any",
+                "jdbc:postgresql://shown.example/d?kerberosServerName=evil",
+                "jdbc:postgresql://shown.example/d?jaasApplicationName=evil",
+                "jdbc:postgresql://shown.example/d?sslhostnameverifier=org.Evil",
+                "jdbc:postgresql://shown.example/d?xmlFactoryFactory=org.Evil",
+                "jdbc:postgresql:d?host=evil.example",
+                "jdbc:h2:tcp://shown.example,evil.example/d",
+                "jdbc:h2:tcp://shown.example/d;INIT=RUNSCRIPT FROM 'x'",
+                "jdbc:h2:tcp://shown.example/d;init=x",
+                "jdbc:h2:tcp://shown.example/d;\u0130NIT=x",
+                "jdbc:h2:tcp://shown.example/d;SCHEMA=a\\;INIT=x",
+                "jdbc:h2:tcp://shown.example/d;SCHEMA=a b;TRACE_LEVEL_SYSTEM_OUT=3",
+                "jdbc:h2:tcp://shown.example@evil.example/d",
+                "jdbc:h2:tcp://shown.example/mem:d",
+                "jdbc:h2:TCP://shown.example/d;ACCESS_MODE_DATA=rw;CIPHER=AES",
+            })
+    void nothingSmuggledLeadsElsewhere(String url) {
+        ConnectionUrl read;
+        try {
+            read = ConnectionUrl.parse(url);
+        } catch (ProblemException refused) {
+            assertThat(refused.problem().code().id()).startsWith("BIN-1");
+            assertThat(refused.problem().hint()).isNotEmpty();
+            return;
+        }
+        assertThat(read.settings().location())
+                .satisfiesAnyOf(
+                        place ->
+                                assertThat(place)
+                                        .isInstanceOfSatisfying(
+                                                Location.PostgreSql.class,
+                                                at -> {
+                                                    assertThat(at.host())
+                                                            .isEqualTo("shown.example");
+                                                    assertThat(at.port()).isEqualTo(5432);
+                                                }),
+                        place ->
+                                assertThat(place)
+                                        .isInstanceOfSatisfying(
+                                                Location.H2Server.class,
+                                                at -> {
+                                                    assertThat(at.host())
+                                                            .isEqualTo("shown.example");
+                                                    assertThat(at.port()).isEqualTo(9092);
+                                                }));
+        assertThat(read.settings().session().keySet())
+                .allMatch(name -> name.matches("(?i)search_path|schema"));
+    }
+
+    @Test
     void anyNoiseLeadsToTheHostItShowsOrIsRefused() {
         var random = new Random(7);
         String nasty = "= '\\ ?&#;%@:/[]+,a1";

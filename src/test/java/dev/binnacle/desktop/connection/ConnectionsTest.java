@@ -12,24 +12,25 @@ import dev.binnacle.database.Secrets.Purpose;
 import dev.binnacle.database.SshTunnel;
 import dev.binnacle.database.Tier;
 import dev.binnacle.database.Tls;
-import dev.binnacle.desktop.shell.About;
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.FrameState;
 import dev.binnacle.desktop.shell.SettingsTab;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.TestDesktops;
+import dev.binnacle.desktop.shell.VaultDoor;
+import dev.binnacle.desktop.shell.View;
 import dev.binnacle.testing.TestPostgres;
 import dev.binnacle.testing.TestScreen;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,10 +108,7 @@ class ConnectionsTest {
                 desktop ->
                         target ->
                                 target.kind() == Target.Kind.SETTINGS
-                                        ? new SettingsTab(
-                                                desktop,
-                                                new About("1", Path.of("w"), Path.of("w/log")),
-                                                target)
+                                        ? new SettingsTab(desktop, VaultDoor.none(), target)
                                         : new ConnectionsTab(desktop, book, target));
     }
 
@@ -176,6 +174,78 @@ class ConnectionsTest {
     }
 
     @Test
+    void whatIsTypedInOneFormOutlivesALookAtAnother() {
+        Desktop desktop = desktop();
+        Stage stage = TestScreen.show(desktop.scene());
+        TestScreen.run(() -> {
+            desktop.open(Target.of(Target.Kind.CONNECTION, ""));
+            field(desktop, "Host").setText("half.typed");
+            list(desktop).getSelectionModel().select(1);
+        });
+        assertThat(TestScreen.on(desktop::risks))
+                .containsExactly("Connections: One connection has changes that are not saved.");
+        TestScreen.run(() -> list(desktop).getSelectionModel().select(0));
+        assertThat(TestScreen.on(() -> field(desktop, "Host").getText())).isEqualTo("half.typed");
+        assertThat(outcome(desktop)).isEqualTo("Changed, and not saved yet.");
+        TestScreen.run(() -> {
+            button(desktop, "New connection").fire();
+            field(desktop, "Name").setText("begun");
+            list(desktop).getSelectionModel().select(1);
+            button(desktop, "New connection").fire();
+        });
+        assertThat(TestScreen.on(() -> field(desktop, "Name").getText())).isEqualTo("begun");
+        TestScreen.run(() -> list(desktop).getSelectionModel().select(0));
+        TestScreen.run(() -> button(desktop, "Save").fire());
+        TestScreen.await("the saving", () -> outcome(desktop).startsWith("Saved harbour."));
+        TestScreen.run(() -> list(desktop).getSelectionModel().select(0));
+        assertThat(TestScreen.on(() -> field(desktop, "Host").getText())).isEqualTo("half.typed");
+        TestScreen.close(stage);
+    }
+
+    @Test
+    void anEncryptedH2ServerStaysEncryptedThroughTheForm() {
+        var server =
+                new ConnectionSettings(
+                        "id-2",
+                        "box",
+                        new Location.H2Server("box.example", 9092, "shop"),
+                        "sa",
+                        Tier.TEST,
+                        false,
+                        new Tls(Tls.Mode.REQUIRE, null, null, null),
+                        null,
+                        Map.of(),
+                        null);
+        ConnectionSettings given =
+                TestScreen.on(() -> {
+                    Desktop desktop = desktop();
+                    var model = new ConnectionFormModel();
+                    model.show(server);
+                    desktop.views()
+                            .load(
+                                    View.CONNECTION_FORM,
+                                    new ConnectionFormController(desktop, book, model));
+                    return model.settings();
+                });
+        assertThat(given).isEqualTo(server);
+    }
+
+    @Test
+    void everySecretOfTheFormGoesToTheVaultUnderItsPurpose() {
+        var model = new ConnectionFormModel();
+        model.show(FULL);
+        model.password.set("p");
+        model.tlsSecret.set("t");
+        model.sshSecret.set("s");
+        assertThat(model.secrets())
+                .isEqualTo(
+                        Map.of(
+                                Purpose.DATABASE_PASSWORD, "p",
+                                Purpose.TLS_KEY_PASSPHRASE, "t",
+                                Purpose.SSH_KEY_PASSPHRASE, "s"));
+    }
+
+    @Test
     void aConnectionIsDuplicatedAndDeleted() {
         book.stored.add(FULL);
         Desktop desktop = desktop();
@@ -202,6 +272,12 @@ class ConnectionsTest {
         assertThat(TestScreen.on(() -> desktop.clips().get()))
                 .contains("Binnacle   1", "JavaFX", "Log");
         TestScreen.close(stage);
+    }
+
+    @SuppressWarnings("unchecked") // the one list of connections there is
+    private static ListView<ConnectionSettings> list(Desktop desktop) {
+        return (ListView<ConnectionSettings>)
+                find(desktop, ".list-view", node -> node.getStyleClass().contains("list-view"));
     }
 
     private static String outcome(Desktop desktop) {

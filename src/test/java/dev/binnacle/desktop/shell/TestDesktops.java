@@ -49,7 +49,16 @@ public final class TestDesktops {
             var backends = new Backends(jobs, connector);
             backends.known().setAll(known);
             return new Desktop(
-                    new ShellParts(jobs, backends, new MemoryClips(), yes(), keeper, screens, own));
+                    new ShellParts(
+                            jobs,
+                            backends,
+                            new MemoryClips(),
+                            yes(),
+                            keeper,
+                            Workspaces.none(),
+                            new About("1", Path.of("w"), Path.of("w/log")),
+                            screens,
+                            own));
         });
     }
 
@@ -87,6 +96,9 @@ public final class TestDesktops {
 
             @Override
             public void openFile(String title, Consumer<Path> chosen) {}
+
+            @Override
+            public void openFolder(String title, Consumer<Path> chosen) {}
 
             @Override
             public void saveFile(String title, String name, Consumer<Path> chosen) {}

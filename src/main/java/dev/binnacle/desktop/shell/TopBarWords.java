@@ -1,0 +1,57 @@
+package dev.binnacle.desktop.shell;
+
+import dev.binnacle.base.Problem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+
+/** What the top bar says of a backend. */
+final class TopBarWords {
+    private TopBarWords() {}
+
+    static String icon(Backend backend) {
+        return switch (backend.stateProperty().get()) {
+            case OPEN -> "fth-database";
+            case CONNECTING -> "fth-loader";
+            case FAILED, CLOSED -> "fth-alert-triangle";
+        };
+    }
+
+    static String connection(Backend backend) {
+        String place = Shown.inFull(backend.settings().location().display());
+        Problem problem = backend.problemProperty().get();
+        return switch (backend.stateProperty().get()) {
+            case OPEN -> "Connected to " + place;
+            case CONNECTING -> "Connecting to " + place;
+            case FAILED ->
+                    "Not connected to " + place + (problem == null ? "" : "\n" + problem.text());
+            case CLOSED -> "Closed: " + place;
+        };
+    }
+
+    /** Where the API is, in few letters: its port, or its host when it has none. */
+    static String place(@Nullable String address) {
+        if (address == null) {
+            return "echo";
+        }
+        URI uri;
+        try {
+            uri = URI.create(address);
+        } catch (IllegalArgumentException notOne) {
+            return address;
+        }
+        boolean near = uri.getHost() == null || uri.getHost().matches("localhost|127\\..*");
+        String port = uri.getPort() < 0 ? "" : String.valueOf(uri.getPort());
+        return near && !port.isEmpty()
+                ? port
+                : uri.getAuthority() == null ? address : uri.getAuthority();
+    }
+
+    static String api(@Nullable String address) {
+        return address == null
+                ? "This backend names no API: {{base}} is a small echo server on this machine."
+                        + " Edit the connection to name one."
+                : "{{base}} is " + address;
+    }
+}
