@@ -84,7 +84,8 @@ final class SingleCall {
             if (progress.cancelled()) {
                 throw cancelled();
             }
-            throw explainer.explain(failure, recorder.running()).exception(failure);
+            throw explainer.explain(failure, recorder.running(), recorder.proxy())
+                    .exception(failure);
         }
     }
 

@@ -47,7 +47,7 @@ public final class RequestResolver {
                 url,
                 headers(part, variables),
                 payload(part, variables),
-                rules(part, variables));
+                RequestOptions.rules(part, variables));
     }
 
     private static Variables withOwn(RequestPart part, Variables given) {
@@ -87,12 +87,15 @@ public final class RequestResolver {
             headers.add(new Header("Cookie", line));
         }
         for (NameValue login : resolved(part, SectionKind.BASIC_AUTH, variables)) {
-            byte[] pair = (login.name() + ":" + login.value()).getBytes(StandardCharsets.UTF_8);
-            headers.add(
-                    new Header(
-                            "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
+            headers.add(login(login.name() + ":" + login.value()));
         }
+        part.option("user").map(variables::unquoted).ifPresent(user -> headers.add(login(user)));
         return headers;
+    }
+
+    private static Header login(String pair) {
+        byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+        return new Header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
     }
 
     private Payload payload(RequestPart part, Variables variables) {
@@ -120,21 +123,5 @@ public final class RequestResolver {
                 .replace("*", "%2A")
                 .replace("%7E", "~")
                 .replace("%24", "$");
-    }
-
-    private static Request.Rules rules(RequestPart part, Variables variables) {
-        var defaults = Request.Rules.defaults();
-        boolean trusted = on(part, "location-trusted", variables);
-        int most =
-                part.option("max-redirs")
-                        .map(variables::unquoted)
-                        .filter(text -> text.matches("\\d{1,4}"))
-                        .map(Integer::valueOf)
-                        .orElse(defaults.maxRedirects());
-        return new Request.Rules(trusted || on(part, "location", variables), trusted, most);
-    }
-
-    private static boolean on(RequestPart part, String option, Variables variables) {
-        return part.option(option).map(variables::unquoted).orElse("").equals("true");
     }
 }
