@@ -7,6 +7,8 @@ import dev.binnacle.api.hurl.Variables;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -37,6 +39,8 @@ final class ApiModel {
     private final Map<String, RequestHistory.Call> remembered = new HashMap<>();
     private final ObservableList<RequestHistory.Call> calls = FXCollections.observableArrayList();
 
+    private final StringProperty callWords = new SimpleStringProperty("");
+
     ApiModel(ApiServices services) {
         this.services = services;
     }
@@ -56,6 +60,11 @@ final class ApiModel {
 
     ObservableList<RequestHistory.Call> calls() {
         return calls;
+    }
+
+    /** What the calls that are shown hold; empty = all are shown. */
+    StringProperty callWordsProperty() {
+        return callWords;
     }
 
     /**

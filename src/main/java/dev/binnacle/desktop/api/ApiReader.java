@@ -69,9 +69,10 @@ final class ApiReader {
     }
 
     void readCalls() {
+        String words = model.callWordsProperty().get().strip();
         calls.start(
                 "Reading what was sent",
-                progress -> services.history().recent(MOST_CALLS),
+                progress -> services.history().find(words, MOST_CALLS),
                 found -> model.calls().setAll(found),
                 workbench::report);
     }

@@ -110,7 +110,7 @@ class ApiScreenTest {
         assertThat(TestScreen.on(() -> texts(".waterfall-name"))).contains("first byte", "total");
         TestScreen.picture(desktop.scene(), "api-timing-light");
         TestScreen.await("the history", () -> list("Sent requests").getItems().size() == 1);
-        assertThat(history.recent(1).getFirst().url()).endsWith("/products?limit=20");
+        assertThat(history.find("", 1).getFirst().url()).endsWith("/products?limit=20");
         dark("api-timing-dark");
         showPart("Body");
         dark("api-answer-dark");
@@ -190,9 +190,9 @@ class ApiScreenTest {
         TestScreen.await("the problem", () -> texts(".state-code").contains("BIN-611"));
         TestScreen.picture(desktop.scene(), "api-failed-light");
         dark("api-failed-dark");
-        TestScreen.await("kept", () -> history.recent(9).size() == 1);
-        assertThat(history.recent(1).getFirst().toString()).doesNotContain("url=hunter2");
-        assertThat(history.recent(1).getFirst().url()).doesNotContain("hunter2");
+        TestScreen.await("kept", () -> history.find("", 9).size() == 1);
+        assertThat(history.find("", 1).getFirst().toString()).doesNotContain("url=hunter2");
+        assertThat(history.find("", 1).getFirst().url()).doesNotContain("hunter2");
 
         openRequest("broken.hurl");
         TestScreen.await(
