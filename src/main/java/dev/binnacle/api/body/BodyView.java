@@ -40,6 +40,9 @@ public record BodyView(
     /** More than this is not laid out: the rest stays in the file it was received in. */
     public static final int MOST_TEXT = 16 << 20;
 
+    /** What is laid out of a body that is larger: the first screens come at once. */
+    private static final int OF_MORE = 2 << 20;
+
     private static final int MOST_HEX = 64 << 10;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
@@ -51,7 +54,7 @@ public record BodyView(
 
     /** The same for a body that came from elsewhere. */
     public static BodyView of(StoredBody body, String contentType) {
-        byte[] bytes = body.first(MOST_TEXT);
+        byte[] bytes = body.first(body.length() > MOST_TEXT ? OF_MORE : MOST_TEXT);
         if (bytes.length == 0) {
             return new BodyView(Kind.EMPTY, "", "", "", 0, body.length());
         }
@@ -137,7 +140,7 @@ public record BodyView(
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .onMalformedInput(
-                                    bytes.length == MOST_TEXT
+                                    bytes.length == OF_MORE
                                             ? CodingErrorAction.REPLACE
                                             : CodingErrorAction.REPORT)
                             .decode(ByteBuffer.wrap(bytes))

@@ -29,7 +29,7 @@ public final class RequestResolver {
 
     /** The request to send. Fails with a problem when a variable or a file is missing. */
     public Request resolve(RequestPart part, Variables given) {
-        Variables variables = withOwn(part, given);
+        Variables variables = given.and(part.variables());
         String url = variables.raw(part.url());
         List<NameValue> query = resolved(part, SectionKind.QUERY, variables);
         if (!query.isEmpty()) {
@@ -48,19 +48,6 @@ public final class RequestResolver {
                 headers(part, variables),
                 payload(part, variables),
                 RequestOptions.rules(part, variables));
-    }
-
-    private static Variables withOwn(RequestPart part, Variables given) {
-        Map<String, String> own = new HashMap<>();
-        for (NameValue option : part.contents(SectionKind.OPTIONS)) {
-            int equals = option.value().indexOf('=');
-            if (option.name().equals("variable") && equals > 0) {
-                own.put(
-                        option.value().substring(0, equals).strip(),
-                        option.value().substring(equals + 1).strip());
-            }
-        }
-        return given.and(own);
     }
 
     private static List<NameValue> resolved(

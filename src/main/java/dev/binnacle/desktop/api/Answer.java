@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * An answer as the screen shows it, whether it just came or was remembered.
  *
  * @param facts time, sizes and protocol in one line
+ * @param stored the whole body; null when it is only remembered
  * @param notes what to know about it, such as redirects or why the body is not whole
  */
 record Answer(
@@ -34,6 +35,7 @@ record Answer(
         List<Header> sent,
         List<Header> connection,
         BodyView body,
+        @Nullable StoredBody stored,
         @Nullable Image picture,
         @Nullable Timeline timeline) {
 
@@ -62,6 +64,7 @@ record Answer(
                 sent(exchange),
                 AnswerFacts.of(exchange),
                 body,
+                exchange.response().body(),
                 Pictures.of(exchange.response()),
                 exchange.timeline());
     }
@@ -132,6 +135,7 @@ record Answer(
                 List.of(),
                 List.of(),
                 body,
+                null,
                 null,
                 null);
     }

@@ -2,6 +2,7 @@ package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.Header;
 import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.body.BodyView;
 import dev.binnacle.api.body.TextSearch;
 import dev.binnacle.base.Job;
@@ -25,6 +26,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** An answer: status, body with search, headers, and where the time went. */
@@ -79,7 +81,8 @@ public final class AnswerController {
                 .addAll(
                         Icons.button("fth-chevron-up", "Previous match", () -> step(-1)),
                         Icons.button("fth-chevron-down", "Next match", () -> step(1)),
-                        Icons.button("fth-copy", "Copy the body, or what is selected", this::copy));
+                        Icons.button("fth-copy", "Copy the body, or what is selected", this::copy),
+                        Icons.button("fth-download", "Save the body to a file", this::save));
     }
 
     void empty(Runnable send) {
@@ -179,7 +182,8 @@ public final class AnswerController {
         }
         BodyForm now = form.getValue();
         String text = now == null ? "" : now.text(answer.body());
-        body.show(text, now == BodyForm.JSON ? JsonColours.of(text) : null);
+        boolean coloured = now == BodyForm.JSON && text.length() <= TextViewer.COLOURED;
+        body.show(text, coloured ? JsonColours.of(text) : null);
         searchAgain();
     }
 
@@ -210,6 +214,28 @@ public final class AnswerController {
     private void copy() {
         workbench.clips().put(body.selectedOrAll());
         workbench.announce("Copied " + Amounts.size(body.selectedOrAll().length()));
+    }
+
+    private void save() {
+        StoredBody stored = shown == null ? null : shown.stored();
+        if (stored == null) {
+            workbench.announce("The whole body of an earlier answer is not kept: send it again");
+            return;
+        }
+        workbench.questions().saveFile("Save the body", "answer", file -> save(stored, file));
+    }
+
+    private void save(StoredBody stored, Path file) {
+        workbench
+                .jobs()
+                .start(
+                        "Saving the body",
+                        progress -> {
+                            stored.copyTo(file);
+                            return stored.length();
+                        })
+                .whenDone(length -> workbench.announce("Saved " + Amounts.size(length)))
+                .whenFailed(workbench::report);
     }
 
     /** Goes to the search field; false when there is nothing to search. */

@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
 
 /** Reads what the area shares, in the background, into its model. */
 final class ApiReader {
@@ -36,7 +35,7 @@ final class ApiReader {
         calls = new Latest<>(workbench.jobs());
     }
 
-    private record Known(List<Environment> environments, Map<String, String> given) {}
+    private record Known(List<Environment> environments, Environment given) {}
 
     /** Why the tree could not be read; null when it was. */
     ReadOnlyObjectProperty<@Nullable Problem> failedProperty() {

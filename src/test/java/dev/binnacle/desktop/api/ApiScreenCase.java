@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
+import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.echo.EchoServer;
@@ -73,7 +74,10 @@ abstract class ApiScreenCase {
                         sender,
                         history,
                         drafts,
-                        () -> Map.of("base", echo.address().toString()),
+                        () ->
+                                new Environment(
+                                        "the echo server",
+                                        Map.of("base", echo.address().toString())),
                         Clock.systemUTC());
         desktop =
                 TestDesktops.open(
@@ -104,7 +108,7 @@ abstract class ApiScreenCase {
                     return pane != null
                             && pane.lookup(".request") instanceof Node request
                             && request.isVisible()
-                            && (!url().getText().isEmpty() || path.startsWith("broken"));
+                            && (!url().getText().isEmpty() || path.contains("broken") || path.contains("empty"));
                 });
     }
 
