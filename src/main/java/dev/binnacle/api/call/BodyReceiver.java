@@ -37,6 +37,7 @@ final class BodyReceiver {
     private @Nullable BufferedSink sink;
     private long unpacked;
     private long onWire;
+    private long reported = System.nanoTime();
 
     BodyReceiver(CallLimits limits, Path folder) {
         this.limits = limits;
@@ -65,11 +66,20 @@ final class BodyReceiver {
             unpacked += read;
             keep(chunk, read);
             progress.check();
+            report(announced, progress);
+        }
+        return unpacking.read(chunk, 1) < 0 ? stillPacked(encoding) : tooLarge();
+    }
+
+    /** Ten times a second: a fast answer has thousands of pieces. */
+    private void report(long announced, Progress progress) {
+        long now = System.nanoTime();
+        if (now - reported > 100_000_000) {
+            reported = now;
             progress.at(
                     announced > 0 ? Math.min(1, onWire / (double) announced) : -1,
                     unpacked / 1024 + " KB");
         }
-        return unpacking.read(chunk, 1) < 0 ? stillPacked(encoding) : tooLarge();
     }
 
     private static @Nullable Problem stillPacked(String encoding) {
