@@ -16,8 +16,7 @@ public final class Redaction {
                     "auth|token|secret|passw|api-?_?key|cookie|session|signature|credential|jwt",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern QUERY = Pattern.compile("([?&])([^=&#]*)=([^&#]*)");
-    private static final Pattern MEMBER =
-            Pattern.compile("\"([^\"\\\\]{1,80})\"\\s*:\\s*\"");
+    private static final Pattern MEMBER = Pattern.compile("\"([^\"\\\\]{1,80})\"\\s*:\\s*\"");
     private static final Pattern LOGIN = Pattern.compile("^([a-zA-Z]+://)[^/?#@]*@");
 
     private Redaction() {}

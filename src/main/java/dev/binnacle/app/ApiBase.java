@@ -25,8 +25,7 @@ final class ApiBase implements AutoCloseable {
         String api = front == null ? null : front.settings().api();
         return front != null && api != null
                 ? new Environment("the API of " + front.settings().name(), Map.of("base", api))
-                : new Environment(
-                        "the echo server of this console", Map.of("base", echoAddress()));
+                : new Environment("the echo server of this console", Map.of("base", echoAddress()));
     }
 
     private synchronized String echoAddress() {

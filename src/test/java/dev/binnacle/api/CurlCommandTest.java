@@ -78,8 +78,7 @@ class CurlCommandTest {
 
     private Request request(String method, Payload payload, Header... headers) {
         String url = server.url("/a%20b?q=%27;id;&x={1}[2]").toString();
-        return new Request(
-                method, url, List.of(headers), payload, Request.Rules.defaults());
+        return new Request(method, url, List.of(headers), payload, Request.Rules.defaults());
     }
 
     private void same(Request request) throws Exception {

@@ -25,8 +25,7 @@ import java.util.regex.Pattern;
  * @param shown bytes that are in the texts; fewer than {@code length} when it is very large
  * @param length bytes there are
  */
-public record BodyView(
-        Kind kind, String pretty, String raw, String hex, long shown, long length) {
+public record BodyView(Kind kind, String pretty, String raw, String hex, long shown, long length) {
     /** What a body can be taken for. */
     public enum Kind {
         EMPTY,

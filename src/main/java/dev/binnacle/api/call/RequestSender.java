@@ -57,8 +57,7 @@ public final class RequestSender implements AutoCloseable {
         var issuers = Issuers.ofThisMachine();
         return new OkHttpClient.Builder()
                 .sslSocketFactory(Issuers.sockets(issuers), issuers)
-                .proxySelector(
-                        new SystemProxies(System.getenv(), ProxySelector.getDefault()))
+                .proxySelector(new SystemProxies(System.getenv(), ProxySelector.getDefault()))
                 .build();
     }
 

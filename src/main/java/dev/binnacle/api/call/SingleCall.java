@@ -87,7 +87,8 @@ final class SingleCall {
             if (progress.cancelled()) {
                 throw cancelled();
             }
-            throw explainer.explain(failure, recorder.running(), recorder.proxy())
+            throw explainer
+                    .explain(failure, recorder.running(), recorder.proxy())
                     .exception(failure);
         }
     }

@@ -18,8 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The proxies that the environment names, as curl reads it: {@code https_proxy}, {@code http_proxy},
- * {@code all_proxy} and {@code no_proxy}. This machine itself is always called directly.
+ * The proxies that the environment names, as curl reads it: {@code https_proxy}, {@code
+ * http_proxy}, {@code all_proxy} and {@code no_proxy}. This machine itself is always called
+ * directly.
  */
 final class SystemProxies extends ProxySelector {
     private final Map<String, String> environment;

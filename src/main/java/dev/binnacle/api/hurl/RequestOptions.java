@@ -66,7 +66,8 @@ final class RequestOptions {
             throw Problem.of(
                             ProblemCode.REQUEST_INVALID,
                             "The option " + name + " is not supported, so nothing was sent.",
-                            "Supported are: " + String.join(", ", HONOURED.stream().sorted().toList()))
+                            "Supported are: "
+                                    + String.join(", ", HONOURED.stream().sorted().toList()))
                     .hint("Take the option out, or run the file with hurl.")
                     .exception();
         }

@@ -74,7 +74,8 @@ public final class SecretsOut {
             return new NameValue("user", "{{user}}");
         }
         return option.name().equals("variable") && secret
-                ? new NameValue("variable", option.value().substring(0, equals) + "=" + Redaction.MARK)
+                ? new NameValue(
+                        "variable", option.value().substring(0, equals) + "=" + Redaction.MARK)
                 : option;
     }
 

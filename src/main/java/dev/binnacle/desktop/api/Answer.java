@@ -121,8 +121,7 @@ record Answer(
         String first = lines.isEmpty() ? "" : lines.getFirst();
         String[] words = first.split(" ", 3);
         var notes = new ArrayList<Note>();
-        notes.add(
-                Note.of("Remembered from " + Amounts.clock(call.at()) + ". Send asks again."));
+        notes.add(Note.of("Remembered from " + Amounts.clock(call.at()) + ". Send asks again."));
         if (!call.problem().isEmpty()) {
             notes.add(Note.of(call.problem()));
         }

@@ -3,7 +3,6 @@ package dev.binnacle.desktop.api;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.StoredBody;
-import dev.binnacle.api.body.BodyView;
 import dev.binnacle.api.body.TextSearch;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;

@@ -116,7 +116,9 @@ final class ApiModel {
     /** The variables that a request is sent with; the answer is for use inside a job. */
     Supplier<Variables> variables() {
         Environment chosen = chosen();
-        return () -> new Variables(services.given().get().values(), services.clock()).and(chosen.values());
+        return () ->
+                new Variables(services.given().get().values(), services.clock())
+                        .and(chosen.values());
     }
 
     /** Notes which call a tab that is about to open shows at first. */

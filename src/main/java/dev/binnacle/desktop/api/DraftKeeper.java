@@ -4,7 +4,9 @@ import dev.binnacle.api.collection.DraftJournal;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes the drafts of one tab in the order in which they were asked for, whichever job is late. */
+/**
+ * Writes the drafts of one tab in the order in which they were asked for, whichever job is late.
+ */
 final class DraftKeeper {
     private final DraftJournal journal;
     private final AtomicLong asked = new AtomicLong();

@@ -24,8 +24,7 @@ public final class HistoryController {
     @FXML private StatePane pane;
     @FXML private ListView<RequestHistory.Call> list;
 
-    HistoryController(
-            Workbench workbench, ApiServices services, ApiModel model, ApiReader reader) {
+    HistoryController(Workbench workbench, ApiServices services, ApiModel model, ApiReader reader) {
         this.workbench = workbench;
         this.services = services;
         this.model = model;

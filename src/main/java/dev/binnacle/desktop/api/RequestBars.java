@@ -34,12 +34,7 @@ final class RequestBars {
         theirs = button("Take theirs", file::takeTheirs);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        conflict =
-                bar(
-                        "api-conflict",
-                        words,
-                        theirs,
-                        button("Keep mine", file::keepMine));
+        conflict = bar("api-conflict", words, theirs, button("Keep mine", file::keepMine));
     }
 
     private Node namingBar() {

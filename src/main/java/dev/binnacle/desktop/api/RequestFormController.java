@@ -52,8 +52,7 @@ public final class RequestFormController {
         kind.valueProperty().addListener(change -> chooseKind());
         body.textProperty().addListener(change -> editBody());
         text.textProperty().addListener(change -> editText());
-        textTab.selectedProperty()
-                .addListener(change -> fillText(model.textProperty().get()));
+        textTab.selectedProperty().addListener(change -> fillText(model.textProperty().get()));
         subscriptions =
                 Subscription.combine(
                         model.partProperty().subscribe(this::show),

@@ -118,7 +118,8 @@ public final class RequestsController {
     }
 
     private void showAfterNaming() {
-        if (tree.getEditingItem() == null && tree.getRoot().getValue() != model.treeProperty().get()) {
+        if (tree.getEditingItem() == null
+                && tree.getRoot().getValue() != model.treeProperty().get()) {
             show();
         }
     }

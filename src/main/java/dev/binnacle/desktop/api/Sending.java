@@ -77,10 +77,7 @@ final class Sending {
                             keep(sent.exchange().response().body());
                             reader.keep(
                                     CallRecord.answered(
-                                            path,
-                                            source,
-                                            sent.exchange(),
-                                            sent.answer().body()));
+                                            path, source, sent.exchange(), sent.answer().body()));
                             done.accept(sent.answer());
                         },
                         problem -> {

@@ -59,7 +59,8 @@ public final class CallHistory {
                                 .replace("_", "!_")
                         + "%";
         return store.read(session ->
-                session.createSelectionQuery(words.isEmpty() ? ALL : FOUND, Object[].class)
+                session
+                        .createSelectionQuery(words.isEmpty() ? ALL : FOUND, Object[].class)
                         .setMaxResults(limit)
                         .setProperties(words.isEmpty() ? Map.of() : Map.of("like", like))
                         .getResultList()
@@ -87,10 +88,8 @@ public final class CallHistory {
 
     /** One call with its texts. */
     public Optional<Call> whole(long id) {
-        return store.read(
-                session ->
-                        Optional.ofNullable(session.find(CallEntity.class, id))
-                                .map(CallEntity::call));
+        return store.read(session ->
+                Optional.ofNullable(session.find(CallEntity.class, id)).map(CallEntity::call));
     }
 
     /** The newest calls of all requests. */

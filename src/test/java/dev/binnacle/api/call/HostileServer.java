@@ -41,19 +41,20 @@ final class HostileServer implements AutoCloseable {
 
     /** Breaks the connection off the hard way, some time after it has said this. */
     static HostileServer resetting(String words) throws IOException {
-        return saying(new Talk() {
-            @Override
-            public void to(OutputStream out) throws IOException {
-                out.write(words.getBytes(StandardCharsets.ISO_8859_1));
-                out.flush();
-                LockSupport.parkNanos(100_000_000);
-            }
+        return saying(
+                new Talk() {
+                    @Override
+                    public void to(OutputStream out) throws IOException {
+                        out.write(words.getBytes(StandardCharsets.ISO_8859_1));
+                        out.flush();
+                        LockSupport.parkNanos(100_000_000);
+                    }
 
-            @Override
-            public void end(Socket caller) throws IOException {
-                caller.setSoLinger(true, 0);
-            }
-        });
+                    @Override
+                    public void end(Socket caller) throws IOException {
+                        caller.setSoLinger(true, 0);
+                    }
+                });
     }
 
     private static HostileServer start(Talk talk, boolean polite) throws IOException {

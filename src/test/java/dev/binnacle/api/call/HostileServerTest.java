@@ -181,8 +181,7 @@ class HostileServerTest {
 
     @Test
     void aConnectionResetInMidBodyKeepsWhatCame() throws IOException {
-        try (var server =
-                        HostileServer.resetting(OK + "Content-Length: 100000\r\n\r\nhello");
+        try (var server = HostileServer.resetting(OK + "Content-Length: 100000\r\n\r\nhello");
                 var sender = Calls.sender(folder)) {
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 
@@ -206,7 +205,8 @@ class HostileServerTest {
     @Test
     void anEncodingThatIsNotKnownKeepsTheBytesAndSaysSo() throws IOException {
         try (var server =
-                        HostileServer.saying(OK + "Content-Encoding: br\r\n\r\n\u0001\u0002packed");
+                        HostileServer.saying(
+                                OK + "Content-Encoding: br\r\n\r\n\u0001\u0002packed");
                 var sender = Calls.sender(folder)) {
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 

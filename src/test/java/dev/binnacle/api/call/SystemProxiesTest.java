@@ -69,9 +69,7 @@ class SystemProxiesTest {
     void aProxyThatIsNoAddressIsNamed() {
         try (var sender = through("http://:::/")) {
             assertThatThrownBy(
-                            () ->
-                                    sender.send(
-                                            Calls.get("http://shop.example/"), Progress.none()))
+                            () -> sender.send(Calls.get("http://shop.example/"), Progress.none()))
                     .hasMessageContaining("proxy");
         }
     }

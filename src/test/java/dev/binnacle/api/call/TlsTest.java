@@ -176,9 +176,7 @@ class TlsTest {
                                 .build()
                                 .trustManager());
         var client =
-                new OkHttpClient.Builder()
-                        .sslSocketFactory(Issuers.sockets(trust), trust)
-                        .build();
+                new OkHttpClient.Builder().sslSocketFactory(Issuers.sockets(trust), trust).build();
         return new RequestSender(() -> client, Calls.limits(10_000), folder, Clock.systemUTC());
     }
 

@@ -108,7 +108,9 @@ abstract class ApiScreenCase {
                     return pane != null
                             && pane.lookup(".request") instanceof Node request
                             && request.isVisible()
-                            && (!url().getText().isEmpty() || path.contains("broken") || path.contains("empty"));
+                            && (!url().getText().isEmpty()
+                                    || path.contains("broken")
+                                    || path.contains("empty"));
                 });
     }
 

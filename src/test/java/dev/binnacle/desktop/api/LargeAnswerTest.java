@@ -71,7 +71,8 @@ class LargeAnswerTest extends ApiScreenCase {
         TestScreen.await(
                 "all of them",
                 () ->
-                        ((javafx.scene.control.TreeView<?>) node(".tree-view")).getExpandedItemCount()
+                        ((javafx.scene.control.TreeView<?>) node(".tree-view"))
+                                        .getExpandedItemCount()
                                 > 3_000);
         long took = (System.nanoTime() - start) / 1_000_000;
         System.out.println("LARGE 3,000 in the tree in " + took + " ms");

@@ -31,10 +31,7 @@ final class MemoryHistory implements RequestHistory {
 
     @Override
     public List<Call> find(String words, int most) {
-        return calls.stream()
-                .filter(call -> call.toString().contains(words))
-                .limit(most)
-                .toList();
+        return calls.stream().filter(call -> call.toString().contains(words)).limit(most).toList();
     }
 
     @Override

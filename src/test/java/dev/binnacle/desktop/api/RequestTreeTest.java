@@ -119,8 +119,7 @@ class RequestTreeTest extends ApiScreenCase {
 
     /** Types a path into the cell that is being named. */
     private void name(String path) {
-        TestScreen.await(
-                "a field", () -> desktop.scene().lookup(".tree-cell .text-field") != null);
+        TestScreen.await("a field", () -> desktop.scene().lookup(".tree-cell .text-field") != null);
         TestScreen.run(() -> {
             TextField field = (TextField) node(".tree-cell .text-field");
             field.setText(path);
