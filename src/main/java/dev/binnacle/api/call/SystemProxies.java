@@ -2,9 +2,6 @@ package dev.binnacle.api.call;
 
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
-import dev.binnacle.base.ProblemException;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -85,18 +82,17 @@ final class SystemProxies extends ProxySelector {
                 return uri;
             }
         } catch (URISyntaxException wrong) {
-            throw notAnAddress(wrong);
+            throw notAnAddress().exception(wrong);
         }
-        throw notAnAddress(null);
+        throw notAnAddress().exception();
     }
 
-    private static ProblemException notAnAddress(@Nullable Exception cause) {
+    private static Problem notAnAddress() {
         return Problem.of(
                         ProblemCode.REQUEST_INVALID,
                         "The proxy that the environment names is not an address.",
                         "It stands in http_proxy, https_proxy or all_proxy.")
-                .hint("Set it to something like http://proxy.example:3128, or take it out.")
-                .exception(cause);
+                .hint("Set it to something like http://proxy.example:3128, or take it out.");
     }
 
     @Override

@@ -28,12 +28,12 @@ class LargeAnswerTest extends ApiScreenCase {
 
     @Test
     void tenMegabytesOfJsonAreOnScreenSoonAfterTheirLastByte() throws IOException {
-        send(10 << 20, 4_000, 2_000);
+        send(10 << 20, 10_000, 5_000);
     }
 
     @Test
     void aHundredMegabytesShowTheirFirstScreenAndLieInAFile() throws IOException {
-        send(100 << 20, 8_000, 2_000);
+        send(100 << 20, 15_000, 5_000);
         assertThat(answersOnDisk()).isOne();
     }
 
@@ -50,7 +50,7 @@ class LargeAnswerTest extends ApiScreenCase {
             worst = Math.max(worst, (System.nanoTime() - before) / 1_000_000);
         }
         System.out.println("LARGE typing in 1 MB: worst " + worst + " ms");
-        assertThat(worst).isLessThan(1_500);
+        assertThat(worst).isLessThan(5_000);
     }
 
     @Test
@@ -77,7 +77,7 @@ class LargeAnswerTest extends ApiScreenCase {
         long took = (System.nanoTime() - start) / 1_000_000;
         System.out.println("LARGE 3,000 in the tree in " + took + " ms");
         TestScreen.picture(desktop.scene(), "api-three-thousand-light");
-        assertThat(took).isLessThan(5_000);
+        assertThat(took).isLessThan(10_000);
     }
 
     private void send(int size, int mostAfter, int mostGap) throws IOException {
