@@ -20,8 +20,10 @@ public final class CallRecord {
             String path, String source, Exchange exchange, BodyView body) {
         Response response = exchange.response();
         String raw = body.raw();
+        String kept = raw.substring(0, Math.min(raw.length(), RequestHistory.MOST_BODY));
         Problem shortfall = response.shortfall();
         return new RequestHistory.Call(
+                0,
                 path,
                 exchange.at(),
                 exchange.request().method(),
@@ -32,7 +34,7 @@ public final class CallRecord {
                 response.body().length(),
                 SecretsOut.of(source),
                 head(response),
-                raw.substring(0, Math.min(raw.length(), RequestHistory.MOST_BODY)),
+                Redaction.json(kept.replace('\0', '\uFFFD'), name -> Redaction.MARK),
                 shortfall == null ? "" : shortfall.sentence());
     }
 
@@ -47,6 +49,7 @@ public final class CallRecord {
             Duration took,
             Problem problem) {
         return new RequestHistory.Call(
+                0,
                 path,
                 at,
                 request.method(),

@@ -1,6 +1,7 @@
 package dev.binnacle.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +33,17 @@ public final class CurlCommand {
                                     ? header.name() + ";"
                                     : header.name() + ": " + header.value()));
         }
+        if (request.rules().insecure()) {
+            words.add("--insecure");
+        }
+        Duration longest = request.rules().longest();
+        if (longest != null) {
+            words.addAll(List.of("--max-time", String.valueOf(longest.toMillis() / 1000.0)));
+        }
         addPayload(request, words);
+        if (request.url().chars().anyMatch(c -> "[]{}".indexOf(c) >= 0)) {
+            words.add("--globoff");
+        }
         words.add(quote(request.url()));
         return String.join(" ", words);
     }
@@ -70,7 +81,13 @@ public final class CurlCommand {
         switch (part.content()) {
             case Payload.FromFile from -> {
                 words.add("--form");
-                words.add(quote(part.name() + "=@" + from.file() + ";type=" + from.contentType()));
+                words.add(
+                        quote(
+                                part.name()
+                                        + "=@"
+                                        + formFile(String.valueOf(from.file()))
+                                        + ";type="
+                                        + from.contentType()));
             }
             case Payload.Content content -> {
                 words.add("--form-string");
@@ -83,6 +100,13 @@ public final class CurlCommand {
             case Payload.None none -> {}
             case Payload.Multipart nested -> {}
         }
+    }
+
+    /** In quotes where curl would take a part of the name for something else. */
+    private static String formFile(String name) {
+        return name.chars().anyMatch(c -> ";,\"".indexOf(c) >= 0)
+                ? '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : name;
     }
 
     /** What begins so would be read as the name of a file. */

@@ -2,6 +2,8 @@ package dev.binnacle.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes secrets out of what is kept or logged: the value goes, its place stays visible. */
@@ -14,6 +16,7 @@ public final class Redaction {
                     "auth|token|secret|passw|api-?_?key|cookie|session|signature|credential|jwt",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern QUERY = Pattern.compile("([?&])([^=&#]*)=([^&#]*)");
+    private static final Pattern MEMBER = Pattern.compile("\"([^\"\\\\]{1,80})\"\\s*:\\s*\"");
     private static final Pattern LOGIN = Pattern.compile("^([a-zA-Z]+://)[^/?#@]*@");
 
     private Redaction() {}
@@ -36,10 +39,37 @@ public final class Redaction {
         String withoutLogin = LOGIN.matcher(url).replaceFirst("$1");
         return QUERY.matcher(withoutLogin)
                 .replaceAll(found ->
-                        java.util.regex.Matcher.quoteReplacement(
+                        Matcher.quoteReplacement(
                                 isSecret(found.group(2))
                                         ? found.group(1) + found.group(2) + "=" + MARK
                                         : found.group()));
+    }
+
+    /**
+     * JSON, or text with JSON in it, with the strings under secret names replaced.
+     *
+     * @param instead what stands in the place of the string of that name
+     */
+    public static String json(String text, UnaryOperator<String> instead) {
+        Matcher named = MEMBER.matcher(text);
+        var out = new StringBuilder();
+        int at = 0;
+        while (named.find(at)) {
+            int end = endOfString(text, named.end());
+            boolean secret = isSecret(named.group(1)) && !text.startsWith("{{", named.end());
+            out.append(text, at, named.end());
+            out.append(secret ? instead.apply(named.group(1)) : text.substring(named.end(), end));
+            at = end;
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
+    private static int endOfString(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at, text.length());
     }
 
     /** Scheme, host and port only: what a problem may name. */

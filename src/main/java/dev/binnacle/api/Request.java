@@ -1,5 +1,8 @@
 package dev.binnacle.api;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,11 +17,21 @@ public record Request(
         headers = List.copyOf(headers);
     }
 
-    /** How this request wants to be treated, from its options. */
-    public record Rules(boolean followRedirects, boolean trustRedirects, int maxRedirects) {
+    /**
+     * How this request wants to be treated, from its options.
+     *
+     * @param insecure whether the server's certificate is left unchecked
+     * @param longest from start to the last byte; null = as the program has it
+     */
+    public record Rules(
+            boolean followRedirects,
+            boolean trustRedirects,
+            int maxRedirects,
+            boolean insecure,
+            @Nullable Duration longest) {
         /** Hurl's own defaults: a redirect is shown, not followed. */
         public static Rules defaults() {
-            return new Rules(false, false, 50);
+            return new Rules(false, false, 50, false, null);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.binnacle.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Remembers what was sent and answered. Secret headers and parameters are taken out before a call
@@ -15,6 +16,7 @@ public interface RequestHistory {
     /**
      * One call.
      *
+     * @param id given when it is added
      * @param path of the request file it came from; empty for none
      * @param url as sent
      * @param status 0 when no answer came
@@ -26,6 +28,7 @@ public interface RequestHistory {
      * @param problem why no answer came or it is not whole; empty when all is well
      */
     record Call(
+            long id,
             String path,
             Instant at,
             String method,
@@ -41,6 +44,14 @@ public interface RequestHistory {
 
     void add(Call call);
 
-    /** The newest calls, newest first. */
-    List<Call> recent(int most);
+    /**
+     * The newest calls that hold these words anywhere, newest first; source, head and body are left
+     * out.
+     *
+     * @param words in any case; empty = all
+     */
+    List<Call> find(String words, int most);
+
+    /** A call with all that was kept of it; empty when it has been forgotten. */
+    Optional<Call> whole(long id);
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * A received body: in memory when it is small, in a file of its own when it is large. Closing it
@@ -51,6 +52,16 @@ public final class StoredBody implements AutoCloseable {
         } catch (IOException gone) {
             throw Problem.of(ProblemCode.BODY_UNREADABLE, String.valueOf(gone.getMessage()))
                     .exception(gone);
+        }
+    }
+
+    /** Writes all of it to a file, over what is there. */
+    public void copyTo(Path target) {
+        try (InputStream in = open()) {
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw Problem.of(ProblemCode.REQUEST_STORE, String.valueOf(failure.getMessage()))
+                    .exception(failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.binnacle.app;
 
+import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.echo.EchoServer;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
@@ -19,10 +20,12 @@ final class ApiBase implements AutoCloseable {
     private @Nullable EchoServer echo;
 
     /** The variables that the console knows by itself. */
-    Map<String, String> variables(Backends backends) {
+    Environment variables(Backends backends) {
         Backend front = backends.current();
         String api = front == null ? null : front.settings().api();
-        return Map.of("base", api != null ? api : echoAddress());
+        return front != null && api != null
+                ? new Environment("the API of " + front.settings().name(), Map.of("base", api))
+                : new Environment("the echo server of this console", Map.of("base", echoAddress()));
     }
 
     private synchronized String echoAddress() {

@@ -4,6 +4,7 @@ import dev.binnacle.api.RequestHistory;
 import dev.binnacle.workspace.Workspace;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What was sent and answered, in the workspace's store. */
 final class StoredCalls implements RequestHistory {
@@ -20,6 +21,7 @@ final class StoredCalls implements RequestHistory {
                 .callHistory()
                 .add(
                         new dev.binnacle.workspace.store.Call(
+                                call.id(),
                                 call.path(),
                                 call.at(),
                                 call.method(),
@@ -35,13 +37,21 @@ final class StoredCalls implements RequestHistory {
     }
 
     @Override
-    public List<Call> recent(int most) {
-        return workspace.store().callHistory().recent(most).stream().map(StoredCalls::of).toList();
+    public List<Call> find(String words, int most) {
+        return workspace.store().callHistory().find(words, most).stream()
+                .map(StoredCalls::of)
+                .toList();
+    }
+
+    @Override
+    public Optional<Call> whole(long id) {
+        return workspace.store().callHistory().whole(id).map(StoredCalls::of);
     }
 
     private static Call of(dev.binnacle.workspace.store.Call call) {
         String problem = call.problem();
         return new Call(
+                call.id(),
                 call.request(),
                 call.at(),
                 call.method(),

@@ -41,6 +41,7 @@ public final class Job<T> {
     private final List<Runnable> cancelHooks = new ArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
     private final List<Runnable> progressListeners = new ArrayList<>();
+    private boolean telling;
     private State state = State.RUNNING;
     private double fraction = -1;
     private String message = "";
@@ -172,7 +173,17 @@ public final class Job<T> {
         return this;
     }
 
-    /** Called on the delivery thread after each report of progress. */
+    /** However fast reports come, one at a time waits to be delivered. */
+    private void tell() {
+        List<Runnable> toRun;
+        synchronized (lock) {
+            telling = false;
+            toRun = List.copyOf(progressListeners);
+        }
+        toRun.forEach(Runnable::run);
+    }
+
+    /** Called on the delivery thread after a report of progress; many at once are told once. */
     public void onProgress(Runnable listener) {
         synchronized (lock) {
             progressListeners.add(listener);
@@ -205,13 +216,15 @@ public final class Job<T> {
     private final class Reporter implements Progress {
         @Override
         public void at(double now, String what) {
-            List<Runnable> toRun;
             synchronized (lock) {
                 fraction = now;
                 message = what;
-                toRun = List.copyOf(progressListeners);
+                if (telling || progressListeners.isEmpty()) {
+                    return;
+                }
+                telling = true;
             }
-            toRun.forEach(delivery::execute);
+            delivery.execute(Job.this::tell);
         }
 
         @Override

@@ -283,7 +283,7 @@ public enum ProblemCode {
     CALL_TIMEOUT(
             "BIN-614",
             "The answer did not come in time.",
-            "Try again, or raise the time limit of the request."),
+            "Try again, or give it longer: the option max-time, such as 5m."),
     CALL_BROKEN_OFF(
             "BIN-615",
             "The server ended the connection before the answer was whole.",
@@ -301,6 +301,10 @@ public enum ProblemCode {
             "BIN-619",
             "There are too many redirects.",
             "Look at the hops: two addresses may point at each other."),
+    ANSWER_PACKED(
+            "BIN-620",
+            "The body is packed in a way that is not known here.",
+            "Ask for another: set the header Accept-Encoding to gzip."),
     REQUEST_NAME(
             "BIN-630",
             "A request cannot have that name.",

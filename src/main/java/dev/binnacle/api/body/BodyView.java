@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,21 +21,26 @@ import java.util.regex.Pattern;
  * @param kind what it was taken for
  * @param pretty laid out, or the same as {@code raw} where nothing is to be laid out
  * @param raw the text as received; for binary content its hex dump
+ * @param hex the first bytes as a hex dump
  * @param shown bytes that are in the texts; fewer than {@code length} when it is very large
  * @param length bytes there are
  */
-public record BodyView(Kind kind, String pretty, String raw, long shown, long length) {
+public record BodyView(Kind kind, String pretty, String raw, String hex, long shown, long length) {
     /** What a body can be taken for. */
     public enum Kind {
         EMPTY,
         JSON,
         XML,
+        HTML,
         TEXT,
         BINARY
     }
 
     /** More than this is not laid out: the rest stays in the file it was received in. */
     public static final int MOST_TEXT = 16 << 20;
+
+    /** What is laid out of a body that is larger: the first screens come at once. */
+    private static final int OF_MORE = 2 << 20;
 
     private static final int MOST_HEX = 64 << 10;
     private static final Pattern CHARSET =
@@ -47,24 +53,24 @@ public record BodyView(Kind kind, String pretty, String raw, long shown, long le
 
     /** The same for a body that came from elsewhere. */
     public static BodyView of(StoredBody body, String contentType) {
-        byte[] bytes = body.first(MOST_TEXT);
+        byte[] bytes = body.first(body.length() > MOST_TEXT ? OF_MORE : MOST_TEXT);
         if (bytes.length == 0) {
-            return new BodyView(Kind.EMPTY, "", "", 0, body.length());
+            return new BodyView(Kind.EMPTY, "", "", "", 0, body.length());
         }
+        byte[] head = bytes.length > MOST_HEX ? Arrays.copyOf(bytes, MOST_HEX) : bytes;
+        String hex = HexDump.of(head);
         if (looksBinary(bytes, contentType)) {
-            byte[] head = bytes.length > MOST_HEX ? body.first(MOST_HEX) : bytes;
-            String dump = HexDump.of(head);
-            return new BodyView(Kind.BINARY, dump, dump, head.length, body.length());
+            return new BodyView(Kind.BINARY, hex, hex, hex, head.length, body.length());
         }
         String text = decode(bytes, contentType);
         Kind kind = kind(text, contentType);
         String pretty =
                 switch (kind) {
                     case JSON -> JsonPrinter.pretty(text);
-                    case XML -> XmlPrinter.pretty(text);
+                    case XML, HTML -> XmlPrinter.pretty(text);
                     default -> text;
                 };
-        return new BodyView(kind, pretty, text, bytes.length, body.length());
+        return new BodyView(kind, pretty, text, hex, bytes.length, body.length());
     }
 
     /** Whether the texts hold all of it. */
@@ -97,7 +103,10 @@ public record BodyView(Kind kind, String pretty, String raw, long shown, long le
         if (type.contains("json")) {
             return Kind.JSON;
         }
-        if (type.contains("xml") || type.contains("html")) {
+        if (type.contains("html")) {
+            return Kind.HTML;
+        }
+        if (type.contains("xml")) {
             return Kind.XML;
         }
         String start = text.stripLeading();
@@ -130,7 +139,7 @@ public record BodyView(Kind kind, String pretty, String raw, long shown, long le
                     StandardCharsets.UTF_8
                             .newDecoder()
                             .onMalformedInput(
-                                    bytes.length == MOST_TEXT
+                                    bytes.length == OF_MORE
                                             ? CodingErrorAction.REPLACE
                                             : CodingErrorAction.REPORT)
                             .decode(ByteBuffer.wrap(bytes))

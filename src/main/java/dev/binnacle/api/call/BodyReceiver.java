@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.Inflater;
 
 /**
@@ -28,6 +29,7 @@ import java.util.zip.Inflater;
  */
 final class BodyReceiver {
     private static final long STEP = 64L << 10;
+    private static final Set<String> KNOWN = Set.of("", "identity", "gzip", "x-gzip", "deflate");
     private final CallLimits limits;
     private final Path folder;
     private final Buffer memory = new Buffer();
@@ -35,6 +37,7 @@ final class BodyReceiver {
     private @Nullable BufferedSink sink;
     private long unpacked;
     private long onWire;
+    private long reported = System.nanoTime();
 
     BodyReceiver(CallLimits limits, Path folder) {
         this.limits = limits;
@@ -58,16 +61,38 @@ final class BodyReceiver {
         while (unpacked < limits.largest()) {
             long read = unpacking.read(chunk, Math.min(STEP, limits.largest() - unpacked));
             if (read < 0) {
-                return null;
+                return stillPacked(encoding);
             }
             unpacked += read;
             keep(chunk, read);
             progress.check();
+            report(announced, progress);
+        }
+        return unpacking.read(chunk, 1) < 0 ? stillPacked(encoding) : tooLarge();
+    }
+
+    /** Ten times a second: a fast answer has thousands of pieces. */
+    private void report(long announced, Progress progress) {
+        long now = System.nanoTime();
+        if (now - reported > 100_000_000) {
+            reported = now;
             progress.at(
                     announced > 0 ? Math.min(1, onWire / (double) announced) : -1,
                     unpacked / 1024 + " KB");
         }
-        return unpacking.read(chunk, 1) < 0 ? null : tooLarge();
+    }
+
+    private static @Nullable Problem stillPacked(String encoding) {
+        return KNOWN.contains(plain(encoding))
+                ? null
+                : Problem.of(
+                        ProblemCode.ANSWER_PACKED,
+                        "The body is packed as " + encoding + " and shown so.",
+                        "");
+    }
+
+    private static String plain(String encoding) {
+        return encoding.toLowerCase(Locale.ROOT).strip();
     }
 
     private Problem tooLarge() {
@@ -90,7 +115,7 @@ final class BodyReceiver {
     }
 
     private static Source unpack(Source source, String encoding) throws IOException {
-        return switch (encoding.toLowerCase(Locale.ROOT).strip()) {
+        return switch (plain(encoding)) {
             case "gzip", "x-gzip" -> new GzipSource(source);
             case "deflate" -> inflating(Okio.buffer(source));
             default -> source;

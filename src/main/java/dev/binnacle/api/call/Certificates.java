@@ -2,10 +2,12 @@ package dev.binnacle.api.call;
 
 import dev.binnacle.api.TlsSummary;
 
+import okhttp3.Connection;
 import okhttp3.Handshake;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
@@ -13,18 +15,30 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
+import javax.net.ssl.SSLSocket;
+
 /** Reads what a handshake says of itself. */
 final class Certificates {
     private Certificates() {}
 
-    static @Nullable TlsSummary summary(@Nullable Handshake handshake) {
+    /** What the server showed, whether it was checked or not. */
+    static List<Certificate> seen(@Nullable Connection connection) throws IOException {
+        return connection != null && connection.socket() instanceof SSLSocket protectedOne
+                ? List.of(protectedOne.getSession().getPeerCertificates())
+                : List.of();
+    }
+
+    /**
+     * @param seen what the server showed
+     */
+    static @Nullable TlsSummary summary(@Nullable Handshake handshake, List<Certificate> seen) {
         if (handshake == null) {
             return null;
         }
         return new TlsSummary(
                 handshake.tlsVersion().javaName(),
                 handshake.cipherSuite().javaName(),
-                handshake.peerCertificates().stream()
+                seen.stream()
                         .filter(X509Certificate.class::isInstance)
                         .map(Certificates::certificate)
                         .toList());

@@ -11,13 +11,13 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Says what a failed call means, naming host and port and never the rest of the address. */
 final class FailureExplainer {
@@ -27,6 +27,18 @@ final class FailureExplainer {
     FailureExplainer(String url, Duration limit) {
         origin = Redaction.origin(url);
         this.limit = limit;
+    }
+
+    /** The same, telling of the proxy that stands between. */
+    Problem explain(IOException failure, Phase.Kind during, Proxy proxy) {
+        Problem problem = explain(failure, during);
+        return proxy.type() == Proxy.Type.DIRECT
+                ? problem
+                : problem.hint(
+                        "The call goes through the proxy "
+                                + proxy.address()
+                                + ", which the environment names. "
+                                + problem.hint());
     }
 
     Problem explain(IOException failure, Phase.Kind during) {
@@ -46,7 +58,7 @@ final class FailureExplainer {
             case NoRouteToHostException none ->
                     Problem.of(ProblemCode.CALL_UNREACHABLE, origin + " cannot be reached.", said);
             case ConnectException refused -> refused(said);
-            case SSLException tls -> tls(tls, said);
+            case SSLException tls -> new TlsExplainer(origin).explain(tls);
             case ProtocolException wrong -> protocol(said);
             case EOFException end -> end(said);
             case SocketException reset -> brokenOff(said);
@@ -73,27 +85,6 @@ final class FailureExplainer {
                         ? origin + " did not take the connection."
                         : "Nothing listens at " + origin + ".",
                 said);
-    }
-
-    private Problem tls(SSLException tls, String said) {
-        if (said.contains("Unsupported or unrecognized SSL message")) {
-            return Problem.of(
-                            ProblemCode.CALL_TLS,
-                            origin + " answers, but does not speak TLS.",
-                            said)
-                    .hint("Use http:// if the server has no TLS.");
-        }
-        if (tls instanceof SSLPeerUnverifiedException) {
-            return Problem.of(
-                    ProblemCode.CALL_TLS,
-                    "The certificate of " + origin + " is for another name.",
-                    said.lines().limit(6).reduce("", (a, b) -> a + b.strip() + "\n").strip());
-        }
-        String sentence =
-                said.contains("PKIX") || said.contains("Trust anchor")
-                        ? "The certificate of " + origin + " is not from a trusted issuer."
-                        : "No TLS connection could be made to " + origin + ".";
-        return Problem.of(ProblemCode.CALL_TLS, sentence, said);
     }
 
     private Problem protocol(String said) {

@@ -30,6 +30,7 @@ final class PhaseRecorder extends EventListener {
     private final List<InetSocketAddress> tried = new ArrayList<>();
     private Kind running = Kind.QUEUE;
     private long since;
+    private Proxy proxy = Proxy.NO_PROXY;
     private boolean connected;
     private long sentHeaders;
     private long receivedHeaders;
@@ -96,6 +97,11 @@ final class PhaseRecorder extends EventListener {
         return running;
     }
 
+    /** What the connection goes through. */
+    synchronized Proxy proxy() {
+        return proxy;
+    }
+
     /** The addresses that a connection was tried to. */
     synchronized List<InetSocketAddress> tried() {
         return List.copyOf(tried);
@@ -112,9 +118,10 @@ final class PhaseRecorder extends EventListener {
     }
 
     @Override
-    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    public void connectStart(Call call, InetSocketAddress address, Proxy through) {
         synchronized (this) {
             tried.add(address);
+            proxy = through;
         }
         connected = true;
         enter(Kind.CONNECT);

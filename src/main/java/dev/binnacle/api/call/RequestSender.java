@@ -16,6 +16,7 @@ import okhttp3.OkHttpClient;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import javax.net.ssl.X509TrustManager;
+
 /**
  * Sends requests. Each is sent once; redirects are followed by our own policy; hostile servers end
  * in a named problem. Connections are kept open between calls until {@link #close}.
@@ -31,6 +34,7 @@ import java.util.function.Supplier;
 public final class RequestSender implements AutoCloseable {
     private final Supplier<OkHttpClient> base;
     private @Nullable OkHttpClient client;
+    private @Nullable OkHttpClient unchecking;
     private final CallLimits limits;
     private final Path folder;
     private final Clock clock;
@@ -39,7 +43,7 @@ public final class RequestSender implements AutoCloseable {
      * @param folder for bodies too large for memory; made when one comes
      */
     public RequestSender(CallLimits limits, Path folder, Clock clock) {
-        this(OkHttpClient::new, limits, folder, clock);
+        this(RequestSender::plain, limits, folder, clock);
     }
 
     RequestSender(Supplier<OkHttpClient> base, CallLimits limits, Path folder, Clock clock) {
@@ -47,6 +51,29 @@ public final class RequestSender implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.base = base;
+    }
+
+    private static OkHttpClient plain() {
+        var issuers = Issuers.ofThisMachine();
+        return new OkHttpClient.Builder()
+                .sslSocketFactory(Issuers.sockets(issuers), issuers)
+                .proxySelector(new SystemProxies(System.getenv(), ProxySelector.getDefault()))
+                .build();
+    }
+
+    /** For requests that asked not to have the certificate checked. */
+    private synchronized OkHttpClient unchecking() {
+        OkHttpClient made = unchecking;
+        if (made == null) {
+            X509TrustManager anyone = Issuers.anyone();
+            made =
+                    client().newBuilder()
+                            .sslSocketFactory(Issuers.sockets(anyone), anyone)
+                            .hostnameVerifier((host, session) -> true)
+                            .build();
+            unchecking = made;
+        }
+        return made;
     }
 
     /** Made at the first call: a client is slow to load and not needed to show a screen. */
@@ -82,7 +109,8 @@ public final class RequestSender implements AutoCloseable {
         Request current = request;
         long since = origin;
         while (true) {
-            var call = new SingleCall(client(), remaining(origin), folder);
+            OkHttpClient by = request.rules().insecure() ? unchecking() : client();
+            var call = new SingleCall(by, remaining(request, origin), folder);
             SingleCall.Answer answer = call.send(current, hops.size(), origin, since, progress);
             phases.addAll(answer.phases());
             since = end(origin, answer.phases().getLast());
@@ -119,8 +147,10 @@ public final class RequestSender implements AutoCloseable {
         return origin + last.start().plus(last.length()).toNanos();
     }
 
-    private CallLimits remaining(long origin) {
-        Duration left = limits.whole().minusNanos(System.nanoTime() - origin);
+    private CallLimits remaining(Request request, long origin) {
+        Duration longest = request.rules().longest();
+        Duration given = longest == null ? limits.whole() : longest;
+        Duration left = given.minusNanos(System.nanoTime() - origin);
         Duration whole = left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left;
         return new CallLimits(whole, limits.connect(), limits.inMemory(), limits.largest());
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -52,12 +53,14 @@ final class SingleCall {
         okhttp3.Request outgoing = RequestTranslator.translate(request);
         var recorder = new PhaseRecorder(hop, origin, since);
         var sent = new AtomicReference<>(outgoing.headers());
+        var peers = new AtomicReference<List<Certificate>>(List.of());
         Call call =
                 client.newBuilder()
                         .callTimeout(limits.whole())
                         .eventListener(recorder)
                         .addNetworkInterceptor(chain -> {
                             sent.set(chain.request().headers());
+                            peers.set(Certificates.seen(chain.connection()));
                             return chain.proceed(chain.request());
                         })
                         .build()
@@ -70,7 +73,7 @@ final class SingleCall {
             if (shortfall != null) {
                 call.cancel();
             }
-            Response answer = answer(response, receiver, shortfall);
+            Response answer = answer(response, receiver, peers.get(), shortfall);
             Sizes sizes =
                     new Sizes(
                             recorder.sentHeaders(),
@@ -84,7 +87,9 @@ final class SingleCall {
             if (progress.cancelled()) {
                 throw cancelled();
             }
-            throw explainer.explain(failure, recorder.running()).exception(failure);
+            throw explainer
+                    .explain(failure, recorder.running(), recorder.proxy())
+                    .exception(failure);
         }
     }
 
@@ -120,7 +125,10 @@ final class SingleCall {
     }
 
     private static Response answer(
-            okhttp3.Response response, BodyReceiver receiver, @Nullable Problem shortfall)
+            okhttp3.Response response,
+            BodyReceiver receiver,
+            List<Certificate> peers,
+            @Nullable Problem shortfall)
             throws IOException {
         return new Response(
                 response.code(),
@@ -128,7 +136,7 @@ final class SingleCall {
                 response.protocol().toString(),
                 headers(response.headers()),
                 receiver.stored(),
-                Certificates.summary(response.handshake()),
+                Certificates.summary(response.handshake(), peers),
                 shortfall);
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Requests kept as {@code .hurl} files in one folder. Nothing outside it is touched, nothing that
@@ -60,6 +61,11 @@ public final class RequestFolder {
         } catch (IOException failure) {
             throw RequestPath.store(failure);
         }
+    }
+
+    /** The same; empty when there is no such file. */
+    public Optional<SavedText> find(String path) {
+        return Files.exists(paths().file(path)) ? Optional.of(read(path)) : Optional.empty();
     }
 
     static String decode(byte[] bytes, String path) {
@@ -139,8 +145,12 @@ public final class RequestFolder {
         }
     }
 
-    /** Gives a request or a folder another path; fails when there is one already. */
-    public void rename(String path, String other) {
+    /**
+     * Gives a request or a folder another path; fails when there is one already.
+     *
+     * @return the path it has now
+     */
+    public String rename(String path, String other) {
         Path from = paths().place(path);
         Path to = Files.isDirectory(from) ? paths().place(other) : paths().file(other);
         try {
@@ -149,6 +159,7 @@ public final class RequestFolder {
             }
             Files.createDirectories(to.getParent());
             Files.move(from, to);
+            return paths().relative(to);
         } catch (FileAlreadyExistsException taken) {
             throw exists(other);
         } catch (IOException failure) {
@@ -160,12 +171,16 @@ public final class RequestFolder {
     public String duplicate(String path) {
         SavedText original = read(path);
         String stem = path.replaceAll("(?: copy(?: \\d+)?)?\\.hurl$", "");
-        for (int i = 1; ; i++) {
-            String name = stem + " copy" + (i == 1 ? "" : " " + i) + RequestPath.ENDING;
-            if (!Files.exists(paths().file(name))) {
-                return create(name, original.text()).path();
-            }
+        return create(free(stem + " copy", RequestPath.ENDING), original.text()).path();
+    }
+
+    /** This path, or with the next number where it is taken. */
+    public String free(String path, String ending) {
+        String name = path + ending;
+        for (int i = 2; Files.exists(paths().place(name)); i++) {
+            name = path + " " + i + ending;
         }
+        return name;
     }
 
     /** Takes a request or folder out of sight; the answer puts it back. */

@@ -2,7 +2,9 @@ package dev.binnacle.api.hurl;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -55,5 +57,19 @@ public record RequestPart(
                 + headers.stream().map(Pair::text).collect(Collectors.joining())
                 + sections.stream().map(Section::text).collect(Collectors.joining())
                 + (body == null ? "" : body.text());
+    }
+
+    /** The values that its own options give to variables. */
+    public Map<String, String> variables() {
+        var own = new LinkedHashMap<String, String>();
+        for (NameValue option : contents(SectionKind.OPTIONS)) {
+            int equals = option.value().indexOf('=');
+            if (option.name().equals("variable") && equals > 0) {
+                own.put(
+                        option.value().substring(0, equals).strip(),
+                        option.value().substring(equals + 1).strip());
+            }
+        }
+        return own;
     }
 }

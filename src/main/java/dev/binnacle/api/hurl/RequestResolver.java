@@ -11,9 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Turns a written request into one that can be sent: variables put in, sections carried out. */
@@ -29,7 +27,7 @@ public final class RequestResolver {
 
     /** The request to send. Fails with a problem when a variable or a file is missing. */
     public Request resolve(RequestPart part, Variables given) {
-        Variables variables = withOwn(part, given);
+        Variables variables = given.and(part.variables());
         String url = variables.raw(part.url());
         List<NameValue> query = resolved(part, SectionKind.QUERY, variables);
         if (!query.isEmpty()) {
@@ -47,20 +45,7 @@ public final class RequestResolver {
                 url,
                 headers(part, variables),
                 payload(part, variables),
-                rules(part, variables));
-    }
-
-    private static Variables withOwn(RequestPart part, Variables given) {
-        Map<String, String> own = new HashMap<>();
-        for (NameValue option : part.contents(SectionKind.OPTIONS)) {
-            int equals = option.value().indexOf('=');
-            if (option.name().equals("variable") && equals > 0) {
-                own.put(
-                        option.value().substring(0, equals).strip(),
-                        option.value().substring(equals + 1).strip());
-            }
-        }
-        return given.and(own);
+                RequestOptions.rules(part, variables));
     }
 
     private static List<NameValue> resolved(
@@ -87,12 +72,15 @@ public final class RequestResolver {
             headers.add(new Header("Cookie", line));
         }
         for (NameValue login : resolved(part, SectionKind.BASIC_AUTH, variables)) {
-            byte[] pair = (login.name() + ":" + login.value()).getBytes(StandardCharsets.UTF_8);
-            headers.add(
-                    new Header(
-                            "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)));
+            headers.add(login(login.name() + ":" + login.value()));
         }
+        part.option("user").map(variables::unquoted).ifPresent(user -> headers.add(login(user)));
         return headers;
+    }
+
+    private static Header login(String pair) {
+        byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
+        return new Header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
     }
 
     private Payload payload(RequestPart part, Variables variables) {
@@ -120,21 +108,5 @@ public final class RequestResolver {
                 .replace("*", "%2A")
                 .replace("%7E", "~")
                 .replace("%24", "$");
-    }
-
-    private static Request.Rules rules(RequestPart part, Variables variables) {
-        var defaults = Request.Rules.defaults();
-        boolean trusted = on(part, "location-trusted", variables);
-        int most =
-                part.option("max-redirs")
-                        .map(variables::unquoted)
-                        .filter(text -> text.matches("\\d{1,4}"))
-                        .map(Integer::valueOf)
-                        .orElse(defaults.maxRedirects());
-        return new Request.Rules(trusted || on(part, "location", variables), trusted, most);
-    }
-
-    private static boolean on(RequestPart part, String option, Variables variables) {
-        return part.option(option).map(variables::unquoted).orElse("").equals("true");
     }
 }

@@ -41,9 +41,42 @@ public final class SecretsOut {
                             || section.kind() == SectionKind.COOKIES;
             clean =
                     RequestEdit.section(
-                            clean, section.kind(), covered(part.contents(section.kind()), all));
+                            clean,
+                            section.kind(),
+                            section.kind() == SectionKind.OPTIONS
+                                    ? options(part.contents(section.kind()))
+                                    : covered(part.contents(section.kind()), all));
         }
-        return clean;
+        return withoutSecretMembers(clean);
+    }
+
+    private static RequestPart withoutSecretMembers(RequestPart part) {
+        Body body = part.body();
+        if (body == null || (body.kind() != BodyKind.JSON && body.kind() != BodyKind.MULTILINE)) {
+            return part;
+        }
+        return RequestEdit.body(
+                part, body.kind(), Redaction.json(body.source(), SecretsOut::template));
+    }
+
+    private static String template(String name) {
+        return "{{" + name.replaceAll("[^\\w-]", "_") + "}}";
+    }
+
+    private static List<NameValue> options(List<NameValue> options) {
+        return options.stream().map(SecretsOut::option).toList();
+    }
+
+    private static NameValue option(NameValue option) {
+        int equals = option.value().indexOf('=');
+        boolean secret = equals > 0 && Redaction.isSecret(option.value().substring(0, equals));
+        if (option.name().equals("user")) {
+            return new NameValue("user", "{{user}}");
+        }
+        return option.name().equals("variable") && secret
+                ? new NameValue(
+                        "variable", option.value().substring(0, equals) + "=" + Redaction.MARK)
+                : option;
     }
 
     private static String url(String url) {

@@ -3,35 +3,45 @@ package dev.binnacle.desktop.api;
 import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.Hop;
+import dev.binnacle.api.Redaction;
+import dev.binnacle.api.Request;
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.Timeline;
-import dev.binnacle.api.TlsSummary;
 import dev.binnacle.api.body.BodyView;
+
+import javafx.scene.image.Image;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An answer as the screen shows it, whether it just came or was remembered.
  *
  * @param facts time, sizes and protocol in one line
+ * @param stored the whole body; null when it is only remembered
  * @param notes what to know about it, such as redirects or why the body is not whole
  */
 record Answer(
         int status,
         String reason,
         String facts,
-        List<String> notes,
+        List<Note> notes,
         List<Header> headers,
         List<Header> sent,
+        List<Header> connection,
         BodyView body,
+        @Nullable StoredBody stored,
+        @Nullable Image picture,
         @Nullable Timeline timeline) {
 
-    static Answer of(Exchange exchange, BodyView body) {
+    /** Lays the body out, so never on the screen's thread. */
+    static Answer of(Exchange exchange) {
+        BodyView body = BodyView.of(exchange.response());
         var response = exchange.response();
         var sizes = exchange.sizes();
         String packed =
@@ -51,32 +61,46 @@ record Answer(
                 facts,
                 notes(exchange, body),
                 response.headers(),
-                exchange.sent(),
+                sent(exchange),
+                AnswerFacts.of(exchange),
                 body,
+                exchange.response().body(),
+                Pictures.of(exchange.response()),
                 exchange.timeline());
     }
 
-    private static List<String> notes(Exchange exchange, BodyView body) {
-        var notes = new ArrayList<String>();
+    private static List<Header> sent(Exchange exchange) {
+        Request request = exchange.request();
+        return Stream.concat(
+                        Stream.of(new Header(request.method(), Redaction.url(request.url()))),
+                        Redaction.headers(exchange.sent()).stream())
+                .toList();
+    }
+
+    private static List<Note> notes(Exchange exchange, BodyView body) {
+        var notes = new ArrayList<Note>();
+        if (exchange.request().rules().insecure() && exchange.response().tls() != null) {
+            notes.add(
+                    new Note(
+                            "The server's certificate was not checked: the request has the option"
+                                    + " insecure.",
+                            true));
+        }
         var shortfall = exchange.response().shortfall();
         if (shortfall != null) {
-            notes.add("Partial: " + shortfall.sentence() + " " + shortfall.hint());
+            notes.add(Note.of(shortfall.sentence() + " " + shortfall.hint()));
         }
         if (!body.whole()) {
             notes.add(
-                    "The first "
-                            + Amounts.size(body.shown())
-                            + " of "
-                            + Amounts.size(body.length())
-                            + " are shown.");
+                    Note.of(
+                            "The first "
+                                    + Amounts.size(body.shown())
+                                    + " of "
+                                    + Amounts.size(body.length())
+                                    + " are shown."));
         }
         for (Hop hop : exchange.hops()) {
-            notes.add(hop.status() + " → " + hop.location() + "   " + hop.note());
-        }
-        TlsSummary tls = exchange.response().tls();
-        if (tls != null && !tls.certificates().isEmpty()) {
-            var own = tls.certificates().getFirst();
-            notes.add(tls.version() + ", " + own.subject() + ", valid until " + own.until());
+            notes.add(Note.of(hop.status() + " → " + hop.location() + "   " + hop.note()));
         }
         return notes;
     }
@@ -96,10 +120,10 @@ record Answer(
         BodyView body = BodyView.of(StoredBody.inMemory(kept), bare);
         String first = lines.isEmpty() ? "" : lines.getFirst();
         String[] words = first.split(" ", 3);
-        var notes = new ArrayList<String>();
-        notes.add("Remembered from " + Amounts.clock(call.at()) + ". Send asks again.");
+        var notes = new ArrayList<Note>();
+        notes.add(Note.of("Remembered from " + Amounts.clock(call.at()) + ". Send asks again."));
         if (!call.problem().isEmpty()) {
-            notes.add(call.problem());
+            notes.add(Note.of(call.problem()));
         }
         return new Answer(
                 call.status(),
@@ -108,7 +132,10 @@ record Answer(
                 notes,
                 headers,
                 List.of(),
+                List.of(),
                 body,
+                null,
+                null,
                 null);
     }
 

@@ -2,7 +2,7 @@ package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.Header;
 import dev.binnacle.api.RequestHistory;
-import dev.binnacle.api.body.BodyView;
+import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.body.TextSearch;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
@@ -13,15 +13,20 @@ import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /** An answer: status, body with search, headers, and where the time went. */
 public final class AnswerController {
@@ -31,19 +36,25 @@ public final class AnswerController {
     private int[] places = {};
     private int at = -1;
     private @Nullable Node content;
+    private @Nullable BodyForm chosen;
+    private boolean offering;
     @FXML private StatePane pane;
     @FXML private Label status;
     @FXML private Label facts;
     @FXML private VBox notes;
     @FXML private HBox bodyTools;
-    @FXML private ToggleButton raw;
-    @FXML private Label bodyKind;
+    @FXML private ComboBox<BodyForm> form;
     @FXML private TextField search;
     @FXML private Label found;
     @FXML private TextViewer body;
+    @FXML private ScrollPane pictureBox;
+    @FXML private ImageView picture;
     @FXML private Tab headersTab;
     @FXML private ListView<Header> headers;
+    @FXML private Tab cookiesTab;
+    @FXML private ListView<Header> cookies;
     @FXML private ListView<Header> sent;
+    @FXML private ListView<Header> connection;
     @FXML private Waterfall waterfall;
 
     AnswerController(Workbench workbench) {
@@ -54,16 +65,23 @@ public final class AnswerController {
     private void initialize() {
         content = pane.getContent();
         pane.setContent(null);
-        headers.setCellFactory(list -> new HeaderCell());
-        sent.setCellFactory(list -> new HeaderCell());
-        raw.selectedProperty().addListener(change -> showBody());
+        List.of(headers, cookies, sent, connection)
+                .forEach(list -> list.setCellFactory(view -> new HeaderCell()));
+        cookies.setPlaceholder(new Label("The answer sets no cookies."));
+        sent.setPlaceholder(new Label("Not kept with an earlier answer."));
+        connection.setPlaceholder(new Label("Not kept with an earlier answer."));
+        form.managedProperty().bind(form.visibleProperty());
+        pictureBox.visibleProperty().bind(form.valueProperty().isEqualTo(BodyForm.PICTURE));
+        body.visibleProperty().bind(pictureBox.visibleProperty().not());
+        form.valueProperty().addListener(change -> chooseForm());
         search.textProperty().addListener(change -> searchAgain());
         bodyTools
                 .getChildren()
                 .addAll(
                         Icons.button("fth-chevron-up", "Previous match", () -> step(-1)),
                         Icons.button("fth-chevron-down", "Next match", () -> step(1)),
-                        Icons.button("fth-copy", "Copy the body, or what is selected", this::copy));
+                        Icons.button("fth-copy", "Copy the body, or what is selected", this::copy),
+                        Icons.button("fth-download", "Save the body to a file", this::save));
     }
 
     void empty(Runnable send) {
@@ -81,7 +99,7 @@ public final class AnswerController {
             pane.empty("Cancelled. Nothing was received.", null, () -> {});
         } else {
             pane.ready();
-            notes.getChildren().setAll(note("Cancelled; this is the answer before."));
+            notes.getChildren().setAll(label(Note.of("Cancelled; this is the answer before.")));
         }
     }
 
@@ -98,12 +116,17 @@ public final class AnswerController {
                         : (answer.status() + " " + reason(answer)).strip());
         Methods.dressStatus(status, answer.status());
         facts.setText(answer.facts());
-        notes.getChildren().setAll(answer.notes().stream().map(AnswerController::note).toList());
+        notes.getChildren().setAll(answer.notes().stream().map(AnswerController::label).toList());
         headers.getItems().setAll(answer.headers());
         sent.getItems().setAll(answer.sent());
-        headersTab.setText("Headers  " + answer.headers().size());
+        connection.getItems().setAll(answer.connection());
+        cookies.getItems().setAll(AnswerFacts.cookies(answer.headers()));
+        headersTab.setText("Headers (" + answer.headers().size() + ")");
+        int set = cookies.getItems().size();
+        cookiesTab.setText(set == 0 ? "Cookies" : "Cookies (" + set + ")");
         waterfall.show(answer.timeline());
-        showBody();
+        picture.setImage(answer.picture());
+        offer(BodyForm.of(answer));
         pane.ready();
     }
 
@@ -120,11 +143,35 @@ public final class AnswerController {
         return answer.reason().isEmpty() ? StatusWords.of(answer.status()) : answer.reason();
     }
 
-    private static Label note(String words) {
-        var label = new Label(words);
+    private static Label label(Note note) {
+        var label = new Label(note.words());
         label.setWrapText(true);
         label.getStyleClass().add("answer-note");
+        if (note.alarming()) {
+            label.getStyleClass().add("answer-alarm");
+        }
         return label;
+    }
+
+    /** Keeps the way of looking that was chosen where it suits the new answer as well. */
+    private void offer(List<BodyForm> forms) {
+        BodyForm before = form.getValue();
+        offering = true;
+        form.getItems().setAll(forms);
+        form.setVisible(!forms.isEmpty());
+        form.setValue(
+                forms.contains(before) && before == chosen
+                        ? before
+                        : forms.isEmpty() ? null : forms.getFirst());
+        offering = false;
+        showBody();
+    }
+
+    private void chooseForm() {
+        if (!offering) {
+            chosen = form.getValue();
+            showBody();
+        }
     }
 
     private void showBody() {
@@ -132,14 +179,10 @@ public final class AnswerController {
         if (answer == null) {
             return;
         }
-        BodyView view = answer.body();
-        boolean asRaw = raw.isSelected();
-        String text = asRaw ? view.raw() : view.pretty();
-        bodyKind.setText(
-                view.kind() == BodyView.Kind.EMPTY
-                        ? "no body"
-                        : view.kind().name().toLowerCase(java.util.Locale.ROOT));
-        body.show(text, asRaw || view.kind() != BodyView.Kind.JSON ? null : JsonColours.of(text));
+        BodyForm now = form.getValue();
+        String text = now == null ? "" : now.text(answer.body());
+        boolean coloured = now == BodyForm.JSON && text.length() <= TextViewer.COLOURED;
+        body.show(text, coloured ? JsonColours.of(text) : null);
         searchAgain();
     }
 
@@ -170,6 +213,28 @@ public final class AnswerController {
     private void copy() {
         workbench.clips().put(body.selectedOrAll());
         workbench.announce("Copied " + Amounts.size(body.selectedOrAll().length()));
+    }
+
+    private void save() {
+        StoredBody stored = shown == null ? null : shown.stored();
+        if (stored == null) {
+            workbench.announce("The whole body of an earlier answer is not kept: send it again");
+            return;
+        }
+        workbench.questions().saveFile("Save the body", "answer", file -> save(stored, file));
+    }
+
+    private void save(StoredBody stored, Path file) {
+        workbench
+                .jobs()
+                .start(
+                        "Saving the body",
+                        progress -> {
+                            stored.copyTo(file);
+                            return stored.length();
+                        })
+                .whenDone(length -> workbench.announce("Saved " + Amounts.size(length)))
+                .whenFailed(workbench::report);
     }
 
     /** Goes to the search field; false when there is nothing to search. */

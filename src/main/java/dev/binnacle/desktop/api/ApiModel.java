@@ -3,10 +3,13 @@ package dev.binnacle.desktop.api;
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.Variables;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -28,7 +31,7 @@ final class ApiModel {
     static final Environment NONE = new Environment("No environment", Map.of());
 
     private final ApiServices services;
-    private Map<String, String> given = Map.of();
+    private Environment given = new Environment("", Map.of());
     private final ObjectProperty<CollectionNode.Folder> tree =
             new SimpleObjectProperty<>(new CollectionNode.Folder("", "", List.of()));
     private final ObservableList<Environment> environments =
@@ -36,6 +39,9 @@ final class ApiModel {
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(NONE);
     private final Map<String, RequestHistory.Call> remembered = new HashMap<>();
     private final ObservableList<RequestHistory.Call> calls = FXCollections.observableArrayList();
+
+    private final ObjectProperty<@Nullable Move> moved = new SimpleObjectProperty<>(null);
+    private final StringProperty callWords = new SimpleStringProperty("");
 
     ApiModel(ApiServices services) {
         this.services = services;
@@ -58,13 +64,23 @@ final class ApiModel {
         return calls;
     }
 
+    /** The last request or folder that was given another path. */
+    ObjectProperty<@Nullable Move> movedProperty() {
+        return moved;
+    }
+
+    /** What the calls that are shown hold; empty = all are shown. */
+    StringProperty callWordsProperty() {
+        return callWords;
+    }
+
     /**
      * Puts the environments in place and keeps the choice by its name; else takes the first.
      *
      * @param console variables that the console knows by itself
      */
-    void read(List<Environment> found, Map<String, String> console) {
-        given = Map.copyOf(console);
+    void read(List<Environment> found, Environment console) {
+        given = console;
         String chosen = environment.get().name();
         environments.setAll(Stream.concat(Stream.of(NONE), found.stream()).toList());
         Environment first = found.isEmpty() ? NONE : found.getFirst();
@@ -75,11 +91,21 @@ final class ApiModel {
                         .orElse(first));
     }
 
-    /** Names and values that a request is sent with now, as far as read. */
-    Map<String, String> values() {
-        var values = new LinkedHashMap<>(given);
-        values.putAll(chosen().values());
-        return values;
+    /** What a request is sent with now, as far as read: its own values, then the chosen ones. */
+    List<Variable> values(@Nullable RequestPart request) {
+        var values = new LinkedHashMap<String, Variable>();
+        given.values().forEach((name, value) -> put(values, name, value, given.name()));
+        String file = "environments/" + chosen().name() + ".properties";
+        chosen().values().forEach((name, value) -> put(values, name, value, file));
+        if (request != null) {
+            request.variables().forEach((name, value) -> put(values, name, value, "this request"));
+        }
+        return List.copyOf(values.values());
+    }
+
+    private static void put(
+            Map<String, Variable> values, String name, String value, String source) {
+        values.put(name, new Variable(name, value, source));
     }
 
     private Environment chosen() {
@@ -90,7 +116,9 @@ final class ApiModel {
     /** The variables that a request is sent with; the answer is for use inside a job. */
     Supplier<Variables> variables() {
         Environment chosen = chosen();
-        return () -> new Variables(services.given().get(), services.clock()).and(chosen.values());
+        return () ->
+                new Variables(services.given().get().values(), services.clock())
+                        .and(chosen.values());
     }
 
     /** Notes which call a tab that is about to open shows at first. */

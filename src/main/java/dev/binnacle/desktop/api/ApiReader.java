@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
 
 /** Reads what the area shares, in the background, into its model. */
 final class ApiReader {
@@ -37,7 +36,7 @@ final class ApiReader {
         calls = new Latest<>(workbench.jobs());
     }
 
-    private record Known(List<Environment> environments, Map<String, String> given) {}
+    private record Known(List<Environment> environments, Environment given) {}
 
     /** Why the tree could not be read; null when it was. */
     ReadOnlyObjectProperty<@Nullable Problem> failedProperty() {
@@ -70,9 +69,10 @@ final class ApiReader {
     }
 
     void readCalls() {
+        String words = model.callWordsProperty().get().strip();
         calls.start(
                 "Reading what was sent",
-                progress -> services.history().recent(MOST_CALLS),
+                progress -> services.history().find(words, MOST_CALLS),
                 found -> model.calls().setAll(found),
                 workbench::report);
     }

@@ -62,7 +62,7 @@ public final class ApiScreen implements Screen {
                         .views()
                         .load(
                                 View.REQUEST_HISTORY,
-                                new HistoryController(workbench, services, model));
+                                new HistoryController(workbench, services, model, reader));
         var split = new SplitPane(requests, history);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.62);

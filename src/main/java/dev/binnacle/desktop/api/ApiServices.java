@@ -3,18 +3,18 @@ package dev.binnacle.desktop.api;
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.DraftJournal;
+import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
  * What the API area works with, joined in {@code app}.
  *
- * @param given variables that the console knows by itself, such as {@code base}; an environment's
- *     own values win; may wait, so asked inside jobs only
+ * @param given variables that the console knows by itself, such as {@code base}, named after where
+ *     they come from; an environment's own values win; may wait, so asked inside jobs only
  */
 public record ApiServices(
         RequestFolder requests,
@@ -22,5 +22,5 @@ public record ApiServices(
         RequestSender sender,
         RequestHistory history,
         DraftJournal drafts,
-        Supplier<Map<String, String>> given,
+        Supplier<Environment> given,
         Clock clock) {}

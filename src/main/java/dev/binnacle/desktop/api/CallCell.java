@@ -7,6 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,9 @@ final class CallCell extends ListCell<RequestHistory.Call> {
     private final Label status = new Label();
     private final Label method = new Label();
     private final Label address = new Label();
-    private final HBox line = new HBox(8, status, method, address);
+    private final Label time = new Label();
+    private final Region gap = new Region();
+    private final HBox line = new HBox(8, status, method, address, gap, time);
 
     CallCell() {
         setPrefWidth(0);
@@ -28,6 +32,9 @@ final class CallCell extends ListCell<RequestHistory.Call> {
         status.getStyleClass().addAll("mono", "call-status");
         method.getStyleClass().addAll("mono", "method-word");
         method.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        time.getStyleClass().add("secondary");
+        time.setMinWidth(USE_PREF_SIZE);
     }
 
     @Override
@@ -43,6 +50,7 @@ final class CallCell extends ListCell<RequestHistory.Call> {
         method.setText(call.method());
         Methods.dress(method, call.method());
         address.setText(shortened(call.url()));
+        time.setText(clock.format(call.at()));
         setTooltip(
                 new Tooltip(
                         clock.format(call.at())

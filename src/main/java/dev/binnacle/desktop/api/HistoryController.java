@@ -9,6 +9,7 @@ import dev.binnacle.desktop.shell.Workbench;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,16 @@ public final class HistoryController {
     private final Workbench workbench;
     private final ApiServices services;
     private final ApiModel model;
+    private final ApiReader reader;
+    @FXML private TextField filter;
     @FXML private StatePane pane;
     @FXML private ListView<RequestHistory.Call> list;
 
-    HistoryController(Workbench workbench, ApiServices services, ApiModel model) {
+    HistoryController(Workbench workbench, ApiServices services, ApiModel model, ApiReader reader) {
         this.workbench = workbench;
         this.services = services;
         this.model = model;
+        this.reader = reader;
     }
 
     @FXML
@@ -41,13 +45,19 @@ public final class HistoryController {
                 reopen(list.getSelectionModel().getSelectedItem());
             }
         });
+        filter.textProperty().bindBidirectional(model.callWordsProperty());
+        filter.textProperty().addListener(change -> reader.readCalls());
         model.calls().addListener((ListChangeListener<RequestHistory.Call>) change -> showState());
         showState();
     }
 
     private void showState() {
+        boolean searched = !model.callWordsProperty().get().isBlank();
         if (model.calls().isEmpty()) {
-            pane.empty("What is sent is listed here with its answer.", null, () -> {});
+            pane.empty(
+                    searched ? "No call holds these words." : "Nothing was sent yet.",
+                    null,
+                    () -> {});
         } else {
             pane.ready();
         }
@@ -65,8 +75,10 @@ public final class HistoryController {
                 .start(
                         "Opening an earlier call",
                         progress -> {
-                            services.drafts().keep(new DraftJournal.Draft(key, call.source(), ""));
-                            return call;
+                            RequestHistory.Call whole =
+                                    services.history().whole(call.id()).orElse(call);
+                            services.drafts().keep(new DraftJournal.Draft(key, whole.source(), ""));
+                            return whole;
                         })
                 .whenDone(kept -> {
                     model.remember(target.detail("id"), kept);

@@ -15,6 +15,8 @@ final class RequestBars {
     private final TextField name = new TextField();
     private final HBox naming;
     private final HBox conflict;
+    private final Label words = new Label();
+    private final Button theirs;
     private Subscription subscription = Subscription.EMPTY;
 
     RequestBars(RequestFile file) {
@@ -29,15 +31,10 @@ final class RequestBars {
         Button create = button("Save", this::create);
         create.getStyleClass().add("accent");
         naming = bar("api-bar", label, name, cancel, create);
-        var words = new Label("The file changed on disk since it was opened here.");
+        theirs = button("Take theirs", file::takeTheirs);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        conflict =
-                bar(
-                        "api-conflict",
-                        words,
-                        button("Take theirs", file::takeTheirs),
-                        button("Keep mine", file::keepMine));
+        conflict = bar("api-conflict", words, theirs, button("Keep mine", file::keepMine));
     }
 
     private Node namingBar() {
@@ -65,9 +62,18 @@ final class RequestBars {
     void fill(Pane pane) {
         pane.getChildren().setAll(naming, conflict);
         subscription =
-                file.conflictProperty()
-                        .subscribe(there -> show(conflict, there))
+                file.stateProperty()
+                        .subscribe(this::showState)
                         .and(file.pathProperty().subscribe(path -> show(naming, false)));
+    }
+
+    private void showState(FileState state) {
+        show(conflict, state != FileState.AS_KNOWN);
+        show(theirs, state == FileState.CHANGED);
+        words.setText(
+                state == FileState.GONE
+                        ? "The file is no longer there. Keep mine writes it again."
+                        : "The file changed on disk since it was opened here.");
     }
 
     /** Asks for the name of a request that has no file. */

@@ -10,11 +10,14 @@ import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Duration;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +28,24 @@ import java.util.function.Consumer;
  * journal as it is typed.
  */
 final class RequestFile {
-    private static final String FRESH = "GET {{base}}/echo\n";
+    static final String FRESH = "GET {{base}}/echo\n";
     private final Workbench workbench;
     private final ApiServices services;
     private final RequestModel model;
     private final ApiReader reader;
     private final String id;
     private final ReadOnlyStringWrapper path = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<FileState> state =
+            new ReadOnlyObjectWrapper<>(FileState.AS_KNOWN);
     private final PauseTransition keepSoon = new PauseTransition(Duration.millis(300));
+    private final DraftKeeper drafts;
+    private final Subscription moves;
     private boolean opened;
 
     RequestFile(
             Workbench workbench,
             ApiServices services,
+            ApiModel shared,
             RequestModel model,
             ApiReader reader,
             Target target) {
@@ -48,6 +55,8 @@ final class RequestFile {
         this.reader = reader;
         path.set(target.detail("path"));
         id = target.detail("id");
+        drafts = new DraftKeeper(services.drafts());
+        moves = shared.movedProperty().subscribe(this::follow);
         keepSoon.setOnFinished(event -> keepDraft());
         model.textProperty().addListener(change -> keepSoon.playFromStart());
     }
@@ -66,9 +75,9 @@ final class RequestFile {
         return path.getReadOnlyProperty();
     }
 
-    /** Whether the file on disk is no longer what the text began from. */
-    ReadOnlyBooleanProperty conflictProperty() {
-        return conflict.getReadOnlyProperty();
+    /** Whether the file on disk still is what the text began from. */
+    ReadOnlyObjectProperty<FileState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     private record Found(SavedText saved, String text) {}
@@ -107,6 +116,18 @@ final class RequestFile {
         return new SavedText(saved.path(), saved.text(), draft.stamp());
     }
 
+    /** The file has another path: so have the tab and the draft. */
+    private void follow(@Nullable Move move) {
+        if (move == null || path().isEmpty() || move.follow(path()).equals(path())) {
+            return;
+        }
+        SavedText known = model.savedProperty().get();
+        path.set(move.follow(path()));
+        model.savedProperty().set(new SavedText(path(), known.text(), known.stamp()));
+        workbench.refreshTitles();
+        keepDraft();
+    }
+
     private String key() {
         return path().isEmpty() ? "new:" + id : path();
     }
@@ -119,15 +140,16 @@ final class RequestFile {
         String text = model.textProperty().get();
         String stamp = model.savedProperty().get().stamp();
         boolean same = model.unsavedProperty().get() == 0;
+        long turn = drafts.turn();
         workbench
                 .jobs()
                 .start(
                         "Keeping what was typed",
                         progress -> {
                             if (same) {
-                                services.drafts().forget(key);
+                                drafts.forget(turn, key);
                             } else {
-                                services.drafts().keep(new DraftJournal.Draft(key, text, stamp));
+                                drafts.keep(turn, new DraftJournal.Draft(key, text, stamp));
                             }
                             return key;
                         })
@@ -146,18 +168,27 @@ final class RequestFile {
                         "Looking at " + known.path(),
                         progress ->
                                 services.requests().changedSince(known)
-                                        ? Optional.of(services.requests().read(known.path()))
-                                        : Optional.<SavedText>empty())
-                .whenDone(theirs -> theirs.ifPresent(this::changed));
+                                        ? services.requests().find(known.path())
+                                        : Optional.of(known))
+                .whenDone(theirs -> {
+                    if (theirs.isEmpty()) {
+                        state.set(FileState.GONE);
+                    } else if (theirs.get() == known) {
+                        state.set(FileState.AS_KNOWN);
+                    } else {
+                        changed(theirs.get());
+                    }
+                })
+                .whenFailed(workbench::report);
     }
 
     private void changed(SavedText theirs) {
         if (model.unsavedProperty().get() == 0) {
             model.open(theirs, theirs.text());
-            conflict.set(false);
+            state.set(FileState.AS_KNOWN);
             workbench.announce(theirs.path() + " was changed on disk and read again");
         } else {
-            conflict.set(true);
+            state.set(FileState.CHANGED);
         }
     }
 
@@ -191,7 +222,7 @@ final class RequestFile {
     }
 
     private void stand(SavedText saved) {
-        conflict.set(false);
+        state.set(FileState.AS_KNOWN);
         model.open(saved, saved.text());
     }
 
@@ -201,13 +232,14 @@ final class RequestFile {
 
     private void start(String title, Write write) {
         String before = key();
+        long turn = drafts.turn();
         workbench
                 .jobs()
                 .start(
                         title,
                         progress -> {
                             SavedText saved = write.run();
-                            services.drafts().forget(before);
+                            drafts.forget(turn, before);
                             return saved;
                         })
                 .whenDone(this::saved)
@@ -215,7 +247,7 @@ final class RequestFile {
     }
 
     private void saved(SavedText saved) {
-        conflict.set(false);
+        state.set(FileState.AS_KNOWN);
         model.savedProperty().set(saved);
         path.set(saved.path());
         workbench.announce("Saved " + saved.path());
@@ -225,7 +257,8 @@ final class RequestFile {
 
     private void notSaved(Problem problem) {
         if (problem.code() == ProblemCode.REQUEST_CHANGED) {
-            conflict.set(true);
+            state.set(FileState.CHANGED);
+            look();
         } else {
             workbench.report(problem);
         }
@@ -233,6 +266,7 @@ final class RequestFile {
 
     /** Keeps at once what is still to be kept. */
     void dispose() {
+        moves.unsubscribe();
         keepSoon.stop();
         keepDraft();
     }

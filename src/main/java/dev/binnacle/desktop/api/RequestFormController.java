@@ -52,6 +52,7 @@ public final class RequestFormController {
         kind.valueProperty().addListener(change -> chooseKind());
         body.textProperty().addListener(change -> editBody());
         text.textProperty().addListener(change -> editText());
+        textTab.selectedProperty().addListener(change -> fillText(model.textProperty().get()));
         subscriptions =
                 Subscription.combine(
                         model.partProperty().subscribe(this::show),
@@ -88,7 +89,7 @@ public final class RequestFormController {
             kind.setValue(choice);
         }
         BodyChoice shown = kind.getValue();
-        bodyTab.setText(shown == BodyChoice.NONE ? "Body" : "Body  " + shown);
+        bodyTab.setText(shown == BodyChoice.NONE ? "Body" : "Body (" + shown + ")");
         kindHint.setText(shown.hint());
         fields.setVisible(shown.isPairs());
         body.setVisible(!shown.isPairs() && shown != BodyChoice.NONE);
@@ -102,7 +103,7 @@ public final class RequestFormController {
     }
 
     private static void count(Tab tab, String title, int count) {
-        tab.setText(count == 0 ? title : title + "  " + count);
+        tab.setText(count == 0 ? title : title + " (" + count + ")");
     }
 
     private void chooseKind() {
@@ -125,8 +126,9 @@ public final class RequestFormController {
         }
     }
 
+    /** Filled only while it is seen: a large text is slow to put into a field. */
     private void fillText(String now) {
-        if (!now.equals(text.getText())) {
+        if (textTab.isSelected() && !now.equals(text.getText())) {
             boolean before = showing;
             showing = true;
             text.setText(now);

@@ -60,7 +60,7 @@ final class RequestModel {
             case HurlFile readable -> {
                 file = readable;
                 broken.set(null);
-                formUsable.set(true);
+                formUsable.set(!readable.entries().isEmpty());
             }
             case BrokenHurl unreadable -> {
                 broken.set(unreadable);
@@ -117,7 +117,7 @@ final class RequestModel {
         return broken.getReadOnlyProperty();
     }
 
-    /** Whether the form shows what the text says. */
+    /** Whether the form shows what the text says; a text without a request is edited as text. */
     ReadOnlyBooleanProperty formUsableProperty() {
         return formUsable.getReadOnlyProperty();
     }

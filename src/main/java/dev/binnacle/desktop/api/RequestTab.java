@@ -29,10 +29,10 @@ final class RequestTab implements ContentTab {
             ApiReader reader,
             Target target) {
         this.reader = reader;
-        file = new RequestFile(workbench, services, model, reader, target);
+        file = new RequestFile(workbench, services, shared, model, reader, target);
         var sending = new Sending(workbench, services, shared, reader, model, file);
         controller = new RequestController(workbench, shared, model, file, sending);
-        variables = new VariablesController(shared);
+        variables = new VariablesController(shared, model);
         content = workbench.views().load(View.REQUEST, controller);
         inspector = workbench.views().load(View.VARIABLES, variables);
         title = Bindings.createStringBinding(this::titleNow, file.pathProperty());

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The tree of requests: find, open, make, rename, duplicate, delete, and take a deletion back. */
 public final class RequestsController {
     private final Workbench workbench;
-    private final ApiServices services;
     private final ApiModel model;
     private final ApiReader reader;
+    private final RequestActs acts;
     private Trash.@Nullable Deleted deleted;
+    private String toName = "";
     @FXML private HBox tools;
     @FXML private TextField filter;
     @FXML private StatePane pane;
@@ -40,9 +40,9 @@ public final class RequestsController {
     RequestsController(
             Workbench workbench, ApiServices services, ApiModel model, ApiReader reader) {
         this.workbench = workbench;
-        this.services = services;
         this.model = model;
         this.reader = reader;
+        acts = new RequestActs(workbench, services, model, reader);
     }
 
     @FXML
@@ -51,8 +51,9 @@ public final class RequestsController {
                 .addAll(
                         Icons.button(
                                 "fth-plus", "New request", () -> workbench.open(ApiScreen.fresh())),
+                        Icons.button("fth-folder-plus", "New folder", this::newFolder),
                         Icons.button("fth-refresh-cw", "Read the folder again", reader::readAll));
-        tree.setCellFactory(view -> new RequestCell(this::rename));
+        tree.setCellFactory(view -> new RequestCell(acts::rename));
         tree.setContextMenu(menu());
         tree.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
@@ -66,6 +67,7 @@ public final class RequestsController {
                 delete();
             }
         });
+        tree.editingItemProperty().addListener(change -> showAfterNaming());
         filter.textProperty().addListener(change -> show());
         model.treeProperty().subscribe(folder -> show());
         reader.failedProperty().subscribe(this::showFailed);
@@ -74,7 +76,9 @@ public final class RequestsController {
     private ContextMenu menu() {
         return new ContextMenu(
                 item("Open", this::open),
-                item("Rename", () -> tree.edit(tree.getSelectionModel().getSelectedItem())),
+                item("New request here", this::newRequest),
+                item("New folder here", this::newFolder),
+                item("Rename or move", () -> tree.edit(tree.getSelectionModel().getSelectedItem())),
                 item("Duplicate", this::duplicate),
                 item("Delete", this::delete));
     }
@@ -91,12 +95,18 @@ public final class RequestsController {
         }
     }
 
+    /** Shows the tree as read; not while a name is typed in it, for that would end the typing. */
     private void show() {
+        if (tree.getEditingItem() != null) {
+            return;
+        }
         CollectionNode.Folder folder = model.treeProperty().get();
         var closed = new HashSet<String>();
         rememberClosed(tree.getRoot(), closed);
         String words = filter.getText().strip();
+        CollectionNode before = selected();
         tree.setRoot(RequestItems.of(folder, words, closed));
+        choose(before);
         if (folder.children().isEmpty()) {
             pane.empty(
                     "No requests yet. Each is a text file in the workspace, fit for git.",
@@ -104,6 +114,29 @@ public final class RequestsController {
                     () -> workbench.open(ApiScreen.fresh()));
         } else {
             pane.ready();
+        }
+    }
+
+    private void showAfterNaming() {
+        if (tree.getEditingItem() == null
+                && tree.getRoot().getValue() != model.treeProperty().get()) {
+            show();
+        }
+    }
+
+    /** Selects what was selected before, or names what was just made. */
+    private void choose(@Nullable CollectionNode before) {
+        String wanted = !toName.isEmpty() ? toName : before == null ? "" : before.path();
+        TreeItem<CollectionNode> item = wanted.isEmpty() ? null : find(tree.getRoot(), wanted);
+        if (item == null) {
+            return;
+        }
+        tree.getSelectionModel().select(item);
+        if (wanted.equals(toName)) {
+            toName = "";
+            tree.scrollTo(tree.getRow(item));
+            tree.layout();
+            tree.edit(item);
         }
     }
 
@@ -129,38 +162,46 @@ public final class RequestsController {
         }
     }
 
-    private void rename(CollectionNode node, String other) {
-        change(
-                "Renaming " + node.path(),
-                () -> {
-                    services.requests().rename(node.path(), other);
-                    return other;
-                });
-    }
-
     private void duplicate() {
         if (selected() instanceof CollectionNode.RequestFile file) {
-            change("Copying " + file.path(), () -> services.requests().duplicate(file.path()));
+            acts.duplicate(file.path());
         }
+    }
+
+    private void newRequest() {
+        acts.newRequest(folder(), this::nameNext);
+    }
+
+    private void newFolder() {
+        acts.newFolder(folder(), this::nameNext);
+    }
+
+    /** The folder that is selected, or in which the selected request is; empty for the top. */
+    private String folder() {
+        return switch (selected()) {
+            case CollectionNode.Folder inner -> inner.path();
+            case CollectionNode.RequestFile file ->
+                    file.path().substring(0, Math.max(0, file.path().lastIndexOf('/')));
+            case null -> "";
+        };
+    }
+
+    /** What was made is named in place as soon as the tree shows it. */
+    private void nameNext(String path) {
+        toName = path;
     }
 
     private void delete() {
         CollectionNode node = selected();
-        if (node == null) {
-            return;
+        if (node != null) {
+            acts.delete(
+                    node.path(),
+                    gone -> {
+                        deleted = gone;
+                        undoWords.setText("Deleted " + node.path());
+                        showUndo(true);
+                    });
         }
-        workbench
-                .jobs()
-                .start(
-                        "Deleting " + node.path(),
-                        progress -> services.requests().delete(node.path()))
-                .whenDone(gone -> {
-                    deleted = gone;
-                    undoWords.setText("Deleted " + node.path());
-                    showUndo(true);
-                    reader.readTree();
-                })
-                .whenFailed(workbench::report);
     }
 
     @FXML
@@ -168,12 +209,7 @@ public final class RequestsController {
         Trash.Deleted back = deleted;
         if (back != null) {
             showUndo(false);
-            change(
-                    "Putting back " + back.path(),
-                    () -> {
-                        services.requests().restore(back);
-                        return back.path();
-                    });
+            acts.restore(back);
         }
     }
 
@@ -182,11 +218,17 @@ public final class RequestsController {
         undoBar.setManaged(shown);
     }
 
-    private void change(String title, Supplier<String> act) {
-        workbench
-                .jobs()
-                .start(title, progress -> act.get())
-                .whenDone(path -> reader.readTree())
-                .whenFailed(workbench::report);
+    private static @Nullable TreeItem<CollectionNode> find(
+            TreeItem<CollectionNode> item, String path) {
+        if (item.getValue().path().equals(path)) {
+            return item;
+        }
+        for (TreeItem<CollectionNode> child : item.getChildren()) {
+            TreeItem<CollectionNode> found = find(child, path);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 }

@@ -6,7 +6,6 @@ import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.StoredBody;
-import dev.binnacle.api.body.BodyView;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
 import dev.binnacle.api.hurl.Variables;
@@ -57,7 +56,7 @@ final class Sending {
         latest = new Latest<>(workbench.jobs());
     }
 
-    private record Sent(Exchange exchange, BodyView view) {}
+    private record Sent(Exchange exchange, Answer answer) {}
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
@@ -78,8 +77,8 @@ final class Sending {
                             keep(sent.exchange().response().body());
                             reader.keep(
                                     CallRecord.answered(
-                                            path, source, sent.exchange(), sent.view()));
-                            done.accept(Answer.of(sent.exchange(), sent.view()));
+                                            path, source, sent.exchange(), sent.answer().body()));
+                            done.accept(sent.answer());
                         },
                         problem -> {
                             running.set(false);
@@ -108,7 +107,7 @@ final class Sending {
                 exchange.response().body().close();
                 throw new CancellationException("the call was cancelled");
             }
-            return new Sent(exchange, BodyView.of(exchange.response()));
+            return new Sent(exchange, Answer.of(exchange));
         } catch (ProblemException failure) {
             if (!progress.cancelled()) {
                 Duration took = Duration.between(at, services.clock().instant());

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Where the time of a call went: a bar for each phase, one after the other, and the sum. */
@@ -30,21 +31,56 @@ public final class Waterfall extends VBox {
             getChildren().add(sentence("The phases of this call were not kept."));
             return;
         }
-        double total = Math.max(1, timeline.total().toNanos());
-        for (Phase phase : timeline.phases()) {
-            getChildren().add(row(phase, total, timeline.phases().getLast().hop() > 0));
+        int hops = timeline.phases().getLast().hop() + 1;
+        for (int hop = 0; hop < hops; hop++) {
+            addHop(timeline, hop, hops > 1);
         }
         var sum = new HBox(name("total", "strong"), stretch(), time(timeline.total(), "strong"));
         sum.getStyleClass().add("waterfall-total");
         getChildren().add(sum);
-        if (timeline.reused()) {
-            getChildren().add(sentence("The connection was open already: no DNS, connect or TLS."));
+    }
+
+    /** All that happens in a call, what took no time with the reason. */
+    private void addHop(Timeline timeline, int hop, boolean several) {
+        double total = Math.max(1, timeline.total().toNanos());
+        List<Phase> phases =
+                timeline.phases().stream().filter(phase -> phase.hop() == hop).toList();
+        boolean opened = phases.stream().anyMatch(phase -> phase.kind() == Phase.Kind.CONNECT);
+        for (Phase.Kind kind : Phase.Kind.values()) {
+            String words = several ? (hop + 1) + "  " + kind.words() : kind.words();
+            List<Phase> found = phases.stream().filter(phase -> phase.kind() == kind).toList();
+            found.forEach(phase -> getChildren().add(row(words, phase, total)));
+            if (found.isEmpty()) {
+                getChildren().add(without(words, reason(kind, opened)));
+            }
         }
     }
 
-    private static HBox row(Phase phase, double total, boolean several) {
-        String words = phase.kind().words();
-        Label name = name(several ? (phase.hop() + 1) + "  " + words : words, "secondary");
+    private static String reason(Phase.Kind kind, boolean opened) {
+        boolean toConnect =
+                kind == Phase.Kind.DNS || kind == Phase.Kind.CONNECT || kind == Phase.Kind.TLS;
+        if (toConnect && !opened) {
+            return "none: the connection was open already";
+        }
+        return switch (kind) {
+            case DNS -> "none: the address is a number";
+            case TLS -> "none: plain http";
+            default -> "none";
+        };
+    }
+
+    private static HBox without(String words, String reason) {
+        Label why = sentence(reason);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        var row = new HBox(name(words, "secondary"), why, stretch(), time(Duration.ZERO, "mono"));
+        row.getStyleClass().add("waterfall-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setAccessibleText(words + " " + reason);
+        return row;
+    }
+
+    private static HBox row(String words, Phase phase, double total) {
+        Label name = name(words, "secondary");
         var track = new Pane();
         track.getStyleClass().add("waterfall-track");
         var bar = new Region();

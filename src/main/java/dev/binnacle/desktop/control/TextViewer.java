@@ -11,7 +11,6 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,11 +22,10 @@ public final class TextViewer extends StackPane {
     /** Characters up to which the text is coloured and selectable by character. */
     public static final int COLOURED = 300_000;
 
-    private static final int LONGEST_LINE = 20_000;
     private final CodeArea area = new CodeArea();
     private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
     private final ListView<String> lines = new ListView<>();
-    private int[] lineStarts = {0};
+    private Lines known = new Lines("");
     private String text = "";
 
     public TextViewer() {
@@ -44,7 +42,7 @@ public final class TextViewer extends StackPane {
         getChildren().setAll(scroll);
     }
 
-    /** One line of a large text; a very long one is cut, the text itself is not. */
+    /** One line of a large text. */
     private static final class LineCell extends ListCell<String> {
         @Override
         protected void updateItem(@Nullable String line, boolean empty) {
@@ -69,7 +67,7 @@ public final class TextViewer extends StackPane {
             getChildren().setAll(lines);
             return;
         }
-        lines.getItems().clear();
+        lines.setItems(FXCollections.observableArrayList());
         area.replaceText(shown);
         if (spans != null && !shown.isEmpty()) {
             area.setStyleSpans(0, spans);
@@ -84,39 +82,21 @@ public final class TextViewer extends StackPane {
     }
 
     private void showLines() {
-        var found = new ArrayList<String>();
-        var starts = new ArrayList<Integer>();
-        int at = 0;
-        while (at <= text.length()) {
-            int newline = text.indexOf('\n', at);
-            int end = newline < 0 ? text.length() : newline;
-            starts.add(at);
-            found.add(
-                    end - at > LONGEST_LINE
-                            ? text.substring(at, at + LONGEST_LINE) + " …"
-                            : text.substring(at, end));
-            at = end + 1;
-        }
-        lineStarts = starts.stream().mapToInt(Integer::intValue).toArray();
-        lines.setItems(FXCollections.observableList(found));
+        known = new Lines(text);
+        lines.setItems(FXCollections.observableList(known));
         lines.scrollTo(0);
     }
 
     /** Selects a part and scrolls to it. */
     public void select(int start, int end) {
         if (large()) {
-            int line = line(start);
+            int line = known.at(start);
             lines.getSelectionModel().clearAndSelect(line);
             lines.scrollTo(Math.max(0, line - 3));
         } else {
             area.selectRange(start, end);
             area.requestFollowCaret();
         }
-    }
-
-    private int line(int offset) {
-        int found = java.util.Arrays.binarySearch(lineStarts, offset);
-        return found >= 0 ? found : -found - 2;
     }
 
     /** The selected part, or all of it when nothing is selected. */

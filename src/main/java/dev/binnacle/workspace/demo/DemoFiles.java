@@ -19,6 +19,7 @@ final class DemoFiles {
                     "requests/demo/not-found.hurl",
                     "requests/demo/slow.hurl",
                     "requests/demo/json.hurl",
+                    "environments/demo.properties",
                     "queries/best-sellers.sql",
                     "queries/customers-without-orders.sql",
                     "queries/revenue-by-month.sql",

@@ -8,6 +8,7 @@ import java.time.Instant;
 /**
  * A request that was sent and what came back.
  *
+ * @param id given by the store when it is added
  * @param request path of its file under {@code requests/}; empty = it has none
  * @param status HTTP status; 0 = no answer came
  * @param requestBytes size of the body sent
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param problem why no answer came; null = one did
  */
 public record Call(
+        long id,
         String request,
         Instant at,
         String method,

@@ -67,7 +67,9 @@ class CallEntity {
     }
 
     Call call() {
+        Long known = id;
         return new Call(
+                known == null ? 0 : known,
                 request,
                 at,
                 method,

@@ -12,10 +12,12 @@ public final class Redaction {
             Pattern.compile(
                     "(?i)\\b((?:encrypted\\s+)?password|identified\\s+by|salt|hash)(\\s*=?\\s*)"
                             + "[eEuUxX]?&?'(?:[^'\\\\]|''|\\\\.)*+'");
+    // a template such as {{token}} names a secret and is none
     private static final Pattern SECRET_HEADER =
             Pattern.compile(
                     "(?im)^((?:proxy-)?authorization|(?:set-)?cookie|x-[\\w-]*(?:key|token|secret)[\\w-]*|apikey|api-key)(["
-                        + " \\t]*:[ \\t]*)\\S.*$");
+                        + " \\t]*:[ \\t]*)(?!(?:\\w+[ \\t]+)?\\{\\{[^{}]*}}["
+                        + " \\t]*(?:#.*)?$)\\S.*$");
     private static final Pattern URL_USER_INFO =
             Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]{1,20}://[^\\s/@:]*):[^\\s/@]*@");
     private static final Pattern SECRET_PARAMETER =

@@ -47,7 +47,16 @@ final class Calls {
                 request.url(),
                 request.headers(),
                 request.payload(),
-                new Request.Rules(true, trusted, 5));
+                new Request.Rules(true, trusted, 5, false, null));
+    }
+
+    static Request insecure(Request request) {
+        return new Request(
+                request.method(),
+                request.url(),
+                request.headers(),
+                request.payload(),
+                new Request.Rules(false, false, 5, true, null));
     }
 
     static String text(Exchange exchange) {

@@ -9,12 +9,18 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** A server on loopback that says whatever a test tells it to, HTTP or not. */
 final class HostileServer implements AutoCloseable {
     /** What is said to each caller after its request's first bytes came. */
     interface Talk {
         void to(OutputStream out) throws IOException;
+
+        /** Just before the connection is closed. */
+        default void end(Socket caller) throws IOException {
+            caller.getOutputStream().flush();
+        }
     }
 
     private final ServerSocket socket;
@@ -31,6 +37,24 @@ final class HostileServer implements AutoCloseable {
     /** Answers without waiting for a whole request. */
     static HostileServer interrupting(String words) throws IOException {
         return start(out -> out.write(words.getBytes(StandardCharsets.ISO_8859_1)), false);
+    }
+
+    /** Breaks the connection off the hard way, some time after it has said this. */
+    static HostileServer resetting(String words) throws IOException {
+        return saying(
+                new Talk() {
+                    @Override
+                    public void to(OutputStream out) throws IOException {
+                        out.write(words.getBytes(StandardCharsets.ISO_8859_1));
+                        out.flush();
+                        LockSupport.parkNanos(100_000_000);
+                    }
+
+                    @Override
+                    public void end(Socket caller) throws IOException {
+                        caller.setSoLinger(true, 0);
+                    }
+                });
     }
 
     private static HostileServer start(Talk talk, boolean polite) throws IOException {
@@ -61,7 +85,7 @@ final class HostileServer implements AutoCloseable {
                 readHeaders(caller.getInputStream());
             }
             talk.to(caller.getOutputStream());
-            caller.getOutputStream().flush();
+            talk.end(caller);
         } catch (IOException gone) {
             Thread.currentThread().interrupt();
         }

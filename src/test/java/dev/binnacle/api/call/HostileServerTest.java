@@ -156,6 +156,65 @@ class HostileServerTest {
         }
     }
 
+    @Test
+    void aServerThatDripsItsHeadersEndsAtTheTimeLimit() throws IOException {
+        try (var server =
+                        HostileServer.saying(out -> {
+                            out.write((OK + "X-Slow: ").getBytes(US_ASCII));
+                            drip(out);
+                        });
+                var sender = new RequestSender(Calls.limits(400), folder, Clock.systemUTC())) {
+            assertThat(Calls.problemOf(sender, Calls.get(server.url())).code())
+                    .isEqualTo(ProblemCode.CALL_TIMEOUT);
+        }
+    }
+
+    @Test
+    void interimAnswersWithoutEndAreBounded() throws IOException {
+        byte[] interim = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(US_ASCII);
+        try (var server = HostileServer.saying(out -> forever(out, interim));
+                var sender = new RequestSender(Calls.limits(5_000), folder, Clock.systemUTC())) {
+            assertThat(Calls.problemOf(sender, Calls.get(server.url())).code())
+                    .isEqualTo(ProblemCode.ANSWER_TOO_LARGE);
+        }
+    }
+
+    @Test
+    void aConnectionResetInMidBodyKeepsWhatCame() throws IOException {
+        try (var server = HostileServer.resetting(OK + "Content-Length: 100000\r\n\r\nhello");
+                var sender = Calls.sender(folder)) {
+            Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
+
+            assertThat(exchange.response().status()).isEqualTo(200);
+            assertThat(shortfall(exchange).code()).isEqualTo(ProblemCode.CALL_BROKEN_OFF);
+        }
+    }
+
+    @Test
+    void lengthsThatContradictEachOtherAreNamed() throws IOException {
+        try (var server =
+                        HostileServer.saying(
+                                OK + "Content-Length: -7\r\nContent-Length: 5\r\n\r\nhello");
+                var sender = Calls.sender(folder)) {
+            Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
+
+            assertThat(Calls.text(exchange)).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void anEncodingThatIsNotKnownKeepsTheBytesAndSaysSo() throws IOException {
+        try (var server =
+                        HostileServer.saying(
+                                OK + "Content-Encoding: br\r\n\r\n\u0001\u0002packed");
+                var sender = Calls.sender(folder)) {
+            Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
+
+            assertThat(exchange.response().body().length()).isEqualTo(8);
+            assertThat(shortfall(exchange).sentence()).contains("br");
+        }
+    }
+
     private static Problem shortfall(Exchange exchange) {
         return Objects.requireNonNull(exchange.response().shortfall());
     }

@@ -124,7 +124,7 @@ class RedirectTest {
                         "https://a.example/",
                         List.of(),
                         Payload.none(),
-                        new Request.Rules(true, true, 5));
+                        new Request.Rules(true, true, 5, false, null));
 
         assertThat(RedirectPolicy.decide(secure, 302, "http://a.example/"))
                 .isInstanceOf(RedirectPolicy.Refuse.class);

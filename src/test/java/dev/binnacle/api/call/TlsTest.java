@@ -3,6 +3,7 @@ package dev.binnacle.api.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.api.Exchange;
+import dev.binnacle.api.Request;
 import dev.binnacle.api.TlsSummary;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
@@ -73,16 +74,6 @@ class TlsTest {
     }
 
     @Test
-    void anIssuerThatNobodyTrustsIsNamedAsSuch() {
-        try (var sender = Calls.sender(folder)) {
-            Problem problem = Calls.problemOf(sender, Calls.get(url("localhost")));
-
-            assertThat(problem.code()).isEqualTo(ProblemCode.CALL_TLS);
-            assertThat(problem.sentence()).contains("trusted issuer");
-        }
-    }
-
-    @Test
     void aServerWithoutTlsIsNamedAsSuch() throws IOException {
         try (var plain = HostileServer.interrupting("HTTP/1.1 400 Bad Request\r\n\r\n");
                 var sender = Calls.sender(folder)) {
@@ -103,6 +94,90 @@ class TlsTest {
                     .as(problem.text())
                     .isIn(ProblemCode.ANSWER_NOT_HTTP, ProblemCode.CALL_BROKEN_OFF);
         }
+    }
+
+    @Test
+    void aCertificateThatSignedItselfIsNamedAsSuch() {
+        try (var sender = Calls.sender(folder)) {
+            Problem problem = Calls.problemOf(sender, Calls.get(url("localhost")));
+
+            assertThat(problem.sentence()).contains("signed itself");
+            assertThat(problem.hint()).contains("insecure: true");
+        }
+    }
+
+    @Test
+    void aCertificateThatHasRunOutSaysSince() throws IOException {
+        var issuer = new HeldCertificate.Builder().certificateAuthority(0).build();
+        var old =
+                new HeldCertificate.Builder()
+                        .signedBy(issuer)
+                        .addSubjectAlternativeName("localhost")
+                        .validityInterval(0, 86_400_000)
+                        .build();
+        try (var expired = tlsServer(old);
+                var sender = trusting(issuer)) {
+            Problem problem =
+                    Calls.problemOf(
+                            sender, Calls.get("https://localhost:" + expired.getPort() + "/"));
+
+            assertThat(problem.code()).isEqualTo(ProblemCode.CALL_TLS);
+            assertThat(problem.sentence()).contains("has expired");
+            assertThat(problem.detail()).contains("1970");
+        }
+    }
+
+    @Test
+    void anUncheckedCertificateIsTakenOnlyWhereAskedFor() {
+        try (var sender = Calls.sender(folder)) {
+            Request asked = Calls.get(url("localhost"));
+
+            Exchange exchange = sender.send(Calls.insecure(asked), Progress.none());
+
+            assertThat(Calls.text(exchange)).isEqualTo("hello");
+            assertThat(Calls.problemOf(sender, asked).code()).isEqualTo(ProblemCode.CALL_TLS);
+        }
+    }
+
+    @Test
+    void aCertificateForAnotherNameSaysForWhich() throws IOException {
+        var other =
+                new HeldCertificate.Builder()
+                        .commonName("binnacle test")
+                        .addSubjectAlternativeName("shop.example")
+                        .build();
+        try (var elsewhere = tlsServer(other);
+                var sender = trusting(other)) {
+            Problem problem =
+                    Calls.problemOf(
+                            sender, Calls.get("https://localhost:" + elsewhere.getPort() + "/"));
+
+            assertThat(problem.sentence()).contains("another name");
+            assertThat(problem.detail()).contains("shop.example");
+        }
+    }
+
+    private static MockWebServer tlsServer(HeldCertificate held) throws IOException {
+        var server = new MockWebServer();
+        server.useHttps(
+                new HandshakeCertificates.Builder()
+                        .heldCertificate(held)
+                        .build()
+                        .sslSocketFactory());
+        server.start();
+        return server;
+    }
+
+    private RequestSender trusting(HeldCertificate held) {
+        var trust =
+                new Issuers(
+                        new HandshakeCertificates.Builder()
+                                .addTrustedCertificate(held.certificate())
+                                .build()
+                                .trustManager());
+        var client =
+                new OkHttpClient.Builder().sslSocketFactory(Issuers.sockets(trust), trust).build();
+        return new RequestSender(() -> client, Calls.limits(10_000), folder, Clock.systemUTC());
     }
 
     private String url(String host) {

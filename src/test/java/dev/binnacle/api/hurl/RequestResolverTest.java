@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 class RequestResolverTest {
@@ -163,6 +164,48 @@ class RequestResolverTest {
                                 .replace("Key: hunter2", "Key: {{X-Api-Key}}")
                                 .replace("anna: hunter2", "anna: {{anna}}"));
         assertThat(SecretsOut.of("GET localhost?token=hunter2")).doesNotContain("hunter2");
+    }
+
+    @Test
+    void secretsInBodiesAndOptionsAreNotRememberedEither() {
+        String written =
+                """
+                POST http://a/login
+                [Options]
+                variable: token=hunter2
+                user: anna:hunter2
+                {"name": "anna", "password": "hun\\"ter2", "pin_secret": "{{pin}}", "n": 1}
+                """;
+
+        assertThat(SecretsOut.of(written))
+                .doesNotContain("hun")
+                .contains("\"password\": \"{{password}}\", \"pin_secret\": \"{{pin}}\", \"n\": 1}")
+                .contains("variable: token=•••", "user: {{user}}");
+        assertThat(Redaction.json("{\"access_token\":\"abc\",\"a\":\"b\"}", name -> Redaction.MARK))
+                .isEqualTo("{\"access_token\":\"•••\",\"a\":\"b\"}");
+    }
+
+    @Test
+    void optionsAreHonouredOrRefusedByName() {
+        Request.Rules rules =
+                resolve(
+                                """
+                                GET http://a
+                                [Options]
+                                location: true
+                                max-redirs: 7
+                                max-time: 5m
+                                insecure: true
+                                retry: 3
+                                http3: false
+                                """)
+                        .rules();
+
+        assertThat(rules).isEqualTo(new Request.Rules(true, false, 7, true, Duration.ofMinutes(5)));
+        assertThatThrownBy(() -> resolve("GET http://a\n[Options]\ncert: me.pem\n"))
+                .hasMessageContaining("The option cert is not supported");
+        assertThat(resolve("GET http://a\n[Options]\nuser: a:b\n").header("Authorization"))
+                .isEqualTo("Basic YTpi");
     }
 
     private Request resolve(String text) {

@@ -2,100 +2,21 @@ package dev.binnacle.desktop.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.binnacle.api.call.CallLimits;
-import dev.binnacle.api.call.RequestSender;
-import dev.binnacle.api.collection.EnvironmentFolder;
-import dev.binnacle.api.collection.RequestFolder;
-import dev.binnacle.api.echo.EchoServer;
-import dev.binnacle.base.Problem;
-import dev.binnacle.base.ProblemCode;
 import dev.binnacle.desktop.control.TextViewer;
 import dev.binnacle.desktop.shell.Command;
-import dev.binnacle.desktop.shell.Desktop;
-import dev.binnacle.desktop.shell.Target;
-import dev.binnacle.desktop.shell.TestDesktops;
 import dev.binnacle.testing.TestScreen;
 
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-class ApiScreenTest {
-    @TempDir Path folder;
-    private EchoServer echo;
-    private RequestFolder requests;
-    private RequestSender sender;
-    private final MemoryHistory history = new MemoryHistory();
-    private final MemoryDrafts drafts = new MemoryDrafts();
-    private Desktop desktop;
-    private Stage stage;
-
-    @BeforeEach
-    void open() throws IOException {
-        echo = EchoServer.start();
-        requests = new RequestFolder(folder.resolve("requests"));
-        requests.create(
-                "shop/list products",
-                "# everything the shop sells\n"
-                        + "GET {{base}}/products\n"
-                        + "[Query]\n"
-                        + "limit: 20\n"
-                        + "HTTP 200\n");
-        requests.create("shop/create", "POST {{base}}/echo\n{\"name\": \"Kiel compass\"}\n");
-        requests.create("slow", "GET {{base}}/delay/30000\n");
-        Files.writeString(folder.resolve("requests/broken.hurl"), "GET localhost\n");
-        Files.createDirectories(folder.resolve("environments"));
-        Files.writeString(
-                folder.resolve("environments/local.properties"), "token=abc\nregion=north\n");
-        sender = new RequestSender(CallLimits.defaults(), folder, Clock.systemUTC());
-        var services =
-                new ApiServices(
-                        requests,
-                        new EnvironmentFolder(folder.resolve("environments")),
-                        sender,
-                        history,
-                        drafts,
-                        () -> Map.of("base", echo.address().toString()),
-                        Clock.systemUTC());
-        desktop =
-                TestDesktops.open(
-                        (settings, progress) -> {
-                            throw Problem.of(ProblemCode.CONNECTION_FAILED, "").exception();
-                        },
-                        List.of(),
-                        workbench -> List.of(new ApiScreen(workbench, services)));
-        stage = TestScreen.show(desktop.scene());
-        TestScreen.await("the tree", () -> !node(".tree-cell").isDisabled() && cells() > 3);
-    }
-
-    @AfterEach
-    void close() {
-        TestScreen.run(desktop::close);
-        TestScreen.close(stage);
-        sender.close();
-        echo.close();
-    }
-
+class ApiScreenTest extends ApiScreenCase {
     @Test
     void aRequestIsOpenedSentAndItsAnswerShown() {
         openRequest("shop/list products.hurl");
@@ -110,7 +31,7 @@ class ApiScreenTest {
         assertThat(TestScreen.on(() -> texts(".waterfall-name"))).contains("first byte", "total");
         TestScreen.picture(desktop.scene(), "api-timing-light");
         TestScreen.await("the history", () -> list("Sent requests").getItems().size() == 1);
-        assertThat(history.recent(1).getFirst().url()).endsWith("/products?limit=20");
+        assertThat(history.find("", 1).getFirst().url()).endsWith("/products?limit=20");
         dark("api-timing-dark");
         showPart("Body");
         dark("api-answer-dark");
@@ -190,9 +111,9 @@ class ApiScreenTest {
         TestScreen.await("the problem", () -> texts(".state-code").contains("BIN-611"));
         TestScreen.picture(desktop.scene(), "api-failed-light");
         dark("api-failed-dark");
-        TestScreen.await("kept", () -> history.recent(9).size() == 1);
-        assertThat(history.recent(1).getFirst().toString()).doesNotContain("url=hunter2");
-        assertThat(history.recent(1).getFirst().url()).doesNotContain("hunter2");
+        TestScreen.await("kept", () -> history.find("", 9).size() == 1);
+        assertThat(history.find("", 1).getFirst().toString()).doesNotContain("url=hunter2");
+        assertThat(history.find("", 1).getFirst().url()).doesNotContain("hunter2");
 
         openRequest("broken.hurl");
         TestScreen.await(
@@ -267,124 +188,5 @@ class ApiScreenTest {
         TestScreen.await(
                 "its target",
                 () -> desktop.state().tabs().contains(ApiScreen.target("new/first.hurl")));
-    }
-
-    private void openRequest(String path) {
-        TestScreen.run(
-                () -> desktop.open(new Target(Target.Kind.REQUEST, "", Map.of("path", path))));
-        TestScreen.await(
-                path + " open",
-                () -> {
-                    Node pane = front();
-                    return pane != null
-                            && pane.lookup(".request") instanceof Node request
-                            && request.isVisible()
-                            && (!url().getText().isEmpty() || path.startsWith("broken"));
-                });
-    }
-
-    private Node front() {
-        return Objects.requireNonNull(desktop.frontProperty().get()).content();
-    }
-
-    private void pressSend() {
-        TestScreen.run(() -> send().fire());
-    }
-
-    private void awaitStatus(String words) {
-        TestScreen.await(words, () -> texts(".answer-status").contains(words));
-    }
-
-    private void perform(Command command) {
-        assertThat(Objects.requireNonNull(desktop.frontProperty().get()).perform(command)).isTrue();
-    }
-
-    private void showPart(String title) {
-        TestScreen.run(() ->
-                front().lookupAll(".part-tabs").stream()
-                        .map(TabPane.class::cast)
-                        .forEach(pane ->
-                                pane.getTabs().stream()
-                                        .filter(tab -> tab.getText().equals(title))
-                                        .forEach(pane.getSelectionModel()::select)));
-    }
-
-    private void dark(String name) {
-        TestScreen.run(() -> desktop.look().darkProperty().set(true));
-        TestScreen.picture(desktop.scene(), name);
-        TestScreen.run(() -> desktop.look().darkProperty().set(false));
-    }
-
-    private Node node(String selector) {
-        return Objects.requireNonNull(desktop.scene().lookup(selector), selector);
-    }
-
-    private int cells() {
-        return count(".tree-cell");
-    }
-
-    private int count(String selector) {
-        return desktop.scene().getRoot().lookupAll(selector).size();
-    }
-
-    private boolean shown(String selector) {
-        return front().lookup(selector) instanceof Node found && found.isVisible();
-    }
-
-    private List<String> texts(String selector) {
-        return front().lookupAll(selector).stream()
-                .filter(Label.class::isInstance)
-                .map(label -> ((Label) label).getText())
-                .toList();
-    }
-
-    private Button send() {
-        return (Button)
-                front().lookupAll(".button").stream()
-                        .filter(node ->
-                                List.of("Send", "Cancel").contains(((Button) node).getText()))
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    private Button button(String words) {
-        return (Button)
-                front().lookupAll(".button").stream()
-                        .filter(node -> words.equals(((Button) node).getText()))
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    private TextField url() {
-        return field("URL");
-    }
-
-    private TextField search() {
-        return field("Find in the body");
-    }
-
-    private TextField field(String name) {
-        return (TextField)
-                front().lookupAll(".text-field").stream()
-                        .filter(node -> name.equals(node.getAccessibleText()))
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    private TextArea text() {
-        return (TextArea)
-                front().lookupAll(".text-area").stream()
-                        .filter(node -> "Text of the request file".equals(node.getAccessibleText()))
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    private ListView<?> list(String name) {
-        return (ListView<?>)
-                desktop.scene().getRoot().lookupAll(".list-view").stream()
-                        .filter(node -> !(node instanceof ComboBox<?>))
-                        .filter(node -> String.valueOf(node.getAccessibleText()).startsWith(name))
-                        .findFirst()
-                        .orElseThrow();
     }
 }

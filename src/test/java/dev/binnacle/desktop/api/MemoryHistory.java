@@ -3,6 +3,7 @@ package dev.binnacle.desktop.api;
 import dev.binnacle.api.RequestHistory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers calls while a test runs. */
@@ -11,11 +12,30 @@ final class MemoryHistory implements RequestHistory {
 
     @Override
     public void add(Call call) {
-        calls.addFirst(call);
+        calls.addFirst(
+                new Call(
+                        calls.size() + 1,
+                        call.path(),
+                        call.at(),
+                        call.method(),
+                        call.url(),
+                        call.status(),
+                        call.took(),
+                        call.sentBytes(),
+                        call.receivedBytes(),
+                        call.source(),
+                        call.head(),
+                        call.body(),
+                        call.problem()));
     }
 
     @Override
-    public List<Call> recent(int most) {
-        return calls.stream().limit(most).toList();
+    public List<Call> find(String words, int most) {
+        return calls.stream().filter(call -> call.toString().contains(words)).limit(most).toList();
+    }
+
+    @Override
+    public Optional<Call> whole(long id) {
+        return calls.stream().filter(call -> call.id() == id).findFirst();
     }
 }

@@ -117,6 +117,7 @@ class StoreTest {
             String huge = "x".repeat(Call.KEPT - 1) + "😀tail";
             Call call =
                     new Call(
+                            0,
                             "orders/list.hurl",
                             NOON,
                             "GET",
@@ -125,7 +126,7 @@ class StoreTest {
                             Duration.ofMillis(12),
                             0,
                             999_999,
-                            "GET /orders\nAuthorization: Bearer abc\nAccept: */*\n",
+                            "GET /orders\nAuthorization: Bearer abc\nX-Api-Key: {{key}}\n",
                             "HTTP/1.1 200\nSet-Cookie: s=1\nServer: x\n",
                             huge,
                             null);
@@ -133,7 +134,7 @@ class StoreTest {
             Call kept = store.callHistory().recent("orders/list.hurl", 5).getFirst();
             assertThat(kept.url()).isEqualTo("https://me:•••@api.test/orders?token=•••&page=2");
             assertThat(kept.requestText())
-                    .isEqualTo("GET /orders\nAuthorization: •••\nAccept: */*\n");
+                    .isEqualTo("GET /orders\nAuthorization: •••\nX-Api-Key: {{key}}\n");
             assertThat(kept.responseHead()).isEqualTo("HTTP/1.1 200\nSet-Cookie: •••\nServer: x\n");
             assertThat(kept.responseBody()).isEqualTo("x".repeat(Call.KEPT - 1));
             assertThat(kept.duration()).isEqualTo(call.duration());
@@ -142,6 +143,44 @@ class StoreTest {
             store.callHistory().forgetBefore(NOON.plusSeconds(1));
             assertThat(store.callHistory().recent(5)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void callsAreFoundByAnyWordAndOnlyTheNewestAreKept(StoreKind kind) {
+        try (Store store = kind.open(kind.newPlace(folder))) {
+            CallHistory history = store.callHistory();
+            for (int i = 1; i <= CallHistory.MOST + 2; i++) {
+                history.add(call(i));
+            }
+
+            assertThat(history.find("", 2_000)).hasSize(CallHistory.MOST);
+            Call found = history.find("BODY of 77_", 10).getFirst();
+            assertThat(found.url()).isEqualTo("http://a.test/77");
+            assertThat(found.responseBody()).isEmpty();
+            assertThat(history.whole(found.id()).orElseThrow().responseBody())
+                    .isEqualTo("body of 77_");
+            assertThat(history.find("a.test/1", 2_000)).hasSize(111 + 3 - 1);
+            assertThat(history.find("%", 10)).isEmpty();
+            assertThat(history.whole(-1)).isEmpty();
+        }
+    }
+
+    private static Call call(int number) {
+        return new Call(
+                0,
+                "",
+                NOON.plusSeconds(number),
+                "GET",
+                "http://a.test/" + number,
+                200,
+                Duration.ZERO,
+                0,
+                0,
+                "GET {{base}}/" + number,
+                "HTTP/1.1 200",
+                "body of " + number + "_",
+                null);
     }
 
     @ParameterizedTest

@@ -1,0 +1,158 @@
+package dev.binnacle.desktop.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.desktop.control.TextViewer;
+import dev.binnacle.testing.TestScreen;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.TextArea;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+
+import okio.Buffer;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The screen goes on while much comes in; the figures are printed, the bounds are wide. */
+class LargeAnswerTest extends ApiScreenCase {
+    private static final String ROW =
+            "{\"id\":12345,\"name\":\"Kiel compass\",\"price\":46.13,\"tags\":[\"brass\",\"deck\"],"
+                    + "\"note\":null},";
+
+    @Test
+    void tenMegabytesOfJsonAreOnScreenSoonAfterTheirLastByte() throws IOException {
+        send(10 << 20, 10_000, 5_000);
+    }
+
+    @Test
+    void aHundredMegabytesShowTheirFirstScreenAndLieInAFile() throws IOException {
+        send(100 << 20, 15_000, 5_000);
+        assertThat(answersOnDisk()).isOne();
+    }
+
+    @Test
+    void typingInABodyOfAMegabyteDoesNotStopTheScreen() {
+        String row = "{\"id\":1,\"name\":\"" + "long ".repeat(30) + "\"}";
+        requests.create("big", "POST {{base}}/echo\n[" + (row + ",\n").repeat(6_000) + row + "]\n");
+        openRequest("big.hurl");
+        TextArea body = body();
+        long worst = 0;
+        for (int i = 0; i < 5; i++) {
+            long before = System.nanoTime();
+            TestScreen.run(() -> body.insertText(1, " "));
+            worst = Math.max(worst, (System.nanoTime() - before) / 1_000_000);
+        }
+        System.out.println("LARGE typing in 1 MB: worst " + worst + " ms");
+        assertThat(worst).isLessThan(5_000);
+    }
+
+    @Test
+    void threeThousandRequestsAreListedAndFilteredSoon() throws IOException {
+        for (int i = 0; i < 3_000; i++) {
+            Path file = folder.resolve("requests/group " + i / 50 + "/request " + i + ".hurl");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "GET {{base}}/products/" + i + "\nHTTP 200\n");
+        }
+        long before = System.nanoTime();
+        requests.list();
+        System.out.println("LARGE 3,000 read in " + (System.nanoTime() - before) / 1_000_000);
+        long start = System.nanoTime();
+        TestScreen.run(() ->
+                desktop.scene().getRoot().lookupAll(".button").stream()
+                        .filter(node -> "Read the folder again".equals(node.getAccessibleText()))
+                        .forEach(node -> ((javafx.scene.control.Button) node).fire()));
+        TestScreen.await(
+                "all of them",
+                () ->
+                        ((javafx.scene.control.TreeView<?>) node(".tree-view"))
+                                        .getExpandedItemCount()
+                                > 3_000);
+        long took = (System.nanoTime() - start) / 1_000_000;
+        System.out.println("LARGE 3,000 in the tree in " + took + " ms");
+        TestScreen.picture(desktop.scene(), "api-three-thousand-light");
+        assertThat(took).isLessThan(10_000);
+    }
+
+    private void send(int size, int mostAfter, int mostGap) throws IOException {
+        try (var server = new MockWebServer()) {
+            server.start();
+            server.enqueue(
+                    new MockResponse.Builder()
+                            .setHeader("Content-Type", "application/json")
+                            .body(json(size))
+                            .build());
+            requests.create("large", "GET " + server.url("/") + "\n");
+            openRequest("large.hurl");
+            var frames = new Frames();
+            TestScreen.run(frames::start);
+            long start = System.nanoTime();
+            pressSend();
+            TestScreen.await(
+                    "the answer",
+                    () ->
+                            texts(".answer-status").contains("200 OK")
+                                    && ((TextViewer) node(".text-viewer")).text().length() > 1_000);
+            long shown = (System.nanoTime() - start) / 1_000_000;
+            TestScreen.run(frames::stop);
+            String facts = TestScreen.on(() -> texts(".secondary").toString());
+            String millis = facts.replaceFirst("(?s).*?([\\d.]+) (ms|s)  .*", "$1 $2");
+            double received = Double.parseDouble(millis.split(" ")[0]);
+            long last = Math.round(millis.endsWith(" s") ? received * 1000 : received);
+            System.out.println(
+                    "LARGE "
+                            + (size >> 20)
+                            + " MB: received in "
+                            + last
+                            + " ms, shown "
+                            + (shown - last)
+                            + " ms after the last byte, worst frame gap "
+                            + frames.worst / 1_000_000
+                            + " ms");
+            TestScreen.picture(desktop.scene(), "api-large-" + (size >> 20) + "-light");
+            assertThat(shown - last).isLessThan(mostAfter);
+            assertThat(frames.worst / 1_000_000).isLessThan(mostGap);
+        }
+    }
+
+    private static final class Frames extends AnimationTimer {
+        private long last;
+        private long worst;
+
+        @Override
+        public void handle(long now) {
+            if (last > 0) {
+                worst = Math.max(worst, now - last);
+            }
+            last = now;
+        }
+    }
+
+    private static Buffer json(int size) {
+        var buffer = new Buffer().writeUtf8("[");
+        while (buffer.size() < size) {
+            buffer.writeUtf8(ROW);
+        }
+        return buffer.writeUtf8("{}]");
+    }
+
+    private long answersOnDisk() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".body")).count();
+        }
+    }
+
+    private TextArea body() {
+        return (TextArea)
+                front().lookupAll(".text-area").stream()
+                        .filter(node -> "Body".equals(node.getAccessibleText()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.binnacle.desktop.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.desktop.shell.Command;
+import dev.binnacle.testing.TestScreen;
+
+import javafx.scene.control.TextField;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every valid file of Hurl's own suite, opened in the form. */
+class RoundTripTest extends ApiScreenCase {
+    private static final Path VALID = Path.of("src/test/resources/material/hurl/valid");
+
+    @Test
+    void aFileThatIsOnlyLookedAtStaysAsItIsByteForByte() throws IOException {
+        for (Path file : files()) {
+            String name = "valid/" + file.getFileName();
+            byte[] bytes = Files.readAllBytes(file);
+            Path copy = folder.resolve("requests").resolve(name);
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, bytes);
+            openRequest(name);
+            for (String part : List.of("Headers", "Body", "Options", "Text", "Query")) {
+                TestScreen.run(() -> show(part));
+            }
+
+            assertThat(TestScreen.on(() -> desktop.frontProperty().get().unsaved().get()))
+                    .as(name)
+                    .isZero();
+            assertThat(drafts.find(name)).as(name).isEmpty();
+            TestScreen.run(() -> perform(Command.SAVE));
+            assertThat(Files.readAllBytes(copy)).as(name).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void anotherHeaderValueChangesThatLineOnly() throws IOException {
+        int tried = 0;
+        for (Path file : files()) {
+            String text = Files.readString(file);
+            String name = "valid/" + file.getFileName();
+            requests.create(name, text);
+            openRequest(name);
+            TestScreen.run(() -> show("Headers"));
+            TextField value = TestScreen.on(this::firstValue);
+            if (value == null) {
+                continue;
+            }
+            TestScreen.run(() -> value.setText("changed"));
+            TestScreen.run(() -> perform(Command.SAVE));
+            Path copy = folder.resolve("requests").resolve(name);
+            TestScreen.await(name, () -> !Files.readString(copy).equals(text));
+
+            assertThat(differences(text, Files.readString(copy))).as(name).hasSize(1);
+            assertThat(differences(text, Files.readString(copy)).getFirst()).contains("changed");
+            tried++;
+        }
+        assertThat(tried).isGreaterThanOrEqualTo(3);
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(VALID)) {
+            return files.filter(file -> file.toString().endsWith(".hurl")).sorted().toList();
+        }
+    }
+
+    private static List<String> differences(String before, String after) {
+        List<String> old = before.lines().toList();
+        List<String> now = after.lines().toList();
+        assertThat(now).hasSameSizeAs(old);
+        var found = new ArrayList<String>();
+        for (int i = 0; i < old.size(); i++) {
+            if (!old.get(i).equals(now.get(i))) {
+                found.add(now.get(i));
+            }
+        }
+        return found;
+    }
+
+    private void show(String part) {
+        showPart(part);
+        front().lookupAll(".part-tabs").stream()
+                .map(javafx.scene.control.TabPane.class::cast)
+                .forEach(pane ->
+                        pane.getTabs().stream()
+                                .filter(tab -> tab.getText().startsWith(part))
+                                .forEach(pane.getSelectionModel()::select));
+    }
+
+    private TextField firstValue() {
+        front().applyCss();
+        return front().lookupAll(".pairs-editor").stream()
+                .filter(RoundTripTest::inFront)
+                .flatMap(editor -> editor.lookupAll(".text-field").stream())
+                .map(TextField.class::cast)
+                .filter(field -> "Value".equals(field.getPromptText()))
+                .filter(field -> !field.getText().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean inFront(javafx.scene.Node node) {
+        for (javafx.scene.Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
