@@ -56,8 +56,9 @@ final class Console implements AutoCloseable {
         var asking = new Asking(questions);
         var trust = new StoredTrust(workspace, asking);
         var vault = new VaultSecrets(new Vault(workspace.folder().vault(), keys(asking)));
-        var connections = new StoredConnections(workspace, vault, trust);
-        DatabaseConnector connector = Engines.connector(first(given, vault), trust);
+        Secrets kept = first(given, vault);
+        var connections = new StoredConnections(workspace, vault, kept, trust);
+        DatabaseConnector connector = Engines.connector(kept, trust);
         var backends = new Backends(jobs, connector);
         var screens = new Screens(workspace, operator, base);
         backends.know(workspace.lastConnections());
