@@ -65,7 +65,7 @@ final class AccessSteps {
         ground.album().take("41-new-user");
         ground.restoring().promise(what(name), () -> dropBehind(ground, name));
         driver.press("Create user");
-        ground.awaitDone("the user", () -> driver.says("Granted to it"));
+        ground.awaitMade(what(name), "the user", () -> driver.says("Granted to it"));
         Role made =
                 found(ground.accessNow(), name)
                         .orElseThrow(() -> new TourFailure(name + " is not in the catalog"));

@@ -54,14 +54,11 @@ record AsFound(List<Table> tables, @Nullable AccessSnapshot access) {
         if (access != null && !access.equals(now.access)) {
             return "Users, roles or grants are not as they were found.";
         }
-        try {
-            Choice choice = ground.choice();
-            boolean same =
-                    choice.rows().equals(choice.now(ground))
-                            && choice.count() == ground.count(choice.table().name(), null);
-            return same ? "" : "Rows of " + choice.table().name() + " are not as they were found.";
-        } catch (TourSkip nothingTried) {
-            return "";
-        }
+        return ground.found()
+                .filter(choice ->
+                        !choice.rows().equals(choice.now(ground))
+                                || choice.count() != ground.count(choice.table().name(), null))
+                .map(choice -> "Rows of " + choice.table().name() + " are not as they were found.")
+                .orElse("");
     }
 }

@@ -5,6 +5,7 @@ import dev.binnacle.database.Column;
 import dev.binnacle.database.Key;
 import dev.binnacle.database.Row;
 import dev.binnacle.database.Table;
+import dev.binnacle.database.TableName;
 import dev.binnacle.database.Value;
 import dev.binnacle.database.ValueKind;
 
@@ -24,13 +25,18 @@ final class Choosing {
     private static final int MOST = 200;
 
     private final TourGround ground;
-    private String why = "no table has rows, a key of one column and a text column to change";
+    private boolean looked;
+    private @Nullable Choice choice;
+    private String why =
+            "no table has rows, a key of one column, a text column to change and no trigger";
 
     private record Candidate(Table table, Column key, Column text) {
         /** Names make the better picture. */
         private int fit() {
             String name = text.name().toLowerCase(Locale.ROOT);
-            return (name.contains("name") || name.contains("title") ? 2 : 0)
+            return (key.kind() == ValueKind.INTEGER ? 4 : 0)
+                    + (name.contains("name") || name.contains("title") ? 2 : 0)
+                    + (text.position() <= 4 ? 2 : 0)
                     + (table.estimatedRows() >= 50 ? 1 : 0);
         }
     }
@@ -39,9 +45,26 @@ final class Choosing {
         this.ground = ground;
     }
 
-    /** The first that fits; skips when there is none, saying why. */
-    Choice choose() {
-        ground.writable();
+    /** The first that fits; empty when there is none. */
+    Optional<Choice> found() {
+        if (!looked) {
+            looked = true;
+            choice = look().orElse(null);
+        }
+        return Optional.ofNullable(choice);
+    }
+
+    /** Why there is none, once it was looked for. */
+    String why() {
+        return why;
+    }
+
+    private Optional<Choice> look() {
+        String readOnly = ground.driver().on(ground.backend()::readOnlyReason);
+        if (readOnly != null) {
+            why = readOnly;
+            return Optional.empty();
+        }
         return ground.catalog().tables().stream()
                 .filter(table -> table.kind() == Table.Kind.TABLE)
                 .filter(table -> table.estimatedRows() != 0 && table.estimatedRows() <= LARGEST)
@@ -51,8 +74,16 @@ final class Choosing {
                 .sorted(Comparator.comparingInt(Candidate::fit).reversed())
                 .limit(MOST)
                 .flatMap(candidate -> tried(candidate).stream())
-                .findFirst()
-                .orElseThrow(() -> new TourSkip(why));
+                .findFirst();
+    }
+
+    /** The rows of a table that the tour has made. */
+    static Choice own(TourGround ground, TableName name) {
+        Table table = ground.structureNow().table(name).orElseThrow();
+        Column key = table.columns().get(0);
+        Column text = table.columns().get(1);
+        List<Row> rows = Choice.first(ground, table, key, text);
+        return new Choice(table, key, text, rows, rows.size());
     }
 
     private static Optional<Candidate> candidate(Table table) {

@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -240,6 +241,16 @@ final class Driver {
             TabPane pane =
                     find(TabPane.class, each -> Visible.tab(each, beside) != null).orElseThrow();
             pane.getSelectionModel().select(Visible.tab(pane, title));
+        });
+    }
+
+    /** Opens the first line of a list that ends so, by Enter. */
+    void open(String list, String words) {
+        ListView<?> lines = the(ListView.class, list);
+        run(() -> {
+            int at = Visible.line(lines, words);
+            lines.getSelectionModel().clearAndSelect(at);
+            key(lines, KeyCode.ENTER);
         });
     }
 

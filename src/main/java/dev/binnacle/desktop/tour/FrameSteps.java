@@ -98,7 +98,7 @@ final class FrameSteps {
     private static String sizes(TourGround ground) throws Exception {
         Driver driver = ground.driver();
         driver.closeTabs();
-        DataSteps.rowsOf(ground, ground.choice().table().name());
+        DataSteps.rowsOf(ground, ground.tableWithRows());
         int width = (int) driver.desktop().scene().getWidth();
         int height = (int) driver.desktop().scene().getHeight();
         ground.album().resize(1000, 1000);

@@ -14,6 +14,7 @@ import java.util.List;
 /** The structure: the tree, one table in all its sections, and a table made and dropped. */
 final class SchemaSteps {
     private static final String NAME = "binnacle_tour";
+    private static final int ROWS = 2;
     private static final String NOTE = "written by the tour";
 
     private SchemaSteps() {}
@@ -22,7 +23,7 @@ final class SchemaSteps {
         return List.of(
                 new TourStep("The structure of a table", SchemaSteps::structure),
                 new TourStep("Create a table in the form", SchemaSteps::create),
-                new TourStep("A new row in it", SchemaSteps::insert));
+                new TourStep("New rows in it", SchemaSteps::insert));
     }
 
     /** For when everything that needed the table is done. */
@@ -92,7 +93,10 @@ final class SchemaSteps {
         String dropping = "drop table if exists " + ground.dialect().quote(table);
         ground.restoring().promise(what(table), () -> ground.remove(dropping));
         driver.press("Create table");
-        ground.awaitDone("the table", () -> ground.backend().catalog().table(table).isPresent());
+        ground.awaitMade(
+                what(table),
+                "the table",
+                () -> ground.backend().catalog().table(table).isPresent());
         Table made =
                 ground.structureNow()
                         .table(table)
@@ -121,15 +125,18 @@ final class SchemaSteps {
         TableName table = ground.ownTable();
         driver.run(() -> driver.desktop().open(Target.structure(ground.backend().id(), table)));
         driver.press("Open rows");
-        driver.press("New row");
-        driver.await("the new row", () -> DataSteps.rows(driver) == 1);
-        DataGrid grid = driver.the(DataGrid.class);
-        driver.run(() -> grid.actions().enter(0, 1, CellEntry.of(NOTE)));
-        driver.press("Save 1");
-        driver.awaitWords("Saved 1 row");
-        TourGround.expect(1L, ground.count(table, null), "number of rows");
-        ground.album().take("37-new-row");
-        return "1 row, its key and its time given by the database";
+        for (int row = 0; row < ROWS; row++) {
+            int fresh = row;
+            driver.press("New row");
+            driver.await("the new row", () -> DataSteps.rows(driver) == fresh + 1);
+            DataGrid grid = driver.the(DataGrid.class);
+            driver.run(() -> grid.actions().enter(fresh, 1, CellEntry.of(NOTE)));
+        }
+        driver.press("Save " + ROWS);
+        driver.awaitWords("Saved " + ROWS + " rows");
+        TourGround.expect((long) ROWS, ground.count(table, null), "number of rows");
+        ground.album().take("37-new-rows");
+        return ROWS + " rows, their keys and times given by the database";
     }
 
     private static String drop(TourGround ground) throws Exception {
@@ -141,7 +148,7 @@ final class SchemaSteps {
             driver.desktop().open(Target.structure(ground.backend().id(), table));
         });
         driver.press("Drop table");
-        driver.awaitWords("Loses 1 row");
+        driver.awaitWords("Loses " + ROWS + " rows");
         ground.album().take("48-drop-table");
         driver.press("change-panel", "Drop table");
         ground.awaitDone(

@@ -6,6 +6,10 @@ import dev.binnacle.desktop.shell.Area;
 import dev.binnacle.desktop.shell.Command;
 import dev.binnacle.desktop.shell.Target;
 
+import javafx.scene.control.ListView;
+
+import org.fxmisc.richtext.CodeArea;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,10 +21,15 @@ final class SqlSteps {
 
     private SqlSteps() {}
 
-    static List<TourStep> all() {
+    static List<TourStep> looking() {
         return List.of(
                 new TourStep("Run SQL", SqlSteps::query),
-                new TourStep("An UPDATE without WHERE is held", SqlSteps::guard));
+                new TourStep("Run a query of the workspace", SqlSteps::saved));
+    }
+
+    /** What needs rows that may be changed. */
+    static List<TourStep> changing() {
+        return List.of(new TourStep("An UPDATE without WHERE is held", SqlSteps::guard));
     }
 
     private static void run(TourGround ground, String text) {
@@ -34,12 +43,35 @@ final class SqlSteps {
     }
 
     private static String query(TourGround ground) throws Exception {
-        Driver driver = ground.driver();
         run(ground, text(ground));
+        return result(ground, "20-sql");
+    }
+
+    private static String result(TourGround ground, String picture) throws Exception {
+        Driver driver = ground.driver();
         driver.await("the result", () -> DataSteps.rows(driver) > 0);
         driver.await("the end", () -> driver.says("Run all") && !driver.says("Cancel"));
-        ground.album().take("20-sql");
+        ground.album().take(picture);
         return driver.on(() -> DataSteps.rows(driver)) + " rows";
+    }
+
+    private static String saved(TourGround ground) throws Exception {
+        Driver driver = ground.driver();
+        driver.run(() -> driver.desktop().showArea(Area.SQL));
+        ListView<?> list = driver.the(ListView.class, "Queries and history");
+        driver.run(list::requestFocus);
+        driver.await("the history", () -> !list.getItems().isEmpty());
+        if (!driver.on(() -> driver.says(".sql"))) {
+            throw new TourSkip("the tour's workspace has no queries over this database");
+        }
+        driver.open("Queries and history", ".sql");
+        driver.await(
+                "the query",
+                () ->
+                        driver.find(CodeArea.class, area -> area.getText().contains("select"))
+                                .isPresent());
+        driver.run(() -> driver.desktop().perform(Command.RUN));
+        return result(ground, "21-saved-query");
     }
 
     /** Rows with the rows they refer to, where there are such. */
@@ -63,7 +95,7 @@ final class SqlSteps {
                     + on
                     + ";";
         } catch (TourSkip noRelation) {
-            return "select *\nfrom " + dialect.quote(ground.choice().table().name()) + ";";
+            return "select *\nfrom " + dialect.quote(ground.tableWithRows()) + ";";
         }
     }
 
@@ -82,7 +114,7 @@ final class SqlSteps {
                         + (choice.text().nullable() ? "null" : column)
                         + ";");
         driver.awaitWords("not committed");
-        ground.album().take("21-held");
+        ground.album().take("22-held");
         driver.press("guard-bar", "Roll back");
         driver.awaitWords("Rolled back: nothing was changed.");
         TourGround.expect(choice.rows(), choice.now(ground), choice.text().name());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -54,25 +55,34 @@ public final class Tour {
         Backend backend = connected(connection);
         var ground = new TourGround(driver, album, backend, accessReader);
         AsFound before = AsFound.of(ground);
-        areas().forEach(steps -> {
-            steps.forEach(step -> take(step, ground));
-            driver.closeTabs();
-        });
+        areas(ground.found().isPresent())
+                .forEach(steps -> {
+                    steps.forEach(step -> take(step, ground));
+                    driver.closeTabs();
+                });
         failed += ground.restoring().keepAll(out);
         compare(ground, before);
         return new TourSummary(ok, skipped, failed, album.count());
     }
 
-    private static List<List<TourStep>> areas() {
-        return List.of(
-                FrameSteps.first(),
-                DataSteps.all(),
-                SqlSteps.all(),
-                SchemaSteps.all(),
-                AccessSteps.all(),
-                SchemaSteps.last(),
-                ApiSteps.all(),
-                FrameSteps.last());
+    /**
+     * In the order of the rail; where no rows may be changed, those of the tour's own table are.
+     */
+    private static List<List<TourStep>> areas(boolean rows) {
+        var areas = new ArrayList<List<TourStep>>();
+        areas.add(FrameSteps.first());
+        areas.add(DataSteps.looking());
+        areas.add(rows ? DataSteps.changing() : List.of());
+        areas.add(SqlSteps.looking());
+        areas.add(rows ? SqlSteps.changing() : List.of());
+        areas.add(SchemaSteps.all());
+        areas.add(rows ? List.of() : DataSteps.changing());
+        areas.add(rows ? List.of() : SqlSteps.changing());
+        areas.add(AccessSteps.all());
+        areas.add(SchemaSteps.last());
+        areas.add(ApiSteps.all());
+        areas.add(FrameSteps.last());
+        return areas;
     }
 
     private Backend connected(String connection) {

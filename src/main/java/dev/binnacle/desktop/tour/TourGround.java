@@ -12,6 +12,7 @@ import dev.binnacle.database.Row;
 import dev.binnacle.database.SmallResult;
 import dev.binnacle.database.Sql;
 import dev.binnacle.database.Statement;
+import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 import dev.binnacle.desktop.shell.Backend;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -36,8 +38,7 @@ final class TourGround {
     private final Backend backend;
     private final Function<Database, AccessSnapshot> accessReader;
     private final Restoring restoring = new Restoring();
-    private @Nullable Choice choice;
-    private @Nullable TourSkip noChoice;
+    private @Nullable Choosing choosing;
     private @Nullable TableName ownTable;
     private @Nullable String ownUser;
 
@@ -135,19 +136,37 @@ final class TourGround {
         database().with(Progress.none(), session -> session.update(Sql.of(sql)));
     }
 
-    /** The rows to try things on; looked for once, and skipped where there are none. */
+    /** The rows to try things on that were there already, looked for once. */
+    Optional<Choice> found() {
+        Choosing asked = choosing;
+        if (asked == null) {
+            asked = new Choosing(this);
+            choosing = asked;
+        }
+        return asked.found();
+    }
+
+    /** The rows to try things on: the database's own, else those of the tour's own table. */
     Choice choice() {
-        if (noChoice != null) {
-            throw noChoice;
+        Optional<Choice> found = found();
+        if (found.isEmpty() && ownTable == null) {
+            throw new TourSkip(choosing == null ? "" : choosing.why());
         }
-        Choice chosen = choice;
-        try {
-            choice = chosen = chosen == null ? new Choosing(this).choose() : chosen;
-            return chosen;
-        } catch (TourSkip none) {
-            noChoice = none;
-            throw none;
-        }
+        return found.orElseGet(() -> Choosing.own(this, ownTable()));
+    }
+
+    /** A table to look at. */
+    TableName tableWithRows() {
+        return found().map(choice -> choice.table().name())
+                .or(() ->
+                        catalog().tables().stream()
+                                .filter(table -> !table.kind().view())
+                                .filter(table -> table.estimatedRows() != 0)
+                                .map(Table::name)
+                                .limit(200)
+                                .filter(table -> count(table, null) > 0)
+                                .findFirst())
+                .orElseThrow(() -> new TourSkip("no table here has rows"));
     }
 
     void owns(@Nullable TableName table) {
@@ -180,16 +199,31 @@ final class TourGround {
         }
     }
 
+    /** As {@link #awaitDone}; a refusal leaves nothing to take back. */
+    void awaitMade(String promise, String what, Callable<Boolean> condition) {
+        try {
+            awaitDone(what, condition);
+        } catch (TourSkip refused) {
+            restoring.kept(promise);
+            throw refused;
+        }
+    }
+
     /** Waits until a form has done its work; what the login may not do is a reason to skip. */
     void awaitDone(String what, Callable<Boolean> condition) {
         driver.await(what, () -> driver.refusal() != null || condition.call());
         String refused = driver.on(driver::refusal);
         if (refused != null) {
-            if (NOT_ALLOWED.stream().anyMatch(code -> refused.startsWith(code.id()))) {
+            if (NOT_ALLOWED.stream().anyMatch(code -> refused.contains(words(code)))) {
                 throw new TourSkip(refused);
             }
             throw new TourFailure(refused);
         }
+    }
+
+    /** How a refused change begins to say that this was its cause. */
+    private static String words(ProblemCode code) {
+        return code.sentence().replaceFirst("\\.$", ";");
     }
 
     /** Holds when the database says what the screen did. */

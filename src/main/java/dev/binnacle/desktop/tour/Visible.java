@@ -4,6 +4,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -71,6 +73,23 @@ final class Visible {
                 .filter(tab -> tab.getText() != null && tab.getText().startsWith(title))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Index of the first shown line that ends so. */
+    static int line(ListView<?> list, String words) {
+        return under(list).stream()
+                .filter(node -> node instanceof ListCell<?> cell && ends(cell, words))
+                .mapToInt(node -> ((ListCell<?>) node).getIndex())
+                .min()
+                .orElseThrow(() -> new TourFailure("no line ends with " + words));
+    }
+
+    private static boolean ends(Node cell, String words) {
+        return under(cell).stream()
+                .anyMatch(node ->
+                        node instanceof Labeled labeled
+                                && labeled.getText() != null
+                                && labeled.getText().endsWith(words));
     }
 
     /** An item as the box shows it. */
