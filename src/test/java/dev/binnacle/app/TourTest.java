@@ -136,8 +136,8 @@ class TourTest {
                             new PrintWriter(told, true))
                     .walk(settings.id());
         } finally {
+            TestScreen.close(stage); // before the desktop: closing changes its size once more
             TestScreen.run(desktop::close);
-            TestScreen.close(stage);
             console.close();
         }
     }
