@@ -50,6 +50,7 @@ class TrackedFilesTest {
     private static final Pattern WAITING =
             Pattern.compile("Thread\\s*\\.\\s*sleep|@Disabled|assertTrue\\(true\\)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#: ]+)(#[^)]*)?\\)");
+    private static final long LARGEST_PICTURE = 150_000;
     private static final String THIS = TrackedFilesTest.class.getSimpleName() + ".java";
 
     @Test
@@ -75,12 +76,24 @@ class TrackedFilesTest {
                 LINK.matcher(Files.readString(page))
                         .results()
                         .map(link -> link.group(1))
-                        .filter(link -> !link.endsWith(".png"))
                         .filter(link -> !Files.exists(page.resolveSibling(link)))
                         .forEach(link -> lost.add(page + " -> " + link));
             }
         }
         assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void everyPictureIsNamedInTheReadmeAndSmall() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        try (Stream<Path> pictures = Files.list(Path.of("src/docs/pictures"))) {
+            assertThat(pictures)
+                    .isNotEmpty()
+                    .allSatisfy(picture -> {
+                        assertThat(readme).contains("](" + picture + ")");
+                        assertThat(Files.size(picture)).isLessThan(LARGEST_PICTURE);
+                    });
+        }
     }
 
     private static List<String> linesWith(Pattern pattern, List<Path> files) throws IOException {

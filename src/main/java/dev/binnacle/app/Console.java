@@ -95,8 +95,9 @@ final class Console implements AutoCloseable {
         var trust = new StoredTrust(workspace, asking);
         var secrets = new Vault(workspace.folder().vault(), keys(asking));
         var vault = new VaultSecrets(secrets);
-        var connections = new StoredConnections(workspace, vault, trust);
-        DatabaseConnector usual = Engines.connector(first(given, vault), trust);
+        Secrets kept = first(given, vault);
+        var connections = new StoredConnections(workspace, vault, kept, trust);
+        DatabaseConnector usual = Engines.connector(kept, trust);
         HeadStart begun = headStart;
         DatabaseConnector connector = begun == null ? usual : begun.before(usual);
         var backends = new Backends(jobs, connector);

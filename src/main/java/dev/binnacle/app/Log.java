@@ -45,6 +45,7 @@ public final class Log extends ContextAwareBase implements Configurator {
             return;
         }
         root(context).detachAndStopAllAppenders();
+        JdkLog.toOurs();
         context.getLogger("dev.binnacle").setLevel(Level.INFO);
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setFile(file.toString());

@@ -84,7 +84,7 @@ final class Screens {
                 Clock.systemUTC());
     }
 
-    private static Map<Engine, Function<Dialect, AccessDialect>> accesses() {
+    static Map<Engine, Function<Dialect, AccessDialect>> accesses() {
         return Map.of(Engine.H2, H2Access::new, Engine.POSTGRESQL, PostgreSqlAccess::new);
     }
 

@@ -19,11 +19,16 @@ import java.util.Map;
 final class StoredConnections implements ConnectionBook {
     private final Workspace workspace;
     private final VaultSecrets vault;
+    private final Secrets kept;
     private final Trust trust;
 
-    StoredConnections(Workspace workspace, VaultSecrets vault, Trust trust) {
+    /**
+     * @param kept what a connection is opened with: the vault, after whatever comes before it
+     */
+    StoredConnections(Workspace workspace, VaultSecrets vault, Secrets kept, Trust trust) {
         this.workspace = workspace;
         this.vault = vault;
+        this.kept = kept;
         this.trust = trust;
     }
 
@@ -79,7 +84,7 @@ final class StoredConnections implements ConnectionBook {
 
     @Override
     public String test(ConnectionSettings settings, Map<Purpose, String> typed, Progress progress) {
-        Secrets secrets = new Typed(typed, vault);
+        Secrets secrets = new Typed(typed, kept);
         long start = System.nanoTime();
         try (var database = Engines.connector(secrets, trust).open(settings, progress)) {
             long millis = (System.nanoTime() - start) / 1_000_000;

@@ -26,7 +26,7 @@ public final class TourCommand implements Callable<Integer> {
         /**
          * @param folder where the pictures go
          * @param url the database to walk over; null = a demo made for the occasion
-         * @return number of steps that failed
+         * @return number of steps that failed, and of things that could not be put back
          */
         int walk(Path folder, @Nullable String url, PrintWriter out) throws Exception;
     }

@@ -3,6 +3,7 @@ package dev.binnacle.cli;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
+import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.url.ConnectionUrl;
@@ -17,6 +18,11 @@ public final class UrlDatabases implements Databases {
 
     @Override
     public Database open(String url) {
+        return connector.open(settings(url), Progress.none());
+    }
+
+    /** What {@code --db} says, which is never a password. */
+    public static ConnectionSettings settings(String url) {
         ConnectionUrl read = ConnectionUrl.parse(url);
         if (read.password() != null) {
             throw Problem.of(
@@ -26,6 +32,6 @@ public final class UrlDatabases implements Databases {
                     .hint("Put it into BINNACLE_DB_PASSWORD or a PGPASSFILE.")
                     .exception();
         }
-        return connector.open(read.settings(), Progress.none());
+        return read.settings();
     }
 }

@@ -59,11 +59,12 @@ public final class Steps {
         Step step = steps.get(at);
         String detail = step.masked(problem.detail()) + "\n" + step.shown();
         if (together || at == 0) {
+            String why = problem.code().sentence().replaceFirst("\\.$", "");
             return new Problem(
                     ProblemCode.STEPS_UNDONE,
-                    ProblemCode.STEPS_UNDONE.sentence(),
+                    why + "; everything is as it was.",
                     detail,
-                    ProblemCode.STEPS_UNDONE.hint());
+                    problem.hint());
         }
         String sentence =
                 "Statement "

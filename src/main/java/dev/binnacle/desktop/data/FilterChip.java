@@ -14,6 +14,7 @@ final class FilterChip extends HBox {
 
     FilterChip(ColumnFilter test, Runnable change, Runnable remove) {
         var words = new Button(words(test));
+        words.setMnemonicParsing(false);
         words.getStyleClass().addAll("flat", "chip-words");
         words.setOnAction(event -> change.run());
         words.setMaxWidth(260);

@@ -1,70 +1,62 @@
 package dev.binnacle.desktop.tour;
 
-import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Column;
-import dev.binnacle.database.Key;
+import dev.binnacle.database.Condition;
+import dev.binnacle.database.Row;
+import dev.binnacle.database.SortKey;
+import dev.binnacle.database.Statement;
 import dev.binnacle.database.Table;
-import dev.binnacle.database.ValueKind;
+import dev.binnacle.database.Value;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
- * A table that can be edited for a try: it has a key of one column, rows, and a text column that
- * nothing depends on.
+ * A table to try things on, and its first rows as they were: it has a key of one column, and a text
+ * column that nothing depends on.
+ *
+ * @param rows key and text of one row or two, in the order of the key
+ * @param count of all its rows
  */
-record Choice(Table table, Column key, Column text) {
-
-    static Optional<Choice> in(Catalog catalog) {
-        return catalog.tables().stream()
-                .filter(table -> table.kind() == Table.Kind.TABLE && table.estimatedRows() != 0)
-                .flatMap(table -> of(table).stream())
-                .max(
-                        Comparator.comparingInt(Choice::fit)
-                                .thenComparingLong(
-                                        choice -> Math.min(choice.table.estimatedRows(), 500)));
+record Choice(Table table, Column key, Column text, List<Row> rows, long count) {
+    Choice {
+        rows = List.copyOf(rows);
     }
 
-    private static Optional<Choice> of(Table table) {
-        Optional<Column> key =
-                table.rowKey()
-                        .filter(candidate -> candidate.columns().size() == 1)
-                        .flatMap(candidate -> table.column(candidate.columns().getFirst()));
-        Set<String> bound = bound(table);
-        Optional<Column> text =
-                table.columns().stream()
-                        .filter(column ->
-                                column.kind() == ValueKind.TEXT && column.generated().writable())
-                        .filter(column ->
-                                column.labels().isEmpty() && !bound.contains(column.name()))
-                        .filter(column ->
-                                !column.type()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .contains("char(1)"))
-                        .findFirst();
-        return key.flatMap(column -> text.map(found -> new Choice(table, column, found)));
+    /** Key and text of its first rows as they are now. */
+    static List<Row> first(TourGround ground, Table table, Column key, Column text) {
+        return ground.rows(
+                new Statement.Select(
+                        table.name(),
+                        List.of(key, text),
+                        null,
+                        List.of(new SortKey(key, false)),
+                        2,
+                        0,
+                        0));
     }
 
-    private static Set<String> bound(Table table) {
-        List<String> keys = table.keys().stream().map(Key::columns).flatMap(List::stream).toList();
-        Set<String> bound =
-                table.foreignKeys().stream()
-                        .flatMap(key -> key.columns().stream())
-                        .collect(Collectors.toSet());
-        bound.addAll(keys);
-        table.checks()
-                .forEach(check ->
-                        table.columns().stream()
-                                .map(Column::name)
-                                .filter(check.condition()::contains)
-                                .forEach(bound::add));
-        return bound;
+    List<Row> now(TourGround ground) {
+        return first(ground, table, key, text);
     }
 
-    private int fit() {
-        return table.name().name().equals("customers") ? 1 : 0;
+    /** Another text of the same length, so that it fits the column. */
+    String other(int row) {
+        String old = rows.get(row).get(1).text();
+        if (old == null || old.isEmpty()) {
+            return "x";
+        }
+        return old.substring(0, old.length() - 1) + (old.endsWith("x") ? "y" : "x");
+    }
+
+    Statement write(int row, Value value) {
+        return new Statement.Update(
+                table.name(), Map.of(text, value), new Condition.Same(key, rows.get(row).get(0)));
+    }
+
+    void putBack(TourGround ground) {
+        for (int row = 0; row < rows.size(); row++) {
+            ground.change(write(row, rows.get(row).get(1)));
+        }
     }
 }

@@ -2,19 +2,21 @@ package dev.binnacle.desktop.tour;
 
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.FxThread;
-import dev.binnacle.desktop.shell.Picture;
 
+import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,12 +38,10 @@ final class Driver {
     private static final Duration STEP = Duration.ofMillis(25);
 
     private final Desktop desktop;
-    private final Path folder;
     private final FxThread screen = new FxThread();
 
-    Driver(Desktop desktop, Path folder) {
+    Driver(Desktop desktop) {
         this.desktop = desktop;
-        this.folder = folder;
     }
 
     Desktop desktop() {
@@ -100,32 +101,33 @@ final class Driver {
         }
     }
 
-    /** Every node that is shown now. On the screen's thread. */
-    Stream<Node> shown() {
-        return descend(desktop.scene().getRoot());
+    private List<Node> shown() {
+        return Visible.under(desktop.scene().getRoot());
     }
 
-    private static Stream<Node> descend(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        Stream<Node> own = Stream.of(node);
-        return node instanceof Parent parent
-                ? Stream.concat(
-                        own,
-                        List.copyOf(parent.getChildrenUnmodifiable()).stream()
-                                .flatMap(Driver::descend))
-                : own;
-    }
-
+    /** On the screen's thread. */
     <N extends Node> Optional<N> find(Class<N> type, Predicate<N> which) {
-        return shown().filter(type::isInstance).map(type::cast).filter(which).findFirst();
+        return shown().stream().filter(type::isInstance).map(type::cast).filter(which).findFirst();
     }
 
     /** The node of this type that reads so, or is announced so to a screen reader. Waits for it. */
     <N extends Node> N the(Class<N> type, String words) {
-        await(words, () -> find(type, node -> reads(node, words)).isPresent());
-        return on(() -> find(type, node -> reads(node, words)).orElseThrow());
+        return the(words, 0, node -> type.isInstance(node) ? type.cast(node) : null);
+    }
+
+    /**
+     * @param at which of those that read so, from 0
+     * @param as the node as what is looked for; null = it is something else
+     */
+    private <N extends Node> N the(String words, int at, Function<Node, @Nullable N> as) {
+        Callable<List<N>> found =
+                () ->
+                        shown().stream()
+                                .filter(node -> Visible.reads(node, words))
+                                .flatMap(node -> Stream.ofNullable(as.apply(node)))
+                                .toList();
+        await("“" + words + "”", () -> found.call().size() > at);
+        return on(() -> found.call().get(at));
     }
 
     <N extends Node> N the(Class<N> type) {
@@ -133,96 +135,163 @@ final class Driver {
         return on(() -> find(type, node -> true).orElseThrow());
     }
 
-    private static boolean reads(Node node, String words) {
-        return words.equals(node.getAccessibleText())
-                || node instanceof Labeled labeled && words.equals(labeled.getText())
-                || node instanceof TextInputControl input && words.equals(input.getPromptText());
-    }
-
     /** Whether these words stand anywhere on the screen. On the screen's thread. */
     boolean says(String words) {
-        return shown().anyMatch(node ->
-                node instanceof Labeled labeled && contains(labeled.getText(), words)
-                        || node instanceof TextInputControl input
-                                && contains(input.getText(), words)
-                        || node instanceof javafx.scene.text.Text text
-                                && contains(text.getText(), words));
-    }
-
-    private static boolean contains(@Nullable String text, String words) {
-        return text != null && text.contains(words);
+        return shown().stream().anyMatch(node -> Visible.says(node, words));
     }
 
     void awaitWords(String words) {
         await("“" + words + "”", () -> says(words));
     }
 
-    /** Presses a button; refuses when it is disabled, as the screen would. */
+    /** What stands in this field, for a person to read. */
+    String text(String field) {
+        TextInputControl input = the(TextInputControl.class, field);
+        String text = on(input::getText);
+        return text == null ? "" : text;
+    }
+
+    /** What a form says against its own button; null = nothing. */
+    @Nullable String refusal() {
+        return find(Labeled.class, node -> node.getStyleClass().contains("change-problem"))
+                .map(Labeled::getText)
+                .filter(words -> words.startsWith("BIN-"))
+                .orElse(null);
+    }
+
+    /** Presses a button once it is enabled, as a person must wait for it too. */
     void press(String words) {
-        ButtonBase button = the(ButtonBase.class, words);
-        await(words + " to be enabled", () -> !button.isDisabled());
-        run(button::fire);
+        fire(the(ButtonBase.class, words), words);
+    }
+
+    /** Presses a button whose words go on with a number or a name. */
+    void pressBeginning(String words) {
+        Callable<Optional<ButtonBase>> found =
+                () -> find(ButtonBase.class, node -> Visible.begins(node, words));
+        await("“" + words + " …”", () -> found.call().isPresent());
+        fire(on(() -> found.call().orElseThrow()), words);
     }
 
     /** Presses a button of a region, where the same words stand elsewhere too. */
     void press(String region, String words) {
-        await(region + " " + words, () -> within(region, words).isPresent());
-        ButtonBase button = on(() -> within(region, words).orElseThrow());
-        await(words + " to be enabled", () -> !button.isDisabled());
+        Callable<Optional<ButtonBase>> found = () -> within(region, words);
+        await("“" + words + "”", () -> found.call().isPresent());
+        fire(on(() -> found.call().orElseThrow()), words);
+    }
+
+    private void fire(ButtonBase button, String words) {
+        await("“" + words + "” to be enabled", () -> !button.isDisabled());
         run(button::fire);
     }
 
     private Optional<ButtonBase> within(String styleClass, String words) {
-        return shown().filter(node -> node.getStyleClass().contains(styleClass))
-                .flatMap(Driver::descend)
-                .filter(node -> node instanceof ButtonBase && reads(node, words))
+        return shown().stream()
+                .filter(node -> node.getStyleClass().contains(styleClass))
+                .flatMap(node -> Visible.under(node).stream())
+                .filter(node -> node instanceof ButtonBase && Visible.reads(node, words))
                 .map(ButtonBase.class::cast)
                 .findFirst();
     }
 
+    void follow(String link) {
+        fire(the(Hyperlink.class, link), link);
+    }
+
     void type(String field, String text) {
-        TextInputControl input = the(TextInputControl.class, field);
+        type(field, 0, text);
+    }
+
+    /**
+     * @param at which of the fields of this name, from 0
+     */
+    void type(String field, int at, String text) {
+        TextInputControl input = the(field, at, Driver::input);
         run(() -> input.setText(text));
+    }
+
+    private static @Nullable TextInputControl input(Node node) {
+        return node instanceof ComboBox<?> box
+                ? box.getEditor()
+                : node instanceof TextInputControl input ? input : null;
     }
 
     @SuppressWarnings("unchecked")
     void choose(String field, String words) {
         ComboBox<Object> box = (ComboBox<Object>) the(ComboBox.class, field);
+        run(() ->
+                box.setValue(
+                        box.getItems().stream()
+                                .filter(item -> words.equals(Visible.item(box, item)))
+                                .findFirst()
+                                .orElseThrow(
+                                        () -> new TourFailure(field + " offers no " + words))));
+    }
+
+    /** Brings an inner tab to the front; {@code beside} is another of the same row. */
+    void tab(String title, String beside) {
+        Callable<Optional<TabPane>> found =
+                () ->
+                        find(
+                                TabPane.class,
+                                pane ->
+                                        Visible.tab(pane, title) != null
+                                                && Visible.tab(pane, beside) != null);
+        await("the tab “" + title + "”", () -> found.call().isPresent());
         run(() -> {
-            if (box.isEditable()) {
-                box.getEditor().setText(words);
-                box.commitValue();
-                return;
-            }
-            box.setValue(
-                    box.getItems().stream()
-                            .filter(item -> words.equals(text(box, item)))
-                            .findFirst()
-                            .orElseThrow(() -> new TourFailure(field + " offers no " + words)));
+            TabPane pane =
+                    find(TabPane.class, each -> Visible.tab(each, beside) != null).orElseThrow();
+            pane.getSelectionModel().select(Visible.tab(pane, title));
         });
     }
 
-    private static String text(ComboBox<Object> box, Object item) {
-        return box.getConverter() == null
-                ? String.valueOf(item)
-                : box.getConverter().toString(item);
+    /** Opens the first line of a list that ends so, by Enter. */
+    void open(String list, String words) {
+        ListView<?> lines = the(ListView.class, list);
+        run(() -> {
+            int at = Visible.line(lines, words);
+            lines.getSelectionModel().clearAndSelect(at);
+            key(lines, KeyCode.ENTER);
+        });
     }
 
-    /** Takes a picture in light and one in dark; returns how many were taken. */
-    int picture(String name) throws IOException {
-        picture(name, false);
-        picture(name, true);
-        run(() -> desktop.look().darkProperty().set(false));
-        return 2;
+    /** Presses a key on a node. On the screen's thread. */
+    static void key(Node node, KeyCode code) {
+        Event.fireEvent(
+                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
-    private void picture(String name, boolean dark) throws IOException {
-        run(() -> desktop.look().darkProperty().set(dark));
-        rest();
-        Picture picture = on(() -> Picture.of(desktop.scene()));
-        if (picture.colours() < 16) {
-            throw new TourFailure("the picture of " + name + " is blank");
-        }
-        picture.write(folder.resolve(name + (dark ? "-dark" : "-light") + ".png"));
+    /** Types a character on a node. On the screen's thread. */
+    static void key(Node node, char letter) {
+        String typed = String.valueOf(letter);
+        Event.fireEvent(
+                node,
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        typed,
+                        typed,
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
+    }
+
+    /** Closes every tab, by Ctrl+W, so that the next area begins on a clean table. */
+    void closeTabs() {
+        run(() -> {
+            for (int most = 30; most > 0 && desktop.frontProperty().get() != null; most--) {
+                Event.fireEvent(
+                        desktop.scene().getRoot(),
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                KeyCode.W,
+                                false,
+                                !Visible.MAC,
+                                false,
+                                Visible.MAC));
+            }
+        });
     }
 }

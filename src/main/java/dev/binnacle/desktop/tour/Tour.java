@@ -1,98 +1,148 @@
 package dev.binnacle.desktop.tour;
 
+import dev.binnacle.access.AccessSnapshot;
+import dev.binnacle.base.ProblemException;
+import dev.binnacle.database.Database;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Desktop;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** Walks the console step by step; a failed step is told and the walk goes on. */
+/**
+ * Walks the console step by step, in the order of the rail; a failed step is told and the walk goes
+ * on. The database is left as it was found.
+ */
 public final class Tour {
-    private final Desktop desktop;
-    private final Path folder;
+    private final Driver driver;
+    private final Album album;
+    private final Function<Database, AccessSnapshot> accessReader;
     private final PrintWriter out;
+    private int number;
+    private int ok;
+    private int skipped;
+    private int failed;
 
     /**
      * @param folder where the pictures go
+     * @param dark whether each picture is taken in dark too
+     * @param accessReader reads who may do what, apart from what the screens hold
      * @param out where each step's outcome is told
      */
-    public Tour(Desktop desktop, Path folder, PrintWriter out) {
-        this.desktop = desktop;
-        this.folder = folder;
+    public Tour(
+            Desktop desktop,
+            Path folder,
+            boolean dark,
+            Function<Database, AccessSnapshot> accessReader,
+            PrintWriter out) {
+        this.driver = new Driver(desktop);
+        this.album = new Album(driver, folder, dark);
+        this.accessReader = accessReader;
         this.out = out;
     }
 
     /**
      * Walks everything over one backend. Off the screen's thread.
      *
-     * @return number of steps that failed
+     * @throws ProblemException when the backend cannot be connected to
      */
-    public int walk(String connection) {
-        var driver = new Driver(desktop, folder);
+    public TourSummary walk(String connection) {
+        Backend backend = connected(connection);
+        var ground = new TourGround(driver, album, backend, accessReader);
+        AsFound before = AsFound.of(ground);
+        areas(ground.found().isPresent())
+                .forEach(steps -> {
+                    steps.forEach(step -> take(step, ground));
+                    driver.closeTabs();
+                });
+        failed += ground.restoring().keepAll(out);
+        compare(ground, before);
+        return new TourSummary(ok, skipped, failed, album.count());
+    }
+
+    /**
+     * In the order of the rail; where no rows may be changed, those of the tour's own table are.
+     */
+    private static List<List<TourStep>> areas(boolean rows) {
+        var areas = new ArrayList<List<TourStep>>();
+        areas.add(FrameSteps.first());
+        areas.add(DataSteps.looking());
+        areas.add(rows ? DataSteps.changing() : List.of());
+        areas.add(SqlSteps.looking());
+        areas.add(rows ? SqlSteps.changing() : List.of());
+        areas.add(SchemaSteps.all());
+        areas.add(rows ? List.of() : DataSteps.changing());
+        areas.add(rows ? List.of() : SqlSteps.changing());
+        areas.add(AccessSteps.all());
+        areas.add(SchemaSteps.last());
+        areas.add(ApiSteps.all());
+        areas.add(FrameSteps.last());
+        return areas;
+    }
+
+    private Backend connected(String connection) {
         driver.await(
                 "the connection",
                 () ->
-                        desktop.backends()
+                        driver.desktop()
+                                .backends()
                                 .find(connection)
-                                .filter(backend ->
-                                        backend.stateProperty().get() != Backend.State.CONNECTING)
+                                .filter(found ->
+                                        found.stateProperty().get() != Backend.State.CONNECTING)
                                 .isPresent());
-        Backend backend = driver.on(() -> desktop.backends().find(connection).orElseThrow());
-        driver.await(
-                "the structure",
-                () ->
-                        backend.problemProperty().get() != null
-                                || !backend.catalog().schemas().isEmpty());
-        var ground = new TourGround(driver, backend);
-        int failed = 0;
-        int number = 0;
-        for (TourStep step : steps()) {
-            number++;
-            failed += take(step, number, ground) ? 0 : 1;
+        Backend backend =
+                driver.on(() -> driver.desktop().backends().find(connection).orElseThrow());
+        var problem = driver.on(() -> backend.problemProperty().get());
+        if (problem != null) {
+            throw problem.exception();
         }
-        return failed;
+        driver.await("the structure", () -> !backend.catalog().schemas().isEmpty());
+        return backend;
     }
 
-    private boolean take(TourStep step, int number, TourGround ground) {
-        String line = String.format("%2d  %-38s ", number, step.title());
+    private void take(TourStep step, TourGround ground) {
+        number++;
         long start = System.nanoTime();
         try {
             String found = step.act().take(ground);
-            out.println(
-                    line
-                            + "ok      "
-                            + found
-                            + "  ("
-                            + (System.nanoTime() - start) / 1_000_000
-                            + " ms)");
-            return true;
+            ok++;
+            tell(step, "ok", found + "  (" + (System.nanoTime() - start) / 1_000_000 + " ms)");
         } catch (TourSkip skip) {
-            out.println(line + "skipped " + skip.getMessage());
-            return true;
+            skipped++;
+            tell(step, "skipped", skip.getMessage());
         } catch (Exception failure) {
-            out.println(line + "FAILED  " + failure.getMessage());
-            keepPicture(number, ground);
-            return false;
-        } finally {
-            out.flush();
+            failed++;
+            tell(step, "FAILED", failure.getMessage());
+            keepPicture();
         }
     }
 
-    private void keepPicture(int number, TourGround ground) {
+    private void tell(TourStep step, String outcome, @Nullable String words) {
+        out.println(String.format("%2d  %-38s %-7s %s", number, step.title(), outcome, words));
+        out.flush();
+    }
+
+    private void keepPicture() {
         try {
-            ground.driver().picture("failed-" + number);
+            album.take("failed-" + number);
         } catch (Exception noPicture) {
             out.println("    no picture of it: " + noPicture.getMessage());
         }
     }
 
-    private static List<TourStep> steps() {
-        var steps = new ArrayList<TourStep>();
-        steps.addAll(FrameSteps.first());
-        steps.addAll(DataSteps.all());
-        steps.addAll(FrameSteps.last());
-        return steps;
+    private void compare(TourGround ground, AsFound before) {
+        String differences = before.differences(ground, AsFound.of(ground));
+        if (differences.isEmpty()) {
+            out.println("The database is as it was found.");
+        } else {
+            failed++;
+            out.println(differences);
+        }
+        out.flush();
     }
 }

@@ -1,0 +1,68 @@
+package dev.binnacle.desktop.tour;
+
+import dev.binnacle.desktop.control.TextViewer;
+import dev.binnacle.desktop.shell.Area;
+
+import javafx.scene.control.ListView;
+
+import java.util.List;
+
+/** Calls: one that is answered, with where the time went, and one that is not. */
+final class ApiSteps {
+    private static final String NOTE = "Berth C14, ring the bell.";
+    private static final String REQUEST =
+            """
+            POST {{base}}/echo?from=tour
+            Content-Type: application/json
+            {
+                "customer": 17,
+                "items": [
+                    {"sku": "LAN-10196", "quantity": 2},
+                    {"sku": "KNI-10273", "quantity": 1}
+                ],
+                "note": "%s"
+            }
+            """
+                    .formatted(NOTE);
+    // a port that nothing answers on
+    private static final String NOBODY = "http://127.0.0.1:1/nobody";
+
+    private ApiSteps() {}
+
+    static List<TourStep> all() {
+        return List.of(
+                new TourStep("Call an endpoint", ApiSteps::call),
+                new TourStep("A call that fails says why", ApiSteps::failing));
+    }
+
+    private static String call(TourGround ground) throws Exception {
+        Driver driver = ground.driver();
+        driver.run(() -> driver.desktop().showArea(Area.API));
+        driver.press("New request");
+        driver.tab("Text", "Options");
+        driver.type("Text of the request file", REQUEST);
+        driver.tab("Body", "Options");
+        driver.press("Send");
+        driver.awaitWords("200 OK");
+        TextViewer body = driver.the(TextViewer.class);
+        driver.await("the echo", () -> body.text().contains(NOTE));
+        ListView<?> history = driver.the(ListView.class, "Sent requests, newest first");
+        driver.await("the history", () -> !history.getItems().isEmpty());
+        ground.album().take("50-call");
+        driver.tab("Headers", "Timing");
+        ground.album().take("51-headers");
+        driver.tab("Timing", "As sent");
+        driver.awaitWords("first byte");
+        ground.album().take("52-timing");
+        return "200 OK, the server got what was sent, kept in the history";
+    }
+
+    private static String failing(TourGround ground) throws Exception {
+        Driver driver = ground.driver();
+        driver.type("URL", NOBODY);
+        driver.press("Send");
+        driver.awaitWords("BIN-6");
+        ground.album().take("53-call-failed");
+        return "nobody answers at " + NOBODY;
+    }
+}
