@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** The whole console over a workspace's folder, from one start to the next. */
@@ -90,10 +91,11 @@ class ConsoleTest {
     private static Backend demo(Desktop desktop) {
         TestScreen.await(
                 "the demo's structure",
-                () ->
-                        desktop.backends().current() != null
-                                && !desktop.backends().current().catalog().tables().isEmpty());
-        return TestScreen.on(() -> desktop.backends().current());
+                () -> {
+                    Backend current = desktop.backends().current();
+                    return current != null && !current.catalog().tables().isEmpty();
+                });
+        return Objects.requireNonNull(TestScreen.on(() -> desktop.backends().current()));
     }
 
     @ParameterizedTest
@@ -117,7 +119,7 @@ class ConsoleTest {
         start(desktop -> {
             Backend demo = demo(desktop);
             assertThat(TestScreen.on(desktop::state).connection()).isEqualTo(demo.id());
-            assertThat(TestScreen.on(() -> desktop.frontProperty().get().target().table().name()))
+            assertThat(TestScreen.on(desktop::state).tabs().getLast().table().name())
                     .isEqualTo("orders");
         });
     }

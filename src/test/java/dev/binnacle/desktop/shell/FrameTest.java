@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -112,6 +113,10 @@ class FrameTest {
         return Target.rows(settings.id(), new TableName("public", name));
     }
 
+    private static Backend current(Desktop desktop) {
+        return Objects.requireNonNull(TestScreen.on(() -> desktop.backends().current()));
+    }
+
     private static String statusLine(Desktop desktop) {
         return TestScreen.on(() ->
                 desktop.scene().getRoot().lookupAll(".status-line > .label").stream()
@@ -138,7 +143,7 @@ class FrameTest {
         Desktop desktop = desktop(settings);
         assertThat(statusLine(desktop)).isEqualTo("no backend open · nothing unsaved");
         open(desktop, settings);
-        Database database = TestScreen.on(() -> desktop.backends().current().database());
+        Database database = Objects.requireNonNull(current(desktop).database());
         assertThat(statusLine(desktop))
                 .isEqualTo(
                         settings.name()
@@ -147,7 +152,7 @@ class FrameTest {
                                 + " · auto-commit · nothing unsaved · "
                                 + database.product());
         TestScreen.picture(desktop.scene(), "frame-" + engine);
-        TestScreen.run(() -> desktop.disconnect(desktop.backends().current()));
+        TestScreen.run(() -> desktop.disconnect(current(desktop)));
         assertThat(statusLine(desktop)).isEqualTo("no backend open · nothing unsaved");
     }
 
@@ -166,7 +171,7 @@ class FrameTest {
         TestScreen.picture(desktop.scene(), "production-unlocked");
         hand.press("Lock again");
         assertThat(statusLine(desktop)).contains(" · read-only · auto-commit");
-        assertThat(TestScreen.on(() -> desktop.backends().current().readOnlyReason())).isNotNull();
+        assertThat(TestScreen.on(() -> current(desktop).readOnlyReason())).isNotNull();
     }
 
     @Test
@@ -321,7 +326,7 @@ class FrameTest {
         tables.add(plain("orders"));
         TestScreen.run(() -> {
             var schema = new Schema("public", tables, List.of(), List.of(), List.of(), null);
-            Backend backend = desktop.backends().current();
+            Backend backend = current(desktop);
             desktop.backends()
                     .update(backend, new Catalog(List.of(schema), "public", Instant.now()));
             desktop.open(table(settings, "orders_open"));
