@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -179,7 +180,7 @@ class OddTablesTest {
             var editing = new Editing(fixture, "guarded");
             editing.type(1, "name", "x");
             var saved = editing.save(SaveOutcome.Saved.class);
-            assertThat(saved.rows().get(editing.ref(1)).cells())
+            assertThat(Objects.requireNonNull(saved.rows().get(editing.ref(1))).cells())
                     .extracting(Value::text)
                     .containsExactly("1", "x", "X", "1");
             editing.set.clear();
