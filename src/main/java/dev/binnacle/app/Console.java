@@ -19,6 +19,7 @@ import dev.binnacle.desktop.shell.ShellParts;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.Workspaces;
 import dev.binnacle.workspace.Workspace;
+import dev.binnacle.workspace.demo.DemoBackend;
 import dev.binnacle.workspace.folder.WorkspaceFolder;
 import dev.binnacle.workspace.vault.Keyring;
 import dev.binnacle.workspace.vault.SystemKeyring;
@@ -41,8 +42,8 @@ final class Console implements AutoCloseable {
     private final String operator;
     private final Clips clips;
     private final Secrets given;
-    private @Nullable HeadStart headStart;
     private final Workspaces workspaces;
+    private @Nullable HeadStart headStart;
     private final ApiBase base = new ApiBase();
     private final Executor screen = new FxThread();
     private final Jobs jobs = Jobs.background(screen);

@@ -31,8 +31,7 @@ final class WorkspaceWindow implements Workspaces {
     private final Console console;
     private volatile @Nullable Desktop desktop;
 
-    WorkspaceWindow(
-            Workspace workspace, String operator, RecentWorkspaces all, Startup startup) {
+    WorkspaceWindow(Workspace workspace, String operator, RecentWorkspaces all, Startup startup) {
         this.startup = startup;
         this.workspace = workspace;
         this.operator = operator;

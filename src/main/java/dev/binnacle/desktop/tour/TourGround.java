@@ -122,13 +122,14 @@ final class TourGround {
                             session.begin();
                             try {
                                 session.update(sql);
-                                return null;
+                                return Optional.<Problem>empty();
                             } catch (dev.binnacle.base.ProblemException failure) {
-                                return failure.problem();
+                                return Optional.of(failure.problem());
                             } finally {
                                 session.rollback();
                             }
-                        });
+                        })
+                .orElse(null);
     }
 
     /** Runs a statement that takes something of the tour's own away again. */
