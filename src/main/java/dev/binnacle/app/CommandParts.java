@@ -4,14 +4,12 @@ import dev.binnacle.cli.CommandSecrets;
 import dev.binnacle.cli.Commands;
 import dev.binnacle.cli.DataCommand;
 import dev.binnacle.cli.RootCommand;
-import dev.binnacle.cli.StandardOutput;
 import dev.binnacle.cli.TourCommand;
 import dev.binnacle.cli.UrlDatabases;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.Trust;
 
-import java.io.PrintWriter;
 import java.util.List;
 
 /** Joins the commands to what they need. */
@@ -27,7 +25,7 @@ public final class CommandParts {
                         List.of(
                                 DataCommand.of(new UrlDatabases(connector), Engines.dataDialects()),
                                 new TourCommand(new TourWalk(secrets))))
-                .to(StandardOutput.open(), new PrintWriter(System.err, true));
+                .toProcess();
     }
 
     private static Secrets secrets() {

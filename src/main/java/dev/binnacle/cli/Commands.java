@@ -54,6 +54,11 @@ public final class Commands {
         return this;
     }
 
+    /** Writes to the process's own streams. */
+    public Commands toProcess() {
+        return to(StandardOutput.open(), new PrintWriter(System.err, true));
+    }
+
     /** Runs it and returns the exit code. */
     public int run(String... arguments) {
         if (garbled(arguments)) {

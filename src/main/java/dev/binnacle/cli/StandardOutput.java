@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  * Standard output as commands write it: UTF-8, whatever the locale, except to a terminal that
  * speaks another. What cannot be written ends the command at once, as {@link Lost}.
  */
-public final class StandardOutput extends Writer {
+final class StandardOutput extends Writer {
     private static final int BUFFER = 1 << 16;
 
     private final Writer out;
@@ -26,7 +26,7 @@ public final class StandardOutput extends Writer {
     }
 
     /** The process's own. */
-    public static PrintWriter open() {
+    static PrintWriter open() {
         Console console = System.console();
         Charset charset =
                 console != null && console.isTerminal()
