@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** What curl sends when told so is what the console sends; tried where curl is installed. */
@@ -87,14 +88,14 @@ class CurlCommandTest {
         try (var sender = new RequestSender(CallLimits.defaults(), folder, Clock.systemUTC())) {
             sender.send(request, Progress.none());
         }
-        RecordedRequest ours = server.takeRequest(5, TimeUnit.SECONDS);
+        RecordedRequest ours = arrived();
         Process curl =
                 new ProcessBuilder("bash", "-c", CurlCommand.of(request) + " --silent --max-time 5")
                         .redirectErrorStream(true)
                         .start();
         String said = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(curl.waitFor()).as(said + CurlCommand.of(request)).isZero();
-        RecordedRequest theirs = server.takeRequest(5, TimeUnit.SECONDS);
+        RecordedRequest theirs = arrived();
 
         assertThat(theirs.getRequestLine()).isEqualTo(ours.getRequestLine());
         assertThat(theirs.getBody()).isEqualTo(ours.getBody());
@@ -104,5 +105,9 @@ class CurlCommandTest {
         }
         assertThat(theirs.getHeaders().get("Content-Type"))
                 .isEqualTo(ours.getHeaders().get("Content-Type"));
+    }
+
+    private RecordedRequest arrived() throws InterruptedException {
+        return Objects.requireNonNull(server.takeRequest(5, TimeUnit.SECONDS));
     }
 }

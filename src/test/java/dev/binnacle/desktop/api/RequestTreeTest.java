@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -91,11 +92,12 @@ class RequestTreeTest extends ApiScreenCase {
         return (TreeView<CollectionNode>) node(".tree-view");
     }
 
-    private TreeItem<CollectionNode> find(String path) {
+    private @Nullable TreeItem<CollectionNode> find(String path) {
         return find(tree().getRoot(), path);
     }
 
-    private static TreeItem<CollectionNode> find(TreeItem<CollectionNode> item, String path) {
+    private static @Nullable TreeItem<CollectionNode> find(
+            TreeItem<CollectionNode> item, String path) {
         if (item.getValue().path().equals(path)) {
             return item;
         }
