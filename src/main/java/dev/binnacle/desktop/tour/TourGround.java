@@ -112,8 +112,8 @@ final class TourGround {
         return database().with(Progress.none(), session -> session.update(sql));
     }
 
-    /** Why this statement would be refused; null = it would not. Nothing is changed by asking. */
-    @Nullable Problem refused(Statement statement) {
+    /** Why this statement would be refused; empty = it would not. Nothing is changed by asking. */
+    Optional<Problem> refused(Statement statement) {
         Sql sql = dialect().render(statement);
         return database()
                 .with(
@@ -122,9 +122,9 @@ final class TourGround {
                             session.begin();
                             try {
                                 session.update(sql);
-                                return null;
+                                return Optional.empty();
                             } catch (dev.binnacle.base.ProblemException failure) {
-                                return failure.problem();
+                                return Optional.of(failure.problem());
                             } finally {
                                 session.rollback();
                             }
