@@ -14,6 +14,7 @@ import dev.binnacle.database.Location;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.MemoryClips;
+import dev.binnacle.desktop.shell.Workspaces;
 import dev.binnacle.desktop.tour.Tour;
 import dev.binnacle.desktop.tour.TourSummary;
 import dev.binnacle.desktop.tour.YesQuestions;
@@ -122,7 +123,12 @@ class TourTest {
 
     private TourSummary walk(ConnectionSettings settings) throws Exception {
         workspace.store().connections().save(settings);
-        var console = new Console(workspace, "tour", new MemoryClips(), Secrets.none());
+        var console = new Console(
+                        workspace,
+                        "tour",
+                        new MemoryClips(),
+                        Secrets.none(),
+                        Workspaces.none());
         Desktop desktop = TestScreen.on(() -> console.desktop(new YesQuestions()));
         Stage stage = TestScreen.show(desktop.scene());
         TestScreen.run(() -> desktop.show(settings));

@@ -154,6 +154,7 @@ public final class Desktop implements Workbench {
         parts.keeper().save(state());
         tabs.disposeAll();
         List.copyOf(parts.backends().open()).forEach(parts.backends()::close);
+        saveSoon.stop(); // closing the backends asked for it once more
     }
 
     /** What closing the window would lose, a sentence each; empty = nothing. */

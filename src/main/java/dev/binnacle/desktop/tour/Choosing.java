@@ -134,9 +134,10 @@ final class Choosing {
         }
         var choice = new Choice(table, candidate.key(), candidate.text(), rows, count);
         for (int row = 0; row < rows.size(); row++) {
-            Problem refused = ground.refused(choice.write(row, Value.of(choice.other(row))));
-            if (refused != null) {
-                return refuse(table, refused);
+            Optional<Problem> refused =
+                    ground.refused(choice.write(row, Value.of(choice.other(row))));
+            if (refused.isPresent()) {
+                return refuse(table, refused.get());
             }
         }
         return Optional.of(choice);

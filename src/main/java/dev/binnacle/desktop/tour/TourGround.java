@@ -112,8 +112,8 @@ final class TourGround {
         return database().with(Progress.none(), session -> session.update(sql));
     }
 
-    /** Why this statement would be refused; null = it would not. Nothing is changed by asking. */
-    @Nullable Problem refused(Statement statement) {
+    /** Why this statement would be refused; empty = it would not. Nothing is changed by asking. */
+    Optional<Problem> refused(Statement statement) {
         Sql sql = dialect().render(statement);
         return database()
                 .with(
@@ -122,14 +122,13 @@ final class TourGround {
                             session.begin();
                             try {
                                 session.update(sql);
-                                return Optional.<Problem>empty();
+                                return Optional.empty();
                             } catch (dev.binnacle.base.ProblemException failure) {
                                 return Optional.of(failure.problem());
                             } finally {
                                 session.rollback();
                             }
-                        })
-                .orElse(null);
+                        });
     }
 
     /** Runs a statement that takes something of the tour's own away again. */
