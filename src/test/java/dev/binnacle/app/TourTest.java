@@ -123,12 +123,9 @@ class TourTest {
 
     private TourSummary walk(ConnectionSettings settings) throws Exception {
         workspace.store().connections().save(settings);
-        var console = new Console(
-                        workspace,
-                        "tour",
-                        new MemoryClips(),
-                        Secrets.none(),
-                        Workspaces.none());
+        var console =
+                new Console(
+                        workspace, "tour", new MemoryClips(), Secrets.none(), Workspaces.none());
         Desktop desktop = TestScreen.on(() -> console.desktop(new YesQuestions()));
         Stage stage = TestScreen.show(desktop.scene());
         TestScreen.run(() -> desktop.show(settings));

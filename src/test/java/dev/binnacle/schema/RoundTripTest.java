@@ -184,7 +184,7 @@ class RoundTripTest {
                     backend.run(sql);
                 } catch (IllegalStateException failure) {
                     refused.add(sql);
-                    why.add(failure.getCause().getMessage() + "\n" + sql);
+                    why.add(failure + " " + failure.getCause() + "\n" + sql);
                 }
             }
             assertThat(refused).as(() -> String.join("\n\n", why)).hasSizeLessThan(waiting.size());
