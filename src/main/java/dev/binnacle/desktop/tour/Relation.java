@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** A foreign key of a table whose first row refers to a row of another table. */
 record Relation(Table table, ForeignKey key, Condition condition) {
-    private static final int MOST = 60;
+    private static final int MOST = 500;
 
     static Relation in(TourGround ground) {
         return ground.catalog().tables().stream()
