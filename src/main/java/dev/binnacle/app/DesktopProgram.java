@@ -29,10 +29,11 @@ public final class DesktopProgram {
                         () -> window(opening, startup),
                         work -> Thread.ofPlatform().name("workspace").start(work));
         DesktopWindow.open(
-                questions ->
-                        // a failure is said below, where it ends the program
-                        window.handle((made, failure) -> made == null ? null : made.make(questions))
-                                .join(),
+                questions -> {
+                    // a failure is said below, where it ends the program
+                    WorkspaceWindow made = window.exceptionally(failure -> null).join();
+                    return made == null ? null : made.make(questions);
+                },
                 () -> window.join().close());
         try {
             window.join();

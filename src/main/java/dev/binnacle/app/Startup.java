@@ -3,7 +3,9 @@ package dev.binnacle.app;
 import dev.binnacle.desktop.shell.Desktop;
 import dev.binnacle.desktop.shell.DesktopWindow;
 import dev.binnacle.desktop.shell.FirstRows;
+import dev.binnacle.desktop.shell.RealScreen;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
@@ -58,12 +60,22 @@ public record Startup(
     private void usable(Desktop desktop, Runnable store) {
         if (stores) {
             store.run();
+        } else {
+            loadRealScreen();
         }
         if (asked) {
             out.accept("usable after " + (System.currentTimeMillis() - began) + " ms");
         }
         if (ends) {
             DesktopWindow.close(desktop);
+        }
+    }
+
+    private void loadRealScreen() {
+        try {
+            out.accept(RealScreen.load() + " classes of real screens");
+        } catch (IOException unreadable) {
+            out.accept("no classes of real screens: " + unreadable);
         }
     }
 }

@@ -1,8 +1,5 @@
 package dev.binnacle.cli;
 
-import dev.binnacle.base.Problem;
-import dev.binnacle.base.ProblemCode;
-import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.DataDialects;
 import dev.binnacle.data.browse.Filter;
@@ -120,30 +117,11 @@ final class DataPageCommand implements Callable<Integer> {
                             .sort(TableChoice.sort(chosen, sort))
                             .filter(new Filter(List.of(), where))
                             .size(limit);
-            Page page = read(new Pages(database, dialects.of(database)), query);
+            Page page = page(new Pages(database, dialects.of(database)), query);
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
             print(database, page, out);
             out.flush();
             return Commands.DONE;
-        }
-    }
-
-    /** The place a database names is in SQL that nobody here has seen. */
-    private Page read(Pages pages, PageQuery query) {
-        try {
-            return page(pages, query);
-        } catch (ProblemException refused) {
-            ProblemCode code = refused.problem().code();
-            boolean told = code == ProblemCode.SYNTAX_ERROR || code == ProblemCode.NO_SUCH_OBJECT;
-            if (where.isBlank() || !told) {
-                throw refused;
-            }
-            throw Problem.of(
-                            code,
-                            "The condition of --where is not understood.",
-                            refused.problem().detail())
-                    .hint("Write a condition as it stands after WHERE.")
-                    .exception(refused);
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.binnacle.desktop.access;
 
 import dev.binnacle.access.Role;
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.shell.Shown;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -47,7 +47,7 @@ final class AccessCell extends ListCell<AccessLine> {
         getStyleClass().remove("heading");
         if (empty || shown == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.setText(this, null);
             return;
         }
         Role role = shown.role();
@@ -61,9 +61,10 @@ final class AccessCell extends ListCell<AccessLine> {
         } else {
             icon.setIconLiteral(role.user() ? "fth-user" : "fth-users");
         }
-        setTooltip(
+        Tip.setText(
+                this,
                 role != null && (words.length() > 20 || shown.detail().length() > 14)
-                        ? new Tooltip(words + "\n" + Shown.inFull(shown.detail()))
+                        ? words + "\n" + Shown.inFull(shown.detail())
                         : null);
         setGraphic(line);
     }

@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.access;
 
 import dev.binnacle.access.Grantee;
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.shell.Shown;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,7 +10,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -210,7 +210,7 @@ public final class MatrixGrid extends Region {
         String shown = Shown.inFull(text);
         if (!shown.equals(label.getText())) {
             label.setText(shown);
-            label.setTooltip(shown.length() > 12 ? new Tooltip(shown) : null);
+            Tip.setText(label, shown.length() > 12 ? shown : null);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.RequestHistory;
+import dev.binnacle.desktop.control.Tip;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +42,7 @@ final class CallCell extends ListCell<RequestHistory.Call> {
         super.updateItem(call, empty);
         if (empty || call == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.setText(this, null);
             return;
         }
         status.setText(call.status() == 0 ? "—" : String.valueOf(call.status()));
@@ -51,17 +51,17 @@ final class CallCell extends ListCell<RequestHistory.Call> {
         Methods.dress(method, call.method());
         address.setText(shortened(call.url()));
         time.setText(clock.format(call.at()));
-        setTooltip(
-                new Tooltip(
-                        clock.format(call.at())
-                                + "  "
-                                + call.method()
-                                + " "
-                                + call.url()
-                                + "\n"
-                                + (call.status() == 0
-                                        ? call.problem()
-                                        : call.status() + " in " + Amounts.time(call.took()))));
+        Tip.setText(
+                this,
+                clock.format(call.at())
+                        + "  "
+                        + call.method()
+                        + " "
+                        + call.url()
+                        + "\n"
+                        + (call.status() == 0
+                                ? call.problem()
+                                : call.status() + " in " + Amounts.time(call.took())));
         setGraphic(line);
     }
 

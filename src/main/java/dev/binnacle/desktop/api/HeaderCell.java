@@ -1,11 +1,11 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.Header;
+import dev.binnacle.desktop.control.Tip;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,12 @@ final class HeaderCell extends ListCell<Header> {
         super.updateItem(header, empty);
         if (empty || header == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.setText(this, null);
             return;
         }
         name.setText(header.name());
         value.setText(header.value());
-        setTooltip(new Tooltip(header.name() + ": " + header.value()));
+        Tip.setText(this, header.name() + ": " + header.value());
         setGraphic(line);
     }
 }

@@ -3,11 +3,11 @@ package dev.binnacle.desktop.api;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.Icons;
+import dev.binnacle.desktop.control.Tip;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -74,14 +74,14 @@ final class RequestCell extends TreeCell<CollectionNode> {
         super.updateItem(node, empty);
         if (empty || node == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.setText(this, null);
             return;
         }
         name.setText(node.name());
         switch (node) {
             case CollectionNode.Folder folder -> {
                 line.getChildren().setAll(name);
-                setTooltip(null);
+                Tip.setText(this, null);
             }
             case CollectionNode.RequestFile file -> showFile(file);
         }
@@ -92,13 +92,13 @@ final class RequestCell extends TreeCell<CollectionNode> {
         Problem problem = file.problem();
         if (problem != null) {
             line.getChildren().setAll(Icons.icon("fth-alert-triangle"), name);
-            setTooltip(new Tooltip(problem.text()));
+            Tip.setText(this, problem.text());
             return;
         }
         method.setText(file.method().isEmpty() ? "·" : file.method());
         Methods.dress(method, file.method());
         line.getChildren().setAll(method, name);
         String more = file.requests() > 1 ? "\n" + file.requests() + " requests" : "";
-        setTooltip(new Tooltip(file.url() + more));
+        Tip.setText(this, file.url() + more);
     }
 }

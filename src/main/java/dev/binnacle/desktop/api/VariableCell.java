@@ -1,9 +1,10 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.desktop.control.Tip;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -30,13 +31,13 @@ final class VariableCell extends ListCell<Variable> {
         super.updateItem(variable, empty);
         if (empty || variable == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.setText(this, null);
             return;
         }
         name.setText(variable.name());
         value.setText(variable.shown());
         source.setText("from " + variable.source());
-        setTooltip(new Tooltip(variable.shown() + "\nfrom " + variable.source()));
+        Tip.setText(this, variable.shown() + "\nfrom " + variable.source());
         setGraphic(lines);
     }
 }

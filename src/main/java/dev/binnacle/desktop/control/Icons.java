@@ -1,7 +1,6 @@
 package dev.binnacle.desktop.control;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -16,7 +15,7 @@ public final class Icons {
     public static Button button(String literal, String words, Runnable act) {
         var button = new Button(null, new FontIcon(literal));
         button.getStyleClass().addAll("flat", "icon-button");
-        button.setTooltip(new Tooltip(words));
+        Tip.setText(button, words);
         button.setAccessibleText(words);
         button.setOnAction(event -> act.run());
         return button;

@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.data;
 
 import dev.binnacle.database.Column;
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.control.grid.CellLook;
 import dev.binnacle.desktop.control.grid.RowMark;
 import dev.binnacle.desktop.control.grid.ValueText;
@@ -10,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -70,10 +70,10 @@ final class FieldCell extends ListCell<Column> {
         }
         CellLook look = parts.model().look(at, parts.model().table().columns().indexOf(column));
         name.setText(ValueText.visible(column.name()));
-        name.setTooltip(new Tooltip(column.name() + "  " + column.type()));
+        Tip.setText(name, column.name() + "  " + column.type());
         value.setText(look.text());
         String more = look.text().length() > SEEN ? look.text() + "\n" + look.note() : look.note();
-        value.setTooltip(more.isBlank() ? null : new Tooltip(more.strip()));
+        Tip.setText(value, more.isBlank() ? null : more.strip());
         value.pseudoClassStateChanged(DIM, look.tone() == CellLook.Tone.DIM);
         value.pseudoClassStateChanged(YES, look.tone() == CellLook.Tone.YES);
         value.pseudoClassStateChanged(NO, look.tone() == CellLook.Tone.NO);

@@ -1,10 +1,10 @@
 package dev.binnacle.desktop.data;
 
 import dev.binnacle.desktop.control.Icons;
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.control.grid.ValueText;
 
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -28,7 +28,7 @@ final class SqlLineCell extends ListCell<SqlLine> {
     protected void updateItem(@Nullable SqlLine line, boolean empty) {
         super.updateItem(line, empty);
         getStyleClass().removeAll("schema-head", "failed");
-        setTooltip(null);
+        Tip.setText(this, null);
         setGraphic(null);
         if (empty || line == null) {
             setText(null);
@@ -60,6 +60,6 @@ final class SqlLineCell extends ListCell<SqlLine> {
     private void say(String icon, String text, String about) {
         setGraphic(Icons.icon(icon));
         setText(ValueText.visible(text));
-        setTooltip(new Tooltip(about.length() > 2_000 ? about.substring(0, 2_000) : about));
+        Tip.setText(this, about.length() > 2_000 ? about.substring(0, 2_000) : about);
     }
 }

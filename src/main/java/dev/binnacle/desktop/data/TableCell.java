@@ -2,13 +2,13 @@ package dev.binnacle.desktop.data;
 
 import dev.binnacle.database.Table;
 import dev.binnacle.desktop.control.Icons;
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.control.grid.ValueText;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -51,7 +51,7 @@ final class TableCell extends ListCell<SidebarLine> {
     protected void updateItem(@Nullable SidebarLine line, boolean empty) {
         super.updateItem(line, empty);
         getStyleClass().remove("schema-head");
-        setTooltip(null);
+        Tip.setText(this, null);
         if (empty || line == null) {
             setGraphic(null);
             setContextMenu(null);
@@ -78,7 +78,7 @@ final class TableCell extends ListCell<SidebarLine> {
         name.setText(ValueText.visible(table.name().name()));
         rows.setText(table.kind().view() ? "" : Words.roughly(table.estimatedRows()));
         String about = table.comment() == null ? "" : "\n" + table.comment();
-        setTooltip(new Tooltip(table.name() + about));
+        Tip.setText(this, table.name() + about);
         setAccessibleText(
                 table.name().name()
                         + (table.estimatedRows() < 0

@@ -4,6 +4,7 @@ import dev.binnacle.base.Job;
 import dev.binnacle.data.browse.Page;
 import dev.binnacle.data.browse.RowCount;
 import dev.binnacle.database.Tier;
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.control.grid.DataGrid;
 import dev.binnacle.desktop.shell.Target;
 
@@ -13,7 +14,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,7 @@ final class TableFooter {
         parts.panels()
                 .shownProperty()
                 .subscribe(panel -> sql.setSelected(panel instanceof PanelModel.Panel.Statements));
-        goTo.setTooltip(
-                new Tooltip("A key goes to its row; #5000000 goes near that row. Enter goes."));
+        Tip.setText(goTo, "A key goes to its row; #5000000 goes near that row. Enter goes.");
         goTo.visibleProperty()
                 .bind(
                         line.widthProperty()
@@ -79,7 +78,7 @@ final class TableFooter {
         String why = parts.editing().readOnlyReason();
         show(readOnly, why != null);
         reason.setText(why == null ? "" : why);
-        reason.setTooltip(why == null ? null : new Tooltip(why));
+        Tip.setText(reason, why == null ? null : why);
         boolean locked = parts.backend().readOnlyReason() != null;
         boolean production = parts.backend().settings().tier() == Tier.PRODUCTION;
         boolean keyless = parts.staged() == null && !parts.model().table().kind().view();
@@ -119,7 +118,7 @@ final class TableFooter {
         RowCount rows = parts.loader().countProperty().get();
         position.setText(page == null ? "" : PositionText.of(page, rows));
         String how = page == null ? "" : PositionText.how(page);
-        position.setTooltip(how.isEmpty() ? null : new Tooltip(how));
+        Tip.setText(position, how.isEmpty() ? null : how);
         show(
                 count,
                 page != null

@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.schema;
 
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.shell.Shown;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -8,7 +9,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +92,7 @@ final class LineTable {
             super.updateItem(text, empty);
             String shown = empty || text == null ? "" : Shown.inFull(text);
             setText(shown);
-            setTooltip(shown.length() > 20 ? new Tooltip(Shown.shortened(shown, 600)) : null);
+            Tip.setText(this, shown.length() > 20 ? Shown.shortened(shown, 600) : null);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.binnacle.desktop.schema;
 
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.shell.Shown;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,7 +44,7 @@ final class StructureCell extends TreeCell<TreeEntry> {
         setText(null);
         if (empty || entry == null) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.setText(this, null);
             return;
         }
         String shown = Shown.inFull(entry.name());
@@ -54,7 +54,7 @@ final class StructureCell extends TreeCell<TreeEntry> {
         boolean folds = entry.kind() == TreeEntry.Kind.GROUP;
         icon.setVisible(!folds);
         icon.setManaged(!folds);
-        setTooltip(shown.length() > 28 ? new Tooltip(shown) : null);
+        Tip.setText(this, shown.length() > 28 ? shown : null);
         setGraphic(line);
     }
 }

@@ -32,7 +32,6 @@ public final class Desktop implements Workbench {
     private final PaletteController palette = new PaletteController(this);
     private final List<Screen> screens;
     private final Function<Target, ContentTab> own;
-    private final Parent paletteNode;
     private final Tabs tabs;
     private final Scene scene;
     private final Actions actions = new Actions(this);
@@ -41,6 +40,7 @@ public final class Desktop implements Workbench {
     private final PauseTransition saveSoon = new PauseTransition(Duration.millis(400));
     private Area area = Area.DATA;
     private boolean closed;
+    private @Nullable Parent paletteNode;
     private boolean sidebarShown = true;
     private boolean inspectorShown = true;
 
@@ -54,7 +54,6 @@ public final class Desktop implements Workbench {
         frame.assemble(
                 views.load(View.TOP_BAR, new TopBarController(this)),
                 views.load(View.STATUS_LINE, statusLine));
-        paletteNode = views.load(View.PALETTE, palette);
         scene = new Scene(root, state.width(), state.height());
         look.darkProperty().set(state.dark());
         look.zoomProperty().set(state.zoom());
@@ -282,11 +281,13 @@ public final class Desktop implements Workbench {
 
     /** Opens what finds everything. */
     public void openPalette() {
-        if (!frame.root().getChildren().contains(paletteNode)) {
+        Parent node = paletteNode == null ? views.load(View.PALETTE, palette) : paletteNode;
+        paletteNode = node;
+        if (!frame.root().getChildren().contains(node)) {
             var focused = scene.getFocusOwner();
-            frame.root().getChildren().add(paletteNode);
-            StackPane.setAlignment(paletteNode, Pos.TOP_CENTER);
-            StackPane.setMargin(paletteNode, new Insets(56, 0, 0, 0));
+            frame.root().getChildren().add(node);
+            StackPane.setAlignment(node, Pos.TOP_CENTER);
+            StackPane.setMargin(node, new Insets(56, 0, 0, 0));
             screens.forEach(Screen::prepare);
             palette.begin(focused);
         }

@@ -3,6 +3,7 @@ package dev.binnacle.desktop.shell;
 import dev.binnacle.base.Problem;
 import dev.binnacle.database.Tier;
 import dev.binnacle.desktop.control.Icons;
+import dev.binnacle.desktop.control.Tip;
 
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -14,7 +15,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -83,7 +83,7 @@ public final class FrameController {
         Area area = screen.area();
         var button = new ToggleButton(area.title(), new FontIcon(area.icon()));
         button.setToggleGroup(areas);
-        button.setTooltip(new Tooltip(area.title() + "   Ctrl+" + number));
+        Tip.setText(button, area.title() + "   Ctrl+" + number);
         button.setOnAction(event -> desktop.showArea(area));
         buttons.put(area, button);
         return button;
@@ -91,7 +91,7 @@ public final class FrameController {
 
     private Button settingsButton() {
         var button = new Button("Settings", new FontIcon("fth-settings"));
-        button.setTooltip(new Tooltip("Settings   Ctrl+,"));
+        Tip.setText(button, "Settings   Ctrl+,");
         button.setOnAction(event -> desktop.open(Target.of(Target.Kind.SETTINGS, "")));
         return button;
     }
@@ -184,7 +184,7 @@ public final class FrameController {
                 new Label(
                         problem.sentence()
                                 + (problem.detail().isEmpty() ? "" : " " + problem.detail()));
-        words.setTooltip(new Tooltip(problem.text()));
+        Tip.setText(words, problem.text());
         var hint = new Label(problem.code().id() + "  " + problem.hint());
         hint.getStyleClass().add("secondary");
         var gap = new Region();

@@ -5,6 +5,7 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Tier;
 import dev.binnacle.desktop.control.Icons;
+import dev.binnacle.desktop.control.Tip;
 
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -82,7 +82,7 @@ public final class StatusLineController {
                     case OPEN -> name + (database == null ? "" : " · as " + database.role());
                 });
         Problem problem = backend.problemProperty().get();
-        where.setTooltip(problem == null ? null : new Tooltip(problem.text()));
+        Tip.setText(where, problem == null ? null : problem.text());
         say(product, database == null ? "" : "· " + database.product());
         showAccess(backend);
         showTransaction();
@@ -93,7 +93,7 @@ public final class StatusLineController {
         String reason = backend.readOnlyReason();
         boolean unlocked = reason == null && backend.settings().tier() == Tier.PRODUCTION;
         say(access, reason != null ? "· read-only" : unlocked ? "· writing to production" : "");
-        access.setTooltip(reason == null ? null : new Tooltip(reason));
+        Tip.setText(access, reason == null ? null : reason);
         access.getStyleClass().setAll("label", unlocked ? "unlocked" : "access");
     }
 

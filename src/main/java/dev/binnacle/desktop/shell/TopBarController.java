@@ -2,6 +2,7 @@ package dev.binnacle.desktop.shell;
 
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Tier;
+import dev.binnacle.desktop.control.Tip;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -64,16 +64,16 @@ public final class TopBarController {
         backend.setText(now == null ? "No backend" : Shown.shortened(Shown.inFull(now.name()), 40));
         String how = now == null ? "Choose a backend" : TopBarWords.connection(now);
         state.setIconLiteral(now == null ? "fth-database" : TopBarWords.icon(now));
-        backend.setTooltip(new Tooltip(how));
+        Tip.setText(backend, how);
         backend.setAccessibleText("Backend: " + backend.getText() + ". " + how);
         String stage = now == null ? "" : now.settings().tier().name().toLowerCase(Locale.ROOT);
         tier.setText(stage);
         tier.getStyleClass().setAll("tier-name", stage);
-        tier.setTooltip(new Tooltip("The tier of this backend: " + stage));
+        Tip.setText(tier, "The tier of this backend: " + stage);
         show(tier, now != null);
         String address = now == null ? null : now.settings().api();
         api.setText("API " + TopBarWords.place(address));
-        api.setTooltip(new Tooltip(TopBarWords.api(address)));
+        Tip.setText(api, TopBarWords.api(address));
         show(api, now != null);
         show(lock, now != null && now.settings().tier() == Tier.PRODUCTION);
         lock.setText(now != null && now.unlockedProperty().get() ? "Lock again" : "Unlock writing");

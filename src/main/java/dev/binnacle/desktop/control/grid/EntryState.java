@@ -1,8 +1,9 @@
 package dev.binnacle.desktop.control.grid;
 
+import dev.binnacle.desktop.control.Tip;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -83,7 +84,7 @@ final class EntryState {
         var button = new Button(text);
         button.getStyleClass().add("editor-word");
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tip.setText(button, words);
         button.setFocusTraversable(false);
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setOnAction(event -> {

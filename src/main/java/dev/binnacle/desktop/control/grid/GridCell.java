@@ -1,11 +1,12 @@
 package dev.binnacle.desktop.control.grid;
 
+import dev.binnacle.desktop.control.Tip;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 import java.util.EnumMap;
 import java.util.Locale;
@@ -80,11 +81,7 @@ final class GridCell extends Label {
             rowMark = change;
             CHANGES.forEach((mark, style) -> pseudoClassStateChanged(style, mark == rowMark));
         }
-        if (!look.note().isEmpty()) {
-            setTooltip(new Tooltip(look.note()));
-        } else if (getTooltip() != null) {
-            setTooltip(null);
-        }
+        Tip.setText(this, look.note());
     }
 
     void place(boolean selected, boolean cursor) {

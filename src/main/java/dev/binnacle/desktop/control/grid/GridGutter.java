@@ -1,9 +1,10 @@
 package dev.binnacle.desktop.control.grid;
 
+import dev.binnacle.desktop.control.Tip;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
@@ -60,11 +61,7 @@ final class GridGutter extends Pane {
         }
         String note = model.note(row).isEmpty() ? mark.words() : model.note(row);
         label.setAccessibleText(note);
-        if (note.isEmpty()) {
-            label.setTooltip(null);
-        } else if (label.getTooltip() == null || !label.getTooltip().getText().equals(note)) {
-            label.setTooltip(new Tooltip(note));
-        }
+        Tip.setText(label, note);
     }
 
     private Label label() {

@@ -1,9 +1,10 @@
 package dev.binnacle.desktop.control.grid;
 
+import dev.binnacle.desktop.control.Tip;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,7 +21,6 @@ final class HeaderCell extends VBox {
     private final FontIcon key = new FontIcon("fth-key");
     private final FontIcon reference = new FontIcon("fth-arrow-up-right");
     private final Label sort = new Label();
-    private final Tooltip tooltip = new Tooltip();
     private @Nullable GridColumn shown;
     private GridModel.SortMark order = GridModel.SortMark.NONE;
 
@@ -39,7 +39,6 @@ final class HeaderCell extends VBox {
         type.setMaxWidth(Double.MAX_VALUE);
         getChildren().setAll(line, type);
         setManaged(false);
-        Tooltip.install(this, tooltip);
     }
 
     void show(GridColumn column, GridModel.SortMark newOrder, boolean cursor) {
@@ -58,7 +57,7 @@ final class HeaderCell extends VBox {
         type.setAlignment(side);
         sort.setText(sortText(newOrder));
         sort.setManaged(newOrder.place() > 0);
-        tooltip.setText(words(column));
+        Tip.setText(this, words(column));
         setAccessibleText(words(column));
     }
 

@@ -1,10 +1,11 @@
 package dev.binnacle.desktop.control.grid;
 
+import dev.binnacle.desktop.control.Tip;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,7 +57,7 @@ final class LineEditor implements CellEditor {
                         ? setup.check().apply(text)
                         : Optional.empty();
         box.pseudoClassStateChanged(INVALID, wrong.isPresent());
-        field.setTooltip(wrong.map(Tooltip::new).orElse(null));
+        Tip.setText(field, wrong.orElse(null));
     }
 
     private void pressed(KeyEvent event) {
