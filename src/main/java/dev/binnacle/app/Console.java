@@ -29,6 +29,7 @@ import dev.binnacle.workspace.vault.VaultSecrets;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -115,6 +116,7 @@ final class Console implements AutoCloseable {
                                 new FrameFile(workspace, writer),
                                 workspaces,
                                 about(),
+                                new StoredDeeds(workspace, operator, jobs, Clock.systemUTC()),
                                 screens::all,
                                 shell -> target -> own(shell, connections, secrets, target)));
         workspace.whenStoreFails(problem -> screen.execute(() -> desktop.report(problem)));

@@ -46,7 +46,7 @@ final class StoredTimeline implements Timeline {
         return new Event(
                 act.at(),
                 Event.Kind.CHANGE,
-                act.kind(),
+                (act.kind() + "   " + act.sql().lines().findFirst().orElse("")).strip(),
                 act.backend(),
                 done && !rows.isEmpty() ? rows : (rows + " " + outcome).strip(),
                 !done,

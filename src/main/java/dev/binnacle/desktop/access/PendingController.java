@@ -124,6 +124,13 @@ public final class PendingController {
                                             + (count == 1 ? " statement in " : " statements in ")
                                             + (System.nanoTime() - start) / 1_000_000
                                             + " ms");
+                    model.workbench()
+                            .deeds()
+                            .note(
+                                    model.backend(),
+                                    "Changed access",
+                                    made.steps().stream().map(Step::shown).toList(),
+                                    -1);
                     pending.done(made.changes());
                 })
                 .whenFailed(this::failed);

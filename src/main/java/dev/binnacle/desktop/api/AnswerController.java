@@ -89,6 +89,9 @@ public final class AnswerController {
     }
 
     void loading(Job<?> job) {
+        if (job.state().ended()) {
+            return; // so fast that its answer or failure is shown already
+        }
         pane.ready();
         pane.loading(job);
         job.whenCancelled(this::cancelled);

@@ -3,11 +3,14 @@ package dev.binnacle.desktop.data;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.Progress;
 import dev.binnacle.data.edit.Change;
 import dev.binnacle.data.edit.ChangeSet;
 import dev.binnacle.data.edit.Conflict;
 import dev.binnacle.data.edit.Save;
 import dev.binnacle.data.edit.SaveOutcome;
+import dev.binnacle.data.edit.SavePlan;
+import dev.binnacle.database.Database;
 
 import java.util.List;
 
@@ -32,7 +35,7 @@ final class Saving {
         ChangeSet changes = staged.changes();
         staged.conflicts().clear();
         staged.savingProperty().set(true);
-        Job<SaveOutcome> job =
+        Job<Ran> job =
                 parts.workbench()
                         .jobs()
                         .start(
@@ -40,14 +43,36 @@ final class Saving {
                                         + changes.size()
                                         + " changes of "
                                         + parts.model().table().name().name(),
-                                progress ->
-                                        new Save(parts.backend().await(progress))
-                                                .run(changes, progress));
+                                progress -> run(changes, progress));
         job.whenEnded(() -> staged.savingProperty().set(false));
-        job.whenDone(outcome -> show(staged, outcome));
+        job.whenDone(ran -> {
+            if (ran.outcome() instanceof SaveOutcome.Saved saved) {
+                note(saved, ran.script());
+            }
+            show(staged, ran.outcome());
+        });
         job.whenFailed(problem -> refused(staged, problem));
         job.whenCancelled(
                 () -> parts.workbench().announce("The save was cancelled. Your changes are kept."));
+    }
+
+    /** A save's end, and the statements it was made of. */
+    private record Ran(SaveOutcome outcome, List<String> script) {}
+
+    private Ran run(ChangeSet changes, Progress progress) {
+        Database database = parts.backend().await(progress);
+        List<String> script = SavePlan.of(changes, database.dialect()).script();
+        return new Ran(new Save(database).run(changes, progress), script);
+    }
+
+    private void note(SaveOutcome.Saved saved, List<String> script) {
+        parts.workbench()
+                .deeds()
+                .note(
+                        parts.backend(),
+                        "Saved " + parts.model().table().name().name(),
+                        script,
+                        rows(saved));
     }
 
     private void show(StagedSet staged, SaveOutcome outcome) {
@@ -84,9 +109,12 @@ final class Saving {
         parts.model().redraw();
     }
 
+    private static int rows(SaveOutcome.Saved saved) {
+        return saved.deleted() + saved.inserted() + saved.updated();
+    }
+
     /** {@code Saved 2 rows in 8 ms}. */
     static String words(SaveOutcome.Saved saved) {
-        int rows = saved.deleted() + saved.inserted() + saved.updated();
-        return "Saved " + Words.count(rows, "row") + " in " + Words.time(saved.took());
+        return "Saved " + Words.count(rows(saved), "row") + " in " + Words.time(saved.took());
     }
 }

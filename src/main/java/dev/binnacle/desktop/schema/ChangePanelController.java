@@ -5,6 +5,7 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
 import dev.binnacle.database.Catalog;
+import dev.binnacle.database.Step;
 import dev.binnacle.schema.Effect;
 import dev.binnacle.schema.Reversal;
 import dev.binnacle.schema.StructureChange;
@@ -161,6 +162,7 @@ public final class ChangePanelController {
                 .apply(made)
                 .whenDone(catalog -> {
                     announce(made, start);
+                    note(made);
                     applied.accept(made.changes(), Reversal.of(made.changes(), before, catalog));
                 })
                 .whenFailed(this::failed)
@@ -168,6 +170,17 @@ public final class ChangePanelController {
                     running = false;
                     apply.setDisable(false);
                 });
+    }
+
+    private void note(StructurePlan made) {
+        structure
+                .workbench()
+                .deeds()
+                .note(
+                        structure.backend(),
+                        "Changed the structure",
+                        made.steps().stream().map(Step::shown).toList(),
+                        -1);
     }
 
     private void announce(StructurePlan made, long start) {

@@ -40,6 +40,7 @@ final class NewTableTab implements ContentTab {
         created = true;
         TableName made = changes.getFirst().table();
         structure.workbench().open(Target.structure(structure.backend().id(), made));
+        structure.workbench().leave(this);
     }
 
     @Override

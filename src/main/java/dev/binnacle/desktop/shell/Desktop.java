@@ -374,6 +374,16 @@ public final class Desktop implements Workbench {
     }
 
     @Override
+    public void leave(ContentTab done) {
+        tabs.leave(done);
+    }
+
+    @Override
+    public Deeds deeds() {
+        return parts.deeds();
+    }
+
+    @Override
     public Questions questions() {
         return parts.questions();
     }

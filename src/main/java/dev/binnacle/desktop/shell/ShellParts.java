@@ -19,5 +19,6 @@ public record ShellParts(
         StateKeeper keeper,
         Workspaces workspaces,
         About about,
+        Deeds deeds,
         Function<Workbench, List<Screen>> screens,
         Function<Desktop, Function<Target, ContentTab>> own) {}

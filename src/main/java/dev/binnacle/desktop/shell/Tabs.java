@@ -138,6 +138,11 @@ final class Tabs {
         }
     }
 
+    /** Closes this tab without asking. */
+    void leave(ContentTab done) {
+        tabs().stream().filter(tab -> tab.content() == done).findFirst().ifPresent(this::remove);
+    }
+
     private void remove(TabHandle handle) {
         pane.getTabs().remove(handle);
         handle.release();

@@ -28,6 +28,12 @@ public interface Workbench {
     /** Brings the tab of this target to the front, opening it if it is not open. */
     void open(Target target);
 
+    /** Closes a tab without asking: what it was for is done. */
+    void leave(ContentTab done);
+
+    /** Where what was changed in a backend is noted. */
+    Deeds deeds();
+
     /** Says in the status line what happened, with its number: "Saved 2 rows in 8 ms". */
     void announce(String sentence);
 

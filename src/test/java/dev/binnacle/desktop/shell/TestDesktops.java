@@ -57,6 +57,7 @@ public final class TestDesktops {
                             keeper,
                             Workspaces.none(),
                             new About("1", Path.of("w"), Path.of("w/log")),
+                            Deeds.none(),
                             screens,
                             own));
         });
