@@ -46,11 +46,17 @@ final class StoredTimeline implements Timeline {
         return new Event(
                 act.at(),
                 Event.Kind.CHANGE,
-                (act.kind() + "   " + act.sql().lines().findFirst().orElse("")).strip(),
+                title(act),
                 act.backend(),
                 done && !rows.isEmpty() ? rows : (rows + " " + outcome).strip(),
                 !done,
                 act.sql());
+    }
+
+    /** What was saved is named; a statement of structure or access says itself what it did. */
+    private static String title(Act act) {
+        String first = act.sql().lines().findFirst().orElse("");
+        return act.rows() < 0 && !first.isEmpty() ? first : (act.kind() + "   " + first).strip();
     }
 
     private static String rows(long rows) {

@@ -9,13 +9,16 @@ import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Command;
 import dev.binnacle.desktop.shell.ContentTab;
 import dev.binnacle.desktop.shell.Target;
+import dev.binnacle.desktop.shell.View;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,11 @@ final class TableTab implements ContentTab {
     private final StackPane inspector = new StackPane();
     private final ReadOnlyIntegerWrapper unsaved = new ReadOnlyIntegerWrapper();
     private final Subscription backendState;
+
+    /** The rows come first: the inspector is made when they have been drawn. */
+    private final PauseTransition rowsShown = new PauseTransition(Duration.millis(40));
+
+    private Subscription reading = Subscription.EMPTY;
     private @Nullable TableParts parts;
     private @Nullable TableController controller;
 
@@ -80,19 +88,25 @@ final class TableTab implements ContentTab {
         controller = opened;
         waiting.setContent(opened.load());
         waiting.ready();
-        var row = new RowInspector(made, opened.grid());
-        inspector
-                .getChildren()
-                .setAll(
-                        data.workbench()
-                                .views()
-                                .load(dev.binnacle.desktop.shell.View.ROW_INSPECTOR, row));
         if (staged != null) {
             unsaved.bind(staged.size());
         }
         loader.queryProperty()
                 .addListener((property, old, now) -> data.workbench().refreshTitles());
         loader.first();
+        rowsShown.setOnFinished(event -> inspect(made, opened));
+        reading = loader.readingProperty().subscribe(job -> beginInspecting(job == null));
+    }
+
+    private void beginInspecting(boolean read) {
+        if (read && inspector.getChildren().isEmpty()) {
+            rowsShown.playFromStart();
+        }
+    }
+
+    private void inspect(TableParts made, TableController opened) {
+        var row = new RowInspector(made, opened.grid());
+        inspector.getChildren().setAll(data.workbench().views().load(View.ROW_INSPECTOR, row));
     }
 
     @Override
@@ -174,6 +188,8 @@ final class TableTab implements ContentTab {
     @Override
     public void dispose() {
         backendState.unsubscribe();
+        reading.unsubscribe();
+        rowsShown.stop();
         TableController shown = controller;
         if (shown != null) {
             shown.grid().commitEdit();
