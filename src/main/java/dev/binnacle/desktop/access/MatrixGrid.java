@@ -6,6 +6,7 @@ import dev.binnacle.desktop.shell.Shown;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -56,6 +57,8 @@ public final class MatrixGrid extends Region {
         getChildren().forEach(node -> node.setManaged(false));
         vertical.valueProperty().addListener(change -> requestLayout());
         horizontal.valueProperty().addListener(change -> requestLayout());
+        // what is pressed here ends here: the tab pane around it would take the keys to itself
+        addEventHandler(MouseEvent.MOUSE_PRESSED, Event::consume);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         addEventHandler(KeyEvent.KEY_TYPED, this::type);

@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.control.grid;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -29,6 +30,8 @@ final class GridMouse {
         body.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         gutter.addEventHandler(MouseEvent.MOUSE_PRESSED, this::rowPressed);
         gutter.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::rowDragged);
+        // what is pressed here ends here: a tab pane around it would take the keys to itself
+        grid.addEventHandler(MouseEvent.MOUSE_PRESSED, Event::consume);
         grid.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         body.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuAsked);
         grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuByKey);

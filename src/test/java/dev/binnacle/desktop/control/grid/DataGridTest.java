@@ -5,15 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.desktop.shell.Look;
 import dev.binnacle.testing.TestScreen;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class DataGridTest {
     private final PlainGrid model = new PlainGrid(1000, 1000);
@@ -21,22 +32,70 @@ class DataGridTest {
     private @Nullable Stage stage;
 
     private void open() {
+        open(TestScreen.on(() -> new StackPane(grid)));
+        TestScreen.run(grid::requestFocus);
+    }
+
+    private void open(Parent root) {
         TestScreen.run(() -> {
             grid.setModel(model);
             grid.setActions(model);
         });
         Scene scene =
                 TestScreen.on(() -> {
-                    var made = new Scene(new StackPane(grid), 900, 500);
+                    var made = new Scene(root, 900, 500);
                     new Look().dress(made);
                     return made;
                 });
         stage = TestScreen.show(scene);
         TestScreen.run(() -> {
-            grid.requestFocus();
-            grid.applyCss();
-            grid.layout();
+            root.applyCss();
+            root.layout();
         });
+    }
+
+    @Test
+    void aClickGivesTheGridTheKeysInATabToo() {
+        var field = TestScreen.on(TextField::new);
+        open(TestScreen.on(() -> new VBox(field, new TabPane(new Tab("rows", grid)))));
+        TestScreen.await("the cells", () -> shownCell().isPresent());
+        TestScreen.run(field::requestFocus);
+        TestScreen.run(() -> click(shownCell().orElseThrow()));
+        assertThat(TestScreen.on(() -> grid.getScene().getFocusOwner())).isSameAs(grid);
+        int row = TestScreen.on(() -> grid.selection().row());
+        press(KeyCode.DOWN);
+        assertThat(TestScreen.on(() -> grid.selection().row())).isEqualTo(row + 1);
+    }
+
+    /** A cell of the rows; one beside them only measures. */
+    private Optional<Node> shownCell() {
+        return grid.lookupAll(".grid-cell").stream()
+                .filter(cell -> cell.isVisible() && cell.getParent() instanceof GridBody)
+                .findFirst();
+    }
+
+    private static void click(Node node) {
+        var middle = node.localToScene(node.getBoundsInLocal());
+        node.fireEvent(
+                new MouseEvent(
+                        MouseEvent.MOUSE_PRESSED,
+                        middle.getCenterX(),
+                        middle.getCenterY(),
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        new PickResult(node, middle.getCenterX(), middle.getCenterY())));
     }
 
     @AfterEach
