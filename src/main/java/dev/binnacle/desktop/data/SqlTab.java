@@ -127,7 +127,7 @@ final class SqlTab implements ContentTab {
     }
 
     @Override
-    public void shown() {
+    public void takeKeys() {
         controller.editor().area().requestFocus();
     }
 

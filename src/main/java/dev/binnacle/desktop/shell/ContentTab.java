@@ -48,6 +48,9 @@ public interface ContentTab {
     /** Called whenever the tab comes to the front. */
     default void shown() {}
 
+    /** Called a moment after {@link #shown}, when its nodes are on the screen: takes the keys. */
+    default void takeKeys() {}
+
     /** Called once when the tab is closed: ends jobs, sessions, subscriptions. */
     default void dispose() {}
 }

@@ -47,6 +47,11 @@ final class Tabs {
         if (content != null) {
             backends.find(content.target().connection()).ifPresent(backends.currentProperty()::set);
             content.shown();
+            FxThread.later(() -> {
+                if (front.get() == content) {
+                    content.takeKeys();
+                }
+            });
         }
     }
 

@@ -40,6 +40,11 @@ class SqlTabTest {
                             + "select o.id, c.name, o.remark\nfrom orders o\n"
                             + "join customers c on c.id = o.customer_id -- both\n"
                             + "where o.status = 'paid';");
+            TestScreen.await(
+                    "the keys in the editor",
+                    () ->
+                            desk.desktop.scene().getFocusOwner()
+                                    == desk.find(SqlArea.class, SqlArea::isEditable).area());
             runAtCaret(desk);
             desk.await("first 500 rows");
             assertThat(desk.says("Result 1")).isTrue();
