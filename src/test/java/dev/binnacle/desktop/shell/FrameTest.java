@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -184,13 +185,14 @@ class FrameTest {
             desktop.open(table(one, "customers"));
             desktop.open(table(two, "customers"));
         });
-        assertThat(
-                        TestScreen.on(() ->
-                                desktop.scene().getRoot().lookupAll(".tab-backend").stream()
-                                        .filter(Node::isVisible)
-                                        .map(node -> ((Label) node).getText())
-                                        .collect(Collectors.toSet())))
-                .containsExactlyInAnyOrder("harbour", "quay · production");
+        TestScreen.await(
+                "the backends' names in the tabs",
+                () ->
+                        desktop.scene().getRoot().lookupAll(".tab-backend").stream()
+                                .filter(Node::isVisible)
+                                .map(node -> ((Label) node).getText())
+                                .collect(Collectors.toSet())
+                                .equals(Set.of("harbour", "quay · production")));
         TestScreen.picture(desktop.scene(), "tabs-of-two-backends");
     }
 
