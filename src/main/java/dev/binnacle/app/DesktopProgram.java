@@ -28,6 +28,7 @@ public final class DesktopProgram {
                 CompletableFuture.supplyAsync(
                         () -> window(opening, startup),
                         work -> Thread.ofPlatform().name("workspace").start(work));
+        JdkLog.quietToolkit();
         DesktopWindow.open(
                 questions -> {
                     // a failure is said below, where it ends the program

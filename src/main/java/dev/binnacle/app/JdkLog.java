@@ -12,9 +12,17 @@ import java.util.logging.SimpleFormatter;
 
 /** What JavaFX, drivers and the JDK log by the JDK's own means goes into our log. */
 final class JdkLog extends Handler {
+    /** Held, because the JDK forgets what was set on a logger that nobody holds. */
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
     private final Formatter formatter = new SimpleFormatter();
 
     private JdkLog() {}
+
+    /** What the toolkit warns of at every start, that it is not a module, tells a user nothing. */
+    static void quietToolkit() {
+        TOOLKIT.setLevel(Level.SEVERE);
+    }
 
     /** From now on, instead of standard error. */
     static void toOurs() {

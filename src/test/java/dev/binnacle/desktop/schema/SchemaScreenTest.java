@@ -236,6 +236,8 @@ class SchemaScreenTest {
         try (var it = new OpenDesktop(settings, SHOP)) {
             it.show(Area.SCHEMA).open(structure(it, "customers"));
             Hand hand = it.hand();
+            TestScreen.await(
+                    "the columns", () -> lines(it) != null && lines(it).getItems().size() > 1);
             TestScreen.run(() -> lines(it).getSelectionModel().select(1));
             hand.press("Edit").type("Column type", "integer");
             hand.type("Expression that makes the new value", "cast(name as integer)");
