@@ -1,10 +1,12 @@
 package dev.binnacle.desktop.shell;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,17 @@ final class Tabs {
     private final Trail trail = new Trail();
     private final InvalidationListener retitle = change -> tabs().forEach(TabHandle::retitle);
 
+    /**
+     * What a tab shows is on the screen, and can be given the keys, two pulses after it was chosen.
+     */
+    private final PauseTransition keysSoon = new PauseTransition(Duration.millis(60));
+
     Tabs(
             TabPane pane,
             Function<Target, ContentTab> opener,
             Questions questions,
             Backends backends) {
+        keysSoon.setOnFinished(event -> giveKeys());
         this.pane = pane;
         this.opener = opener;
         this.questions = questions;
@@ -36,6 +44,13 @@ final class Tabs {
         pane.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, old, tab) -> bringToFront(tab));
+    }
+
+    private void giveKeys() {
+        ContentTab content = front.get();
+        if (content != null) {
+            content.takeKeys();
+        }
     }
 
     private void bringToFront(@Nullable Tab tab) {
@@ -47,11 +62,7 @@ final class Tabs {
         if (content != null) {
             backends.find(content.target().connection()).ifPresent(backends.currentProperty()::set);
             content.shown();
-            FxThread.later(() -> {
-                if (front.get() == content) {
-                    content.takeKeys();
-                }
-            });
+            keysSoon.playFromStart();
         }
     }
 
