@@ -9,12 +9,12 @@ import dev.binnacle.data.console.SqlConsole;
 import dev.binnacle.data.console.SqlHistory;
 import dev.binnacle.data.console.StatementResult;
 import dev.binnacle.data.script.Classification;
-import dev.binnacle.data.script.Script;
-import dev.binnacle.data.script.ScriptStatement;
 import dev.binnacle.data.script.StatementKind;
 import dev.binnacle.data.transfer.Export;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Sql;
+import dev.binnacle.database.script.Script;
+import dev.binnacle.database.script.ScriptStatement;
 
 import org.jspecify.annotations.Nullable;
 

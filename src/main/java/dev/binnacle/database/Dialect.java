@@ -1,11 +1,16 @@
 package dev.binnacle.database;
 
+import dev.binnacle.database.script.ScriptSyntax;
+
 /**
  * What differs between databases in rendering: quoting, binding, paging. The one home of SQL text
  * made from data, and so the whole of injection safety.
  */
 public interface Dialect {
     Engine engine();
+
+    /** How its scripts are read. */
+    ScriptSyntax syntax();
 
     /** A name quoted so that the database takes it exactly, whatever is in it. */
     String quote(String name);

@@ -106,6 +106,26 @@ public record Table(
         triggers = List.copyOf(triggers);
     }
 
+    /** The same without the estimate of its rows, which statistics make: what DDL can say. */
+    public Table withoutRows() {
+        return new Table(
+                name,
+                kind,
+                -1,
+                columns,
+                keys,
+                foreignKeys,
+                indexes,
+                checks,
+                triggers,
+                query,
+                storage,
+                comment,
+                lineage,
+                security,
+                settings);
+    }
+
     public Optional<Column> column(String columnName) {
         return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
     }

@@ -3,7 +3,6 @@ package dev.binnacle.data;
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.h2.H2Data;
 import dev.binnacle.data.postgresql.PostgreSqlData;
-import dev.binnacle.data.script.Script;
 import dev.binnacle.data.script.ScriptRunner;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
@@ -12,6 +11,7 @@ import dev.binnacle.database.SmallResult;
 import dev.binnacle.database.Sql;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
+import dev.binnacle.database.script.Script;
 import dev.binnacle.testing.TestDatabases;
 
 import java.util.List;

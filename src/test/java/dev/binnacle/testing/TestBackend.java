@@ -1,9 +1,6 @@
 package dev.binnacle.testing;
 
 import dev.binnacle.base.Progress;
-import dev.binnacle.data.script.Script;
-import dev.binnacle.data.script.ScriptStatement;
-import dev.binnacle.data.script.ScriptSyntax;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.ConnectionSettings;
@@ -19,6 +16,9 @@ import dev.binnacle.database.Table;
 import dev.binnacle.database.Value;
 import dev.binnacle.database.h2.H2Support;
 import dev.binnacle.database.postgresql.PostgreSqlSupport;
+import dev.binnacle.database.script.Script;
+import dev.binnacle.database.script.ScriptStatement;
+import dev.binnacle.database.script.ScriptSyntax;
 
 import org.postgresql.PGConnection;
 

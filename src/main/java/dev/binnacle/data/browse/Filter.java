@@ -2,10 +2,10 @@ package dev.binnacle.data.browse;
 
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
-import dev.binnacle.data.script.ScriptSyntax;
-import dev.binnacle.data.script.Token;
-import dev.binnacle.data.script.Tokens;
 import dev.binnacle.database.Condition;
+import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.database.script.Token;
+import dev.binnacle.database.script.Tokens;
 
 import org.jspecify.annotations.Nullable;
 

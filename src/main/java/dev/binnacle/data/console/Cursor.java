@@ -1,12 +1,12 @@
 package dev.binnacle.data.console;
 
 import dev.binnacle.base.Problem;
-import dev.binnacle.data.script.ScriptStatement;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Row;
 import dev.binnacle.database.RowReader;
 import dev.binnacle.database.Session;
 import dev.binnacle.database.Value;
+import dev.binnacle.database.script.ScriptStatement;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.binnacle.data.console;
 
 import dev.binnacle.base.Problem;
-import dev.binnacle.data.script.Lines;
-import dev.binnacle.data.script.ScriptStatement;
+import dev.binnacle.database.script.Lines;
+import dev.binnacle.database.script.ScriptStatement;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -6,10 +6,10 @@ import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.DataDialect;
 import dev.binnacle.data.script.Classification;
-import dev.binnacle.data.script.Script;
-import dev.binnacle.data.script.ScriptStatement;
 import dev.binnacle.data.script.StatementKind;
 import dev.binnacle.database.Session;
+import dev.binnacle.database.script.Script;
+import dev.binnacle.database.script.ScriptStatement;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,11 +5,11 @@ import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.script.Classification;
-import dev.binnacle.data.script.Lines;
-import dev.binnacle.data.script.ScriptStatement;
 import dev.binnacle.data.script.StatementKind;
 import dev.binnacle.data.script.TransactionControl;
 import dev.binnacle.database.Session;
+import dev.binnacle.database.script.Lines;
+import dev.binnacle.database.script.ScriptStatement;
 
 import java.time.Duration;
 import java.util.List;

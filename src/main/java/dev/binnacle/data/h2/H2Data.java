@@ -2,13 +2,11 @@ package dev.binnacle.data.h2;
 
 import dev.binnacle.data.DataDialect;
 import dev.binnacle.data.browse.RowStatistics;
-import dev.binnacle.data.script.ScriptSyntax;
 import dev.binnacle.database.Engine;
+import dev.binnacle.database.script.ScriptSyntax;
 
 /** H2's scripts and statistics. */
 public final class H2Data implements DataDialect {
-    private static final ScriptSyntax SYNTAX = new ScriptSyntax(false, false, true, false, false);
-
     private final RowStatistics statistics = new H2Statistics();
 
     @Override
@@ -18,7 +16,7 @@ public final class H2Data implements DataDialect {
 
     @Override
     public ScriptSyntax syntax() {
-        return SYNTAX;
+        return ScriptSyntax.H2;
     }
 
     @Override

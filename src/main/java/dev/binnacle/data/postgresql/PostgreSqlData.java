@@ -2,13 +2,11 @@ package dev.binnacle.data.postgresql;
 
 import dev.binnacle.data.DataDialect;
 import dev.binnacle.data.browse.RowStatistics;
-import dev.binnacle.data.script.ScriptSyntax;
 import dev.binnacle.database.Engine;
+import dev.binnacle.database.script.ScriptSyntax;
 
 /** PostgreSQL's scripts and statistics. */
 public final class PostgreSqlData implements DataDialect {
-    private static final ScriptSyntax SYNTAX = new ScriptSyntax(true, true, false, true, true);
-
     private final RowStatistics statistics = new PostgreSqlStatistics();
 
     @Override
@@ -18,7 +16,7 @@ public final class PostgreSqlData implements DataDialect {
 
     @Override
     public ScriptSyntax syntax() {
-        return SYNTAX;
+        return ScriptSyntax.POSTGRESQL;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.binnacle.data.script;
 
+import dev.binnacle.database.script.ScriptStatement;
+import dev.binnacle.database.script.ScriptSyntax;
+
 /**
  * What a statement's own words say about it.
  *

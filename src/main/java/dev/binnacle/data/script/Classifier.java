@@ -1,5 +1,9 @@
 package dev.binnacle.data.script;
 
+import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.database.script.Token;
+import dev.binnacle.database.script.Tokens;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;

@@ -8,6 +8,8 @@ import dev.binnacle.database.Column;
 import dev.binnacle.database.Row;
 import dev.binnacle.database.RowReader;
 import dev.binnacle.database.Session;
+import dev.binnacle.database.script.Script;
+import dev.binnacle.database.script.ScriptStatement;
 
 import java.io.StringReader;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import dev.binnacle.database.SortKey;
 import dev.binnacle.database.StandardDialect;
 import dev.binnacle.database.Value;
 import dev.binnacle.database.ValueKind;
+import dev.binnacle.database.script.ScriptSyntax;
 
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ public final class H2Dialect extends StandardDialect {
     @Override
     public Engine engine() {
         return Engine.H2;
+    }
+
+    @Override
+    public ScriptSyntax syntax() {
+        return ScriptSyntax.H2;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.binnacle.database.SortKey;
 import dev.binnacle.database.StandardDialect;
 import dev.binnacle.database.Value;
 import dev.binnacle.database.ValueKind;
+import dev.binnacle.database.script.ScriptSyntax;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ public final class PostgreSqlDialect extends StandardDialect {
     @Override
     public Engine engine() {
         return Engine.POSTGRESQL;
+    }
+
+    @Override
+    public ScriptSyntax syntax() {
+        return ScriptSyntax.POSTGRESQL;
     }
 
     @Override

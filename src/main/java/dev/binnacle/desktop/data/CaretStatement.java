@@ -1,8 +1,8 @@
 package dev.binnacle.desktop.data;
 
-import dev.binnacle.data.script.Script;
-import dev.binnacle.data.script.ScriptStatement;
-import dev.binnacle.data.script.ScriptSyntax;
+import dev.binnacle.database.script.Script;
+import dev.binnacle.database.script.ScriptStatement;
+import dev.binnacle.database.script.ScriptSyntax;
 
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;

@@ -1,14 +1,14 @@
 package dev.binnacle.desktop.data;
 
-import dev.binnacle.data.script.Script;
-import dev.binnacle.data.script.ScriptStatement;
-import dev.binnacle.data.script.ScriptSyntax;
-import dev.binnacle.data.script.Token;
-import dev.binnacle.data.script.Tokens;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Schema;
 import dev.binnacle.database.Table;
+import dev.binnacle.database.script.Script;
+import dev.binnacle.database.script.ScriptStatement;
+import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.database.script.Token;
+import dev.binnacle.database.script.Tokens;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

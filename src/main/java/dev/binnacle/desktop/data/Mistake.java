@@ -1,7 +1,7 @@
 package dev.binnacle.desktop.data;
 
 import dev.binnacle.data.console.StatementResult;
-import dev.binnacle.data.script.Lines;
+import dev.binnacle.database.script.Lines;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

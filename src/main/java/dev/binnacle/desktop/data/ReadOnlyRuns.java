@@ -3,9 +3,9 @@ package dev.binnacle.desktop.data;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.data.script.Classification;
-import dev.binnacle.data.script.ScriptStatement;
-import dev.binnacle.data.script.ScriptSyntax;
 import dev.binnacle.data.script.StatementKind;
+import dev.binnacle.database.script.ScriptStatement;
+import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.desktop.shell.Backend;
 
 import org.jspecify.annotations.Nullable;

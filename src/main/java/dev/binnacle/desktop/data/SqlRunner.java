@@ -7,10 +7,10 @@ import dev.binnacle.base.Work;
 import dev.binnacle.data.console.Guard;
 import dev.binnacle.data.console.SqlConsole;
 import dev.binnacle.data.console.StatementResult;
-import dev.binnacle.data.script.ScriptStatement;
-import dev.binnacle.data.script.ScriptSyntax;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Session;
+import dev.binnacle.database.script.ScriptStatement;
+import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.FxThread;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.DataFixture;
-import dev.binnacle.data.script.ScriptStatement;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Tier;
+import dev.binnacle.database.script.ScriptStatement;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.base.Jobs;
 import dev.binnacle.base.Progress;
-import dev.binnacle.data.script.Script;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Session;
 import dev.binnacle.database.Tier;
+import dev.binnacle.database.script.Script;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,6 +1,6 @@
 package dev.binnacle.data.script;
 
-import static dev.binnacle.data.script.Syntaxes.POSTGRESQL;
+import static dev.binnacle.database.script.Syntaxes.POSTGRESQL;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,6 +2,11 @@ package dev.binnacle.data.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.database.script.Script;
+import dev.binnacle.database.script.ScriptStatement;
+import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.database.script.Syntaxes;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

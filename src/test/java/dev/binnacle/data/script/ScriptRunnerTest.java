@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.binnacle.base.Progress;
 import dev.binnacle.data.DataFixture;
 import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.script.Script;
 import dev.binnacle.testing.TestPostgres;
 
 import org.junit.jupiter.api.Test;

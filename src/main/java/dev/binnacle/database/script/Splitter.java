@@ -1,4 +1,4 @@
-package dev.binnacle.data.script;
+package dev.binnacle.database.script;
 
 import org.jspecify.annotations.Nullable;
 

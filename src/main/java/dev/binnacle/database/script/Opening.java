@@ -1,4 +1,4 @@
-package dev.binnacle.data.script;
+package dev.binnacle.database.script;
 
 /** What the first words of a statement say about how it ends. */
 final class Opening {

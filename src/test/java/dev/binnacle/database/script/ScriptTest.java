@@ -1,8 +1,8 @@
-package dev.binnacle.data.script;
+package dev.binnacle.database.script;
 
-import static dev.binnacle.data.script.Syntaxes.H2;
-import static dev.binnacle.data.script.Syntaxes.POSTGRESQL;
-import static dev.binnacle.data.script.Syntaxes.split;
+import static dev.binnacle.database.script.Syntaxes.H2;
+import static dev.binnacle.database.script.Syntaxes.POSTGRESQL;
+import static dev.binnacle.database.script.Syntaxes.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;

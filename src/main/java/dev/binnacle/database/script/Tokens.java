@@ -1,4 +1,4 @@
-package dev.binnacle.data.script;
+package dev.binnacle.database.script;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public final class Tokens {
     }
 
     /** Goes on reading elsewhere, such as after a block of data. */
-    void moveTo(int position) {
+    public void moveTo(int position) {
         at = position;
     }
 

@@ -1,4 +1,4 @@
-package dev.binnacle.data.script;
+package dev.binnacle.database.script;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.binnacle.data.script;
+package dev.binnacle.database.script;
 
 /**
  * What a database's SQL text may hold, as far as finding statements goes.
@@ -14,4 +14,7 @@ public record ScriptSyntax(
         boolean dollarTags,
         boolean slashComments,
         boolean metaCommands,
-        boolean copyData) {}
+        boolean copyData) {
+    public static final ScriptSyntax POSTGRESQL = new ScriptSyntax(true, true, false, true, true);
+    public static final ScriptSyntax H2 = new ScriptSyntax(false, false, true, false, false);
+}

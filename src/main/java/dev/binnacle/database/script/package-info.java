@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.database.script;
+
+import org.jspecify.annotations.NullMarked;

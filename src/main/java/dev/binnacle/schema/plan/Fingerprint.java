@@ -1,0 +1,36 @@
+package dev.binnacle.schema.plan;
+
+import dev.binnacle.database.Catalog;
+import dev.binnacle.database.Schema;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A short text that two structures share only when they are the same: how a change is noticed. */
+public final class Fingerprint {
+    private Fingerprint() {}
+
+    /** SHA-256 in hex of everything but statistics and the time of reading. */
+    public static String of(Catalog catalog) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Schema schema : catalog.schemas()) {
+                add(digest, schema.name() + schema.comment());
+                add(digest, schema.types().toString());
+                add(digest, schema.sequences().toString());
+                add(digest, schema.routines().toString());
+                schema.tables().forEach(table -> add(digest, table.withoutRows().toString()));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+}
