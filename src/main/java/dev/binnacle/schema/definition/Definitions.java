@@ -92,8 +92,7 @@ public final class Definitions {
                         dialect,
                         dialect.defaultSchema(),
                         (where, sentence) -> {
-                            Lines.Place at =
-                                    scripts.get(where.file()).place(where.span().start());
+                            Lines.Place at = scripts.get(where.file()).place(where.span().start());
                             problems.add(
                                     new DefinitionProblem(
                                             files.get(where.file()).name(),
@@ -103,7 +102,18 @@ public final class Definitions {
                         });
         Model model = fold.all(scripts);
         Catalog catalog = new CatalogBuilder(model, dialect, dialect.defaultSchema()).catalog();
-        return new Definition(dialect, files, scripts, catalog, problems, places(model));
+        return new Definition(dialect, files, scripts, catalog, problems, places(model), names(model));
+    }
+
+    private static Map<Where, String> names(Model model) {
+        Map<Where, String> names = new HashMap<>();
+        for (TableModel table : model.tables.values()) {
+            table.indexes.forEach(index -> names.put(index.where, index.name));
+            table.constraints.stream()
+                    .filter(each -> !each.inherited)
+                    .forEach(each -> names.put(each.where, each.name));
+        }
+        return names;
     }
 
     private static Map<TableName, Map<String, Where>> places(Model model) {
@@ -132,11 +142,12 @@ public final class Definitions {
         DefinitionDialect guess =
                 dialects.stream()
                         .max(
-                                Comparator.comparingInt((DefinitionDialect each) ->
-                                                likeness(each, files))
+                                Comparator.comparingInt(
+                                                (DefinitionDialect each) -> likeness(each, files))
                                         .thenComparing(each -> -dialects.indexOf(each)))
                         .orElseThrow();
-        List<String> words = dialects.stream().map(each -> "“-- dialect: " + each.word() + "”").toList();
+        List<String> words =
+                dialects.stream().map(each -> "“-- dialect: " + each.word() + "”").toList();
         problems.addFirst(
                 new DefinitionProblem(
                         first.name(),

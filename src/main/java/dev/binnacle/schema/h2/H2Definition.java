@@ -29,8 +29,19 @@ import java.util.stream.Collectors;
 public final class H2Definition implements DefinitionDialect {
     private static final Map<String, String> COUNTING =
             Map.of(
-                    "SERIAL", "INTEGER", "SERIAL4", "INTEGER", "BIGSERIAL", "BIGINT", "SERIAL8",
-                    "BIGINT", "SMALLSERIAL", "SMALLINT", "SERIAL2", "SMALLINT", "IDENTITY",
+                    "SERIAL",
+                    "INTEGER",
+                    "SERIAL4",
+                    "INTEGER",
+                    "BIGSERIAL",
+                    "BIGINT",
+                    "SERIAL8",
+                    "BIGINT",
+                    "SMALLSERIAL",
+                    "SMALLINT",
+                    "SERIAL2",
+                    "SMALLINT",
+                    "IDENTITY",
                     "BIGINT");
     private static final Pattern OWN =
             Pattern.compile(
@@ -84,6 +95,11 @@ public final class H2Definition implements DefinitionDialect {
     @Override
     public String fold(String written) {
         return upper ? written.toUpperCase(Locale.ROOT) : written.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean reserved(String name) {
+        return H2Names.KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -198,12 +214,6 @@ public final class H2Definition implements DefinitionDialect {
         return words.isEmpty() ? null : String.join(" ", words);
     }
 
-    /** H2 knows no difference between the two. */
-    @Override
-    public String action(String written) {
-        return written.equals("NO ACTION") ? "RESTRICT" : written;
-    }
-
     @Override
     public String definition(ConstraintShape shape) {
         TableName target = shape.target();
@@ -256,10 +266,11 @@ public final class H2Definition implements DefinitionDialect {
         return definition(index);
     }
 
-    private static String order(IndexPart part) {
-        String nulls =
-                part.nulls().isEmpty() ? "" : " NULLS " + part.nulls().toUpperCase(Locale.ROOT);
-        return (part.descending() ? " DESC" : "") + nulls;
+    /** H2 always tells where nulls stand; where nothing is said its setting decides. */
+    private String order(IndexPart part) {
+        String usual = upper == part.descending() ? "LAST" : "FIRST";
+        String nulls = part.nulls().isEmpty() ? usual : part.nulls().toUpperCase(Locale.ROOT);
+        return (part.descending() ? " DESC" : "") + " NULLS " + nulls;
     }
 
     @Override

@@ -38,6 +38,10 @@ final class PostgreSqlNames implements DefaultNames {
                          + " xmlserialize xmltable")
                             .split(" "));
 
+    static boolean keyword(String name) {
+        return KEYWORDS.contains(name);
+    }
+
     static String quote(String name) {
         return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)
                 ? name
@@ -61,8 +65,7 @@ final class PostgreSqlNames implements DefaultNames {
     }
 
     @Override
-    public String name(
-            Part part, String table, List<String> columns, Predicate<String> taken) {
+    public String name(Part part, String table, List<String> columns, Predicate<String> taken) {
         String label =
                 switch (part) {
                     case PRIMARY_KEY -> "pkey";
@@ -74,7 +77,11 @@ final class PostgreSqlNames implements DefaultNames {
                     case SEQUENCE -> "seq";
                 };
         String second =
-                part == Part.PRIMARY_KEY ? "" : part == Part.INDEX || part == Part.UNIQUE || part == Part.EXCLUSION ? distinct(columns) : joined(columns);
+                part == Part.PRIMARY_KEY
+                        ? ""
+                        : part == Part.INDEX || part == Part.UNIQUE || part == Part.EXCLUSION
+                                ? distinct(columns)
+                                : joined(columns);
         String name = make(table, second, label);
         for (int next = 1; taken.test(name); next++) {
             name = make(table, second, label + next);
@@ -120,8 +127,6 @@ final class PostgreSqlNames implements DefaultNames {
             }
         }
         String name = cut(first, one);
-        return second.isEmpty()
-                ? name + "_" + label
-                : name + "_" + cut(second, two) + "_" + label;
+        return second.isEmpty() ? name + "_" + label : name + "_" + cut(second, two) + "_" + label;
     }
 }
