@@ -244,6 +244,10 @@ public enum ProblemCode {
             "BIN-405",
             "The connection broke while the changes were being committed.",
             "Reconnect and look at what holds now."),
+    EXCHANGE_UNREADABLE(
+            "BIN-480",
+            "A part of this DBML file cannot be read.",
+            "Mend the line; everything else was read."),
 
     // 5xx access
     ACCESS_UNSUPPORTED(
