@@ -5,6 +5,7 @@ import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Routine;
 import dev.binnacle.database.Schema;
 import dev.binnacle.database.Sequence;
+import dev.binnacle.database.Surroundings;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 
@@ -43,6 +44,7 @@ final class PortedScript {
         catalog.tables().forEach(this::rest);
         kept.forEach(this::comments);
         catalog.schemas().forEach(schema -> schema.routines().forEach(this::routine));
+        surroundings();
         String sql = statements.stream().map(one -> one + ";\n").collect(Collectors.joining("\n"));
         return new Ported(dialect.engine(), sql, notes.all());
     }
@@ -136,6 +138,22 @@ final class PortedScript {
                                         + dialect.quote(column.name())
                                         + " is "
                                         + dialect.literal("" + column.comment())));
+    }
+
+    private void surroundings() {
+        Surroundings around = catalog.surroundings();
+        around.extensions()
+                .forEach(extension ->
+                        notes.alone(Kept.LOST, "extension", extension.name(), "", "nothing"));
+        count("rights", around.rights().size(), "nothing: grant them there");
+        count("owners", around.owners().size(), "whoever runs the script");
+        count("comments on parts of tables", around.remarks().size(), "nothing");
+    }
+
+    private void count(String kind, int count, String becomes) {
+        if (count > 0) {
+            notes.alone(Kept.LOST, kind, "(" + count + ")", "", becomes);
+        }
     }
 
     private void routine(Routine routine) {

@@ -21,6 +21,9 @@ final class Unsaid {
     }
 
     List<String> all() {
+        catalog.surroundings()
+                .extensions()
+                .forEach(extension -> lost.add("extension " + extension.name()));
         for (Schema schema : catalog.schemas()) {
             if (schema.comment() != null) {
                 lost.add("comment of schema " + schema.name());
