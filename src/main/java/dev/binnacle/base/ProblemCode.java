@@ -254,6 +254,10 @@ public enum ProblemCode {
             "BIN-422",
             "The definition could not be written.",
             "Check that the folder can be written to; the old files are as they were."),
+    EXCHANGE_UNREADABLE(
+            "BIN-480",
+            "A part of this DBML file cannot be read.",
+            "Mend the line; everything else was read."),
 
     // 5xx access
     ACCESS_UNSUPPORTED(
