@@ -5,6 +5,7 @@ import dev.binnacle.database.script.ScriptStatement;
 import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.database.script.Token;
 import dev.binnacle.database.script.Tokens;
+import dev.binnacle.schema.ddl.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,12 +2,22 @@ package dev.binnacle.schema.lint;
 
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.TableName;
+import dev.binnacle.schema.ddl.Ddl;
+import dev.binnacle.schema.ddl.DdlScript;
+import dev.binnacle.schema.ddl.Ident;
+import dev.binnacle.schema.ddl.QualifiedName;
+import dev.binnacle.schema.ddl.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A script as rules see it: its statements, each with what holds when it runs. */
 public final class LintedScript {
+    private static final Pattern DUMP =
+            Pattern.compile(
+                    "(?i)(\\s|--[^\\n]*\\n|\\\\[a-z]+[^\\n]*\\n)*?--[^\\n]*(PostgreSQL database dump|\\bdialect\\b)");
+
     private final Source source;
     private final DdlScript script;
     private final Known known;
@@ -48,6 +58,11 @@ public final class LintedScript {
 
     public Known known() {
         return known;
+    }
+
+    /** Whether it makes a schema from nothing, as a dump or a definition does. */
+    public boolean definition() {
+        return DUMP.matcher(source.text()).lookingAt();
     }
 
     /** The place of a piece of the text. */

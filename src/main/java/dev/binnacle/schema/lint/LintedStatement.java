@@ -3,6 +3,12 @@ package dev.binnacle.schema.lint;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
+import dev.binnacle.schema.ddl.Alter;
+import dev.binnacle.schema.ddl.AlterAction;
+import dev.binnacle.schema.ddl.Ddl;
+import dev.binnacle.schema.ddl.Ident;
+import dev.binnacle.schema.ddl.QualifiedName;
+import dev.binnacle.schema.ddl.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,18 +35,18 @@ public record LintedStatement(LintedScript script, Ddl ddl, int index, ScriptSta
 
     /** Whether the script has made this table, so that nobody uses it yet. */
     public boolean fresh(QualifiedName table) {
-        return now.tables().contains(ScriptState.key(table));
+        return now.has(ScriptState.key(table));
     }
 
     /** Whether the script has made this column. */
     public boolean fresh(QualifiedName table, Ident column) {
         return fresh(table)
-                || now.columns().contains(ScriptState.key(table) + "/" + column.lower());
+                || now.has(ScriptState.key(table) + "/" + column.lower());
     }
 
     /** Whether the script has validated this constraint. */
     public boolean validated(QualifiedName table, Ident constraint) {
-        return now.validated().contains(ScriptState.key(table) + "/" + constraint.lower());
+        return now.has(ScriptState.key(table) + "/valid/" + constraint.lower());
     }
 
     /** Whether a setting has been set before. */

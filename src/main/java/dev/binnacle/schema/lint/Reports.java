@@ -1,9 +1,8 @@
 package dev.binnacle.schema.lint;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where one rule puts what it finds. */
 public final class Reports {
@@ -30,8 +29,13 @@ public final class Reports {
     }
 
     /** Something whose weight the rule has found out by itself. */
-    public void add(Subject subject, String message, Severity severity, String weight) {
-        findings.add(new Finding(rule, severity, null, subject, message, null, weight));
+    public void weighed(
+            @Nullable Place place,
+            @Nullable Subject subject,
+            String message,
+            Severity severity,
+            String weight) {
+        findings.add(new Finding(rule, severity, place, subject, message, null, weight));
     }
 
     public List<Finding> findings() {

@@ -1,46 +1,52 @@
 package dev.binnacle.schema.lint;
 
+import dev.binnacle.schema.ddl.Alter;
+import dev.binnacle.schema.ddl.AlterAction;
+import dev.binnacle.schema.ddl.ColumnAction;
+import dev.binnacle.schema.ddl.ConstraintAction;
+import dev.binnacle.schema.ddl.CreateTable;
+import dev.binnacle.schema.ddl.CreateView;
+import dev.binnacle.schema.ddl.Ddl;
+import dev.binnacle.schema.ddl.Ident;
+import dev.binnacle.schema.ddl.QualifiedName;
+import dev.binnacle.schema.ddl.SessionStatement;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What a script has done so far: follows its statements one by one. */
 final class ScriptState {
-    private final Set<String> tables = new HashSet<>();
-    private final Set<String> columns = new HashSet<>();
-    private final Set<String> settings = new HashSet<>();
-    private final Set<String> validated = new HashSet<>();
+    private final Map<String, Integer> made = new HashMap<>();
     private final boolean always;
+    private Set<String> settings = Set.of();
     private int open;
+    private int index;
 
     /**
      * What holds at one moment.
      *
+     * @param made tables, columns and validated constraints, with the statement that made them; grows
+     *     with the script
      * @param open how many transactions were begun and not ended
      * @param always whether the whole script runs in one
      */
-    record Now(
-            Set<String> tables,
-            Set<String> columns,
-            Set<String> settings,
-            Set<String> validated,
-            int open,
-            boolean always) {}
+    record Now(Map<String, Integer> made, int index, Set<String> settings, int open, boolean always) {
+        boolean has(String key) {
+            Integer by = made.get(key);
+            return by != null && by < index;
+        }
+    }
 
     ScriptState(boolean always) {
         this.always = always;
     }
 
     Now now() {
-        return new Now(
-                Set.copyOf(tables),
-                Set.copyOf(columns),
-                Set.copyOf(settings),
-                Set.copyOf(validated),
-                open,
-                always);
+        return new Now(made, index, settings, open, always);
     }
 
-    /** A name as sets hold it, its schema left out where it is the usual one. */
+    /** A name as it is remembered, its schema left out where it is the usual one. */
     static String key(QualifiedName name) {
         Ident schema = name.schema();
         String own = name.name().lower();
@@ -51,21 +57,28 @@ final class ScriptState {
 
     void after(Ddl ddl) {
         switch (ddl) {
-            case CreateTable create -> tables.add(key(create.name()));
-            case CreateView create -> tables.add(key(create.name()));
+            case CreateTable create -> make(key(create.name()));
+            case CreateView create -> make(key(create.name()));
             case Alter alter -> alter(alter);
             case SessionStatement.Set set -> set(set);
             case SessionStatement.Transaction transaction -> transaction(transaction.verb());
             default -> {}
         }
+        index++;
+    }
+
+    private void make(String key) {
+        made.putIfAbsent(key, index);
     }
 
     private void set(SessionStatement.Set set) {
+        Set<String> other = new HashSet<>(settings);
         if (set.value() == null) {
-            settings.remove(set.name());
+            other.remove(set.name());
         } else {
-            settings.add(set.name());
+            other.add(set.name());
         }
+        settings = Set.copyOf(other);
     }
 
     private void transaction(String verb) {
@@ -80,19 +93,19 @@ final class ScriptState {
         String table = key(alter.name());
         for (AlterAction action : alter.actions()) {
             switch (action) {
-                case ColumnAction.AddColumn add -> columns.add(table + "/" + add.column().lower());
+                case ColumnAction.AddColumn add -> make(table + "/" + add.column().lower());
                 case ColumnAction.RenameColumn rename -> {
-                    if (columns.contains(table + "/" + rename.column().lower())) {
-                        columns.add(table + "/" + rename.to().lower());
+                    if (made.containsKey(table + "/" + rename.column().lower())) {
+                        make(table + "/" + rename.to().lower());
                     }
                 }
                 case AlterAction.RenameTo rename -> {
-                    if (tables.contains(table)) {
-                        tables.add(key(new QualifiedName(alter.name().schema(), rename.name())));
+                    if (made.containsKey(table)) {
+                        make(key(new QualifiedName(alter.name().schema(), rename.name())));
                     }
                 }
                 case ConstraintAction.ValidateConstraint validate ->
-                        validated.add(table + "/" + validate.name().lower());
+                        make(table + "/valid/" + validate.name().lower());
                 default -> {}
             }
         }

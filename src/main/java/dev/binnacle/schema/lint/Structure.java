@@ -3,7 +3,6 @@ package dev.binnacle.schema.lint;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Table;
-
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,10 +1,8 @@
 package dev.binnacle.schema.lint;
 
 import dev.binnacle.database.TableName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object that a finding is about.
