@@ -1,7 +1,5 @@
 package dev.binnacle.schema.ddl;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
 
 /** One statement, by its first words. */
@@ -96,7 +94,8 @@ final class StatementParser {
     }
 
     static Ddl unread(Cursor cursor, int start, String verb, ObjectKind kind) {
-        @Nullable QualifiedName name = cursor.seesName() ? cursor.name("a name") : null;
+        boolean named = cursor.seesName() && !kind.name().startsWith("OPERATOR");
+        QualifiedName name = named ? cursor.name("a name") : null;
         cursor.skipToEnd();
         return new Ddl.Other(cursor.since(start), verb + " " + kind.words(), name);
     }

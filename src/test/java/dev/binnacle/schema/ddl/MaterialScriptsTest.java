@@ -15,28 +15,28 @@ import java.util.stream.Stream;
 class MaterialScriptsTest {
     @ParameterizedTest
     @CsvSource({
-        "db/postgres/pagila.sql.gz, create aggregate",
+        "db/postgres/pagila.sql.gz,",
         "db/postgres/edfi-ods-5.2.0.sql.gz,",
         "db/postgres/Chinook_PostgreSql.sql.gz, 'create database,drop database'",
         "db/postgres/northwind.sql.gz,",
         "db/postgres/periodic_table.sql,",
         "db/postgres/happiness_index.sql,",
-        "db/postgres/danbooru-structure.sql.gz,",
+        "db/postgres/danbooru-structure.sql.gz, create operator",
         "db/both/camunda-7.23-postgres.sql,",
         "db/both/quartz-2.5.0-postgres.sql,",
         "db/both/spring-batch-5.2.2-postgres.sql,",
         "db/both/spring-session-3.5.0-postgres.sql,",
         "db/both/petclinic-postgres-schema.sql,",
         "db/both/petclinic-postgres-data.sql,",
-        "access/00000000000000-initial-schema.sql,",
+        "access/00000000000000-initial-schema.sql, create publication",
         "access/00000000000001-auth-schema.sql,",
         "access/00000000000002-storage-schema.sql,",
-        "access/00000000000003-post-setup.sql,",
+        "access/00000000000003-post-setup.sql, create event trigger",
         "access/20240414161707_basejump-setup.sql,",
         "access/20240414161947_basejump-accounts.sql,",
         "access/20240414162100_basejump-invitations.sql,",
         "access/20240414162131_basejump-billing.sql,",
-        "access/postgresql-privileges.sql,",
+        "access/postgresql-privileges.sql, 'create operator,create cast,drop operator,drop cast,drop owned'",
     })
     void postgreSql(String file, String others) {
         read(file, others, ScriptSyntax.POSTGRESQL);
