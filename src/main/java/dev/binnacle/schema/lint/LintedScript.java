@@ -35,7 +35,7 @@ public final class LintedScript {
         this.source = source;
         this.script = script;
         this.known = known;
-        var state = new ScriptState(known.settings().inTransaction());
+        var state = new ScriptState(source.text(), known.settings().inTransaction());
         List<LintedStatement> found = new ArrayList<>();
         for (Ddl ddl : script.statements()) {
             found.add(new LintedStatement(this, ddl, found.size(), state.now()));

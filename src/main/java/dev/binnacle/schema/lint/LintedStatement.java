@@ -38,6 +38,11 @@ public record LintedStatement(LintedScript script, Ddl ddl, int index, ScriptSta
         return now.has(ScriptState.key(table));
     }
 
+    /** Whether the script has made this schema. */
+    public boolean freshSchema(Ident schema) {
+        return now.has("schema/" + schema.lower());
+    }
+
     /** Whether the script has made this column. */
     public boolean fresh(QualifiedName table, Ident column) {
         return fresh(table)

@@ -8,16 +8,19 @@ import dev.binnacle.schema.ddl.CreateTable;
 import dev.binnacle.schema.ddl.CreateView;
 import dev.binnacle.schema.ddl.Ddl;
 import dev.binnacle.schema.ddl.Ident;
+import dev.binnacle.schema.ddl.ObjectStatement;
 import dev.binnacle.schema.ddl.QualifiedName;
 import dev.binnacle.schema.ddl.SessionStatement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a script has done so far: follows its statements one by one. */
 final class ScriptState {
     private final Map<String, Integer> made = new HashMap<>();
+    private final String text;
     private final boolean always;
     private Set<String> settings = Set.of();
     private int open;
@@ -38,7 +41,8 @@ final class ScriptState {
         }
     }
 
-    ScriptState(boolean always) {
+    ScriptState(String text, boolean always) {
+        this.text = text;
         this.always = always;
     }
 
@@ -59,9 +63,10 @@ final class ScriptState {
         switch (ddl) {
             case CreateTable create -> make(key(create.name()));
             case CreateView create -> make(key(create.name()));
+            case ObjectStatement.CreateSchema create -> schema(create.name());
             case Alter alter -> alter(alter);
             case SessionStatement.Set set -> set(set);
-            case SessionStatement.Transaction transaction -> transaction(transaction.verb());
+            case SessionStatement.Transaction transaction -> transaction(transaction);
             default -> {}
         }
         index++;
@@ -69,6 +74,12 @@ final class ScriptState {
 
     private void make(String key) {
         made.putIfAbsent(key, index);
+    }
+
+    private void schema(@Nullable Ident name) {
+        if (name != null) {
+            make("schema/" + name.lower());
+        }
     }
 
     private void set(SessionStatement.Set set) {
@@ -81,8 +92,8 @@ final class ScriptState {
         settings = Set.copyOf(other);
     }
 
-    private void transaction(String verb) {
-        switch (verb) {
+    private void transaction(SessionStatement.Transaction transaction) {
+        switch (Transactions.verb(transaction, text)) {
             case "begin", "start" -> open++;
             case "commit", "end", "rollback", "abort" -> open = Math.max(0, open - 1);
             default -> {}

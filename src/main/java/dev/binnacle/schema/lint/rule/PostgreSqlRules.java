@@ -51,8 +51,10 @@ import dev.binnacle.schema.lint.rule.statement.PrimaryKeyOnNullable;
 import dev.binnacle.schema.lint.rule.statement.RobustStatements;
 import dev.binnacle.schema.lint.rule.statement.SerialPrimaryKeyField;
 import dev.binnacle.schema.lint.rule.statement.StatementTimeout;
+import dev.binnacle.schema.lint.rule.statement.TransactionNesting;
 import dev.binnacle.schema.lint.rule.statement.TriggerLock;
 import dev.binnacle.schema.lint.rule.statement.TruncateCascade;
+import dev.binnacle.schema.lint.rule.statement.UncommittedTransaction;
 import dev.binnacle.schema.lint.rule.statement.UniqueConstraint;
 import java.util.List;
 
@@ -97,6 +99,8 @@ final class PostgreSqlRules {
                     new ConcurrentInTransaction(),
                     new OutsideTransaction(),
                     new RobustStatements(),
+                    new TransactionNesting(),
+                    new UncommittedTransaction(),
                     new UnusedIndex(),
                     new TableBloat(),
                     new ColumnPadding(),

@@ -46,8 +46,6 @@ import dev.binnacle.schema.lint.rule.statement.RenamingTable;
 import dev.binnacle.schema.lint.rule.statement.RequiredField;
 import dev.binnacle.schema.lint.rule.statement.SyntaxError;
 import dev.binnacle.schema.lint.rule.statement.TableSchema;
-import dev.binnacle.schema.lint.rule.statement.TransactionNesting;
-import dev.binnacle.schema.lint.rule.statement.UncommittedTransaction;
 import dev.binnacle.schema.lint.rule.statement.UniqueOnExisting;
 import dev.binnacle.schema.lint.rule.statement.UnusedIgnore;
 import java.util.List;
@@ -102,8 +100,6 @@ public final class Rules {
                     new NullableMadeRequired(),
                     new UniqueOnExisting(),
                     new DuplicateAssignment(),
-                    new TransactionNesting(),
-                    new UncommittedTransaction(),
                     new TableSchema(),
                     new SyntaxError(),
                     new UnusedIgnore(),

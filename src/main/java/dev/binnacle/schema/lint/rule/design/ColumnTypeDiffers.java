@@ -13,10 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The same name, now a number and now a text: joins and programs stumble over it. */
 public final class ColumnTypeDiffers implements CatalogRule {
+    private static final Pattern SIZE = Pattern.compile("\\s*\\(.*?\\)");
+    private static final Set<String> TEXTS =
+            Set.of("text", "character varying", "varchar", "character", "char", "citext");
+
     @Override
     public About about() {
         return About.of(
@@ -70,8 +76,9 @@ public final class ColumnTypeDiffers implements CatalogRule {
         }
     }
 
-    /** The type without its length, since {@code varchar(20)} and {@code varchar(40)} get along. */
+    /** The type without its length, since {@code varchar(20)} and {@code text} get along. */
     private static String family(Column column) {
-        return column.type().replaceFirst("\\(.*\\)", "").toLowerCase(Locale.ROOT);
+        String bare = SIZE.matcher(column.type()).replaceFirst("").toLowerCase(Locale.ROOT);
+        return TEXTS.contains(bare) ? "text" : bare;
     }
 }

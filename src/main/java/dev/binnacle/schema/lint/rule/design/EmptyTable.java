@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+import java.util.List;
 
 /** A table that nothing has ever been written to. */
 public final class EmptyTable implements CatalogRule {
@@ -25,16 +26,14 @@ public final class EmptyTable implements CatalogRule {
 
     @Override
     public void check(Structure structure, Reports reports) {
-        boolean inUse =
-                structure.tables().stream()
-                        .anyMatch(
-                                table ->
-                                        structure
-                                                .facts()
-                                                .table(table.name())
-                                                .filter(known -> known.rows() > 100)
-                                                .isPresent());
-        for (Table table : structure.tables()) {
+        List<Table> tables = structure.tables();
+        long filled =
+                tables.stream()
+                        .flatMap(table -> structure.facts().table(table.name()).stream())
+                        .filter(known -> known.rows() > 0)
+                        .count();
+        boolean inUse = filled * 2 > tables.size();
+        for (Table table : tables) {
             boolean maybe =
                     structure
                             .facts()

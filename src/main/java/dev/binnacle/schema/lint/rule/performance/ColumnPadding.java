@@ -5,6 +5,7 @@ import dev.binnacle.database.Table;
 import dev.binnacle.schema.lint.About;
 import dev.binnacle.schema.lint.CatalogRule;
 import dev.binnacle.schema.lint.Figures;
+import dev.binnacle.schema.lint.Fix;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
@@ -54,12 +55,13 @@ public final class ColumnPadding implements CatalogRule {
         String all = rows < 0 ? "" : ", " + Figures.bytes(rows * saved) + " in all";
         reports.add(
                 Subject.table(table.name()),
-                "Each row wastes %d bytes%s. Better: %s."
-                        .formatted(
-                                saved,
-                                all,
-                                better.stream()
-                                        .map(Column::name)
-                                        .collect(Collectors.joining(", "))));
+                "Each row wastes %d bytes%s.".formatted(saved, all),
+                Fix.statements(
+                        "Order the columns by their width",
+                        List.of(
+                                "-- in this order: "
+                                        + better.stream()
+                                                .map(Column::name)
+                                                .collect(Collectors.joining(", ")))));
     }
 }

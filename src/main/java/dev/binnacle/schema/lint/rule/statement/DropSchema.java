@@ -30,6 +30,9 @@ public final class DropSchema implements StatementRule {
         if (statement.ddl() instanceof ObjectStatement.Drop drop
                 && drop.kind() == ObjectKind.SCHEMA) {
             for (QualifiedName name : drop.names()) {
+                if (statement.freshSchema(name.name()) || drop.ifExists() && madeAgain(statement, name)) {
+                    continue;
+                }
                 String schema = name.name().lower();
                 long tables =
                         statement.script().known().before().tables().stream()
@@ -44,5 +47,15 @@ public final class DropSchema implements StatementRule {
                         null);
             }
         }
+    }
+
+    /** A script that sets up a schema first clears what an earlier run left. */
+    private static boolean madeAgain(LintedStatement statement, QualifiedName schema) {
+        return statement.script().after(statement).stream()
+                .anyMatch(
+                        later ->
+                                later.ddl() instanceof ObjectStatement.CreateSchema create
+                                        && create.name() != null
+                                        && create.name().lower().equals(schema.name().lower()));
     }
 }

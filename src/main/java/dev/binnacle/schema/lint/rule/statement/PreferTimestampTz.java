@@ -6,6 +6,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
+import java.util.List;
 
 /** A moment that means another hour in each time zone. */
 public final class PreferTimestampTz implements StatementRule {
@@ -22,15 +23,24 @@ public final class PreferTimestampTz implements StatementRule {
 
     @Override
     public void check(LintedStatement statement, Reports reports) {
-        for (NewColumns.Made made : NewColumns.of(statement)) {
-            if (made.type().equals("timestamp")
-                    || made.type().equals("timestamp without time zone")) {
-                reports.add(
-                        statement.place(made.written().at()),
-                        made.subject(statement),
-                        "It holds no moment; timestamptz does.",
-                        null);
-            }
+        List<NewColumns.Made> found =
+                NewColumns.of(statement).stream()
+                        .filter(
+                                made ->
+                                        made.type().equals("timestamp")
+                                                || made.type()
+                                                        .equals("timestamp without time zone"))
+                        .toList();
+        if (!found.isEmpty()) {
+            NewColumns.Made first = found.getFirst();
+            reports.add(
+                    statement.place(first.written().at()),
+                    first.subject(statement),
+                    found.size() == 1
+                            ? "It holds no moment; timestamptz does."
+                            : "It and %d more columns of the table hold no moment; timestamptz does."
+                                    .formatted(found.size() - 1),
+                    null);
         }
     }
 }

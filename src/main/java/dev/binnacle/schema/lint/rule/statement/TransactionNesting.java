@@ -7,6 +7,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
+import dev.binnacle.schema.lint.Transactions;
 
 /** A transaction begun within one, or ended where none is. */
 public final class TransactionNesting implements StatementRule {
@@ -26,20 +27,19 @@ public final class TransactionNesting implements StatementRule {
     @Override
     public void check(LintedStatement statement, Reports reports) {
         if (statement.ddl() instanceof SessionStatement.Transaction transaction) {
-            switch (transaction.verb()) {
+            switch (Transactions.verb(transaction, statement.script().text())) {
                 case "begin", "start" -> {
                     if (statement.inTransaction()) {
                         report(statement, "A transaction is open already.", reports);
                     }
                 }
                 case "commit", "end", "rollback", "abort" -> {
-                    boolean back = statement.sql().matches("(?is)rollback\\s.*\\bto\\b.*");
                     if (statement.wrapped()) {
                         report(
                                 statement,
                                 "It ends the transaction that the tool began.",
                                 reports);
-                    } else if (!statement.began() && !back) {
+                    } else if (!statement.began()) {
                         report(statement, "No transaction is open.", reports);
                     }
                 }

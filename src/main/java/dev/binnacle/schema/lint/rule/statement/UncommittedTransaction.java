@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.ScriptRule;
 import dev.binnacle.schema.lint.Severity;
+import dev.binnacle.schema.lint.Transactions;
 import java.util.List;
 
 /** Work that is thrown away at the end of the script. */
@@ -29,7 +30,7 @@ public final class UncommittedTransaction implements ScriptRule {
         for (LintedStatement statement : script.statements()) {
             if (statement.ddl() instanceof SessionStatement.Transaction transaction) {
                 open =
-                        switch (transaction.verb()) {
+                        switch (Transactions.verb(transaction, script.text())) {
                             case "begin", "start" -> statement;
                             case "commit", "end", "rollback", "abort" -> null;
                             default -> open;
