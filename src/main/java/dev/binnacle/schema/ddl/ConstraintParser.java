@@ -33,7 +33,7 @@ final class ConstraintParser {
         Ident name = null;
         if (cursor.accept("constraint")) {
             cursor.accept("if not exists");
-            name = cursor.ident("a constraint's name");
+            name = cursor.name("a constraint's name").name();
         }
         TableConstraint.Rule rule = rule(true);
         if (rule == null) {

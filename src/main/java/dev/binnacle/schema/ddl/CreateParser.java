@@ -182,17 +182,21 @@ final class CreateParser {
         Ident name = cursor.ident("an extension's name");
         cursor.accept("with");
         Ident schema = null;
+        String version = null;
         while (!cursor.atEnd()) {
             if (cursor.accept("schema")) {
                 schema = cursor.ident("a schema");
             } else if (cursor.accept("version")) {
-                cursor.skip();
+                version =
+                        cursor.seesName()
+                                ? cursor.ident("a version").text()
+                                : cursor.string("a version");
             } else {
                 cursor.expect("cascade");
             }
         }
         return new ObjectStatement.CreateExtension(
-                cursor.since(start), name, ifNotExists, schema);
+                cursor.since(start), name, ifNotExists, schema, version);
     }
 
     private Ddl server(int start) {

@@ -20,8 +20,14 @@ public sealed interface ObjectStatement extends Ddl {
      * An extension.
      *
      * @param schema null = not said
+     * @param version null = not said
      */
-    record CreateExtension(Span at, Ident name, boolean ifNotExists, @Nullable Ident schema)
+    record CreateExtension(
+            Span at,
+            Ident name,
+            boolean ifNotExists,
+            @Nullable Ident schema,
+            @Nullable String version)
             implements ObjectStatement {}
 
     /**
