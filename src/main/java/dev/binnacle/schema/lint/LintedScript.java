@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class LintedScript {
     private static final Pattern DUMP =
             Pattern.compile(
-                    "(?i)(\\s|--[^\\n]*\\n|\\\\[a-z]+[^\\n]*\\n)*?--[^\\n]*(PostgreSQL database dump|\\bdialect\\b)");
+                    "(?i)(\\s|--[^\\n]*\\n|\\\\[a-z]+[^\\n]*\\n)*?--[^\\n]*(PostgreSQL database dump|dialect\\s*:)");
 
     private final Source source;
     private final DdlScript script;
