@@ -3,6 +3,7 @@ package dev.binnacle.schema.lint;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
+
 import java.util.List;
 
 /** A structure and what a migration makes of it. */
@@ -18,11 +19,8 @@ public record Change(Catalog before, Catalog after, LiveFacts facts, LintSetting
     public List<Pair> kept() {
         return before.tables().stream()
                 .filter(table -> !table.kind().view())
-                .flatMap(
-                        table ->
-                                after.table(table.name())
-                                        .map(other -> new Pair(table, other))
-                                        .stream())
+                .flatMap(table ->
+                        after.table(table.name()).map(other -> new Pair(table, other)).stream())
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.binnacle.database.Sql;
 import dev.binnacle.database.SqlResource;
 import dev.binnacle.database.ValueKind;
 import dev.binnacle.database.catalog.Cells;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

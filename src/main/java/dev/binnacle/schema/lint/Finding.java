@@ -28,6 +28,11 @@ public record Finding(
         return new Finding(rule, other, place, subject, message, fix, words);
     }
 
+    /** The same at a place of a file. */
+    public Finding at(Place other) {
+        return new Finding(rule, severity, other, subject, message, fix, weight);
+    }
+
     /** The same with another severity. */
     public Finding as(Severity other) {
         return new Finding(rule, other, place, subject, message, fix, weight);

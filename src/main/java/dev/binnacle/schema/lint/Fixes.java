@@ -10,11 +10,10 @@ public final class Fixes {
     /** Those that a person need not look at first. */
     public static List<Finding> automatic(List<Finding> findings) {
         return findings.stream()
-                .filter(
-                        finding -> {
-                            Fix fix = finding.fix();
-                            return fix != null && fix.automatic();
-                        })
+                .filter(finding -> {
+                    Fix fix = finding.fix();
+                    return fix != null && fix.automatic();
+                })
                 .toList();
     }
 

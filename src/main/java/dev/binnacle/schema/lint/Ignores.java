@@ -6,6 +6,7 @@ import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.database.script.Token;
 import dev.binnacle.database.script.Tokens;
 import dev.binnacle.schema.ddl.Span;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The comments of a script that silence rules: {@code -- binnacle-ignore rule, rule: reason} for the
- * statement it stands before or in, {@code binnacle-ignore-file} for all; {@code squawk-ignore} is
- * understood too.
+ * The comments of a script that silence rules: {@code -- binnacle-ignore rule, rule: reason} for
+ * the statement it stands before or in, {@code binnacle-ignore-file} for all; {@code squawk-ignore}
+ * is understood too.
  */
 final class Ignores {
     private static final Pattern FORM =
@@ -29,12 +30,7 @@ final class Ignores {
 
     /** One such comment and what it has silenced. */
     private record Comment(
-            Place place,
-            List<String> rules,
-            String reason,
-            int from,
-            int to,
-            Set<String> used) {}
+            Place place, List<String> rules, String reason, int from, int to, Set<String> used) {}
 
     Ignores(LintedScript script, ScriptSyntax syntax) {
         String text = script.text();
@@ -69,10 +65,9 @@ final class Ignores {
         // a comment at the end of a statement's line speaks of that statement
         ScriptStatement about =
                 statements.stream()
-                        .filter(
-                                one ->
-                                        one.end() > token.start()
-                                                || script.script().place(one.end()).line() == line)
+                        .filter(one ->
+                                one.end() > token.start()
+                                        || script.script().place(one.end()).line() == line)
                         .findFirst()
                         .orElse(null);
         comments.add(
@@ -107,19 +102,18 @@ final class Ignores {
     /** What the comments turned out to be. */
     List<Ignore> all(List<Rule> rules) {
         return comments.stream()
-                .map(
-                        comment ->
-                                new Ignore(
-                                        comment.place(),
-                                        comment.rules(),
-                                        comment.rules().stream()
-                                                .filter(name -> !known(rules, name))
-                                                .toList(),
-                                        comment.rules().stream()
-                                                .filter(name -> known(rules, name))
-                                                .filter(name -> !comment.used().contains(name))
-                                                .toList(),
-                                        comment.reason()))
+                .map(comment ->
+                        new Ignore(
+                                comment.place(),
+                                comment.rules(),
+                                comment.rules().stream()
+                                        .filter(name -> !known(rules, name))
+                                        .toList(),
+                                comment.rules().stream()
+                                        .filter(name -> known(rules, name))
+                                        .filter(name -> !comment.used().contains(name))
+                                        .toList(),
+                                comment.reason()))
                 .toList();
     }
 

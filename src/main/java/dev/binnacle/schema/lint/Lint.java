@@ -3,6 +3,7 @@ package dev.binnacle.schema.lint;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.schema.ddl.DdlParser;
 import dev.binnacle.schema.plan.MigrationPlan;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,10 +34,7 @@ public final class Lint {
     /** What is wrong with a structure, the worst first. */
     public List<Finding> catalog(Catalog catalog, LiveFacts facts) {
         var structure = new Structure(catalog, dialect, facts, settings);
-        return run(
-                        CatalogRule.class,
-                        (rule, reports) -> rule.check(structure, reports),
-                        facts)
+        return run(CatalogRule.class, (rule, reports) -> rule.check(structure, reports), facts)
                 .stream()
                 .sorted(WORST_FIRST)
                 .toList();
@@ -79,8 +77,7 @@ public final class Lint {
     }
 
     /** What is wrong with a plan, the worst first; places are steps, such as {@code step 3}. */
-    public List<Finding> plan(
-            MigrationPlan plan, Catalog before, Catalog after, LiveFacts facts) {
+    public List<Finding> plan(MigrationPlan plan, Catalog before, Catalog after, LiveFacts facts) {
         var text = new PlanText(plan);
         LintedScript script = read(new Source("plan", text.text()), before, facts, false);
         List<Finding> found = new ArrayList<>();
@@ -103,8 +100,7 @@ public final class Lint {
                         version > 0 ? version : LintSettings.NEWEST));
     }
 
-    private List<Finding> statements(
-            LintedScript script, Predicate<About> which, LiveFacts facts) {
+    private List<Finding> statements(LintedScript script, Predicate<About> which, LiveFacts facts) {
         List<Finding> found = new ArrayList<>();
         for (Rule rule : dialect.rules()) {
             if (which.test(rule.about()) && settings.runs(rule.about())) {
@@ -123,11 +119,10 @@ public final class Lint {
     private static List<Finding> inOrder(List<Finding> findings) {
         return findings.stream()
                 .sorted(
-                        Comparator.comparingInt(
-                                finding -> {
-                                    Place place = finding.place();
-                                    return place == null ? 0 : place.start();
-                                }))
+                        Comparator.comparingInt(finding -> {
+                            Place place = finding.place();
+                            return place == null ? 0 : place.start();
+                        }))
                 .toList();
     }
 
@@ -151,8 +146,6 @@ public final class Lint {
 
     /** The severity of the workspace, unless the rule itself found out a weight. */
     private Finding levelled(Finding finding) {
-        return finding.weight() == null
-                ? finding.as(settings.severity(finding.rule()))
-                : finding;
+        return finding.weight() == null ? finding.as(settings.severity(finding.rule())) : finding;
     }
 }

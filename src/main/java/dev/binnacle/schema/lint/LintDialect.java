@@ -4,6 +4,7 @@ import dev.binnacle.base.Progress;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Engine;
 import dev.binnacle.database.script.ScriptSyntax;
+
 import java.util.List;
 
 /** What differs between databases when a schema is judged. */
@@ -19,6 +20,8 @@ public interface LintDialect {
     /** Whether a name can be written without quotes. */
     boolean plain(String name);
 
-    /** Reads what weighs findings, by a fixed number of queries; questions about rows come later. */
+    /**
+     * Reads what weighs findings, by a fixed number of queries; questions about rows come later.
+     */
     LiveFacts facts(Database database, Progress progress);
 }

@@ -45,8 +45,7 @@ public record LintSettings(
             Duration held,
             int lobs) {
         public static final Thresholds STANDARD =
-                new Thresholds(
-                        10_000, 16L << 20, 1_000_000, 1L << 30, Duration.ofSeconds(30), 3);
+                new Thresholds(10_000, 16L << 20, 1_000_000, 1L << 30, Duration.ofSeconds(30), 3);
     }
 
     public static final LintSettings STANDARD =
@@ -98,14 +97,7 @@ public record LintSettings(
     /** The same for a server of this major version. */
     public LintSettings version(int other) {
         return new LintSettings(
-                levels,
-                only,
-                other,
-                inTransaction,
-                names,
-                exposedSchemas,
-                strangers,
-                thresholds);
+                levels, only, other, inTransaction, names, exposedSchemas, strangers, thresholds);
     }
 
     /** The same, for files that each run in one transaction, or not. */

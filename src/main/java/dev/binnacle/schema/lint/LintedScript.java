@@ -7,6 +7,7 @@ import dev.binnacle.schema.ddl.DdlScript;
 import dev.binnacle.schema.ddl.Ident;
 import dev.binnacle.schema.ddl.QualifiedName;
 import dev.binnacle.schema.ddl.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 public final class LintedScript {
     private static final Pattern DUMP =
             Pattern.compile(
-                    "(?i)(\\s|--[^\\n]*\\n|\\\\[a-z]+[^\\n]*\\n)*?--[^\\n]*(PostgreSQL database dump|dialect\\s*:)");
+                    "(?i)(\\s|--[^\\n]*\\n|\\\\[a-z]+[^\\n]*\\n)*?--[^\\n]*(PostgreSQL database"
+                            + " dump|dialect\\s*:)");
 
     private final Source source;
     private final DdlScript script;

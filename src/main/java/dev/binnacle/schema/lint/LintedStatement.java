@@ -9,6 +9,7 @@ import dev.binnacle.schema.ddl.Ddl;
 import dev.binnacle.schema.ddl.Ident;
 import dev.binnacle.schema.ddl.QualifiedName;
 import dev.binnacle.schema.ddl.Span;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,8 +46,7 @@ public record LintedStatement(LintedScript script, Ddl ddl, int index, ScriptSta
 
     /** Whether the script has made this column. */
     public boolean fresh(QualifiedName table, Ident column) {
-        return fresh(table)
-                || now.has(ScriptState.key(table) + "/" + column.lower());
+        return fresh(table) || now.has(ScriptState.key(table) + "/" + column.lower());
     }
 
     /** Whether the script has validated this constraint. */
@@ -79,16 +79,10 @@ public record LintedStatement(LintedScript script, Ddl ddl, int index, ScriptSta
     /** The column as it is before the script; empty = not known. */
     public Optional<Column> column(QualifiedName table, Ident column) {
         return table(table)
-                .flatMap(
-                        known ->
-                                known.column(column.lower())
-                                        .or(() -> known.column(column.text()))
-                                        .or(
-                                                () ->
-                                                        known.column(
-                                                                column.text()
-                                                                        .toUpperCase(
-                                                                                Locale.ROOT))));
+                .flatMap(known ->
+                        known.column(column.lower())
+                                .or(() -> known.column(column.text()))
+                                .or(() -> known.column(column.text().toUpperCase(Locale.ROOT))));
     }
 
     /** Its text, the semicolon left out. */

@@ -11,6 +11,9 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.database.Value;
 import dev.binnacle.database.ValueKind;
 import dev.binnacle.database.catalog.Cells;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of an open database, read once; what is asked about rows is asked then. */
 public final class LiveDatabase implements LiveFacts {
@@ -73,10 +75,9 @@ public final class LiveDatabase implements LiveFacts {
         }
         extensions =
                 read.extensions().stream()
-                        .map(
-                                row ->
-                                        new ExtensionFacts(
-                                                row.text(0), row.text(1), row.text(2), row.text(3)))
+                        .map(row ->
+                                new ExtensionFacts(
+                                        row.text(0), row.text(1), row.text(2), row.text(3)))
                         .toList();
     }
 
@@ -125,12 +126,9 @@ public final class LiveDatabase implements LiveFacts {
         return database
                 .inspect(progress, session -> FactsQuery.REACH.ask(session, folder, names))
                 .stream()
-                .map(
-                        row ->
-                                new Reach(
-                                        row.text(0),
-                                        new TableName(row.text(1), row.text(2)),
-                                        row.text(3)))
+                .map(row ->
+                        new Reach(
+                                row.text(0), new TableName(row.text(1), row.text(2)), row.text(3)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.binnacle.schema.lint;
 
 import dev.binnacle.database.TableName;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

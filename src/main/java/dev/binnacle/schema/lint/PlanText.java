@@ -4,6 +4,7 @@ import dev.binnacle.database.script.Lines;
 import dev.binnacle.schema.ddl.Span;
 import dev.binnacle.schema.plan.MigrationPlan;
 import dev.binnacle.schema.plan.PlanStep;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,8 +51,7 @@ final class PlanText {
             if (place.start() >= step.start() && place.start() < step.end()) {
                 int offset = place.start() - step.start();
                 Lines.Place at = new Lines(step.of(text.toString())).place(offset);
-                return new Place(
-                        "step " + (i + 1), at.line(), at.column(), offset, place.length());
+                return new Place("step " + (i + 1), at.line(), at.column(), offset, place.length());
             }
         }
         return place;

@@ -1,8 +1,9 @@
 package dev.binnacle.schema.lint;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Where one rule puts what it finds. */
 public final class Reports {

@@ -2,6 +2,7 @@ package dev.binnacle.schema.lint;
 
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.TableName;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,9 @@ final class RowQuestions {
                         .map(column -> dialect.quote(column) + " is not null")
                         .collect(Collectors.joining(" and "));
         String names = names(columns);
-        String some = "(select %s from %s limit %d) some_rows".formatted(names, dialect.quote(table), MOST + 1);
+        String some =
+                "(select %s from %s limit %d) some_rows"
+                        .formatted(names, dialect.quote(table), MOST + 1);
         return "select (select count(*) from (select 1 from %s where %s group by %s having count(*) > 1 limit 1) twice), (select case when count(*) <= %d then 1 else 0 end from %s)"
                 .formatted(some, there, names, MOST, some);
     }

@@ -11,11 +11,13 @@ import dev.binnacle.schema.ddl.Ident;
 import dev.binnacle.schema.ddl.ObjectStatement;
 import dev.binnacle.schema.ddl.QualifiedName;
 import dev.binnacle.schema.ddl.SessionStatement;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a script has done so far: follows its statements one by one. */
 final class ScriptState {
@@ -29,12 +31,13 @@ final class ScriptState {
     /**
      * What holds at one moment.
      *
-     * @param made tables, columns and validated constraints, with the statement that made them; grows
-     *     with the script
+     * @param made tables, columns and validated constraints, with the statement that made them;
+     *     grows with the script
      * @param open how many transactions were begun and not ended
      * @param always whether the whole script runs in one
      */
-    record Now(Map<String, Integer> made, int index, Set<String> settings, int open, boolean always) {
+    record Now(
+            Map<String, Integer> made, int index, Set<String> settings, int open, boolean always) {
         boolean has(String key) {
             Integer by = made.get(key);
             return by != null && by < index;
@@ -54,9 +57,7 @@ final class ScriptState {
     static String key(QualifiedName name) {
         Ident schema = name.schema();
         String own = name.name().lower();
-        return schema == null || schema.lower().equals("public")
-                ? own
-                : schema.lower() + "." + own;
+        return schema == null || schema.lower().equals("public") ? own : schema.lower() + "." + own;
     }
 
     void after(Ddl ddl) {

@@ -3,6 +3,7 @@ package dev.binnacle.schema.lint;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Table;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,9 @@ public record Structure(
     /** Tables with rows of their own design: no views, no partitions, nothing foreign. */
     public List<Table> tables() {
         return catalog.tables().stream()
-                .filter(
-                        table ->
-                                table.kind() == Table.Kind.TABLE
-                                        || table.kind() == Table.Kind.PARTITIONED_TABLE)
+                .filter(table ->
+                        table.kind() == Table.Kind.TABLE
+                                || table.kind() == Table.Kind.PARTITIONED_TABLE)
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package dev.binnacle.schema.lint;
 
 import dev.binnacle.database.TableName;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /**
  * The object that a finding is about.

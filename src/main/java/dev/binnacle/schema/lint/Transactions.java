@@ -1,6 +1,7 @@
 package dev.binnacle.schema.lint;
 
 import dev.binnacle.schema.ddl.SessionStatement;
+
 import java.util.regex.Pattern;
 
 /** What a statement does to the open transaction. */

@@ -1,9 +1,11 @@
 package dev.binnacle.schema.lint;
 
 import dev.binnacle.database.TableName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a finding the severity that the live database makes of it, and the figures that say why. A

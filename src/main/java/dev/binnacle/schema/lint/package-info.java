@@ -1,4 +1,6 @@
-/** Finds what is wrong with a schema or a migration before it runs, weighed by the live database. */
+/**
+ * Finds what is wrong with a schema or a migration before it runs, weighed by the live database.
+ */
 @NullMarked
 package dev.binnacle.schema.lint;
 

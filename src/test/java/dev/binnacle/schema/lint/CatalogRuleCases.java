@@ -3,14 +3,16 @@ package dev.binnacle.schema.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.database.Engine;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** Tries one rule on structures that real databases made. */
 public abstract class CatalogRuleCases {
@@ -45,25 +47,20 @@ public abstract class CatalogRuleCases {
     final Stream<DynamicTest> findsWhatItIsFor() {
         assertThat(found).isNotEmpty();
         return each(found.keySet().stream())
-                .map(
-                        one ->
-                                DynamicTest.dynamicTest(
-                                        one.name(),
-                                        () ->
-                                                assertThat(
-                                                                look(one).stream()
-                                                                        .map(Finding::where))
-                                                        .containsExactly(found.get(one.script()))));
+                .map(one ->
+                        DynamicTest.dynamicTest(
+                                one.name(),
+                                () ->
+                                        assertThat(look(one).stream().map(Finding::where))
+                                                .containsExactly(found.get(one.script()))));
     }
 
     @TestFactory
     final Stream<DynamicTest> letsTheRestBe() {
         assertThat(quiet).isNotEmpty();
         return each(quiet.stream())
-                .map(
-                        one ->
-                                DynamicTest.dynamicTest(
-                                        one.name(), () -> assertThat(look(one)).isEmpty()));
+                .map(one ->
+                        DynamicTest.dynamicTest(one.name(), () -> assertThat(look(one)).isEmpty()));
     }
 
     private record Case(Engine engine, String script) {
@@ -75,13 +72,11 @@ public abstract class CatalogRuleCases {
     private Stream<Case> each(Stream<String> scripts) {
         List<Engine> engines =
                 LintBench.portable(rule) ? List.of(Engine.values()) : List.of(Engine.POSTGRESQL);
-        return scripts.flatMap(
-                script -> engines.stream().map(engine -> new Case(engine, script)));
+        return scripts.flatMap(script -> engines.stream().map(engine -> new Case(engine, script)));
     }
 
     private List<Finding> look(Case one) {
-        var lint =
-                new Lint(LintBench.dialect(one.engine()), LintBench.only(rule, settings));
+        var lint = new Lint(LintBench.dialect(one.engine()), LintBench.only(rule, settings));
         return lint.catalog(LintBench.of(one.engine(), one.script()), facts);
     }
 }

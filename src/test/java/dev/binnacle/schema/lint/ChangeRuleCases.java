@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.database.Engine;
 import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** Tries one rule on two structures that PostgreSQL made. */
 public abstract class ChangeRuleCases {
@@ -31,32 +33,27 @@ public abstract class ChangeRuleCases {
     @TestFactory
     final Stream<DynamicTest> findsWhatItIsFor() {
         return found.stream()
-                .map(
-                        one ->
-                                DynamicTest.dynamicTest(
-                                        one.get(1),
-                                        () ->
-                                                assertThat(look(one))
-                                                        .containsExactly(one.get(2))));
+                .map(one ->
+                        DynamicTest.dynamicTest(
+                                one.get(1),
+                                () -> assertThat(look(one)).containsExactly(one.get(2))));
     }
 
     @TestFactory
     final Stream<DynamicTest> letsTheRestBe() {
         return quiet.stream()
-                .map(
-                        one ->
-                                DynamicTest.dynamicTest(
-                                        one.get(1), () -> assertThat(look(one)).isEmpty()));
+                .map(one ->
+                        DynamicTest.dynamicTest(one.get(1), () -> assertThat(look(one)).isEmpty()));
     }
 
     private List<String> look(List<String> one) {
         return new Lint(new PostgreSqlLint(), LintBench.only(rule, LintSettings.STANDARD))
-                .change(
-                        LintBench.of(Engine.POSTGRESQL, one.get(0)),
-                        LintBench.of(Engine.POSTGRESQL, one.get(1)),
-                        LiveFacts.none())
-                .stream()
-                .map(Finding::where)
-                .toList();
+                        .change(
+                                LintBench.of(Engine.POSTGRESQL, one.get(0)),
+                                LintBench.of(Engine.POSTGRESQL, one.get(1)),
+                                LiveFacts.none())
+                        .stream()
+                        .map(Finding::where)
+                        .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.binnacle.schema.lint.h2.H2Lint;
 import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
 import dev.binnacle.schema.lint.rule.Rules;
 import dev.binnacle.testing.TestBackend;
+
 import java.util.List;
 
 /** Real databases to try rules on, and the short ways to do so. */

@@ -2,6 +2,9 @@ package dev.binnacle.schema.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 
 /** Tries one rule on scripts that meet the tables of {@link LintBench#shop}. */
 public abstract class ScriptRuleCases {
@@ -63,31 +64,25 @@ public abstract class ScriptRuleCases {
     final Stream<DynamicTest> letsTheRestBe() {
         assertThat(quiet).isNotEmpty();
         return quiet.stream()
-                .map(
-                        script ->
-                                DynamicTest.dynamicTest(
-                                        script,
-                                        () ->
-                                                assertThat(
-                                                                LintBench.script(
-                                                                        rule, settings, script))
-                                                        .isEmpty()));
+                .map(script ->
+                        DynamicTest.dynamicTest(
+                                script,
+                                () ->
+                                        assertThat(LintBench.script(rule, settings, script))
+                                                .isEmpty()));
     }
 
     @TestFactory
     final Stream<DynamicTest> offersASaferWay() {
         return fixed.entrySet().stream()
-                .map(
-                        one ->
-                                DynamicTest.dynamicTest(
-                                        one.getKey(),
-                                        () -> {
-                                            List<Finding> findings =
-                                                    LintBench.script(rule, settings, one.getKey());
-                                            String becomes =
-                                                    Fixes.apply(one.getKey(), findings);
-                                            assertThat(becomes)
-                                                    .isEqualTo(one.getValue().getFirst());
-                                        }));
+                .map(one ->
+                        DynamicTest.dynamicTest(
+                                one.getKey(),
+                                () -> {
+                                    List<Finding> findings =
+                                            LintBench.script(rule, settings, one.getKey());
+                                    String becomes = Fixes.apply(one.getKey(), findings);
+                                    assertThat(becomes).isEqualTo(one.getValue().getFirst());
+                                }));
     }
 }

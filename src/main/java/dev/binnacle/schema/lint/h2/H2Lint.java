@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.LiveDatabase;
 import dev.binnacle.schema.lint.LiveFacts;
 import dev.binnacle.schema.lint.Rule;
 import dev.binnacle.schema.lint.rule.Rules;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,8 +18,7 @@ import java.util.regex.Pattern;
 /** What H2's schemas are judged by: rules that need no PostgreSQL. */
 public final class H2Lint implements LintDialect {
     /** Unquoted names are made lower or upper case, as the database was set up. */
-    private static final Pattern PLAIN =
-            Pattern.compile("[a-z_][a-z0-9_]*|[A-Z_][A-Z0-9_]*");
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*|[A-Z_][A-Z0-9_]*");
 
     private static final Set<String> RESERVED =
             Set.of(

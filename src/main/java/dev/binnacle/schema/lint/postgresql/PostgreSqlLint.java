@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.LiveDatabase;
 import dev.binnacle.schema.lint.LiveFacts;
 import dev.binnacle.schema.lint.Rule;
 import dev.binnacle.schema.lint.rule.Rules;
+
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

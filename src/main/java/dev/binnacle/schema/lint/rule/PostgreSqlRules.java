@@ -56,6 +56,7 @@ import dev.binnacle.schema.lint.rule.statement.TriggerLock;
 import dev.binnacle.schema.lint.rule.statement.TruncateCascade;
 import dev.binnacle.schema.lint.rule.statement.UncommittedTransaction;
 import dev.binnacle.schema.lint.rule.statement.UniqueConstraint;
+
 import java.util.List;
 
 /** Rules about what only PostgreSQL has: its locks, its statistics, its row security. */

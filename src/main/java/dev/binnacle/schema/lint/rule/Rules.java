@@ -48,6 +48,7 @@ import dev.binnacle.schema.lint.rule.statement.SyntaxError;
 import dev.binnacle.schema.lint.rule.statement.TableSchema;
 import dev.binnacle.schema.lint.rule.statement.UniqueOnExisting;
 import dev.binnacle.schema.lint.rule.statement.UnusedIgnore;
+
 import java.util.List;
 import java.util.stream.Stream;
 

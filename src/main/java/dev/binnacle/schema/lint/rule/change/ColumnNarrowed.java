@@ -8,6 +8,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
 /** A type that may not hold what is there. */
 public final class ColumnNarrowed implements ChangeRule {
     private static final Pattern SIZED =
-            Pattern.compile("(?i)(varchar|character varying|char|character|numeric|bit)\\s*\\((\\d+)(?:\\s*,\\s*(\\d+))?\\)");
+            Pattern.compile(
+                    "(?i)(varchar|character"
+                        + " varying|char|character|numeric|bit)\\s*\\((\\d+)(?:\\s*,\\s*(\\d+))?\\)");
     private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint");
 
     @Override
@@ -36,12 +39,11 @@ public final class ColumnNarrowed implements ChangeRule {
                 pair.after()
                         .column(before.name())
                         .filter(after -> narrower(before.type(), after.type()))
-                        .ifPresent(
-                                after ->
-                                        reports.add(
-                                                Subject.column(pair.name(), after.name()),
-                                                "%s holds less than %s."
-                                                        .formatted(after.type(), before.type())));
+                        .ifPresent(after ->
+                                reports.add(
+                                        Subject.column(pair.name(), after.name()),
+                                        "%s holds less than %s."
+                                                .formatted(after.type(), before.type())));
             }
         }
     }

@@ -27,8 +27,7 @@ public final class RowSecurityLost implements ChangeRule {
             boolean had = pair.before().security().state() != RowSecurity.State.OFF;
             boolean has = pair.after().security().state() != RowSecurity.State.OFF;
             if (had && !has) {
-                reports.add(
-                        Subject.table(pair.name()), "Its policies stop holding anyone back.");
+                reports.add(Subject.table(pair.name()), "Its policies stop holding anyone back.");
             }
         }
     }

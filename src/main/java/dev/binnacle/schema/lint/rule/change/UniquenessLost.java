@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,10 +51,9 @@ public final class UniquenessLost implements ChangeRule {
         Stream<Set<String>> indexes =
                 table.indexes().stream()
                         .filter(index -> index.unique() && index.predicate() == null)
-                        .filter(
-                                index ->
-                                        Structure.keys(index).stream()
-                                                .allMatch(name -> table.column(name).isPresent()))
+                        .filter(index ->
+                                Structure.keys(index).stream()
+                                        .allMatch(name -> table.column(name).isPresent()))
                         .map(index -> Set.copyOf(Structure.keys(index)));
         return Stream.concat(keys, indexes).collect(Collectors.toSet());
     }

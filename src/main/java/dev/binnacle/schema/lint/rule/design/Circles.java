@@ -1,6 +1,7 @@
 package dev.binnacle.schema.lint.rule.design;
 
 import dev.binnacle.database.TableName;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

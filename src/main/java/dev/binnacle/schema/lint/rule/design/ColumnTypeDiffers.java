@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,14 +54,12 @@ public final class ColumnTypeDiffers implements CatalogRule {
         types.entrySet().stream()
                 .filter(entry -> entry.getValue().size() * 4L >= all * 3 && all >= 4)
                 .findFirst()
-                .ifPresent(
-                        usual ->
-                                types.forEach(
-                                        (type, columns) -> {
-                                            if (!type.equals(usual.getKey())) {
-                                                report(usual, type, columns, reports);
-                                            }
-                                        }));
+                .ifPresent(usual ->
+                        types.forEach((type, columns) -> {
+                            if (!type.equals(usual.getKey())) {
+                                report(usual, type, columns, reports);
+                            }
+                        }));
     }
 
     private static void report(

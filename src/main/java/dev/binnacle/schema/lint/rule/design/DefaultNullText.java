@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.regex.Pattern;
 
 /** The word NULL where nothing was meant. */
@@ -22,7 +23,8 @@ public final class DefaultNullText implements CatalogRule {
                 RuleGroup.DESIGN,
                 Severity.WARNING,
                 "A default is the text 'NULL', not NULL.",
-                "New rows hold four letters instead of nothing. Write DEFAULT NULL, or no default.");
+                "New rows hold four letters instead of nothing. Write DEFAULT NULL, or no"
+                        + " default.");
     }
 
     @Override

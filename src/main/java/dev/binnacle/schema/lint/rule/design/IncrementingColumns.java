@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,8 +40,7 @@ public final class IncrementingColumns implements CatalogRule {
                 Matcher matcher = NUMBERED.matcher(column.name());
                 if (matcher.matches()) {
                     numbers.computeIfAbsent(
-                                    matcher.group(1) + " " + column.type(),
-                                    stem -> new TreeSet<>())
+                                    matcher.group(1) + " " + column.type(), stem -> new TreeSet<>())
                             .add(Integer.parseInt(matcher.group(2)));
                 }
             }

@@ -18,8 +18,8 @@ public final class MissingComment implements CatalogRule {
                         RuleGroup.DESIGN,
                         Severity.NOTE,
                         "A table has no comment.",
-                        "Say with COMMENT ON what one row stands for; data dictionaries and diagrams"
-                                + " show it.")
+                        "Say with COMMENT ON what one row stands for; data dictionaries and"
+                                + " diagrams show it.")
                 .onRequest();
     }
 

@@ -10,6 +10,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,7 @@ public final class PrimaryKeyNotFirst implements CatalogRule {
                                     .collect(Collectors.toSet());
                     if (!first.containsAll(key.columns())) {
                         reports.add(
-                                Subject.part(
-                                        Subject.Kind.CONSTRAINT, table.name(), key.name()),
+                                Subject.part(Subject.Kind.CONSTRAINT, table.name(), key.name()),
                                 "Its columns (%s) are not the first of the table."
                                         .formatted(String.join(", ", key.columns())));
                     }

@@ -10,6 +10,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,8 +37,7 @@ public final class TableCycle implements CatalogRule {
         for (Table table : structure.tables()) {
             for (ForeignKey key : table.foreignKeys()) {
                 if (binds(table, key) && !key.target().equals(table.name())) {
-                    graph.computeIfAbsent(table.name(), name -> new TreeSet<>())
-                            .add(key.target());
+                    graph.computeIfAbsent(table.name(), name -> new TreeSet<>()).add(key.target());
                 }
             }
         }
@@ -56,6 +56,7 @@ public final class TableCycle implements CatalogRule {
     private static boolean binds(Table table, ForeignKey key) {
         return !key.deferrable()
                 && key.columns().stream()
-                        .allMatch(name -> table.column(name).map(one -> !one.nullable()).orElse(true));
+                        .allMatch(name ->
+                                table.column(name).map(one -> !one.nullable()).orElse(true));
     }
 }

@@ -19,9 +19,9 @@ public final class TableWithoutPrimaryKey implements CatalogRule {
                         RuleGroup.DESIGN,
                         Severity.WARNING,
                         "A table has no primary key.",
-                        "Nothing keeps the same row from being there twice, no other table can point"
-                                + " at it, and logical replication and editors cannot say which row"
-                                + " they mean.")
+                        "Nothing keeps the same row from being there twice, no other table can"
+                            + " point at it, and logical replication and editors cannot say which"
+                            + " row they mean.")
                 .alias("0004");
     }
 
@@ -32,8 +32,12 @@ public final class TableWithoutPrimaryKey implements CatalogRule {
                 reports.add(
                         Subject.table(table.name()),
                         table.rowKey()
-                                .map(key -> "It has no primary key; %s would serve as one.".formatted(key.name()))
-                                .orElse("It has no primary key, and nothing else that names a row."));
+                                .map(key ->
+                                        "It has no primary key; %s would serve as one."
+                                                .formatted(key.name()))
+                                .orElse(
+                                        "It has no primary key, and nothing else that names a"
+                                                + " row."));
             }
         }
     }

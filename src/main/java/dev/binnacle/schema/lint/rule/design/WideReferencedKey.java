@@ -28,15 +28,11 @@ public final class WideReferencedKey implements CatalogRule {
             int children = structure.catalog().foreignKeysTo(table.name()).size();
             table.keys().stream()
                     .filter(key -> key.primary() && key.columns().size() > 2 && children > 0)
-                    .forEach(
-                            key ->
-                                    reports.add(
-                                            Subject.part(
-                                                    Subject.Kind.CONSTRAINT,
-                                                    table.name(),
-                                                    key.name()),
-                                            "Its %d columns are repeated by %d foreign keys."
-                                                    .formatted(key.columns().size(), children)));
+                    .forEach(key ->
+                            reports.add(
+                                    Subject.part(Subject.Kind.CONSTRAINT, table.name(), key.name()),
+                                    "Its %d columns are repeated by %d foreign keys."
+                                            .formatted(key.columns().size(), children)));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Source;
+
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -40,17 +41,15 @@ public final class OutOfOrder implements HistoryRule {
             MigrationVersion.of(file.file())
                     .filter(version -> !run.contains(version))
                     .filter(version -> last.filter(top -> version.compareTo(top) < 0).isPresent())
-                    .ifPresent(
-                            version ->
-                                    reports.add(
-                                            new Place(file.file(), 1, 1, 0, 0),
-                                            null,
-                                            "Version %s comes before %s, which has run."
-                                                    .formatted(
-                                                            version.words(),
-                                                            last.map(MigrationVersion::words)
-                                                                    .orElse("")),
-                                            null));
+                    .ifPresent(version ->
+                            reports.add(
+                                    new Place(file.file(), 1, 1, 0, 0),
+                                    null,
+                                    "Version %s comes before %s, which has run."
+                                            .formatted(
+                                                    version.words(),
+                                                    last.map(MigrationVersion::words).orElse("")),
+                                    null));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Source;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,13 +31,12 @@ public final class VersionTwice implements HistoryRule {
         for (Source file : history.files()) {
             MigrationVersion.of(file.file())
                     .map(version -> seen.putIfAbsent(version, file.file()))
-                    .ifPresent(
-                            other ->
-                                    reports.add(
-                                            new Place(file.file(), 1, 1, 0, 0),
-                                            null,
-                                            "%s has the same version.".formatted(other),
-                                            null));
+                    .ifPresent(other ->
+                            reports.add(
+                                    new Place(file.file(), 1, 1, 0, 0),
+                                    null,
+                                    "%s has the same version.".formatted(other),
+                                    null));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.binnacle.schema.lint.rule.naming;
 
 import dev.binnacle.database.Catalog;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.stream.Stream;
 
 /** Names of columns. */

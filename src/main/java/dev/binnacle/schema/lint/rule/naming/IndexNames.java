@@ -2,6 +2,7 @@ package dev.binnacle.schema.lint.rule.naming;
 
 import dev.binnacle.database.Catalog;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.stream.Stream;
 
 /** Names of indexes, those of constraints left out. */
@@ -18,10 +19,9 @@ public final class IndexNames extends NamingRule {
     @Override
     Stream<Subject> named(Catalog catalog) {
         return tables(catalog)
-                .flatMap(
-                        table ->
-                                table.indexes().stream()
-                                        .filter(index -> !index.constraint())
-                                        .map(index -> part(table, index.name())));
+                .flatMap(table ->
+                        table.indexes().stream()
+                                .filter(index -> !index.constraint())
+                                .map(index -> part(table, index.name())));
     }
 }

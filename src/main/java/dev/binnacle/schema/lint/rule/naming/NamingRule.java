@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,8 +26,8 @@ abstract class NamingRule implements CatalogRule {
                                 RuleGroup.NAMING,
                                 Severity.WARNING,
                                 "The names of %s follow the workspace's pattern.".formatted(plural),
-                                "The pattern stands in schema/lint.yaml under names. Rename what does"
-                                        + " not follow it, or widen the pattern.")
+                                "The pattern stands in schema/lint.yaml under names. Rename what"
+                                        + " does not follow it, or widen the pattern.")
                         .alias(alias);
     }
 
@@ -43,12 +44,11 @@ abstract class NamingRule implements CatalogRule {
         }
         named(structure.catalog())
                 .filter(subject -> !pattern.matcher(subject.name()).matches())
-                .forEach(
-                        subject ->
-                                reports.add(
-                                        subject,
-                                        "Its name does not follow the pattern %s."
-                                                .formatted(pattern.pattern())));
+                .forEach(subject ->
+                        reports.add(
+                                subject,
+                                "Its name does not follow the pattern %s."
+                                        .formatted(pattern.pattern())));
     }
 
     /** What the settings call this kind, such as {@code foreign-key}. */

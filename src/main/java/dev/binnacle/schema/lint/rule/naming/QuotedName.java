@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 
 /** A name that has to be quoted wherever it is written. */
@@ -44,7 +45,8 @@ public final class QuotedName implements CatalogRule {
                 reports.add(
                         own,
                         columns.size() == 1
-                                ? "The name of its column %s needs quotes.".formatted(columns.getFirst())
+                                ? "The name of its column %s needs quotes."
+                                        .formatted(columns.getFirst())
                                 : "The names of %d of its columns need quotes: %s."
                                         .formatted(columns.size(), String.join(", ", columns)));
             }

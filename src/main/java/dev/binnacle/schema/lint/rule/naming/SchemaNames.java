@@ -2,6 +2,7 @@ package dev.binnacle.schema.lint.rule.naming;
 
 import dev.binnacle.database.Catalog;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.stream.Stream;
 
 /** Names of schemas. */
@@ -18,8 +19,6 @@ public final class SchemaNames extends NamingRule {
     @Override
     Stream<Subject> named(Catalog catalog) {
         return catalog.schemas().stream()
-                .map(
-                        schema ->
-                                Subject.of(Subject.Kind.SCHEMA, schema.name(), schema.name()));
+                .map(schema -> Subject.of(Subject.Kind.SCHEMA, schema.name(), schema.name()));
     }
 }

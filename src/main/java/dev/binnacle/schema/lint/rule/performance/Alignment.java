@@ -1,6 +1,7 @@
 package dev.binnacle.schema.lint.rule.performance;
 
 import dev.binnacle.database.Column;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +50,7 @@ final class Alignment {
 
     /** The widest first, texts last, otherwise as they were. */
     static List<Column> better(List<Column> columns) {
-        return columns.stream()
-                .sorted(Comparator.comparingInt(column -> -size(column)))
-                .toList();
+        return columns.stream().sorted(Comparator.comparingInt(column -> -size(column))).toList();
     }
 
     private static int size(Column column) {

@@ -12,6 +12,7 @@ import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
 import dev.binnacle.schema.lint.TableFacts;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,10 @@ public final class ColumnPadding implements CatalogRule {
                         RuleGroup.PERFORMANCE,
                         Severity.NOTE,
                         "Another order of columns would make each row smaller.",
-                        "Values start at multiples of 2, 4 or 8 bytes, and what lies between is lost."
-                                + " Put wide fixed types first, then narrow ones, then text. Worth it"
-                                + " for new tables; the order of an old one cannot be changed in"
-                                + " place.")
+                        "Values start at multiples of 2, 4 or 8 bytes, and what lies between is"
+                            + " lost. Put wide fixed types first, then narrow ones, then text."
+                            + " Worth it for new tables; the order of an old one cannot be changed"
+                            + " in place.")
                 .alias("PG110");
     }
 

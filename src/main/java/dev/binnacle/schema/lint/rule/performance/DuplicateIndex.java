@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 
 /** Two indexes for one purpose. */
@@ -20,8 +21,8 @@ public final class DuplicateIndex implements CatalogRule {
                         RuleGroup.PERFORMANCE,
                         Severity.WARNING,
                         "Two indexes of a table are the same.",
-                        "Each write keeps both up to date, and one of them is never needed. Drop the"
-                                + " one that no constraint uses.")
+                        "Each write keeps both up to date, and one of them is never needed. Drop"
+                                + " the one that no constraint uses.")
                 .alias("0009");
     }
 

@@ -12,6 +12,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,21 +51,20 @@ public final class ForeignKeyWithoutIndex implements CatalogRule {
         Set<String> wanted = Set.copyOf(key.columns());
         Stream<List<String>> keys = table.keys().stream().map(Key::columns);
         Stream<List<String>> indexes =
-                table.indexes().stream()
-                        .filter(index -> whole(index, wanted))
-                        .map(Structure::keys);
+                table.indexes().stream().filter(index -> whole(index, wanted)).map(Structure::keys);
         return Stream.concat(keys, indexes)
-                .anyMatch(
-                        columns ->
-                                columns.size() >= wanted.size()
-                                        && Set.copyOf(columns.subList(0, wanted.size()))
-                                                .equals(wanted));
+                .anyMatch(columns ->
+                        columns.size() >= wanted.size()
+                                && Set.copyOf(columns.subList(0, wanted.size())).equals(wanted));
     }
 
     /** A partial index serves where it leaves out only what points nowhere. */
     private static boolean whole(Index index, Set<String> wanted) {
         String predicate = index.predicate();
         return predicate == null
-                || wanted.stream().anyMatch(name -> predicate.matches("\\(?\"?" + Pattern.quote(name) + "\"? IS NOT NULL\\)?"));
+                || wanted.stream()
+                        .anyMatch(name ->
+                                predicate.matches(
+                                        "\\(?\"?" + Pattern.quote(name) + "\"? IS NOT NULL\\)?"));
     }
 }

@@ -30,24 +30,18 @@ public final class RedundantIndex implements CatalogRule {
                 if (!index.unique() && !index.constraint()) {
                     table.indexes().stream()
                             .filter(other -> !other.exclusion())
-                            .filter(
-                                    other ->
-                                            Served.covers(other, index)
-                                                    || other.unique() && Served.same(other, index))
+                            .filter(other ->
+                                    Served.covers(other, index)
+                                            || other.unique() && Served.same(other, index))
                             .findFirst()
-                            .ifPresent(
-                                    other ->
-                                            reports.add(
-                                                    Subject.part(
-                                                            Subject.Kind.INDEX,
-                                                            table.name(),
-                                                            index.name()),
-                                                    "%s (%s) answers all that it does."
-                                                            .formatted(
-                                                                    other.name(),
-                                                                    String.join(
-                                                                            ", ",
-                                                                            other.keys()))));
+                            .ifPresent(other ->
+                                    reports.add(
+                                            Subject.part(
+                                                    Subject.Kind.INDEX, table.name(), index.name()),
+                                            "%s (%s) answers all that it does."
+                                                    .formatted(
+                                                            other.name(),
+                                                            String.join(", ", other.keys()))));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.binnacle.schema.lint.rule.performance;
 
 import dev.binnacle.database.Index;
+
 import java.util.List;
 
 /** What an index can do, as far as another can do the same. */
@@ -8,10 +9,7 @@ record Served(String method, List<String> keys, String predicate, List<String> i
     static Served of(Index index) {
         String predicate = index.predicate();
         return new Served(
-                index.method(),
-                index.keys(),
-                predicate == null ? "" : predicate,
-                index.included());
+                index.method(), index.keys(), predicate == null ? "" : predicate, index.included());
     }
 
     /** Whether the two differ in nothing but their name: operator classes and options included. */
@@ -23,8 +21,7 @@ record Served(String method, List<String> keys, String predicate, List<String> i
     static boolean covers(Index longer, Index shorter) {
         List<String> all = longer.keys();
         List<String> some = shorter.keys();
-        boolean starts =
-                all.size() > some.size() && all.subList(0, some.size()).equals(some);
+        boolean starts = all.size() > some.size() && all.subList(0, some.size()).equals(some);
         return starts
                 && longer.method().equals("btree")
                 && shorter.method().equals("btree")

@@ -35,14 +35,13 @@ public final class TableBloat implements CatalogRule {
                     .table(table.name())
                     .filter(known -> known.wastedBytes() >= SMALL)
                     .filter(known -> known.wastedBytes() * 2 > known.bytes())
-                    .ifPresent(
-                            known ->
-                                    reports.add(
-                                            Subject.table(table.name()),
-                                            "By estimate %s of its %s hold nothing."
-                                                    .formatted(
-                                                            Figures.bytes(known.wastedBytes()),
-                                                            Figures.bytes(known.bytes()))));
+                    .ifPresent(known ->
+                            reports.add(
+                                    Subject.table(table.name()),
+                                    "By estimate %s of its %s hold nothing."
+                                            .formatted(
+                                                    Figures.bytes(known.wastedBytes()),
+                                                    Figures.bytes(known.bytes()))));
         }
     }
 }

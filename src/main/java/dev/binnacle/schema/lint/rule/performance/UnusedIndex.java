@@ -37,17 +37,14 @@ public final class UnusedIndex implements CatalogRule {
                             .facts()
                             .index(table.name(), index.name())
                             .filter(known -> known.scans() == 0 && known.bytes() >= SMALL)
-                            .ifPresent(
-                                    known ->
-                                            reports.add(
-                                                    Subject.part(
-                                                            Subject.Kind.INDEX,
-                                                            table.name(),
-                                                            index.name()),
-                                                    "No query has used it%s; it takes %s."
-                                                            .formatted(
-                                                                    since(structure.facts()),
-                                                                    Figures.bytes(known.bytes()))));
+                            .ifPresent(known ->
+                                    reports.add(
+                                            Subject.part(
+                                                    Subject.Kind.INDEX, table.name(), index.name()),
+                                            "No query has used it%s; it takes %s."
+                                                    .formatted(
+                                                            since(structure.facts()),
+                                                            Figures.bytes(known.bytes()))));
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.binnacle.schema.lint.rule.security;
 
 import dev.binnacle.database.Routine;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.regex.Pattern;
 
 /** Functions that run with their owner's rights. */

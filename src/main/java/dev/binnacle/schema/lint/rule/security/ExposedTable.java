@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +23,10 @@ public final class ExposedTable implements CatalogRule {
                         RuleGroup.SECURITY,
                         Severity.ERROR,
                         "A table of an exposed schema has no row security.",
-                        "Whoever speaks to the API over this schema reads, and perhaps writes, every"
-                                + " row. Enable row security and say by policies who sees what. The"
-                                + " exposed schemas and the strangers' roles stand in"
-                                + " schema/lint.yaml.")
+                        "Whoever speaks to the API over this schema reads, and perhaps writes,"
+                            + " every row. Enable row security and say by policies who sees what."
+                            + " The exposed schemas and the strangers' roles stand in"
+                            + " schema/lint.yaml.")
                 .alias("0013");
     }
 
@@ -34,12 +35,11 @@ public final class ExposedTable implements CatalogRule {
         Map<TableName, Set<String>> reached = Strangers.reach(structure);
         List<Table> exposed =
                 structure.tables().stream()
-                        .filter(
-                                table ->
-                                        structure
-                                                .settings()
-                                                .exposedSchemas()
-                                                .contains(table.name().schema()))
+                        .filter(table ->
+                                structure
+                                        .settings()
+                                        .exposedSchemas()
+                                        .contains(table.name().schema()))
                         .toList();
         boolean used = exposed.stream().anyMatch(Policies::secured);
         for (Table table : exposed) {
@@ -50,7 +50,8 @@ public final class ExposedTable implements CatalogRule {
             if (!by.isEmpty()) {
                 reports.add(
                         Subject.table(table.name()),
-                        "Its row security is off, and %s reach it.".formatted(String.join(", ", by)));
+                        "Its row security is off, and %s reach it."
+                                .formatted(String.join(", ", by)));
             } else if (used && structure.facts().version() == 0) {
                 reports.add(
                         Subject.table(table.name()),

@@ -19,7 +19,7 @@ public final class ExtensionInExposedSchema implements CatalogRule {
                         Severity.NOTE,
                         "An extension lives in a schema that strangers reach.",
                         "Its functions become part of the API, and its names stand in the way of"
-                                + " yours. Give it a schema of its own: ALTER EXTENSION … SET SCHEMA.")
+                            + " yours. Give it a schema of its own: ALTER EXTENSION … SET SCHEMA.")
                 .alias("0014");
     }
 

@@ -5,6 +5,7 @@ import dev.binnacle.database.RowSecurity;
 import dev.binnacle.database.Table;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,10 +34,9 @@ final class Policies {
 
     static List<Guard> all(Structure structure) {
         return structure.catalog().tables().stream()
-                .flatMap(
-                        table ->
-                                table.security().policies().stream()
-                                        .map(policy -> new Guard(table, policy)))
+                .flatMap(table ->
+                        table.security().policies().stream()
+                                .map(policy -> new Guard(table, policy)))
                 .toList();
     }
 

@@ -7,8 +7,10 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
 
 /** A policy that asks nothing before it lets anyone write. */
 public final class PolicyAlwaysTrue implements CatalogRule {
@@ -22,8 +24,8 @@ public final class PolicyAlwaysTrue implements CatalogRule {
                         RuleGroup.SECURITY,
                         Severity.WARNING,
                         "A policy lets anyone change any row.",
-                        "Its condition is always true, which is the same as no row security for that"
-                                + " command. Name the rows, or leave the policy out.")
+                        "Its condition is always true, which is the same as no row security for"
+                                + " that command. Name the rows, or leave the policy out.")
                 .alias("0024");
     }
 

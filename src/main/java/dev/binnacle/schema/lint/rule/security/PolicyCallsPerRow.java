@@ -7,6 +7,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

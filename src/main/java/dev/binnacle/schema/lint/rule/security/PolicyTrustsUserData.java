@@ -6,12 +6,12 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
+
 import java.util.regex.Pattern;
 
 /** A policy that believes what the user wrote about himself. */
 public final class PolicyTrustsUserData implements CatalogRule {
-    private static final Pattern USER_DATA =
-            Pattern.compile("(?i)\\b(raw_)?user_meta_?data\\b");
+    private static final Pattern USER_DATA = Pattern.compile("(?i)\\b(raw_)?user_meta_?data\\b");
 
     @Override
     public About about() {
@@ -21,8 +21,8 @@ public final class PolicyTrustsUserData implements CatalogRule {
                         Severity.ERROR,
                         "A policy decides by data that the user may edit.",
                         "user_metadata of a token is the user's own to change, so anyone can become"
-                                + " what the policy asks for. Use app_metadata, or a table that only"
-                                + " the server writes.")
+                            + " what the policy asks for. Use app_metadata, or a table that only"
+                            + " the server writes.")
                 .alias("0015");
     }
 

@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,12 +45,11 @@ public final class SensitiveColumnExposed implements CatalogRule {
             }
             table.columns().stream()
                     .filter(column -> SENSITIVE.matcher(column.name()).find())
-                    .forEach(
-                            column ->
-                                    reports.add(
-                                            Subject.column(table.name(), column.name()),
-                                            "%s may read it, and no policy guards the table."
-                                                    .formatted(String.join(", ", by))));
+                    .forEach(column ->
+                            reports.add(
+                                    Subject.column(table.name(), column.name()),
+                                    "%s may read it, and no policy guards the table."
+                                            .formatted(String.join(", ", by))));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ public final class SeveralPermissivePolicies implements CatalogRule {
                         RuleGroup.SECURITY,
                         Severity.NOTE,
                         "Several permissive policies open a table to one role for one command.",
-                        "All of them are evaluated, and the widest decides. Join them with OR in one"
-                                + " policy, or make those that should narrow RESTRICTIVE.")
+                        "All of them are evaluated, and the widest decides. Join them with OR in"
+                                + " one policy, or make those that should narrow RESTRICTIVE.")
                 .alias("0006");
     }
 
@@ -40,20 +41,17 @@ public final class SeveralPermissivePolicies implements CatalogRule {
                 }
             }
             Map<List<String>, List<String>> same = new LinkedHashMap<>();
-            doors.forEach(
-                    (door, names) -> {
-                        if (names.size() > 1) {
-                            same.computeIfAbsent(names, key -> new ArrayList<>()).add(door);
-                        }
-                    });
-            same.forEach(
-                    (names, opened) ->
-                            reports.add(
-                                    Subject.table(table.name()),
-                                    "Policies %s all open it for %s."
-                                            .formatted(
-                                                    String.join(", ", names),
-                                                    String.join(", ", opened))));
+            doors.forEach((door, names) -> {
+                if (names.size() > 1) {
+                    same.computeIfAbsent(names, key -> new ArrayList<>()).add(door);
+                }
+            });
+            same.forEach((names, opened) ->
+                    reports.add(
+                            Subject.table(table.name()),
+                            "Policies %s all open it for %s."
+                                    .formatted(
+                                            String.join(", ", names), String.join(", ", opened))));
         }
     }
 

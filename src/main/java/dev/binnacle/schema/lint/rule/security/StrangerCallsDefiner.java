@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -34,8 +35,7 @@ public final class StrangerCallsDefiner implements CatalogRule {
             for (Routine routine : schema.routines()) {
                 var name = new TableName(routine.schema(), routine.name());
                 Set<String> by = calls.getOrDefault(name, Set.of());
-                boolean exposed =
-                        structure.settings().exposedSchemas().contains(schema.name());
+                boolean exposed = structure.settings().exposedSchemas().contains(schema.name());
                 if (exposed && !by.isEmpty() && Definers.definer(routine) && !trigger(routine)) {
                     reports.add(
                             Definers.subject(routine),

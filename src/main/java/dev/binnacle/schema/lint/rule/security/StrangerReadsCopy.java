@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -21,8 +22,8 @@ public final class StrangerReadsCopy implements CatalogRule {
                         RuleGroup.SECURITY,
                         Severity.WARNING,
                         "Strangers read a materialized view or a foreign table.",
-                        "Neither can have row security, so all of its rows are theirs. Revoke it, or"
-                                + " put a view with a condition before it.")
+                        "Neither can have row security, so all of its rows are theirs. Revoke it,"
+                                + " or put a view with a condition before it.")
                 .alias("0016", "0017");
     }
 

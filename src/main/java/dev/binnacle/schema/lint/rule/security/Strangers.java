@@ -3,6 +3,7 @@ package dev.binnacle.schema.lint.rule.security;
 import dev.binnacle.database.TableName;
 import dev.binnacle.schema.lint.Reach;
 import dev.binnacle.schema.lint.Structure;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

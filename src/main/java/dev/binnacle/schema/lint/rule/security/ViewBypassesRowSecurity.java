@@ -8,6 +8,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -43,12 +44,11 @@ public final class ViewBypassesRowSecurity implements CatalogRule {
                 secured.stream()
                         .filter(table -> words.contains(table.name().name()))
                         .findFirst()
-                        .ifPresent(
-                                table ->
-                                        reports.add(
-                                                Subject.view(view.name()),
-                                                "It shows rows of %s past its policies."
-                                                        .formatted(table.name())));
+                        .ifPresent(table ->
+                                reports.add(
+                                        Subject.view(view.name()),
+                                        "It shows rows of %s past its policies."
+                                                .formatted(table.name())));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.binnacle.schema.lint.rule.security;
 import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.database.script.Token;
 import dev.binnacle.database.script.Tokens;
+
 import java.util.HashSet;
 import java.util.Set;
 

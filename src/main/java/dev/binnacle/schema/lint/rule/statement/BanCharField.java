@@ -32,8 +32,7 @@ public final class BanCharField implements StatementRule {
                 reports.add(
                         statement.place(made.written().at()),
                         made.subject(statement),
-                        "%s is filled up with blanks; use text."
-                                .formatted(made.written().text()),
+                        "%s is filled up with blanks; use text.".formatted(made.written().text()),
                         null);
             }
         }

@@ -35,7 +35,10 @@ public final class ColumnTypeChange implements StatementRule {
             if (action instanceof ColumnAction.SetType set
                     && !statement.fresh(statement.altered(), set.column())) {
                 String from =
-                        statement.column(statement.altered(), set.column()).map(Column::type).orElse("");
+                        statement
+                                .column(statement.altered(), set.column())
+                                .map(Column::type)
+                                .orElse("");
                 String to = set.type().text();
                 boolean free =
                         !from.isEmpty()

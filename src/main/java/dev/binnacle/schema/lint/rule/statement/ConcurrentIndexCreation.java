@@ -21,8 +21,8 @@ public final class ConcurrentIndexCreation implements StatementRule {
                         Severity.WARNING,
                         "CREATE INDEX without CONCURRENTLY on a table that is there.",
                         "Nobody writes to the table until the index is built. CONCURRENTLY takes"
-                                + " longer and lets them; it cannot run in a transaction, and leaves"
-                                + " an invalid index to drop when it fails.")
+                            + " longer and lets them; it cannot run in a transaction, and leaves an"
+                            + " invalid index to drop when it fails.")
                 .alias("PG101")
                 .costs(Cost.LONG_LOCK);
     }

@@ -11,6 +11,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.Optional;
 
 /** An index that is dropped while nobody may read. */

@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 
 /** A partition that leaves while nobody may use any of them. */

@@ -11,6 +11,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 
 /** An index that is built anew while nobody may write, or read by it. */

@@ -14,6 +14,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 
 /** A check that is tried on every row while nobody may use the table. */
@@ -25,8 +26,8 @@ public final class ConstraintNotValid implements StatementRule {
                         RuleGroup.LOCKS,
                         Severity.WARNING,
                         "A check is added and tried in one step or one transaction.",
-                        "The table is locked against everyone while every row is read. Add the check"
-                                + " NOT VALID, commit, then VALIDATE it.")
+                        "The table is locked against everyone while every row is read. Add the"
+                                + " check NOT VALID, commit, then VALIDATE it.")
                 .alias("PG305")
                 .costs(Cost.LONG_LOCK);
     }
@@ -50,7 +51,8 @@ public final class ConstraintNotValid implements StatementRule {
                 report(
                         statement,
                         action,
-                        "It is validated in the transaction that added it, which still locks the table.",
+                        "It is validated in the transaction that added it, which still locks the"
+                                + " table.",
                         Rewrite.steps(
                                 "Validate it in a transaction of its own",
                                 "COMMIT",

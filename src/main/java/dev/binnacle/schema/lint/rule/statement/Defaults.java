@@ -5,6 +5,7 @@ import dev.binnacle.database.script.Token;
 import dev.binnacle.database.script.Tokens;
 import dev.binnacle.schema.ddl.ColumnElement;
 import dev.binnacle.schema.ddl.Written;
+
 import java.util.Locale;
 import java.util.Set;
 

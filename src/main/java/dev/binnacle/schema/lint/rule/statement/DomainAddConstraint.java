@@ -42,8 +42,7 @@ public final class DomainAddConstraint implements StatementRule {
                                     "Add it NOT VALID, then validate",
                                     statement.sql() + " NOT VALID",
                                     "ALTER DOMAIN %s VALIDATE CONSTRAINT …"
-                                            .formatted(
-                                                    Rewrite.written(statement, alter.name()))));
+                                            .formatted(Rewrite.written(statement, alter.name()))));
                 }
             }
         }

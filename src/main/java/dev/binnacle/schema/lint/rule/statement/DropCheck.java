@@ -5,6 +5,7 @@ import dev.binnacle.schema.ddl.TableConstraint;
 import dev.binnacle.schema.lint.About;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
+
 import java.util.regex.Pattern;
 
 /** A promise about rows that nothing keeps any more. */
@@ -27,10 +28,9 @@ public final class DropCheck extends DroppedConstraints {
     @Override
     boolean holds(Table table, String name) {
         return table.checks().stream()
-                .anyMatch(
-                        check ->
-                                check.name().equals(name)
-                                        && !NOT_NULL.matcher(check.condition().strip()).matches());
+                .anyMatch(check ->
+                        check.name().equals(name)
+                                && !NOT_NULL.matcher(check.condition().strip()).matches());
     }
 
     @Override

@@ -37,8 +37,7 @@ public final class DropColumn implements StatementRule {
                     && !virtual(statement, drop.column())) {
                 reports.add(
                         statement.place(action.at()),
-                        Subject.column(
-                                statement.name(statement.altered()), drop.column().lower()),
+                        Subject.column(statement.name(statement.altered()), drop.column().lower()),
                         "What the column holds is gone, and programs that name it fail.",
                         null);
             }

@@ -35,8 +35,7 @@ public final class DropNotNull implements StatementRule {
                             .orElse(false)) {
                 reports.add(
                         statement.place(action.at()),
-                        Subject.column(
-                                statement.name(statement.altered()), set.column().lower()),
+                        Subject.column(statement.name(statement.altered()), set.column().lower()),
                         "Readers that never met NULL in it do now.",
                         null);
             }

@@ -30,7 +30,8 @@ public final class DropSchema implements StatementRule {
         if (statement.ddl() instanceof ObjectStatement.Drop drop
                 && drop.kind() == ObjectKind.SCHEMA) {
             for (QualifiedName name : drop.names()) {
-                if (statement.freshSchema(name.name()) || drop.ifExists() && madeAgain(statement, name)) {
+                if (statement.freshSchema(name.name())
+                        || drop.ifExists() && madeAgain(statement, name)) {
                     continue;
                 }
                 String schema = name.name().lower();
@@ -52,10 +53,9 @@ public final class DropSchema implements StatementRule {
     /** A script that sets up a schema first clears what an earlier run left. */
     private static boolean madeAgain(LintedStatement statement, QualifiedName schema) {
         return statement.script().after(statement).stream()
-                .anyMatch(
-                        later ->
-                                later.ddl() instanceof ObjectStatement.CreateSchema create
-                                        && create.name() != null
-                                        && create.name().lower().equals(schema.name().lower()));
+                .anyMatch(later ->
+                        later.ddl() instanceof ObjectStatement.CreateSchema create
+                                && create.name() != null
+                                && create.name().lower().equals(schema.name().lower()));
     }
 }

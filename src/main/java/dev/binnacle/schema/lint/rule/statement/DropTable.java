@@ -49,11 +49,8 @@ public final class DropTable implements StatementRule {
     /** A script that sets up a schema first clears what an earlier run left. */
     private static boolean madeAgain(LintedStatement statement, QualifiedName name) {
         return statement.script().after(statement).stream()
-                .anyMatch(
-                        later ->
-                                later.ddl() instanceof CreateTable create
-                                        && statement
-                                                .name(create.name())
-                                                .equals(statement.name(name)));
+                .anyMatch(later ->
+                        later.ddl() instanceof CreateTable create
+                                && statement.name(create.name()).equals(statement.name(name)));
     }
 }

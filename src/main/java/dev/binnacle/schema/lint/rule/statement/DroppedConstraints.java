@@ -10,6 +10,7 @@ import dev.binnacle.schema.lint.LintedStatement;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.stream.Stream;
 
 /** What the rules about dropped constraints share. */
@@ -23,16 +24,15 @@ abstract class DroppedConstraints implements StatementRule {
                         .table(statement.altered())
                         .filter(table -> holds(table, name == null ? "" : name.lower()))
                         .filter(table -> !madeAgain(statement))
-                        .ifPresent(
-                                table ->
-                                        reports.add(
-                                                statement.place(action.at()),
-                                                Subject.part(
-                                                        Subject.Kind.CONSTRAINT,
-                                                        table.name(),
-                                                        name == null ? "primary key" : name.lower()),
-                                                message(),
-                                                null));
+                        .ifPresent(table ->
+                                reports.add(
+                                        statement.place(action.at()),
+                                        Subject.part(
+                                                Subject.Kind.CONSTRAINT,
+                                                table.name(),
+                                                name == null ? "primary key" : name.lower()),
+                                        message(),
+                                        null));
             }
         }
     }
@@ -52,18 +52,15 @@ abstract class DroppedConstraints implements StatementRule {
     /** Dropped and added again in one script: it was changed, not given up. */
     private boolean madeAgain(LintedStatement statement) {
         Stream<LintedStatement> from =
-                Stream.concat(
-                        Stream.of(statement), statement.script().after(statement).stream());
-        return from.filter(
-                        later ->
-                                later.ddl() instanceof Alter alter
-                                        && statement
-                                                .name(alter.name())
-                                                .equals(statement.name(statement.altered())))
+                Stream.concat(Stream.of(statement), statement.script().after(statement).stream());
+        return from.filter(later ->
+                        later.ddl() instanceof Alter alter
+                                && statement
+                                        .name(alter.name())
+                                        .equals(statement.name(statement.altered())))
                 .flatMap(later -> later.actions().stream())
-                .anyMatch(
-                        action ->
-                                action instanceof ConstraintAction.AddConstraint add
-                                        && same(add.constraint().rule()));
+                .anyMatch(action ->
+                        action instanceof ConstraintAction.AddConstraint add
+                                && same(add.constraint().rule()));
     }
 }

@@ -10,6 +10,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +34,7 @@ public final class DuplicateAssignment implements StatementRule {
         if (statement.ddl() instanceof RowStatement.Rows rows
                 && rows.verb() == RowStatement.Verb.UPDATE) {
             for (String column : twice(statement.sql())) {
-                reports.add(
-                        statement.place(), null, "%s is set twice.".formatted(column), null);
+                reports.add(statement.place(), null, "%s is set twice.".formatted(column), null);
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,8 @@ public final class FieldWithDefault implements StatementRule {
         if (value.isEmpty() || type == null) {
             return Rewrite.steps(
                     "Add it bare and fill it in batches",
-                    "-- add a plain column, fill it by a trigger for new rows and in batches for old ones",
+                    "-- add a plain column, fill it by a trigger for new rows and in batches for"
+                            + " old ones",
                     Rewrite.later(),
                     "-- make readers use it, then drop the trigger");
         }

@@ -15,6 +15,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 
 /** A reference that is checked for every row while two tables take no writes. */
@@ -90,7 +91,8 @@ public final class ForeignKeyConstraint implements StatementRule {
         return Rewrite.steps(
                 "Add the column first, then the key NOT VALID, then validate",
                 "-- the column without REFERENCES",
-                Rewrite.alter(statement) + " ADD CONSTRAINT … FOREIGN KEY (…) REFERENCES … NOT VALID",
+                Rewrite.alter(statement)
+                        + " ADD CONSTRAINT … FOREIGN KEY (…) REFERENCES … NOT VALID",
                 Rewrite.alter(statement) + " VALIDATE CONSTRAINT …");
     }
 }

@@ -11,6 +11,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
+
 import java.nio.charset.StandardCharsets;
 
 /** A name that the database cuts without a word. */

@@ -5,6 +5,7 @@ import dev.binnacle.schema.ddl.Ident;
 import dev.binnacle.schema.ddl.TableConstraint;
 import dev.binnacle.schema.lint.Fix;
 import dev.binnacle.schema.lint.LintedStatement;
+
 import java.util.List;
 import java.util.Locale;
 

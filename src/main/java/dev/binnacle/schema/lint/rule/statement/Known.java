@@ -5,6 +5,7 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.schema.ddl.CreateIndex;
 import dev.binnacle.schema.ddl.QualifiedName;
 import dev.binnacle.schema.lint.LintedStatement;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +21,8 @@ final class Known {
         Set<String> names =
                 indexes.stream().map(name -> name.name().lower()).collect(Collectors.toSet());
         return statement.script().known().before().tables().stream()
-                .filter(
-                        table ->
-                                table.indexes().stream()
-                                        .anyMatch(index -> names.contains(index.name())))
+                .filter(table ->
+                        table.indexes().stream().anyMatch(index -> names.contains(index.name())))
                 .map(Table::name)
                 .findFirst();
     }

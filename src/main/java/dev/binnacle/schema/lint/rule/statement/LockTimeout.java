@@ -18,8 +18,8 @@ public final class LockTimeout extends Timeouts {
                         Severity.NOTE,
                         "A script takes locks on tables in use without a lock_timeout.",
                         "While it waits for its lock, everyone else waits behind it. With a"
-                                + " lock_timeout it gives up, and can be tried again. Binnacle's own"
-                                + " apply sets one.")
+                            + " lock_timeout it gives up, and can be tried again. Binnacle's own"
+                            + " apply sets one.")
                 .alias("require-timeout-settings");
     }
 

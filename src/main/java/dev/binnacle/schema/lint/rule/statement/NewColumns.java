@@ -8,6 +8,7 @@ import dev.binnacle.schema.ddl.QualifiedName;
 import dev.binnacle.schema.ddl.Written;
 import dev.binnacle.schema.lint.LintedStatement;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,12 @@ final class NewColumns {
      * @param type in lower case, without its size
      * @param sized whether a size is said
      */
-    record Made(QualifiedName table, ColumnElement column, Written written, String type, boolean sized) {
+    record Made(
+            QualifiedName table,
+            ColumnElement column,
+            Written written,
+            String type,
+            boolean sized) {
         Subject subject(LintedStatement statement) {
             return Subject.column(statement.name(table), column.name().lower());
         }
@@ -49,12 +55,10 @@ final class NewColumns {
 
     private static Optional<Made> made(QualifiedName table, ColumnElement column) {
         return Optional.ofNullable(column.type())
-                .map(
-                        type -> {
-                            String text =
-                                    type.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-                            String bare = SIZE.matcher(text).replaceAll("").strip();
-                            return new Made(table, column, type, bare, text.contains("("));
-                        });
+                .map(type -> {
+                    String text = type.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+                    String bare = SIZE.matcher(text).replaceAll("").strip();
+                    return new Made(table, column, type, bare, text.contains("("));
+                });
     }
 }

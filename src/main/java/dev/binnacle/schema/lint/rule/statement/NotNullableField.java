@@ -15,6 +15,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.regex.Pattern;
 
 /** NOT NULL that reads every row before it believes it. */
@@ -47,8 +48,7 @@ public final class NotNullableField implements StatementRule {
                             .orElse(true)) {
                 reports.add(
                         statement.place(action.at()),
-                        Subject.column(
-                                statement.name(statement.altered()), set.column().lower()),
+                        Subject.column(statement.name(statement.altered()), set.column().lower()),
                         "Every row is read under full lock.",
                         Rewrite.action(
                                 "Prove it by a check first",
@@ -70,10 +70,9 @@ public final class NotNullableField implements StatementRule {
         boolean before =
                 statement.table(statement.altered()).stream()
                         .flatMap(table -> table.checks().stream())
-                        .anyMatch(
-                                check ->
-                                        !check.words().contains("NOT VALID")
-                                                && proof.matcher(check.condition().strip()).matches());
+                        .anyMatch(check ->
+                                !check.words().contains("NOT VALID")
+                                        && proof.matcher(check.condition().strip()).matches());
         return before || inScript(statement, proof);
     }
 
@@ -81,24 +80,21 @@ public final class NotNullableField implements StatementRule {
     private static boolean inScript(LintedStatement statement, Pattern proof) {
         return statement.script().statements().stream()
                 .limit(statement.index())
-                .filter(
-                        one ->
-                                one.ddl() instanceof Alter alter
-                                        && statement
-                                                .name(alter.name())
-                                                .equals(statement.name(statement.altered())))
+                .filter(one ->
+                        one.ddl() instanceof Alter alter
+                                && statement
+                                        .name(alter.name())
+                                        .equals(statement.name(statement.altered())))
                 .flatMap(one -> one.actions().stream())
-                .anyMatch(
-                        action ->
-                                action instanceof ConstraintAction.AddConstraint add
-                                        && add.constraint().rule()
-                                                instanceof TableConstraint.Condition check
-                                        && proof.matcher(check.condition().text()).matches()
-                                        && valid(statement, add));
+                .anyMatch(action ->
+                        action instanceof ConstraintAction.AddConstraint add
+                                && add.constraint().rule()
+                                        instanceof TableConstraint.Condition check
+                                && proof.matcher(check.condition().text()).matches()
+                                && valid(statement, add));
     }
 
-    private static boolean valid(
-            LintedStatement statement, ConstraintAction.AddConstraint add) {
+    private static boolean valid(LintedStatement statement, ConstraintAction.AddConstraint add) {
         Ident name = add.constraint().name();
         return !add.constraint().attributes().notValid()
                 || name != null && statement.validated(statement.altered(), name);

@@ -10,6 +10,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
+
 import java.util.Set;
 
 /** Statements that run in no transaction at all. */
@@ -51,10 +52,9 @@ public final class OutsideTransaction implements StatementRule {
                             || maintain.verb().equals("repack") && maintain.concurrently();
             case Alter alter ->
                     alter.actions().stream()
-                            .anyMatch(
-                                    action ->
-                                            action instanceof AlterAction.Detach detach
-                                                    && detach.concurrently());
+                            .anyMatch(action ->
+                                    action instanceof AlterAction.Detach detach
+                                            && detach.concurrently());
             case Ddl.Other other -> WORDS.contains(other.words());
             default -> false;
         };

@@ -6,12 +6,12 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
+
 import java.util.Set;
 
 /** A number that runs out soon. */
 public final class PreferBigintOverSmallint implements StatementRule {
-    private static final Set<String> NARROW =
-            Set.of("smallint", "int2", "smallserial", "serial2");
+    private static final Set<String> NARROW = Set.of("smallint", "int2", "smallserial", "serial2");
 
     @Override
     public About about() {

@@ -6,6 +6,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
+
 import java.util.List;
 
 /** A moment that means another hour in each time zone. */
@@ -25,11 +26,9 @@ public final class PreferTimestampTz implements StatementRule {
     public void check(LintedStatement statement, Reports reports) {
         List<NewColumns.Made> found =
                 NewColumns.of(statement).stream()
-                        .filter(
-                                made ->
-                                        made.type().equals("timestamp")
-                                                || made.type()
-                                                        .equals("timestamp without time zone"))
+                        .filter(made ->
+                                made.type().equals("timestamp")
+                                        || made.type().equals("timestamp without time zone"))
                         .toList();
         if (!found.isEmpty()) {
             NewColumns.Made first = found.getFirst();

@@ -14,6 +14,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 
 /** A key over columns that first have to be searched for NULL. */
@@ -25,8 +26,8 @@ public final class PrimaryKeyOnNullable implements StatementRule {
                         RuleGroup.LOCKS,
                         Severity.WARNING,
                         "A primary key is added over columns that may be NULL.",
-                        "Making them NOT NULL reads the whole table under full lock, even with USING"
-                                + " INDEX. Make them NOT NULL first, by a validated check.")
+                        "Making them NOT NULL reads the whole table under full lock, even with"
+                                + " USING INDEX. Make them NOT NULL first, by a validated check.")
                 .alias("PG304")
                 .costs(Cost.LONG_LOCK);
     }
@@ -47,10 +48,8 @@ public final class PrimaryKeyOnNullable implements StatementRule {
                             Fix.statements(
                                     "Make the columns NOT NULL first",
                                     nullable.stream()
-                                            .flatMap(
-                                                    column ->
-                                                            NotNullSteps.of(statement, column)
-                                                                    .stream())
+                                            .flatMap(column ->
+                                                    NotNullSteps.of(statement, column).stream())
                                             .toList()));
                 }
             }
@@ -70,16 +69,13 @@ public final class PrimaryKeyOnNullable implements StatementRule {
         List<Ident> columns =
                 using == null
                         ? key.columns()
-                        : indexed.stream()
-                                .map(name -> new Ident(name, true, using.at()))
-                                .toList();
+                        : indexed.stream().map(name -> new Ident(name, true, using.at())).toList();
         return columns.stream()
-                .filter(
-                        column ->
-                                statement
-                                        .column(statement.altered(), column)
-                                        .map(Column::nullable)
-                                        .orElse(false))
+                .filter(column ->
+                        statement
+                                .column(statement.altered(), column)
+                                .map(Column::nullable)
+                                .orElse(false))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.binnacle.schema.lint.Place;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Subject;
+
 import org.jspecify.annotations.Nullable;
 
 /** What a question about rows makes of a finding: certain, unfounded, or as it was. */

@@ -46,7 +46,8 @@ public final class RenamingColumn implements StatementRule {
                         Rewrite.steps(
                                 "Expand and contract",
                                 "%s ADD COLUMN %s %s".formatted(table, next, type),
-                                "-- write both columns: a trigger BEFORE INSERT OR UPDATE, or the program",
+                                "-- write both columns: a trigger BEFORE INSERT OR UPDATE, or the"
+                                        + " program",
                                 "-- fill %s in batches, then make readers use it".formatted(next),
                                 Rewrite.later(),
                                 "%s DROP COLUMN %s".formatted(table, old)));

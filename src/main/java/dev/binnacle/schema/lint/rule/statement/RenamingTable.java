@@ -19,8 +19,8 @@ public final class RenamingTable implements StatementRule {
                         RuleGroup.COMPATIBILITY,
                         Severity.WARNING,
                         "ALTER TABLE … RENAME TO.",
-                        "Programs that run while it is renamed know one of the names only. A view of"
-                                + " the old name over the new table lets them go on.")
+                        "Programs that run while it is renamed know one of the names only. A view"
+                                + " of the old name over the new table lets them go on.")
                 .alias("BC101");
     }
 
@@ -45,8 +45,7 @@ public final class RenamingTable implements StatementRule {
                                                 Rewrite.written(statement, rename.name())),
                                 "COMMIT",
                                 Rewrite.later(),
-                                "DROP VIEW "
-                                        + Rewrite.written(statement, statement.altered())));
+                                "DROP VIEW " + Rewrite.written(statement, statement.altered())));
             }
         }
     }

@@ -23,8 +23,8 @@ public final class RequiredField implements StatementRule {
                         Severity.ERROR,
                         "ADD COLUMN … NOT NULL without a default.",
                         "It fails on any table with a row, and programs that do not know the column"
-                                + " cannot insert. Add it with a default, or nullable, fill it, then"
-                                + " make it NOT NULL.")
+                            + " cannot insert. Add it with a default, or nullable, fill it, then"
+                            + " make it NOT NULL.")
                 .alias("MF103", "MY101", "LT101");
     }
 

@@ -9,6 +9,7 @@ import dev.binnacle.schema.ddl.QualifiedName;
 import dev.binnacle.schema.ddl.Span;
 import dev.binnacle.schema.lint.Fix;
 import dev.binnacle.schema.lint.LintedStatement;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,9 +62,7 @@ final class Rewrite {
                 return statement.inTransaction()
                         ? steps(title, "-- outside of a transaction:", changed)
                         : new Fix(
-                                title,
-                                List.of(new Fix.Edit(at, at, " " + word)),
-                                List.of(changed));
+                                title, List.of(new Fix.Edit(at, at, " " + word)), List.of(changed));
             }
         }
         return steps(title, word);

@@ -18,6 +18,7 @@ import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.ScriptRule;
 import dev.binnacle.schema.lint.Severity;
+
 import java.util.List;
 
 /** A script that cannot be run again after it failed half-way. */

@@ -24,8 +24,8 @@ public final class SerialPrimaryKeyField implements StatementRule {
                         Severity.WARNING,
                         "A primary key is added to a table that is there.",
                         "Its index is built while nobody may read or write, and a new key column"
-                                + " writes every row besides. Build a unique index CONCURRENTLY, then"
-                                + " ADD PRIMARY KEY USING INDEX.")
+                            + " writes every row besides. Build a unique index CONCURRENTLY, then"
+                            + " ADD PRIMARY KEY USING INDEX.")
                 .alias("PG104")
                 .costs(Cost.LONG_LOCK);
     }
@@ -44,10 +44,9 @@ public final class SerialPrimaryKeyField implements StatementRule {
                         reports);
             } else if (action instanceof ColumnAction.AddColumn add
                     && add.element().constraints().stream()
-                            .anyMatch(
-                                    one ->
-                                            one.rule() instanceof TableConstraint.Key key
-                                                    && key.primary())) {
+                            .anyMatch(one ->
+                                    one.rule() instanceof TableConstraint.Key key
+                                            && key.primary())) {
                 report(
                         statement,
                         action,

@@ -29,8 +29,7 @@ public final class SyntaxError implements ScriptRule {
                     script.place(
                             new Span(
                                     problem.offset(),
-                                    Math.min(
-                                            script.text().length(), problem.offset() + length))),
+                                    Math.min(script.text().length(), problem.offset() + length))),
                     null,
                     "It cannot be read: %s.".formatted(problem.words()),
                     null);

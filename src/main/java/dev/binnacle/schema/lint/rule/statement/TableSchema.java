@@ -18,7 +18,8 @@ public final class TableSchema implements StatementRule {
                         RuleGroup.SCRIPT,
                         Severity.WARNING,
                         "CREATE TABLE without a schema.",
-                        "The search_path of whoever runs it decides where it goes. Write the schema.")
+                        "The search_path of whoever runs it decides where it goes. Write the"
+                                + " schema.")
                 .onRequest();
     }
 

@@ -10,6 +10,7 @@ import dev.binnacle.schema.lint.LintedScript;
 import dev.binnacle.schema.lint.LintedStatement;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.ScriptRule;
+
 import java.util.List;
 
 /** What the rules about timeouts share. */
@@ -53,11 +54,11 @@ abstract class Timeouts implements ScriptRule {
     private static boolean locks(LintedStatement statement) {
         return switch (statement.ddl()) {
             case Alter alter -> alter.kind().relation() && !statement.fresh(alter.name());
-            case CreateIndex index ->
-                    !index.concurrently() && !statement.fresh(index.table());
+            case CreateIndex index -> !index.concurrently() && !statement.fresh(index.table());
             case ObjectStatement.Drop drop ->
                     drop.kind() == ObjectKind.TABLE
-                                    && drop.names().stream().anyMatch(name -> !statement.fresh(name))
+                                    && drop.names().stream()
+                                            .anyMatch(name -> !statement.fresh(name))
                             || drop.kind() == ObjectKind.INDEX && !drop.concurrently();
             case RoutineStatement.CreateTrigger trigger -> !statement.fresh(trigger.table());
             default -> false;

@@ -35,10 +35,7 @@ public final class TransactionNesting implements StatementRule {
                 }
                 case "commit", "end", "rollback", "abort" -> {
                     if (statement.wrapped()) {
-                        report(
-                                statement,
-                                "It ends the transaction that the tool began.",
-                                reports);
+                        report(statement, "It ends the transaction that the tool began.", reports);
                     } else if (!statement.began()) {
                         report(statement, "No transaction is open.", reports);
                     }

@@ -19,8 +19,8 @@ public final class TriggerLock implements StatementRule {
                         RuleGroup.LOCKS,
                         Severity.NOTE,
                         "CREATE TRIGGER on a table that is there.",
-                        "It waits for open transactions that write, and writers wait behind it. Give"
-                                + " it a lock_timeout and try again.")
+                        "It waits for open transactions that write, and writers wait behind it."
+                                + " Give it a lock_timeout and try again.")
                 .alias("PG308")
                 .costs(Cost.BRIEF_LOCK);
     }

@@ -1,14 +1,16 @@
 package dev.binnacle.schema.lint.rule.statement;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a new type takes the bytes of an old one as they are. */
 final class TypeChange {
-    private static final Pattern FORM = Pattern.compile("([a-z][a-z ]*?)\\s*(?:\\((\\d+)(?:\\s*,\\s*(\\d+))?\\))?(\\[])?");
+    private static final Pattern FORM =
+            Pattern.compile("([a-z][a-z ]*?)\\s*(?:\\((\\d+)(?:\\s*,\\s*(\\d+))?\\))?(\\[])?");
     private static final Map<String, String> SAME =
             Map.ofEntries(
                     Map.entry("character varying", "varchar"),
@@ -67,7 +69,8 @@ final class TypeChange {
             case "numeric" ->
                     next.name().equals("numeric")
                             && wider
-                            && (next.size() < 0 || Math.max(0, next.scale()) == Math.max(0, old.scale()));
+                            && (next.size() < 0
+                                    || Math.max(0, next.scale()) == Math.max(0, old.scale()));
             case "cidr" -> next.name().equals("inet");
             default -> false;
         };

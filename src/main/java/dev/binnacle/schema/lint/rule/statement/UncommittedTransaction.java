@@ -10,6 +10,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.ScriptRule;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Transactions;
+
 import java.util.List;
 
 /** Work that is thrown away at the end of the script. */

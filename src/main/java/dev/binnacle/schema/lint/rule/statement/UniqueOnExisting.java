@@ -18,6 +18,7 @@ import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
+
 import java.util.List;
 import java.util.Objects;
 
@@ -69,17 +70,19 @@ public final class UniqueOnExisting implements StatementRule {
         TableName name = statement.name(table);
         List<String> names =
                 columns.stream()
-                        .map(
-                                column ->
-                                        statement
-                                                .column(table, column)
-                                                .map(Column::name)
-                                                .orElse(column.lower()))
+                        .map(column ->
+                                statement
+                                        .column(table, column)
+                                        .map(Column::name)
+                                        .orElse(column.lower()))
                         .toList();
         String list = String.join(", ", names);
         Answer answer =
                 names.isEmpty() ? Answer.UNKNOWN : statement.facts().holdsDuplicates(name, names);
-        Proof.of(answer, "(" + list + ") has duplicates now", "(" + list + ") has no duplicates now")
+        Proof.of(
+                        answer,
+                        "(" + list + ") has duplicates now",
+                        "(" + list + ") has no duplicates now")
                 .report(
                         reports,
                         statement.place(at),

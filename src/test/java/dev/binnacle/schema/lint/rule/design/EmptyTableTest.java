@@ -14,7 +14,8 @@ class EmptyTableTest extends CatalogRuleCases {
                         .table("bare", 0, 0)
                         .rows(Answer.NO));
         finds(
-                "create table full_1 (a int); create table full_2 (a int); create table bare (a int)",
+                "create table full_1 (a int); create table full_2 (a int); create table bare (a"
+                        + " int)",
                 "table public.bare");
         lets("create table full_1 (a int); create table full_2 (a int)");
         lets("create table bare (a int)");

@@ -8,9 +8,11 @@ import dev.binnacle.schema.lint.Lint;
 import dev.binnacle.schema.lint.LintBench;
 import dev.binnacle.schema.lint.LintSettings;
 import dev.binnacle.schema.lint.LiveFacts;
-import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 class TooManyLobsTest {
     @ParameterizedTest
@@ -32,7 +34,10 @@ class TooManyLobsTest {
         return new Lint(
                         LintBench.dialect(engine),
                         LintBench.only(new TooManyLobs(), LintSettings.STANDARD))
-                .catalog(LintBench.of(engine, made.replace("c text", "c integer")), LiveFacts.none()).stream()
+                        .catalog(
+                                LintBench.of(engine, made.replace("c text", "c integer")),
+                                LiveFacts.none())
+                        .stream()
                         .map(Finding::where)
                         .toList();
     }

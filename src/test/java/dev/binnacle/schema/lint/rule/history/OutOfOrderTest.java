@@ -8,17 +8,19 @@ import dev.binnacle.schema.lint.LintSettings;
 import dev.binnacle.schema.lint.Rule;
 import dev.binnacle.schema.lint.Source;
 import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class OutOfOrderTest {
     static List<String> find(Rule rule, List<String> files, Set<String> applied) {
         return new Lint(new PostgreSqlLint(), LintBench.only(rule, LintSettings.STANDARD))
-                .history(files.stream().map(file -> new Source(file, "")).toList(), applied)
-                .stream()
-                .map(finding -> finding.where() + " " + finding.message())
-                .toList();
+                        .history(files.stream().map(file -> new Source(file, "")).toList(), applied)
+                        .stream()
+                        .map(finding -> finding.where() + " " + finding.message())
+                        .toList();
     }
 
     @Test
@@ -26,7 +28,11 @@ class OutOfOrderTest {
         assertThat(
                         find(
                                 new OutOfOrder(),
-                                List.of("m/V1__a.sql", "m/V1.5__b.sql", "m/V2__c.sql", "m/V10__d.sql"),
+                                List.of(
+                                        "m/V1__a.sql",
+                                        "m/V1.5__b.sql",
+                                        "m/V2__c.sql",
+                                        "m/V10__d.sql"),
                                 Set.of("1", "2")))
                 .containsExactly("m/V1.5__b.sql:1:1 Version 1.5 comes before 2, which has run.");
     }
@@ -36,7 +42,12 @@ class OutOfOrderTest {
         assertThat(
                         find(
                                 new OutOfOrder(),
-                                List.of("V1__a.sql", "V2__b.sql", "V03__c.sql", "R__view.sql", "notes.sql"),
+                                List.of(
+                                        "V1__a.sql",
+                                        "V2__b.sql",
+                                        "V03__c.sql",
+                                        "R__view.sql",
+                                        "notes.sql"),
                                 Set.of("1", "2")))
                 .isEmpty();
         assertThat(find(new OutOfOrder(), List.of("V1__a.sql"), Set.of())).isEmpty();

@@ -2,9 +2,10 @@ package dev.binnacle.schema.lint.rule.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class VersionTwiceTest {
     @Test

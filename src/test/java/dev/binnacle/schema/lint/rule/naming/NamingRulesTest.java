@@ -10,13 +10,15 @@ import dev.binnacle.schema.lint.LintSettings;
 import dev.binnacle.schema.lint.LiveFacts;
 import dev.binnacle.schema.lint.Rule;
 import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** All six are one class with another kind; each has its case that fires and one that does not. */
 class NamingRulesTest {
@@ -36,10 +38,19 @@ class NamingRulesTest {
         return Stream.of(
                 Arguments.of(new SchemaNames(), "schema", "p.*", "schema extra"),
                 Arguments.of(new TableNames(), "table", "[a-s].*", "table public.t_lines"),
-                Arguments.of(new ColumnNames(), "column", "id|total", "column public.orders.customerid"),
+                Arguments.of(
+                        new ColumnNames(), "column", "id|total", "column public.orders.customerid"),
                 Arguments.of(new IndexNames(), "index", "idx_.*", "index public.orders.second"),
-                Arguments.of(new ForeignKeyNames(), "foreign-key", "fk_.*", "constraint public.orders.up2"),
-                Arguments.of(new CheckNames(), "check", "chk_.*", "constraint public.orders.total_positive"));
+                Arguments.of(
+                        new ForeignKeyNames(),
+                        "foreign-key",
+                        "fk_.*",
+                        "constraint public.orders.up2"),
+                Arguments.of(
+                        new CheckNames(),
+                        "check",
+                        "chk_.*",
+                        "constraint public.orders.total_positive"));
     }
 
     @ParameterizedTest

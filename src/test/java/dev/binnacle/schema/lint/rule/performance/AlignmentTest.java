@@ -6,9 +6,11 @@ import dev.binnacle.database.Column;
 import dev.binnacle.database.Engine;
 import dev.binnacle.database.Table;
 import dev.binnacle.testing.TestBackend;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 class AlignmentTest {
     /** The server itself says how long rows are. */
@@ -19,13 +21,20 @@ class AlignmentTest {
             backend.run("create table t (" + columns + ")");
             Table table = backend.table("t");
             List<Column> better = Alignment.better(table.columns());
-            String list = better.stream().map(one -> one.name() + " " + one.type()).collect(Collectors.joining(", "));
+            String list =
+                    better.stream()
+                            .map(one -> one.name() + " " + one.type())
+                            .collect(Collectors.joining(", "));
             backend.run("create table u (" + list + ")");
             for (String name : List.of("t", "u")) {
-                backend.run("insert into " + name + " (a, b, c, d, e, f) values (true, 1, 1, now(), 1, 1)");
+                backend.run(
+                        "insert into "
+                                + name
+                                + " (a, b, c, d, e, f) values (true, 1, 1, now(), 1, 1)");
             }
             long saved = size(backend, "t") - size(backend, "u");
-            assertThat(Alignment.padding(table.columns()) - Alignment.padding(better)).isEqualTo(17);
+            assertThat(Alignment.padding(table.columns()) - Alignment.padding(better))
+                    .isEqualTo(17);
             assertThat(saved).isBetween(8L, 24L);
         }
     }

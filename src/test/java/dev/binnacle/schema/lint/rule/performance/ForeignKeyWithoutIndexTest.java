@@ -8,10 +8,12 @@ import dev.binnacle.schema.lint.Lint;
 import dev.binnacle.schema.lint.LintBench;
 import dev.binnacle.schema.lint.LintSettings;
 import dev.binnacle.schema.lint.LiveFacts;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
 
 class ForeignKeyWithoutIndexTest {
     private static List<String> find(Engine engine, String script) {

@@ -11,12 +11,17 @@ import dev.binnacle.schema.lint.LintBench;
 import dev.binnacle.schema.lint.LintSettings;
 import dev.binnacle.schema.lint.LiveFacts;
 import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
+
 import org.junit.jupiter.api.Test;
 
 class ExposedTableTest extends CatalogRuleCases {
     ExposedTableTest() {
         super(new ExposedTable());
-        facts(new KnownFacts().reach("anon", "open", "SELECT").reach("anon", "shut", "SELECT").reach("clerk", "inner", "SELECT"));
+        facts(
+                new KnownFacts()
+                        .reach("anon", "open", "SELECT")
+                        .reach("anon", "shut", "SELECT")
+                        .reach("clerk", "inner", "SELECT"));
         finds("create table open (a int)", "table public.open");
         lets("create table shut (a int); alter table shut enable row level security");
         lets("create table inner_ (a int); create schema back; create table back.open (a int)");

@@ -9,8 +9,10 @@ import dev.binnacle.schema.lint.Lint;
 import dev.binnacle.schema.lint.LintBench;
 import dev.binnacle.schema.lint.LintSettings;
 import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ExtensionInExposedSchemaTest {
     private static List<String> find(KnownFacts facts) {
@@ -22,13 +24,19 @@ class ExtensionInExposedSchemaTest {
 
     @Test
     void anExtensionWhereStrangersReachIsFound() {
-        var facts = new KnownFacts().extension("hstore", "public", "1", "1").reach("anon", "t", "SELECT");
+        var facts =
+                new KnownFacts()
+                        .extension("hstore", "public", "1", "1")
+                        .reach("anon", "t", "SELECT");
         assertThat(find(facts)).containsExactly("extension hstore");
     }
 
     @Test
     void oneInASchemaOfItsOwnOrWithoutStrangersIsNot() {
-        var apart = new KnownFacts().extension("hstore", "extensions", "1", "1").reach("anon", "t", "SELECT");
+        var apart =
+                new KnownFacts()
+                        .extension("hstore", "extensions", "1", "1")
+                        .reach("anon", "t", "SELECT");
         assertThat(find(apart)).isEmpty();
         assertThat(find(new KnownFacts().extension("hstore", "public", "1", "1"))).isEmpty();
     }

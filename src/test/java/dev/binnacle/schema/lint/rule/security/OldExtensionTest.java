@@ -9,8 +9,10 @@ import dev.binnacle.schema.lint.Lint;
 import dev.binnacle.schema.lint.LintBench;
 import dev.binnacle.schema.lint.LintSettings;
 import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class OldExtensionTest {
     private static List<String> find(KnownFacts facts) {

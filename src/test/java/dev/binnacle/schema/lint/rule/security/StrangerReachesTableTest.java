@@ -6,7 +6,12 @@ import dev.binnacle.schema.lint.KnownFacts;
 class StrangerReachesTableTest extends CatalogRuleCases {
     StrangerReachesTableTest() {
         super(new StrangerReachesTable());
-        facts(new KnownFacts().reach("anon", "t", "SELECT").reach("authenticated", "t", "SELECT").reach("clerk", "s", "SELECT").reach("anon", "s", "EXECUTE"));
+        facts(
+                new KnownFacts()
+                        .reach("anon", "t", "SELECT")
+                        .reach("authenticated", "t", "SELECT")
+                        .reach("clerk", "s", "SELECT")
+                        .reach("anon", "s", "EXECUTE"));
         finds("create table t (a int)", "table public.t");
         lets("create table s (a int)");
     }

@@ -5,8 +5,12 @@ import dev.binnacle.schema.lint.ScriptRuleCases;
 class PreferRepackTest extends ScriptRuleCases {
     PreferRepackTest() {
         super(new PreferRepack());
-        finds("vacuum full orders", "The table is locked against everyone until it is written anew.");
-        finds("cluster orders using orders_state", "The table is locked against everyone until it is written anew.");
+        finds(
+                "vacuum full orders",
+                "The table is locked against everyone until it is written anew.");
+        finds(
+                "cluster orders using orders_state",
+                "The table is locked against everyone until it is written anew.");
         lets("vacuum orders");
     }
 }
