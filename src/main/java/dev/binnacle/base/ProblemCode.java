@@ -259,6 +259,19 @@ public enum ProblemCode {
             "A part of this DBML file cannot be read.",
             "Mend the line; everything else was read."),
 
+    LINT_SETTINGS(
+            "BIN-460",
+            "The settings of the linter cannot be used.",
+            "Mend what the detail names; nothing was checked."),
+    LINT_RULE_UNKNOWN(
+            "BIN-461",
+            "There is no such rule.",
+            "See binnacle schema lint --list for the rules there are."),
+    LINT_FILE(
+            "BIN-462",
+            "A file cannot be read or written.",
+            "Check its name and the folder's rights."),
+
     // 5xx access
     ACCESS_UNSUPPORTED(
             "BIN-500", "This database cannot do that.", "Choose another way to the same end."),
