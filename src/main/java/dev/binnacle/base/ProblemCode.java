@@ -244,6 +244,11 @@ public enum ProblemCode {
             "BIN-405",
             "The connection broke while the changes were being committed.",
             "Reconnect and look at what holds now."),
+    SCRATCH_REFUSED(
+            "BIN-440",
+            "No throw-away database can be made here.",
+            "Try it against a test server where the role has CREATEDB, or go on without the"
+                    + " trial."),
 
     // 5xx access
     ACCESS_UNSUPPORTED(

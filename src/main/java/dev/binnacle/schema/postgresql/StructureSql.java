@@ -4,7 +4,10 @@ import dev.binnacle.database.SqlResource;
 
 /** The SQL files of this package. */
 enum StructureSql {
-    DEPENDENTS("structure-dependents.sql");
+    DEPENDENTS("structure-dependents.sql"),
+    EXTENSIONS("scratch-extensions.sql"),
+    ORIGIN("scratch-origin.sql"),
+    STALE("scratch-stale.sql");
 
     private final String file;
 

@@ -1,0 +1,18 @@
+package dev.binnacle.schema.h2;
+
+import dev.binnacle.database.SqlResource;
+
+/** The SQL files of this package. */
+enum SchemaSql {
+    SCRATCH_MODE("scratch-mode.sql");
+
+    private final String file;
+
+    SchemaSql(String file) {
+        this.file = file;
+    }
+
+    String text() {
+        return SqlResource.read("/sql/h2/" + file);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of throw-away databases. */
+@NullMarked
+package dev.binnacle.schema.scratch;
+
+import org.jspecify.annotations.NullMarked;
