@@ -4,6 +4,8 @@ import dev.binnacle.database.SqlResource;
 
 /** The SQL files of this package. */
 enum SchemaSql {
+    BLOCKERS("migration-blockers.sql"),
+    LOCK_HOLDERS("migration-lock-holders.sql"),
     SCRATCH_MODE("scratch-mode.sql");
 
     private final String file;

@@ -38,7 +38,8 @@ public record MigrationFile(
 
     /** Whether Flyway would put values in place of {@code ${…}} in it. */
     boolean hasPlaceholders() {
-        return text.contains("${") && !"false".equals(settings.getProperty("placeholderReplacement"));
+        return text.contains("${")
+                && !"false".equals(settings.getProperty("placeholderReplacement"));
     }
 
     /** {@code V3__name.sql} or {@code R__name.sql}. */

@@ -41,8 +41,7 @@ public record MigrationFolder(
         List<String> findings = new ArrayList<>();
         for (Path file : files(folder)) {
             String script = folder.relativize(file).toString().replace('\\', '/');
-            Optional<MigrationName> name =
-                    MigrationName.parse(String.valueOf(file.getFileName()));
+            Optional<MigrationName> name = MigrationName.parse(String.valueOf(file.getFileName()));
             if (name.isEmpty()) {
                 findings.add(script + " is no migration by its name, and is left out.");
             } else {

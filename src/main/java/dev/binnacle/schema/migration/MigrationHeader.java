@@ -42,10 +42,11 @@ public record MigrationHeader(
 
     /** Reads the marked comments, which stand at the beginning of lines. */
     static MigrationHeader of(String text) {
-        var found = new Object() {
-            @Nullable Matcher plan;
-            boolean alone;
-        };
+        var found =
+                new Object() {
+                    @Nullable Matcher plan;
+                    boolean alone;
+                };
         Map<String, String> tables = new LinkedHashMap<>();
         List<String> losses = new ArrayList<>();
         text.lines()

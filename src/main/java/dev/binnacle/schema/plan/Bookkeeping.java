@@ -1,7 +1,9 @@
 package dev.binnacle.schema.plan;
 
 import dev.binnacle.database.Catalog;
+import dev.binnacle.database.ObjectRef;
 import dev.binnacle.database.Schema;
+import dev.binnacle.database.Surroundings;
 import dev.binnacle.database.TableName;
 
 import java.util.Set;
@@ -28,6 +30,11 @@ public final class Bookkeeping {
         return table.schema().equals(BACKUPS) || TABLES.contains(table.name());
     }
 
+    private static boolean is(ObjectRef object) {
+        boolean backups = object.kind().equals("SCHEMA") && object.name().equals(BACKUPS);
+        return backups || is(object.table());
+    }
+
     /** The structure without it. */
     public static Catalog without(Catalog catalog) {
         boolean there =
@@ -40,8 +47,17 @@ public final class Bookkeeping {
                                 .map(Bookkeeping::without)
                                 .toList(),
                         catalog.defaultSchema(),
-                        catalog.readAt())
+                        catalog.readAt(),
+                        without(catalog.surroundings()))
                 : catalog;
+    }
+
+    private static Surroundings without(Surroundings all) {
+        return new Surroundings(
+                all.extensions(),
+                all.remarks().stream().filter(one -> !is(one.object())).toList(),
+                all.owners().stream().filter(one -> !is(one.object())).toList(),
+                all.rights().stream().filter(one -> !is(one.object())).toList());
     }
 
     private static Schema without(Schema schema) {

@@ -4,8 +4,12 @@ import dev.binnacle.database.SqlResource;
 
 /** The SQL files of this package. */
 enum StructureSql {
+    BLOCKERS("migration-blockers.sql"),
     DEPENDENTS("structure-dependents.sql"),
     EXTENSIONS("scratch-extensions.sql"),
+    INVALID_INDEX("migration-invalid-index.sql"),
+    LIMITS("migration-limits.sql"),
+    LOCK_HOLDERS("migration-lock-holders.sql"),
     ORIGIN("scratch-origin.sql"),
     STALE("scratch-stale.sql");
 
