@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** The statements that PostgreSQL refuses inside a transaction, told from their first words. */
 final class AloneStatement {
-    private static final int WORDS = 12;
+    private static final int WORDS = 16;
     private static final Set<String> CLUSTER = Set.of("database", "tablespace", "subscription");
 
     private AloneStatement() {}

@@ -1,4 +1,3 @@
-/** Tests of throw-away databases. */
 @NullMarked
 package dev.binnacle.schema.scratch;
 
