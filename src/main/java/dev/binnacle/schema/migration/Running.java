@@ -3,7 +3,6 @@ package dev.binnacle.schema.migration;
 import dev.binnacle.base.Progress;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Session;
-import dev.binnacle.schema.plan.Bookkeeping;
 import dev.binnacle.schema.plan.Fingerprint;
 
 import java.time.Clock;
@@ -34,7 +33,7 @@ record Running(
     }
 
     String fingerprint() {
-        return Fingerprint.of(Bookkeeping.without(database.catalog(progress)));
+        return Fingerprint.of(database.catalog(progress));
     }
 
     void limit() {

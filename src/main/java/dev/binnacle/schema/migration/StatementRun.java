@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /** Runs statements of a file, and what waits for a lock again. */
 final class StatementRun {
-    private static final Set<ProblemCode> PASSING =
+    static final Set<ProblemCode> PASSING =
             EnumSet.of(
                     ProblemCode.LOCK_TIMEOUT,
                     ProblemCode.DEADLOCK,

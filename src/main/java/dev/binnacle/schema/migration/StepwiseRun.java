@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -26,6 +25,7 @@ final class StepwiseRun {
     private final MigrationFile file;
     private final FileStatements statements;
     private final StatementRun each;
+    private boolean unclean;
 
     StepwiseRun(Running run, MigrationFile file, FileStatements statements) {
         this.run = run;
@@ -86,7 +86,8 @@ final class StepwiseRun {
         if (!half.running()) {
             return last + 1;
         }
-        clean(last);
+        unclean = true;
+        each.withRetries(() -> clean(last), () -> {});
         boolean ran = !run.fingerprint().equals(half.before());
         run.tell(
                 new MigrationEvent.Notice(
@@ -98,13 +99,18 @@ final class StepwiseRun {
     }
 
     /** Removes what a statement left that did not end well. */
-    private void clean(int number) {
-        String sql = statements.all().get(number - 1).sql();
-        List<String> leavings = run.dialect().leavings(run.session(), sql);
-        for (String removal : leavings) {
-            run.session().update(Sql.of(removal));
-            run.tell(new MigrationEvent.Notice(file, "Removed what was left behind: " + removal));
+    private boolean clean(int number) {
+        if (unclean) {
+            String sql = statements.all().get(number - 1).sql();
+            for (String removal : run.dialect().leavings(run.session(), sql)) {
+                run.session().update(Sql.of(removal));
+                run.tell(
+                        new MigrationEvent.Notice(
+                                file, "Removed what was left behind: " + removal));
+            }
+            unclean = false;
         }
+        return true;
     }
 
     private void one(int number) {
@@ -112,6 +118,7 @@ final class StepwiseRun {
         try {
             each.withRetries(
                     () -> {
+                        clean(number);
                         each.backUp(number);
                         return data(sql) ? withRecord(number) : byItself(number);
                     },
@@ -161,8 +168,16 @@ final class StepwiseRun {
         if (session.transaction() != Transaction.AUTO) {
             session.rollback();
         }
-        clean(number);
-        run.history().set(session, done(number - 1));
+        unclean = true;
+        try {
+            clean(number);
+            run.history().set(session, done(number - 1));
+        } catch (ProblemException held) {
+            if (!StatementRun.PASSING.contains(held.problem().code())) {
+                throw held;
+            }
+            // what holds the lock holds the removal too: it is done before the next attempt
+        }
     }
 
     private RuntimeException said(int number, ProblemException failure) {
