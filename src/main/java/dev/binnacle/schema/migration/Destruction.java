@@ -26,6 +26,11 @@ record Destruction(List<String> table, @Nullable String column) {
         return new Reading(sql, syntax).read();
     }
 
+    String words() {
+        String name = String.join(".", table);
+        return column == null ? "rows of " + name : "values of column " + name + "." + column;
+    }
+
     /** A name as the database takes it: exact when quoted, else in whatever case it folds to. */
     static boolean same(String written, String exact) {
         return written.startsWith("\"")

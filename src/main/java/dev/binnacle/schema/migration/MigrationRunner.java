@@ -8,8 +8,11 @@ import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Engine;
 import dev.binnacle.database.Session;
+import dev.binnacle.database.TableName;
 import dev.binnacle.schema.plan.Bookkeeping;
 import dev.binnacle.schema.plan.Fingerprint;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +57,14 @@ public final class MigrationRunner {
 
     private static MigrationState state(Session session, History history, MigrationFolder folder) {
         return MigrationState.of(folder, history.rows(session), history.half(session));
+    }
+
+    /** What the pending files will do; what cannot run here is a Problem. */
+    public List<FilePreview> preview(Database database, MigrationState state) {
+        MigrationDialect dialect = dialect(database);
+        return state.pending().stream()
+                .map(file -> FilePreview.of(file, database.dialect().syntax(), dialect))
+                .toList();
     }
 
     /** Refuses the pending files if the structure is not what the first of them was made for. */
@@ -167,8 +178,7 @@ public final class MigrationRunner {
         return new MigrationRun(applied, left);
     }
 
-    private static void one(
-            Running run, MigrationFile file, @org.jspecify.annotations.Nullable HalfDone half) {
+    private static void one(Running run, MigrationFile file, @Nullable HalfDone half) {
         var statements = FileStatements.of(file, run.session().dialect().syntax(), run.dialect());
         Duration took =
                 statements.together()
@@ -220,7 +230,7 @@ public final class MigrationRunner {
         return words.toString();
     }
 
-    private static boolean sameTable(String written, dev.binnacle.database.TableName name) {
+    private static boolean sameTable(String written, TableName name) {
         String quoted = "\"" + name.schema().replace("\"", "\"\"") + "\".\"";
         return written.equals(
                 MigrationHeader.oneLine(quoted + name.name().replace("\"", "\"\"") + "\""));
