@@ -6,7 +6,8 @@ import dev.binnacle.database.SqlResource;
 enum SchemaSql {
     BLOCKERS("migration-blockers.sql"),
     LOCK_HOLDERS("migration-lock-holders.sql"),
-    SCRATCH_MODE("scratch-mode.sql");
+    SCRATCH_MODE("scratch-mode.sql"),
+    TABLES("rehearsal-tables.sql");
 
     private final String file;
 

@@ -9,8 +9,10 @@ enum StructureSql {
     EXTENSIONS("scratch-extensions.sql"),
     INVALID_INDEX("migration-invalid-index.sql"),
     LIMITS("migration-limits.sql"),
+    LOCKS("rehearsal-locks.sql"),
     LOCK_HOLDERS("migration-lock-holders.sql"),
     ORIGIN("scratch-origin.sql"),
+    RELATIONS("rehearsal-relations.sql"),
     STALE("scratch-stale.sql");
 
     private final String file;
