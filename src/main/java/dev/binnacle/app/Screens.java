@@ -21,10 +21,12 @@ import dev.binnacle.desktop.data.FolderDrafts;
 import dev.binnacle.desktop.data.SqlScreen;
 import dev.binnacle.desktop.data.StagedSets;
 import dev.binnacle.desktop.schema.SchemaScreen;
+import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.desktop.shell.Screen;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.StructureDialect;
 import dev.binnacle.schema.StructureEditor;
+import dev.binnacle.schema.diagram.DiagramFiles;
 import dev.binnacle.schema.h2.H2Structure;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
 import dev.binnacle.workspace.Workspace;
@@ -52,10 +54,16 @@ final class Screens {
         return List.of(
                 new DataScreen(data),
                 new SqlScreen(data),
-                new SchemaScreen(workbench, new StructureEditor(structures())),
+                new SchemaScreen(workbench, new StructureEditor(structures()), diagrams()),
                 new AccessScreen(workbench, new AccessEditor(accesses())),
                 new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));
+    }
+
+    private DiagramServices diagrams() {
+        return new DiagramServices(
+                new DiagramFiles(workspace.folder().diagrams()),
+                (text, face) -> text.length() * face.size() * 0.58);
     }
 
     private DataParts data(Workbench workbench) {

@@ -4,10 +4,16 @@ import dev.binnacle.access.AccessEditor;
 import dev.binnacle.access.h2.H2Access;
 import dev.binnacle.access.postgresql.PostgreSqlAccess;
 import dev.binnacle.database.Engine;
+import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.schema.StructureEditor;
+import dev.binnacle.schema.diagram.DiagramFiles;
 import dev.binnacle.schema.h2.H2Structure;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The editors of structure and access for both databases, as the program joins them. */
@@ -17,6 +23,17 @@ public final class TestEditors {
     public static StructureEditor structure() {
         return new StructureEditor(
                 Map.of(Engine.H2, H2Structure::new, Engine.POSTGRESQL, PostgreSqlStructure::new));
+    }
+
+    /** Diagrams that are saved in a folder of their own. */
+    public static DiagramServices diagrams() {
+        try {
+            Path folder = Files.createTempDirectory("diagrams");
+            return new DiagramServices(
+                    new DiagramFiles(folder), (text, face) -> text.length() * face.size() * 0.58);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public static AccessEditor access() {

@@ -42,6 +42,8 @@ public enum View {
     DROP_FORM("schema/drop-form"),
     NEW_TABLE("schema/new-table"),
     NEW_COLUMN("schema/new-column"),
+    DIAGRAM("schema/diagram"),
+    DIAGRAM_START("schema/diagram-start"),
     ACCESS_LIST("access/access-list"),
     MATRIX("access/matrix"),
     PRIVILEGE_PATHS("access/privilege-paths"),

@@ -40,7 +40,10 @@ public final class OpenDesktop implements AutoCloseable {
                         List.of(settings),
                         workbench ->
                                 List.of(
-                                        new SchemaScreen(workbench, TestEditors.structure()),
+                                        new SchemaScreen(
+                                                workbench,
+                                                TestEditors.structure(),
+                                                TestEditors.diagrams()),
                                         new AccessScreen(workbench, TestEditors.access())));
         stage = TestScreen.show(desktop.scene());
         backend = TestScreen.on(() -> desktop.backends().connect(settings));

@@ -3,7 +3,6 @@ package dev.binnacle.desktop.schema.diagram;
 import dev.binnacle.database.TableName;
 import dev.binnacle.schema.diagram.Box;
 import dev.binnacle.schema.diagram.Face;
-import dev.binnacle.schema.diagram.Group;
 import dev.binnacle.schema.diagram.Note;
 import dev.binnacle.schema.diagram.Point;
 
@@ -15,13 +14,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Draws what is seen of a diagram, from back to front. */
 final class CanvasPainter {
     private static final double GRID = 24;
-    private static final double GROUP_ROOM = 20;
     private static final double SIGHT = 24;
     private final Surface surface;
     private final DiagramModel model;
@@ -47,7 +44,7 @@ final class CanvasPainter {
         to.setFill(surface.paint(ScreenInk.GROUND));
         to.fillRect(0, 0, viewport.width(), viewport.height());
         dots();
-        scenery.groups().forEach(this::group);
+        scenery.frames().forEach(this::group);
         List<Wire> lit = lines(scenery.wiresIn(seen), zoom);
         Map<TableName, Set<String>> columns = litColumns(lit);
         for (Plate plate : scenery.platesIn(seen)) {
@@ -77,17 +74,8 @@ final class CanvasPainter {
         }
     }
 
-    private void group(Group group) {
-        List<Box> boxes =
-                group.tables().stream()
-                        .map(model.scenery()::plate)
-                        .flatMap(Optional::stream)
-                        .map(Plate::box)
-                        .toList();
-        if (boxes.isEmpty()) {
-            return;
-        }
-        Box around = Box.around(boxes).grown(GROUP_ROOM);
+    private void group(Scenery.Frame group) {
+        Box around = group.box();
         double x = Math.round(viewport.screenX(around.x()));
         double y = Math.round(viewport.screenY(around.y()));
         double width = Math.round(around.width() * viewport.scale());
@@ -98,7 +86,7 @@ final class CanvasPainter {
         to.setGlobalAlpha(1);
         double size = Math.max(9, 12 * Math.min(1, viewport.scale()));
         write(Face.TITLE, ScreenInk.DIM, size, VPos.BOTTOM);
-        to.fillText(lettering.cut(Face.TITLE, group.name(), size, width), x, y - 2);
+        to.fillText(lettering.cut(Face.TITLE, group.label(), size, width), x, y - 2);
     }
 
     private void write(Face face, ScreenInk ink, double size, VPos base) {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -22,12 +23,23 @@ final class DiagramModel {
      */
     record Thread(Plate from, @Nullable String column, Point end, @Nullable Plate over) {}
 
+    /** Where to look when what was asked for stands. */
+    private enum Soon {
+        NOTHING,
+        FIT,
+        REVEAL,
+        GO
+    }
+
+    private static final double READABLE = 0.8;
     private final List<Runnable> listeners = new ArrayList<>();
     private final Viewport viewport = new Viewport(this::changed);
     private final Selection selection = new Selection();
     private final ObjectProperty<Scenery> scenery = new SimpleObjectProperty<>(Scenery.EMPTY);
     private Hit hovered = new Hit.Ground();
     private Set<TableName> found = Set.of();
+    private Set<TableName> wanted = Set.of();
+    private Soon soon = Soon.FIT;
     private @Nullable Box band;
     private @Nullable Point drag;
     private @Nullable Thread thread;
@@ -37,6 +49,8 @@ final class DiagramModel {
         scenery.addListener((property, old, now) -> {
             selection.keep(name -> now.plate(name).isPresent());
             hovered = new Hit.Ground();
+            drag = null;
+            arrive();
             changed();
         });
     }
@@ -44,6 +58,63 @@ final class DiagramModel {
     /** Called whenever something must be drawn anew. */
     void listen(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Chooses these tables and goes to them, once they stand. */
+    void goTo(Collection<TableName> tables) {
+        wanted = Set.copyOf(tables);
+        soon = Soon.GO;
+        if (scenery().plates().stream().map(Plate::name).toList().containsAll(tables)) {
+            arrive();
+        }
+    }
+
+    /** Sees to it that these tables are in sight, once they stand. */
+    void revealLater(Collection<TableName> tables) {
+        wanted = Set.copyOf(tables);
+        soon = Soon.REVEAL;
+    }
+
+    /** Shows everything, once it stands. */
+    void fitLater() {
+        soon = Soon.FIT;
+    }
+
+    private void arrive() {
+        Soon due = soon;
+        if (due == Soon.NOTHING || !viewport.sized() || scenery().isEmpty()) {
+            return;
+        }
+        soon = Soon.NOTHING;
+        Box all =
+                Box.around(
+                        wanted.stream()
+                                .flatMap(table -> scenery().plate(table).stream())
+                                .map(Plate::box)
+                                .toList());
+        switch (due) {
+            case FIT -> viewport.fit(scenery().bounds());
+            case REVEAL -> {
+                if (!viewport.seen().grown(1).with(all).equals(viewport.seen().grown(1))) {
+                    viewport.fit(viewport.seen().with(all));
+                }
+            }
+            case GO -> {
+                selection.set(wanted.stream().sorted().toList());
+                if (wanted.size() == 1) {
+                    viewport.frame(all, READABLE);
+                } else {
+                    viewport.fit(all);
+                }
+            }
+            case NOTHING -> {}
+        }
+    }
+
+    /** Takes the room there is now. */
+    void resize(double width, double height) {
+        viewport.resize(width, height);
+        arrive();
     }
 
     private void changed() {

@@ -24,6 +24,11 @@ final class History {
         }
     }
 
+    void clear() {
+        done.clear();
+        undone.clear();
+    }
+
     boolean canUndo() {
         return !done.isEmpty();
     }

@@ -10,10 +10,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Fonts in the sizes that zooming asks for, and words cut to the room there is. */
 final class Lettering {
     private static final double MEASURED = 100;
+    private static final Pattern BREAK = Pattern.compile("(?<=[_.\\- ])");
     private static final int MOST_WIDTHS = 50_000;
     private final Map<Face, Map<Integer, Font>> fonts = new EnumMap<>(Face.class);
     private final Map<Face, Map<String, Double>> widths = new EnumMap<>(Face.class);
@@ -23,8 +25,7 @@ final class Lettering {
     Font font(Face face, double size) {
         int quarters = (int) Math.round(size * 4);
         return fonts.computeIfAbsent(face, key -> new HashMap<>())
-                .computeIfAbsent(
-                        quarters, key -> Font.font(face.screenFamily(), quarters / 4.0));
+                .computeIfAbsent(quarters, key -> Font.font(face.screenFamily(), quarters / 4.0));
     }
 
     /** How wide the words are. */
@@ -56,6 +57,24 @@ final class Lettering {
             end--;
         }
         return words.substring(0, end) + "…";
+    }
+
+    /** A name in lines that fit the room where it can be broken: after an underscore or a dot. */
+    List<String> wrapped(Face face, String name, double size, double room) {
+        if (width(face, name, size) <= room) {
+            return List.of(name);
+        }
+        List<String> lines = new ArrayList<>();
+        var line = new StringBuilder();
+        for (String part : BREAK.split(name)) {
+            if (!line.isEmpty() && width(face, line + part, size) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(part);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** The words in lines that fit the room, broken at blanks. */

@@ -9,11 +9,14 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
+import java.util.List;
 import java.util.Set;
 
 /** Draws tables as plain boxes, with as much in them as can be read at the scale. */
 final class PlatePainter {
     private static final double LEAST_WORDS = 5.5;
+    private static final double SMALL_WORDS = 8;
+    private static final double LINE = 1.2;
     private final Surface surface;
     private final GraphicsContext to;
     private final Viewport viewport;
@@ -80,20 +83,29 @@ final class PlatePainter {
         if (spot.width > 2 && spot.height > 2) {
             fill(bar(plate), spot.x + 1, spot.y + 1, spot.width - 2, spot.height - 2);
         }
+        double room = spot.width - 6;
         double size = Math.min(13, spot.height * 0.5);
-        double room = spot.width - 4;
-        double full = lettering.width(Face.TITLE, plate.title(), size);
-        if (full > room) {
-            size = Math.max(size * room / full, Math.min(size, 8));
+        List<String> words = lettering.wrapped(Face.TITLE, plate.title(), size, room);
+        while (size > SMALL_WORDS && tooLarge(words, size, spot, room)) {
+            size -= 1;
+            words = lettering.wrapped(Face.TITLE, plate.title(), size, room);
         }
         if (size < LEAST_WORDS) {
             return;
         }
-        String words = lettering.cut(Face.TITLE, plate.title(), size, room);
-        if (!words.isEmpty()) {
-            write(Face.TITLE, ScreenInk.TEXT, size, TextAlignment.CENTER);
-            to.fillText(words, spot.x + spot.width / 2, spot.y + spot.height / 2);
+        int most = Math.max(1, (int) (spot.height / (size * LINE)));
+        int shown = Math.min(most, words.size());
+        write(Face.TITLE, ScreenInk.TEXT, size, TextAlignment.CENTER);
+        double y = spot.y + spot.height / 2 - (shown - 1) * size * LINE / 2;
+        for (String line : words.subList(0, shown)) {
+            to.fillText(lettering.cut(Face.TITLE, line, size, room), spot.x + spot.width / 2, y);
+            y += size * LINE;
         }
+    }
+
+    private boolean tooLarge(List<String> words, double size, Spot spot, double room) {
+        return words.size() * size * LINE > spot.height
+                || words.stream().anyMatch(line -> lettering.width(Face.TITLE, line, size) > room);
     }
 
     private void write(Face face, ScreenInk ink, double size, TextAlignment align) {
@@ -121,8 +133,7 @@ final class PlatePainter {
             size = Math.max(size, 9);
         }
         write(Face.TITLE, ScreenInk.TEXT, size, TextAlignment.LEFT);
-        to.fillText(
-                lettering.cut(Face.TITLE, plate.title(), size, room), spot.x + side, middle);
+        to.fillText(lettering.cut(Face.TITLE, plate.title(), size, room), spot.x + side, middle);
     }
 
     private void row(Plate plate, int index, Spot spot, Zoom zoom, boolean glows) {
@@ -146,7 +157,8 @@ final class PlatePainter {
         Face face = row.primary() ? Face.KEY_COLUMN : Face.COLUMN;
         double size = Face.COLUMN.size() * scale;
         write(face, ScreenInk.TEXT, size, TextAlignment.LEFT);
-        to.fillText(lettering.cut(face, plate.labels().get(index), size, right - left), left, middle);
+        to.fillText(
+                lettering.cut(face, plate.labels().get(index), size, right - left), left, middle);
     }
 
     /** The type at the right, with a question mark where nothing may be; its left end. */

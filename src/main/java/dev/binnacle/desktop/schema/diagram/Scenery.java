@@ -2,8 +2,8 @@ package dev.binnacle.desktop.schema.diagram;
 
 import dev.binnacle.database.TableName;
 import dev.binnacle.schema.diagram.Box;
-import dev.binnacle.schema.diagram.Group;
 import dev.binnacle.schema.diagram.Note;
+import dev.binnacle.schema.diagram.Tint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,20 +14,23 @@ import java.util.Optional;
 
 /** Everything that stands on a diagram, found by name and by place. Immutable. */
 final class Scenery {
+    /** The ground of a group that stands together. */
+    record Frame(String label, Tint tint, Box box) {}
+
     static final Scenery EMPTY = new Scenery(List.of(), List.of(), List.of(), List.of());
     private final List<Plate> plates;
     private final List<Wire> wires;
-    private final List<Group> groups;
+    private final List<Frame> frames;
     private final List<Note> notes;
     private final Map<TableName, Plate> byName = new LinkedHashMap<>();
     private final Map<TableName, List<Wire>> touching = new HashMap<>();
     private final SpatialIndex<Plate> platesAt;
     private final SpatialIndex<Wire> wiresAt;
 
-    Scenery(List<Plate> plates, List<Wire> wires, List<Group> groups, List<Note> notes) {
+    Scenery(List<Plate> plates, List<Wire> wires, List<Frame> frames, List<Note> notes) {
         this.plates = List.copyOf(plates);
         this.wires = List.copyOf(wires);
-        this.groups = List.copyOf(groups);
+        this.frames = List.copyOf(frames);
         this.notes = List.copyOf(notes);
         plates.forEach(plate -> byName.put(plate.name(), plate));
         for (Wire wire : wires) {
@@ -48,8 +51,8 @@ final class Scenery {
         return wires;
     }
 
-    List<Group> groups() {
-        return groups;
+    List<Frame> frames() {
+        return frames;
     }
 
     List<Note> notes() {

@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.schema.diagram;
 
+import javafx.beans.Observable;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -27,6 +28,7 @@ final class Surface extends Region {
     private final Map<ScreenInk, StyleableProperty<Paint>> paints = new EnumMap<>(ScreenInk.class);
     private final List<CssMetaData<? extends Styleable, ?>> looks =
             new ArrayList<>(Region.getClassCssMetaData());
+    private final List<Runnable> looksChanged = new ArrayList<>();
     private @Nullable Runnable painter;
     private @Nullable Runnable resized;
 
@@ -45,7 +47,16 @@ final class Surface extends Region {
     }
 
     private void observe(StyleableProperty<?> look) {
-        ((javafx.beans.Observable) look).addListener(change -> draw());
+        ((Observable) look)
+                .addListener(change -> {
+                    draw();
+                    looksChanged.forEach(Runnable::run);
+                });
+    }
+
+    /** Called when a colour is another, as with another theme. */
+    void whenLooksChange(Runnable listener) {
+        looksChanged.add(listener);
     }
 
     @Override

@@ -55,7 +55,6 @@ final class Wire {
                         ? 0
                         : ((x - points[at]) * alongX + (y - points[at + 1]) * alongY) / length;
         double nearest = Math.clamp(part, 0, 1);
-        return Math.hypot(
-                x - points[at] - nearest * alongX, y - points[at + 1] - nearest * alongY);
+        return Math.hypot(x - points[at] - nearest * alongX, y - points[at + 1] - nearest * alongY);
     }
 }
