@@ -25,4 +25,13 @@ public record Arrangement(Map<TableName, Box> boxes, Map<GraphEdge.Id, Route> ro
         routes.values().forEach(route -> all.add(route.bounds()));
         return Box.around(all);
     }
+
+    /** The whole of it elsewhere. */
+    public Arrangement moved(double dx, double dy) {
+        Map<TableName, Box> movedBoxes = new LinkedHashMap<>();
+        boxes.forEach((name, box) -> movedBoxes.put(name, box.moved(dx, dy)));
+        Map<GraphEdge.Id, Route> movedRoutes = new LinkedHashMap<>();
+        routes.forEach((id, route) -> movedRoutes.put(id, route.moved(dx, dy)));
+        return new Arrangement(movedBoxes, movedRoutes);
+    }
 }

@@ -14,14 +14,17 @@ public final class BoxShapes {
     public static final double SIDE = 10;
 
     /** For the mark of a key, left of the column's name. */
-    public static final double MARK = 22;
+    public static final double MARK = 26;
+
+    /** For the mark of a column that may be null, right of the type. */
+    static final double MAYBE = 8;
 
     /** Between a column's name and its type. */
     public static final double GAP = 16;
 
     private static final double LEAST = 120;
     private static final double MOST_NAME = 240;
-    private static final double MOST_TYPE = 150;
+    static final double MOST_TYPE = 150;
     private static final double MOST_TITLE = 320;
     private static final double GRID = 4;
 
@@ -37,8 +40,8 @@ public final class BoxShapes {
         double width = Math.max(LEAST, Math.min(MOST_TITLE, titleWidth(node)) + 2 * SIDE);
         for (GraphRow row : rows) {
             double name = Math.min(MOST_NAME, metrics.width(row.column(), face(row)));
-            double type = Math.min(MOST_TYPE, metrics.width(row.type(), Face.TYPE));
-            width = Math.max(width, SIDE + MARK + name + GAP + type + SIDE);
+            double type = Math.min(MOST_TYPE, metrics.width(type(node, row), Face.TYPE));
+            width = Math.max(width, SIDE + MARK + name + GAP + type + MAYBE + SIDE);
         }
         double height = rows.isEmpty() ? BAR : BAR + rows.size() * ROW + FOOT;
         return new Box(0, 0, Math.ceil(width / GRID) * GRID, height);
@@ -59,6 +62,11 @@ public final class BoxShapes {
             case PARTITIONED_TABLE -> node.partitions().size() + " parts";
             case TABLE, PARTITION -> "";
         };
+    }
+
+    /** The type as the box writes it. */
+    static String type(GraphNode node, GraphRow row) {
+        return TypeWords.shortened(row.type(), node.name().schema());
     }
 
     static Face face(GraphRow row) {

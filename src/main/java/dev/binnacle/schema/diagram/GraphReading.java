@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Reads the graph out of a catalog. */
 final class GraphReading {
     private final Catalog catalog;
+    private final boolean oneSchema;
     private final Map<TableName, TableName> whole = new HashMap<>();
     private final Map<TableName, List<TableName>> partitions = new LinkedHashMap<>();
     private final Map<GraphEdge.Id, GraphEdge> edges = new LinkedHashMap<>();
@@ -26,6 +27,9 @@ final class GraphReading {
 
     GraphReading(Catalog catalog) {
         this.catalog = catalog;
+        oneSchema =
+                catalog.schemas().stream().filter(schema -> !schema.tables().isEmpty()).count()
+                        == 1;
         for (Table table : catalog.tables()) {
             TableName top = top(table);
             whole.put(table.name(), top);
@@ -72,10 +76,8 @@ final class GraphReading {
                 table.columns().stream()
                         .map(column -> row(table, column, foreign.contains(column.name())))
                         .toList();
-        String title =
-                table.name().schema().equals(catalog.defaultSchema())
-                        ? table.name().name()
-                        : table.name().toString();
+        boolean known = oneSchema || table.name().schema().equals(catalog.defaultSchema());
+        String title = known ? table.name().name() : table.name().toString();
         return new GraphNode(
                 table.name(), title, table.kind(), rows, partitionsOf(table), table.comment());
     }

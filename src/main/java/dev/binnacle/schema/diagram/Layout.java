@@ -4,7 +4,6 @@ import dev.binnacle.base.Progress;
 import dev.binnacle.database.TableName;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Gives every table a place and every relation a route. Deterministic; no thread of its own. */
@@ -21,18 +20,15 @@ public final class Layout {
      * @param graph may have more tables than the diagram shows
      */
     public Arrangement arrange(DiagramGraph graph, Diagram diagram, Progress progress) {
-        Map<TableName, Box> boxes = new LinkedHashMap<>();
         DiagramGraph shown = graph.only(diagram::shows);
-        int columns = (int) Math.ceil(Math.sqrt(shown.nodes().size()));
-        int number = 0;
-        for (GraphNode node : shown.nodes()) {
-            progress.check();
-            Box box = shapes.box(node, diagram.detail());
-            Point corner = new Point(number % columns * 420.0, number / columns * 500.0);
-            boxes.put(node.name(), box.at(diagram.places().getOrDefault(node.name(), corner)));
-            number++;
+        var automatic = new AutomaticLayout(shown, shapes, diagram.detail()).arranged(progress);
+        if (shown.names().stream().noneMatch(diagram.places()::containsKey)) {
+            return automatic;
         }
-        return new Arrangement(boxes, routes(shown, diagram, boxes));
+        progress.check();
+        Map<TableName, Box> boxes =
+                new HandPlaced(shown, automatic, diagram.places()).boxes(progress);
+        return routed(shown, diagram, automatic, boxes);
     }
 
     /**
@@ -44,52 +40,30 @@ public final class Layout {
         Map<TableName, Box> boxes = new LinkedHashMap<>(old.boxes());
         corners.forEach(
                 (table, corner) -> boxes.computeIfPresent(table, (name, box) -> box.at(corner)));
-        return new Arrangement(boxes, routes(graph.only(diagram::shows), diagram, boxes));
+        return routed(graph.only(boxes::containsKey), diagram, old, boxes);
     }
 
     /**
      * The same after the graph or what the diagram shows has changed: what stands stays, what is
      * gone goes, new tables find room near their relations; only relations whose tables are new or
-     * have grown are routed.
+     * have changed are routed.
      */
     public Arrangement renew(
             DiagramGraph graph, Diagram diagram, Arrangement old, Progress progress) {
-        Map<TableName, Point> places = new LinkedHashMap<>();
-        old.boxes().forEach((table, box) -> places.put(table, box.corner()));
-        places.putAll(diagram.places());
-        return arrange(graph, diagram.withPlaces(places), progress);
-    }
-
-    private Map<GraphEdge.Id, Route> routes(
-            DiagramGraph graph, Diagram diagram, Map<TableName, Box> boxes) {
-        Map<GraphEdge.Id, Route> routes = new LinkedHashMap<>();
-        for (GraphEdge edge : graph.edges()) {
-            Point from = end(graph, diagram, boxes, edge.from(), edge.columns().getFirst());
-            Point to = end(graph, diagram, boxes, edge.to(), edge.targetColumns().getFirst());
-            double middle = (from.x() + to.x()) / 2;
-            routes.put(
-                    edge.id(),
-                    new Route(
-                            List.of(
-                                    from,
-                                    new Point(middle, from.y()),
-                                    new Point(middle, to.y()),
-                                    to)));
+        DiagramGraph shown = graph.only(diagram::shows);
+        Map<TableName, Box> sizes = new LinkedHashMap<>();
+        for (GraphNode node : shown.nodes()) {
+            sizes.put(node.name(), shapes.box(node, diagram.detail()));
         }
-        return routes;
+        Map<TableName, Box> boxes =
+                new Settling(shown, sizes, old.boxes(), old.routes())
+                        .boxes(diagram.places(), progress);
+        return routed(shown, diagram, old, boxes);
     }
 
-    private Point end(
-            DiagramGraph graph,
-            Diagram diagram,
-            Map<TableName, Box> boxes,
-            TableName table,
-            String column) {
-        Box box = boxes.getOrDefault(table, Box.EMPTY);
-        double y =
-                graph.node(table)
-                        .map(node -> shapes.rowMiddle(node, diagram.detail(), column))
-                        .orElse(0.0);
-        return new Point(box.right(), box.y() + y);
+    private Arrangement routed(
+            DiagramGraph graph, Diagram diagram, Arrangement old, Map<TableName, Box> boxes) {
+        var ends = new Ends(shapes, graph, diagram.detail());
+        return new Arrangement(boxes, new Routes(ends, old, boxes).of(graph.edges()));
     }
 }
