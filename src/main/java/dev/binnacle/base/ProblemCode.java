@@ -244,6 +244,16 @@ public enum ProblemCode {
             "BIN-405",
             "The connection broke while the changes were being committed.",
             "Reconnect and look at what holds now."),
+    DEFINITION_UNREADABLE(
+            "BIN-420", "The definition cannot be read.", "Check that the file is there."),
+    DEFINITION_UNCHANGED(
+            "BIN-421",
+            "The change cannot be written into the definition.",
+            "Make it in the file that the detail names."),
+    DEFINITION_UNWRITTEN(
+            "BIN-422",
+            "The definition could not be written.",
+            "Check that the folder can be written to; the old files are as they were."),
 
     // 5xx access
     ACCESS_UNSUPPORTED(
