@@ -27,6 +27,7 @@ import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.StructureDialect;
 import dev.binnacle.schema.StructureEditor;
 import dev.binnacle.schema.diagram.DiagramFiles;
+import dev.binnacle.schema.diagram.export.ShippedFonts;
 import dev.binnacle.schema.h2.H2Structure;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
 import dev.binnacle.workspace.Workspace;
@@ -63,7 +64,7 @@ final class Screens {
     private DiagramServices diagrams() {
         return new DiagramServices(
                 new DiagramFiles(workspace.folder().diagrams()),
-                (text, face) -> text.length() * face.size() * 0.58);
+                new ShippedFonts());
     }
 
     private DataParts data(Workbench workbench) {

@@ -7,6 +7,7 @@ import dev.binnacle.database.Engine;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.schema.StructureEditor;
 import dev.binnacle.schema.diagram.DiagramFiles;
+import dev.binnacle.schema.diagram.export.ShippedFonts;
 import dev.binnacle.schema.h2.H2Structure;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
 
@@ -30,7 +31,7 @@ public final class TestEditors {
         try {
             Path folder = Files.createTempDirectory("diagrams");
             return new DiagramServices(
-                    new DiagramFiles(folder), (text, face) -> text.length() * face.size() * 0.58);
+                    new DiagramFiles(folder), new ShippedFonts());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -64,7 +64,6 @@ final class DiagramActs {
         if (!fresh.isEmpty()) {
             work.change(counted("Added", fresh.size()), diagram -> diagram.adding(fresh));
         }
-        model.selection().set(List.of());
         model.goTo(tables);
     }
 
@@ -89,7 +88,8 @@ final class DiagramActs {
     void around(TableName table, int depth) {
         Set<TableName> near = work.graph().around(List.of(table), depth);
         work.change("Showed what is around " + table.name(), diagram -> diagram.withTables(near));
-        model.goTo(near);
+        model.selection().only(table);
+        model.fitLater();
     }
 
     void remove() {

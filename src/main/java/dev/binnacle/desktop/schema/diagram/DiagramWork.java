@@ -7,6 +7,7 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.Work;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.TableName;
+import dev.binnacle.schema.diagram.Arrangement;
 import dev.binnacle.schema.diagram.Diagram;
 import dev.binnacle.schema.diagram.DiagramGraph;
 import dev.binnacle.schema.diagram.Layout;
@@ -184,9 +185,21 @@ final class DiagramWork {
     private void renew() {
         DiagramGraph shown = graph;
         Diagram wanted = diagram;
-        Stand old = stand.get();
+        Arrangement old = stand.get().arrangement();
         start(progress ->
-                Stand.of(shown, wanted, layout.renew(shown, wanted, old.arrangement(), progress)));
+                Stand.of(
+                        shown,
+                        wanted,
+                        mostlyNew(shown, wanted, old)
+                                ? layout.arrange(shown, wanted, progress)
+                                : layout.renew(shown, wanted, old, progress)));
+    }
+
+    /** Whether so much comes that what stands is better placed anew, too. */
+    private static boolean mostlyNew(DiagramGraph shown, Diagram wanted, Arrangement old) {
+        Set<TableName> tables = wanted.tables();
+        int coming = tables == null ? shown.names().size() : tables.size();
+        return wanted.places().isEmpty() && coming > 2 * old.boxes().size();
     }
 
     /** Places tables by hand; from then on nothing moves by itself. */

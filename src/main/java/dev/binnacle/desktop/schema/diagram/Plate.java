@@ -20,6 +20,7 @@ import java.util.List;
  * @param title as people read it
  * @param rows the columns that its box lists
  * @param labels these columns' names as people read them
+ * @param types these columns' types in few letters
  * @param tint of the group it is in; null = none
  * @param hidden how many of its relations lead to tables that are not shown
  */
@@ -29,6 +30,7 @@ record Plate(
         String title,
         List<GraphRow> rows,
         List<String> labels,
+        List<String> types,
         @Nullable Tint tint,
         int hidden) {
 
@@ -40,6 +42,7 @@ record Plate(
                 Shown.inFull(node.title()),
                 rows,
                 rows.stream().map(row -> Shown.inFull(row.column())).toList(),
+                rows.stream().map(row -> Shown.inFull(BoxShapes.type(node, row))).toList(),
                 tint,
                 hidden);
     }
@@ -50,13 +53,7 @@ record Plate(
 
     /** What it is, where it is no plain table; else empty. */
     String kind() {
-        return switch (node.kind()) {
-            case VIEW -> "view";
-            case MATERIALIZED_VIEW -> "materialized";
-            case FOREIGN_TABLE -> "foreign";
-            case PARTITIONED_TABLE -> node.partitions().size() + " parts";
-            case TABLE, PARTITION -> "";
-        };
+        return BoxShapes.kindMark(node);
     }
 
     /** Where a column's row stands; the bar where it is not listed. */
@@ -90,6 +87,6 @@ record Plate(
     }
 
     Plate at(Box other) {
-        return new Plate(node, other, title, rows, labels, tint, hidden);
+        return new Plate(node, other, title, rows, labels, types, tint, hidden);
     }
 }

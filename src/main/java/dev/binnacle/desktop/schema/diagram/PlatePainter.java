@@ -17,6 +17,9 @@ final class PlatePainter {
     private static final double LEAST_WORDS = 5.5;
     private static final double SMALL_WORDS = 8;
     private static final double LINE = 1.2;
+
+    /** Key columns alone have room to be written larger. */
+    private static final double LARGER = 1.25;
     private final Surface surface;
     private final GraphicsContext to;
     private final Viewport viewport;
@@ -63,6 +66,8 @@ final class PlatePainter {
             boolean glows = lit.contains(row.column());
             if (zoom == Zoom.COLUMNS || row.key() || glows) {
                 row(plate, index, spot, zoom, glows);
+            } else {
+                hint(plate, index, spot);
             }
         }
     }
@@ -136,6 +141,17 @@ final class PlatePainter {
         to.fillText(lettering.cut(Face.TITLE, plate.title(), size, room), spot.x + side, middle);
     }
 
+    /** That there is a column, where it is too small to be read. */
+    private void hint(Plate plate, int index, Spot spot) {
+        double scale = viewport.scale();
+        double left = (BoxShapes.SIDE + BoxShapes.MARK) * scale;
+        String label = plate.labels().get(index);
+        double width = lettering.width(Face.COLUMN, label, Face.COLUMN.size() * scale);
+        double y = Math.round(viewport.screenY(plate.row(index).centerY()));
+        double most = spot.width - left - BoxShapes.SIDE * scale;
+        fill(ScreenInk.DOT, spot.x + left, y, Math.round(Math.min(width, most)), 2);
+    }
+
     private void row(Plate plate, int index, Spot spot, Zoom zoom, boolean glows) {
         GraphRow row = plate.rows().get(index);
         double scale = viewport.scale();
@@ -146,41 +162,67 @@ final class PlatePainter {
             fill(ScreenInk.LIT_GROUND, spot.x + 1, top, spot.width - 2, height);
         }
         double side = BoxShapes.SIDE * scale;
-        if (row.key()) {
-            mark(row, spot.x + side, middle);
-        }
+        marks(row, spot.x + side, middle);
         double left = spot.x + side + BoxShapes.MARK * scale;
         double right = spot.x + spot.width - side;
-        if (zoom == Zoom.COLUMNS) {
-            right = type(row, right, middle, (right - left) * 0.6) - BoxShapes.GAP / 2 * scale;
-        }
         Face face = row.primary() ? Face.KEY_COLUMN : Face.COLUMN;
-        double size = Face.COLUMN.size() * scale;
+        double size = Face.COLUMN.size() * scale * (zoom == Zoom.KEYS ? LARGER : 1);
+        String label = plate.labels().get(index);
+        if (zoom == Zoom.COLUMNS) {
+            double gap = BoxShapes.GAP / 2 * scale;
+            double wanted = right - left - gap - lettering.width(face, label, size);
+            right = type(plate, index, right, middle, Math.max(wanted, (right - left) * 0.4)) - gap;
+        }
         write(face, ScreenInk.TEXT, size, TextAlignment.LEFT);
-        to.fillText(
-                lettering.cut(face, plate.labels().get(index), size, right - left), left, middle);
+        to.fillText(lettering.cut(face, label, size, right - left), left, middle);
     }
 
     /** The type at the right, with a question mark where nothing may be; its left end. */
-    private double type(GraphRow row, double right, double middle, double room) {
+    private double type(Plate plate, int index, double end, double middle, double room) {
         double size = Face.TYPE.size() * viewport.scale();
-        String full = row.notNull() ? row.type() : row.type() + "?";
-        String words = lettering.cut(Face.TYPE, full, size, room);
+        double maybe = BoxShapes.MAYBE * viewport.scale();
         write(Face.TYPE, ScreenInk.DIM, size, TextAlignment.RIGHT);
-        to.fillText(words, right, middle);
-        return right - lettering.width(Face.TYPE, words, size);
+        if (!plate.rows().get(index).notNull()) {
+            to.fillText("?", end, middle);
+        }
+        String words = lettering.cut(Face.TYPE, plate.types().get(index), size, room - maybe);
+        to.fillText(words, end - maybe, middle);
+        return end - maybe - lettering.width(Face.TYPE, words, size);
     }
 
-    /** PK, FK or both in small letters. */
-    private void mark(GraphRow row, double x, double middle) {
-        double size = Face.MARK.size() * viewport.scale();
-        boolean both = row.primary() && row.foreign();
-        write(
-                Face.MARK,
-                row.primary() ? ScreenInk.KEY : ScreenInk.LINK,
-                both ? size * 0.9 : size,
-                TextAlignment.LEFT);
-        to.fillText(row.primary() ? both ? "PFK" : "PK" : "FK", x, middle);
+    /** A key that lies on its side, an arrow for a reference, a letter for what is unique. */
+    private void marks(GraphRow row, double x, double middle) {
+        double scale = viewport.scale();
+        if (row.primary()) {
+            key(x - 3 * scale, middle, scale);
+        }
+        if (row.foreign()) {
+            arrow(x + 12 * scale, middle, scale);
+        } else if (row.unique()) {
+            write(Face.MARK, ScreenInk.DIM, Face.MARK.size() * scale, TextAlignment.LEFT);
+            to.fillText("U", x + 12 * scale, middle);
+        }
+    }
+
+    private void key(double x, double y, double scale) {
+        pen(ScreenInk.KEY, scale);
+        to.strokeOval(x + 0.5 * scale, y - 2.5 * scale, 5 * scale, 5 * scale);
+        to.strokeLine(x + 5.5 * scale, y, x + 11 * scale, y);
+        to.strokeLine(x + 11 * scale, y, x + 11 * scale, y + 2.5 * scale);
+        to.strokeLine(x + 8.5 * scale, y, x + 8.5 * scale, y + 2 * scale);
+    }
+
+    /** The arrow that marks a reference everywhere in the console. */
+    private void arrow(double x, double y, double scale) {
+        pen(ScreenInk.LINK, scale);
+        to.strokeLine(x, y + 3 * scale, x + 6 * scale, y - 3 * scale);
+        to.strokeLine(x + 1.5 * scale, y - 3 * scale, x + 6 * scale, y - 3 * scale);
+        to.strokeLine(x + 6 * scale, y - 3 * scale, x + 6 * scale, y + 1.5 * scale);
+    }
+
+    private void pen(ScreenInk ink, double scale) {
+        to.setStroke(surface.paint(ink));
+        to.setLineWidth(Math.max(0.8, scale * 1.1));
     }
 
     /** A frame around a chosen or found plate. */

@@ -10,9 +10,9 @@ enum Zoom {
     COLUMNS;
 
     static Zoom at(double scale) {
-        if (scale < 0.45) {
+        if (scale < 0.4) {
             return NAMES;
         }
-        return scale < 0.75 ? KEYS : COLUMNS;
+        return scale < 0.65 ? KEYS : COLUMNS;
     }
 }
