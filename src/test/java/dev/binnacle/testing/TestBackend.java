@@ -19,6 +19,7 @@ import dev.binnacle.database.postgresql.PostgreSqlSupport;
 import dev.binnacle.database.script.Script;
 import dev.binnacle.database.script.ScriptStatement;
 import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.schema.object.ObjectText;
 
 import org.postgresql.PGConnection;
 
@@ -71,6 +72,11 @@ public final class TestBackend implements AutoCloseable {
 
     public Dialect dialect() {
         return support.dialect();
+    }
+
+    /** How its objects are written. */
+    public ObjectText objectText() {
+        return new ObjectText(support.dialect(), support.tableDdl());
     }
 
     public Connection connection() {
