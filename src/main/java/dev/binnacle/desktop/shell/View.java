@@ -44,6 +44,7 @@ public enum View {
     NEW_COLUMN("schema/new-column"),
     DIAGRAM("schema/diagram"),
     DIAGRAM_START("schema/diagram-start"),
+    DESIGN_STRIP("schema/design-strip"),
     ACCESS_LIST("access/access-list"),
     MATRIX("access/matrix"),
     PRIVILEGE_PATHS("access/privilege-paths"),

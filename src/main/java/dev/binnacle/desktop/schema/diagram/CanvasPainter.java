@@ -157,6 +157,11 @@ final class CanvasPainter {
                 plates.frame(plate, ScreenInk.LIT, 2);
             }
         }
+        String column = model.column();
+        seen.stream()
+                .filter(plate -> plate.name().equals(model.selection().lead()))
+                .filter(plate -> plate.rowOf(column) >= 0 && model.drag() == null)
+                .forEach(plate -> plates.frameRow(plate, plate.rowOf(column)));
         switch (model.hovered()) {
             case Hit.Title(Plate plate) -> more(plate);
             case Hit.Column(Plate plate, var row) -> more(plate);

@@ -128,6 +128,17 @@ public final class DiagramController {
         event.consume();
     }
 
+    /** Puts a button into the bar. */
+    void offer(Node tool) {
+        tools.getChildren().add(tool);
+    }
+
+    /** Puts a pane below the diagram, and a field on it. */
+    void extend(Node below, Node over) {
+        foot.getChildren().setAll(below);
+        stage.getChildren().add(over);
+    }
+
     void focus() {
         parts.stage().surface().requestFocus();
     }

@@ -41,6 +41,7 @@ final class DiagramModel {
     private Set<TableName> wanted = Set.of();
     private Soon soon = Soon.FIT;
     private @Nullable Box band;
+    private @Nullable String column;
     private @Nullable Point drag;
     private @Nullable Thread thread;
 
@@ -146,6 +147,16 @@ final class DiagramModel {
             hovered = hit;
             changed();
         }
+    }
+
+    /** The chosen column of the table in the lead; null = none. */
+    @Nullable String column() {
+        return column;
+    }
+
+    void choose(@Nullable String chosen) {
+        column = chosen;
+        changed();
     }
 
     /** The tables that a search found. */

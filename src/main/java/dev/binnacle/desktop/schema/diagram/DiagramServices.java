@@ -8,5 +8,6 @@ import dev.binnacle.schema.diagram.TextMetrics;
  *
  * @param files the workspace's saved views
  * @param metrics how wide the program's fonts write
+ * @param design of the workspace's definition
  */
-public record DiagramServices(DiagramFiles files, TextMetrics metrics) {}
+public record DiagramServices(DiagramFiles files, TextMetrics metrics, DesignServices design) {}

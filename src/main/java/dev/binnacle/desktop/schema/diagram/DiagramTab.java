@@ -7,11 +7,13 @@ import dev.binnacle.desktop.shell.ContentTab;
 import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.View;
+import dev.binnacle.desktop.shell.Views;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.diagram.Diagram;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 import java.util.Map;
 
@@ -34,9 +36,41 @@ public final class DiagramTab implements ContentTab {
         if (around) {
             parts.work().startAround(target.table());
         }
-        source = new BackendSource(workbench, backend);
-        controller = new DiagramController(workbench.views(), parts, source);
-        content = workbench.views().load(View.DIAGRAM, controller);
+        Views loader = workbench.views();
+        if (target.detail("design").isEmpty()) {
+            source = new BackendSource(workbench, backend);
+            controller = new DiagramController(loader, parts, source);
+            content = loader.load(View.DIAGRAM, controller);
+            parts.stage()
+                    .mouse()
+                    .whenDoubleClicked(
+                            hit -> MouseGestures.tableOf(hit).ifPresent(parts.acts()::open));
+            controller.offer(other("Design", workbench, design(backend.id())));
+        } else {
+            var design = new DesignWork(workbench.jobs(), services.design(), parts.work());
+            source = new DefinitionSource(design, backend, services.design());
+            controller = new DiagramController(loader, parts, source);
+            content = loader.load(View.DIAGRAM, controller);
+            controller.offer(other("Live", workbench, of(backend.id())));
+            var field = new InlineField(controller::focus);
+            var strip = new DesignStripController(design, parts.acts()::undo);
+            controller.extend(loader.load(View.DESIGN_STRIP, strip), field);
+            var acts = new DesignActs(design, parts.work(), workbench::announce);
+            design.whenFailed(workbench::report);
+            new DesignGestures(parts, acts, field);
+        }
+    }
+
+    private static Node other(String words, Workbench workbench, Target target) {
+        var button = new Button(words);
+        button.getStyleClass().add("diagram-other");
+        button.setOnAction(event -> workbench.open(target));
+        return button;
+    }
+
+    /** The diagram of the workspace's definition. */
+    public static Target design(String connection) {
+        return new Target(Target.Kind.DIAGRAM, connection, Map.of("design", "yes"));
     }
 
     /** The diagram of everything in a backend. */
@@ -66,7 +100,8 @@ public final class DiagramTab implements ContentTab {
     public ObservableValue<String> title() {
         return parts.work()
                 .standProperty()
-                .map(stand -> "Diagram" + suffix(stand.diagram().name()));
+                .map(stand ->
+                        (target.detail("design").isEmpty() ? "Diagram" : "Design") + suffix(stand.diagram().name()));
     }
 
     private String suffix(String name) {

@@ -8,6 +8,7 @@ import dev.binnacle.base.Work;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.TableName;
 import dev.binnacle.schema.diagram.Arrangement;
+import dev.binnacle.schema.diagram.Box;
 import dev.binnacle.schema.diagram.Diagram;
 import dev.binnacle.schema.diagram.DiagramGraph;
 import dev.binnacle.schema.diagram.Layout;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,6 +47,9 @@ final class DiagramWork {
     private Diagram diagram;
     private @Nullable Catalog catalog;
     private @Nullable TableName center;
+
+    /** Where tables stand by the names they are about to have; null = as they are drawn. */
+    private @Nullable Arrangement standing;
 
     DiagramWork(Jobs jobs, Layout layout, Diagram diagram) {
         this.layout = layout;
@@ -91,15 +96,15 @@ final class DiagramWork {
             return;
         }
         catalog = structure;
-        Stand old = stand.get();
+        Arrangement old = standing == null ? stand.get().arrangement() : standing;
         Diagram wanted = diagram;
         start(progress -> {
             DiagramGraph read = DiagramGraph.of(structure);
-            if (old.arrangement().boxes().isEmpty()) {
+            if (old.boxes().isEmpty()) {
                 Diagram first = first(read, wanted);
                 return Stand.of(read, first, layout.arrange(read, first, progress));
             }
-            return Stand.of(read, wanted, layout.renew(read, wanted, old.arrangement(), progress));
+            return Stand.of(read, wanted, layout.renew(read, wanted, old, progress));
         });
     }
 
@@ -142,6 +147,7 @@ final class DiagramWork {
     private void arrived(Stand now) {
         graph = now.graph();
         diagram = now.diagram();
+        standing = null;
         stand.set(now);
     }
 
@@ -200,6 +206,25 @@ final class DiagramWork {
         Set<TableName> tables = wanted.tables();
         int coming = tables == null ? shown.names().size() : tables.size();
         return wanted.places().isEmpty() && coming > 2 * old.boxes().size();
+    }
+
+    /** A table is about to get another name: what is known of it goes with it. */
+    void follow(TableName from, TableName to) {
+        diagram = diagram.renaming(from, to);
+        Stand now = stand.get();
+        Map<TableName, Box> boxes = new LinkedHashMap<>();
+        now.arrangement()
+                .boxes()
+                .forEach((table, box) -> boxes.put(table.equals(from) ? to : table, box));
+        standing = new Arrangement(boxes, now.arrangement().routes());
+    }
+
+    /** A table that is about to come is placed here. */
+    void expect(TableName table, Point corner) {
+        diagram = diagram.keeping(stand.get().arrangement()).placing(table, corner);
+        if (diagram.tables() != null) {
+            diagram = diagram.adding(Set.of(table));
+        }
     }
 
     /** Places tables by hand; from then on nothing moves by itself. */

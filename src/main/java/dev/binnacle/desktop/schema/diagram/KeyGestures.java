@@ -77,6 +77,7 @@ final class KeyGestures {
     }
 
     private void leave() {
+        model.choose(null);
         model.find(java.util.Set.of());
         model.selection().clear();
     }

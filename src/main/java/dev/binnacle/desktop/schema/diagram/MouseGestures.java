@@ -65,6 +65,11 @@ final class MouseGestures {
         return hits.at(x, y);
     }
 
+    /** Where the mouse was pressed last, on the drawing. */
+    Point pressedAt() {
+        return world(start);
+    }
+
     /** While the space bar is down every drag moves the paper. */
     void space(boolean down) {
         space = down;
@@ -203,6 +208,7 @@ final class MouseGestures {
     }
 
     private void click(MouseEvent event) {
+        model.choose(pressed instanceof Hit.Column(Plate plate, var row) ? row.column() : null);
         if (event.getButton() != MouseButton.PRIMARY || event.isShortcutDown()) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.schema.diagram;
 
+import dev.binnacle.schema.diagram.Box;
 import dev.binnacle.schema.diagram.BoxShapes;
 import dev.binnacle.schema.diagram.Face;
 import dev.binnacle.schema.diagram.GraphRow;
@@ -237,6 +238,20 @@ final class PlatePainter {
         to.fillRect(left, top + height - thick, width, thick);
         to.fillRect(left, top, thick, height);
         to.fillRect(left + width - thick, top, thick, height);
+    }
+
+    /** A frame around a chosen column. */
+    void frameRow(Plate plate, int index) {
+        Box row = plate.row(index);
+        double x = Math.round(viewport.screenX(row.x()));
+        double y = Math.round(viewport.screenY(row.y()));
+        to.setStroke(surface.paint(ScreenInk.LIT));
+        to.setLineWidth(1);
+        to.strokeRect(
+                x + 1.5,
+                y + 1.5,
+                Math.round(row.width() * viewport.scale()) - 3,
+                Math.round(row.height() * viewport.scale()) - 1);
     }
 
     /** The mark that shows what is related to the table, at its lower edge. */
