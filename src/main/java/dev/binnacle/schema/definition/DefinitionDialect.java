@@ -23,6 +23,12 @@ public interface DefinitionDialect {
     /** The schema that an unqualified name means. */
     String defaultSchema();
 
+    /** The comment that the usual schema has from the start; null = none. */
+    @Nullable String defaultSchemaComment();
+
+    /** A view's query as the catalog writes it, as far as that is known. */
+    String query(String written);
+
     /** How many of its own words a text holds that others would not understand. */
     int likeness(String text);
 
@@ -68,6 +74,11 @@ public interface DefinitionDialect {
 
     /** What of an identity's sequence is not as usual; null = nothing. */
     @Nullable String identityOptions(SequenceShape shape);
+
+    /** What a foreign key does where this is said; {@code NO ACTION} also where nothing is. */
+    default String action(String written) {
+        return written;
+    }
 
     String definition(ConstraintShape constraint);
 

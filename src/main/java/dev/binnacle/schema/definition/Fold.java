@@ -36,7 +36,7 @@ final class Fold {
         this.dialect = dialect;
         this.defaultSchema = defaultSchema;
         this.problems = problems;
-        model.schemas.put(defaultSchema, null);
+        model.schemas.put(defaultSchema, dialect.defaultSchemaComment());
     }
 
     Model all(List<DdlScript> scripts) {

@@ -132,6 +132,9 @@ final class Inheritance {
             ConstraintModel own = matching(table, above);
             if (own != null) {
                 own.inherited = true;
+                table.indexes.stream()
+                        .filter(index -> index.constraint == own)
+                        .forEach(index -> index.inherited = true);
                 continue;
             }
             ConstraintModel copy = above.copy(name(table, above));
@@ -209,9 +212,6 @@ final class Inheritance {
                 add(table, above.copy(named(DefaultNames.Part.INDEX, table, words)));
             }
         }
-        table.indexes.stream()
-                .filter(each -> each.constraint != null && each.constraint.inherited)
-                .forEach(each -> each.inherited = true);
     }
 
     private void add(TableModel table, IndexModel index) {

@@ -38,7 +38,7 @@ final class TableBuilder {
                 indexes(table),
                 checks(table),
                 table.triggers.values().stream().map(each -> trigger(table, each)).toList(),
-                table.query,
+                table.query == null ? null : dialect.query(table.query),
                 storage(table),
                 table.comment,
                 new Table.Lineage(table.parents, table.bound),

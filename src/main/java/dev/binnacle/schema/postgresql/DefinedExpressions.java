@@ -39,7 +39,7 @@ final class DefinedExpressions {
 
     /** Whether the first parenthesis closes with the last. */
     private static boolean wrapped(String text, List<Token> tokens) {
-        if (!tokens.getFirst().is(text, '(')) {
+        if (tokens.isEmpty() || !tokens.getFirst().is(text, '(')) {
             return false;
         }
         int depth = 0;

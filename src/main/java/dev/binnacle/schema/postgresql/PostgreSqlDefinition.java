@@ -57,6 +57,16 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
     }
 
     @Override
+    public @Nullable String defaultSchemaComment() {
+        return "standard public schema";
+    }
+
+    @Override
+    public String query(String written) {
+        return (written.startsWith("(") ? "" : " ") + written + ";";
+    }
+
+    @Override
     public int likeness(String text) {
         return (int) OWN.matcher(text).results().count();
     }

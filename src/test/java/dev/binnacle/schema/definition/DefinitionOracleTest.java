@@ -52,7 +52,29 @@ class DefinitionOracleTest {
         List<String> strange = new ArrayList<>(made);
         strange.removeAll(wanted);
         wanted.removeAll(made);
-        assertThat(strange.stream().limit(8)).containsExactlyElementsOf(wanted.stream().limit(8).toList());
+        assertThat(differences(strange, wanted)).isEmpty();
+    }
+
+    /** What differs, from a little before the first letter that does. */
+    static List<String> differences(List<String> read, List<String> live) {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < Math.max(read.size(), live.size()) && i < 12; i++) {
+            String made = i < read.size() ? read.get(i) : "";
+            String wanted = i < live.size() ? live.get(i) : "";
+            int at = 0;
+            while (at < Math.min(made.length(), wanted.length())
+                    && made.charAt(at) == wanted.charAt(at)) {
+                at++;
+            }
+            differences.add(from(made, at) + " — where the database says — " + from(wanted, at));
+        }
+        return differences;
+    }
+
+    private static String from(String text, int at) {
+        String head = text.substring(0, Math.min(40, text.length()));
+        int start = Math.max(0, at - 20);
+        return head + " … " + text.substring(start, Math.min(text.length(), at + 120));
     }
 
     static List<String> things(Catalog catalog) {
