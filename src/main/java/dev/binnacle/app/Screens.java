@@ -21,13 +21,10 @@ import dev.binnacle.desktop.data.FolderDrafts;
 import dev.binnacle.desktop.data.SqlScreen;
 import dev.binnacle.desktop.data.StagedSets;
 import dev.binnacle.desktop.schema.SchemaScreen;
-import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.desktop.shell.Screen;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.StructureDialect;
 import dev.binnacle.schema.StructureEditor;
-import dev.binnacle.schema.diagram.DiagramFiles;
-import dev.binnacle.schema.diagram.export.ShippedFonts;
 import dev.binnacle.schema.h2.H2Structure;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
 import dev.binnacle.workspace.Workspace;
@@ -55,16 +52,13 @@ final class Screens {
         return List.of(
                 new DataScreen(data),
                 new SqlScreen(data),
-                new SchemaScreen(workbench, new StructureEditor(structures()), diagrams()),
+                new SchemaScreen(
+                        workbench,
+                        new StructureEditor(structures()),
+                        Diagrams.of(workspace.folder())),
                 new AccessScreen(workbench, new AccessEditor(accesses())),
                 new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));
-    }
-
-    private DiagramServices diagrams() {
-        return new DiagramServices(
-                new DiagramFiles(workspace.folder().diagrams()),
-                new ShippedFonts());
     }
 
     private DataParts data(Workbench workbench) {
@@ -97,7 +91,7 @@ final class Screens {
         return Map.of(Engine.H2, H2Access::new, Engine.POSTGRESQL, PostgreSqlAccess::new);
     }
 
-    private static Map<Engine, Function<Dialect, StructureDialect>> structures() {
+    static Map<Engine, Function<Dialect, StructureDialect>> structures() {
         return Map.of(Engine.H2, H2Structure::new, Engine.POSTGRESQL, PostgreSqlStructure::new);
     }
 }

@@ -254,6 +254,27 @@ public enum ProblemCode {
             "BIN-422",
             "The definition could not be written.",
             "Check that the folder can be written to; the old files are as they were."),
+    DIAGRAM_UNREADABLE(
+            "BIN-470",
+            "The diagram's file cannot be understood.",
+            "Mend the line, or take an earlier state of the file from version control."),
+    DIAGRAM_NAME(
+            "BIN-471",
+            "A diagram cannot have that name.",
+            "Use up to 100 letters, digits, spaces, - and _."),
+    DIAGRAM_EXISTS("BIN-472", "There is a diagram of that name.", "Choose another name."),
+    DIAGRAM_STORE(
+            "BIN-473",
+            "The diagram's file could not be read or written.",
+            "Check its name, the folder's rights and the free space."),
+    DIAGRAM_TOO_LARGE(
+            "BIN-474",
+            "The diagram is too large for PNG.",
+            "Write it as SVG or PDF, which have no such limit, or draw fewer tables."),
+    DIAGRAM_FAILED(
+            "BIN-475",
+            "The diagram could not be drawn.",
+            "Draw fewer tables, and report the detail."),
 
     // 5xx access
     ACCESS_UNSUPPORTED(

@@ -1,7 +1,5 @@
 package dev.binnacle.schema.ddl;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +25,7 @@ final class AccessParser {
             }
         }
         String command =
-                cursor.accept("for")
-                        ? cursor.word("ALL, SELECT, INSERT, UPDATE or DELETE")
-                        : "all";
+                cursor.accept("for") ? cursor.word("ALL, SELECT, INSERT, UPDATE or DELETE") : "all";
         List<Ident> roles = cursor.accept("to") ? cursor.identList("a role") : List.of();
         Written using = cursor.accept("using") ? cursor.inside() : null;
         Written check = cursor.accept("with check") ? cursor.inside() : null;
@@ -119,8 +115,10 @@ final class AccessParser {
         }
         int back = cursor.mark();
         ObjectKind kind = new KindParser(cursor).look();
-        if (kind == null || !cursor.seesName() && kind != ObjectKind.LARGE_OBJECT
-                || cursor.sees("to") || cursor.sees("from")) {
+        if (kind == null
+                || !cursor.seesName() && kind != ObjectKind.LARGE_OBJECT
+                || cursor.sees("to")
+                || cursor.sees("from")) {
             cursor.reset(back);
             return ObjectKind.TABLE;
         }
@@ -184,7 +182,6 @@ final class AccessParser {
             }
         }
         Written action = cursor.rest("GRANT or REVOKE");
-        return new AccessStatement.DefaultPrivileges(
-                cursor.since(start), roles, schemas, action);
+        return new AccessStatement.DefaultPrivileges(cursor.since(start), roles, schemas, action);
     }
 }

@@ -159,8 +159,7 @@ final class AlterParser {
         TypeStatement.Label label = label();
         boolean before = cursor.accept("before");
         TypeStatement.Label neighbour = before || cursor.accept("after") ? label() : null;
-        return new AlterAction.AddValue(
-                cursor.since(start), label, ifNotExists, neighbour, before);
+        return new AlterAction.AddValue(cursor.since(start), label, ifNotExists, neighbour, before);
     }
 
     private @Nullable AlterAction state(int start) {
@@ -199,7 +198,8 @@ final class AlterParser {
 
     private AlterAction trigger(int start) {
         boolean enabled = cursor.word("ENABLE").equals("enable");
-        String mode = cursor.accept("always") ? "always" : cursor.accept("replica") ? "replica" : "";
+        String mode =
+                cursor.accept("always") ? "always" : cursor.accept("replica") ? "replica" : "";
         ObjectKind kind = cursor.accept("rule") ? ObjectKind.RULE : ObjectKind.TRIGGER;
         if (kind == ObjectKind.TRIGGER) {
             cursor.expect("trigger");

@@ -147,8 +147,7 @@ final class ColumnActionParser {
         if (set || cursor.accept("reset")) {
             Written options = cursor.inside();
             String word = set ? "set options" : "reset options";
-            return new ColumnAction.SetStorage(
-                    cursor.since(start), column, word, options.text());
+            return new ColumnAction.SetStorage(cursor.since(start), column, word, options.text());
         }
         if (cursor.accept("options")) {
             Written options = cursor.inside();
@@ -157,8 +156,7 @@ final class ColumnActionParser {
         }
         if (cursor.accept("selectivity")) {
             String number = String.valueOf(cursor.number("a number"));
-            return new ColumnAction.SetStorage(
-                    cursor.since(start), column, "selectivity", number);
+            return new ColumnAction.SetStorage(cursor.since(start), column, "selectivity", number);
         }
         // H2: ALTER COLUMN name type …
         return type(start, column);
@@ -183,8 +181,7 @@ final class ColumnActionParser {
             return new ColumnAction.SetNullable(cursor.since(start), column, true);
         }
         if (cursor.accept("default on null")) {
-            return new ColumnAction.SetStorage(
-                    cursor.since(start), column, "default on null", "");
+            return new ColumnAction.SetStorage(cursor.since(start), column, "default on null", "");
         }
         if (cursor.accept("default")) {
             Written expression = cursor.expression(() -> false);

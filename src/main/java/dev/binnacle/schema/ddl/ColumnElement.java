@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param type null = not said, as in a partition or before H2's AS
  * @param parts what follows the type, in the order written
  */
-public record ColumnElement(
-        Span at, Ident name, @Nullable Written type, List<Part> parts)
+public record ColumnElement(Span at, Ident name, @Nullable Written type, List<Part> parts)
         implements CreateTable.Element {
 
     /** One clause after the type. */

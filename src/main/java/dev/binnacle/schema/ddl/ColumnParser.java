@@ -193,8 +193,7 @@ final class ColumnParser {
             return null;
         }
         Written written = cursor.written(start);
-        return new ColumnElement.Plain(
-                written.at(), written.text().toLowerCase(Locale.ROOT));
+        return new ColumnElement.Plain(written.at(), written.text().toLowerCase(Locale.ROOT));
     }
 
     /** Whether a name and a type, rather than a constraint, come next. */

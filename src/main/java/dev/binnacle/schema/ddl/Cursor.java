@@ -289,8 +289,7 @@ final class Cursor {
         int start = here();
         int from = at;
         skipBalanced(() -> false, true);
-        Written inside =
-                at == from ? new Written("", new Span(start, start)) : written(start);
+        Written inside = at == from ? new Written("", new Span(start, start)) : written(start);
         expect(')');
         return inside;
     }

@@ -33,8 +33,7 @@ public final class DdlParser {
 
     private void statement(ScriptStatement statement) {
         if (statement.meta()) {
-            statements.add(
-                    new SessionStatement.Meta(new Span(statement.start(), statement.end())));
+            statements.add(new SessionStatement.Meta(new Span(statement.start(), statement.end())));
             return;
         }
         Cursor cursor = new Cursor(text, statement.start(), statement.end(), syntax);

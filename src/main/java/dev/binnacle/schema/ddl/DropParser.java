@@ -43,8 +43,14 @@ final class DropParser {
 
     private static boolean unnamed(ObjectKind kind) {
         return switch (kind) {
-            case CAST, OPERATOR, OPERATOR_CLASS, OPERATOR_FAMILY, TRANSFORM, USER_MAPPING,
-                    DATABASE -> true;
+            case CAST,
+                    OPERATOR,
+                    OPERATOR_CLASS,
+                    OPERATOR_FAMILY,
+                    TRANSFORM,
+                    USER_MAPPING,
+                    DATABASE ->
+                    true;
             default -> false;
         };
     }

@@ -60,7 +60,8 @@ final class IndexParser {
 
     /** H2 says the method before INDEX. */
     private @Nullable Ident ofWords(Set<String> words) {
-        String method = words.contains("hash") ? "hash" : words.contains("spatial") ? "spatial" : "";
+        String method =
+                words.contains("hash") ? "hash" : words.contains("spatial") ? "spatial" : "";
         return method.isEmpty() ? null : new Ident(method, false, cursor.since(cursor.here()));
     }
 

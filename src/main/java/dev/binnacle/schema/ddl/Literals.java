@@ -7,9 +7,10 @@ final class Literals {
     /** The name inside {@code "…"} or {@code U&"…"}. */
     static String name(String written) {
         int open = written.indexOf('"');
-        int end = written.length() > open + 1 && written.endsWith("\"")
-                ? written.length() - 1
-                : written.length();
+        int end =
+                written.length() > open + 1 && written.endsWith("\"")
+                        ? written.length() - 1
+                        : written.length();
         String inside = written.substring(open + 1, end).replace("\"\"", "\"");
         return open > 0 ? unicode(inside) : inside;
     }
@@ -22,9 +23,10 @@ final class Literals {
             return end >= open ? written.substring(open, end) : written.substring(open);
         }
         int open = written.indexOf('\'');
-        int end = written.length() > open + 1 && written.endsWith("'")
-                ? written.length() - 1
-                : written.length();
+        int end =
+                written.length() > open + 1 && written.endsWith("'")
+                        ? written.length() - 1
+                        : written.length();
         String inside = written.substring(open + 1, end).replace("''", "'");
         if (open > 0 && (written.charAt(0) == 'E' || written.charAt(0) == 'e')) {
             return escaped(inside);

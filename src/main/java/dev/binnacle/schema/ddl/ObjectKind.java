@@ -62,9 +62,6 @@ public enum ObjectKind {
 
     /** Whether it is a table or view of any kind. */
     public boolean relation() {
-        return this == TABLE
-                || this == FOREIGN_TABLE
-                || this == VIEW
-                || this == MATERIALIZED_VIEW;
+        return this == TABLE || this == FOREIGN_TABLE || this == VIEW || this == MATERIALIZED_VIEW;
     }
 }

@@ -12,8 +12,7 @@ public sealed interface ObjectStatement extends Ddl {
      * @param name null = that of its owner
      * @param owner null = not said
      */
-    record CreateSchema(
-            Span at, @Nullable Ident name, boolean ifNotExists, @Nullable Ident owner)
+    record CreateSchema(Span at, @Nullable Ident name, boolean ifNotExists, @Nullable Ident owner)
             implements ObjectStatement {}
 
     /**

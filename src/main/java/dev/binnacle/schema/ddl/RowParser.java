@@ -24,7 +24,8 @@ final class RowParser {
             case "update" -> changed(start, RowStatement.Verb.UPDATE, "update", "update only");
             case "delete" ->
                     changed(start, RowStatement.Verb.DELETE, "delete from", "delete from only");
-            case "merge" -> changed(start, RowStatement.Verb.MERGE, "merge into", "merge into only");
+            case "merge" ->
+                    changed(start, RowStatement.Verb.MERGE, "merge into", "merge into only");
             case "copy" -> copy(start);
             case "call", "exec" -> rows(start, RowStatement.Verb.CALL, null);
             case "explain" -> rows(start, RowStatement.Verb.EXPLAIN, null);

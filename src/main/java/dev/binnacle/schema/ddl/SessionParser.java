@@ -21,8 +21,7 @@ final class SessionParser {
             case "reset" -> reset(start);
             case "begin", "start", "commit", "rollback", "end", "abort", "savepoint", "release" ->
                     transaction(start, first);
-            case "prepare" ->
-                    cursor.sees("prepare transaction") ? transaction(start, first) : null;
+            case "prepare" -> cursor.sees("prepare transaction") ? transaction(start, first) : null;
             default -> null;
         };
     }

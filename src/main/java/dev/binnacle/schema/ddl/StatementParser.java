@@ -7,9 +7,28 @@ final class StatementParser {
     /** Statements that say nothing about structure and are known by their words alone. */
     private static final Set<String> OTHERS =
             Set.of(
-                    "checkpoint", "close", "deallocate", "declare", "discard", "execute", "fetch",
-                    "help", "import", "listen", "load", "move", "notify", "prepare", "reassign",
-                    "security", "show", "unlisten", "script", "runscript", "shutdown", "backup",
+                    "checkpoint",
+                    "close",
+                    "deallocate",
+                    "declare",
+                    "discard",
+                    "execute",
+                    "fetch",
+                    "help",
+                    "import",
+                    "listen",
+                    "load",
+                    "move",
+                    "notify",
+                    "prepare",
+                    "reassign",
+                    "security",
+                    "show",
+                    "unlisten",
+                    "script",
+                    "runscript",
+                    "shutdown",
+                    "backup",
                     "use");
 
     private final Cursor cursor;
@@ -60,8 +79,7 @@ final class StatementParser {
         String words = cursor.word("a statement");
         String second = cursor.lookWord();
         cursor.skipToEnd();
-        return new Ddl.Other(
-                cursor.since(start), (words + " " + second).strip(), null);
+        return new Ddl.Other(cursor.since(start), (words + " " + second).strip(), null);
     }
 
     private Ddl create(int start) {
@@ -80,11 +98,29 @@ final class StatementParser {
         return switch (kind) {
             case POLICY -> new AccessParser(cursor).alterPolicy(start);
             case ROLE, USER, GROUP -> new AccessParser(cursor).role(start, "alter");
-            case DATABASE, SERVER, FOREIGN_DATA_WRAPPER, LARGE_OBJECT, OPERATOR, OPERATOR_CLASS,
-                    OPERATOR_FAMILY, USER_MAPPING, PUBLICATION, SUBSCRIPTION, TEXT_SEARCH_CONFIGURATION,
-                    TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_PARSER, TEXT_SEARCH_TEMPLATE, COLLATION,
-                    CONVERSION, LANGUAGE, PROCEDURAL_LANGUAGE, TABLESPACE, CAST, TRANSFORM,
-                    PARAMETER -> unread(start, "alter", kind);
+            case DATABASE,
+                    SERVER,
+                    FOREIGN_DATA_WRAPPER,
+                    LARGE_OBJECT,
+                    OPERATOR,
+                    OPERATOR_CLASS,
+                    OPERATOR_FAMILY,
+                    USER_MAPPING,
+                    PUBLICATION,
+                    SUBSCRIPTION,
+                    TEXT_SEARCH_CONFIGURATION,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_PARSER,
+                    TEXT_SEARCH_TEMPLATE,
+                    COLLATION,
+                    CONVERSION,
+                    LANGUAGE,
+                    PROCEDURAL_LANGUAGE,
+                    TABLESPACE,
+                    CAST,
+                    TRANSFORM,
+                    PARAMETER ->
+                    unread(start, "alter", kind);
             default -> new AlterParser(cursor, problems).alter(start, kind);
         };
     }

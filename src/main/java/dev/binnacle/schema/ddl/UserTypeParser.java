@@ -21,8 +21,7 @@ final class UserTypeParser {
         cursor.accept("as");
         Written type = new TypeParser(cursor).type();
         List<ColumnElement.Part> parts = new ColumnParser(cursor).parts();
-        return new TypeStatement.CreateDomain(
-                cursor.since(start), name, ifNotExists, type, parts);
+        return new TypeStatement.CreateDomain(cursor.since(start), name, ifNotExists, type, parts);
     }
 
     private Ddl type(int start, QualifiedName name) {

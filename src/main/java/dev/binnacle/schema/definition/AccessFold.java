@@ -56,8 +56,7 @@ final class AccessFold {
         TableModel table = scope.table(alter.table());
         Policy was = table.policies.remove(scope.name(alter.name()));
         if (was == null) {
-            throw new Unresolved(
-                    alter.name().at(), "table " + table.name + " has no such policy");
+            throw new Unresolved(alter.name().at(), "table " + table.name + " has no such policy");
         }
         Ident rename = alter.rename();
         String name = rename == null ? was.name() : scope.name(rename);
@@ -81,7 +80,9 @@ final class AccessFold {
     private String role(Ident role) {
         boolean everyone = !role.quoted() && role.text().equalsIgnoreCase("public");
         boolean word = !role.quoted() && role.text().equalsIgnoreCase("current_user");
-        return everyone ? "PUBLIC" : word ? "CURRENT_USER" : scope.dialect().quote(scope.name(role));
+        return everyone
+                ? "PUBLIC"
+                : word ? "CURRENT_USER" : scope.dialect().quote(scope.name(role));
     }
 
     void grant(AccessStatement.Grant grant) {
@@ -123,8 +124,8 @@ final class AccessFold {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
                     scope.model().sequences.containsKey(name)
                             ? new ObjectRef("SEQUENCE", name.schema(), name.name(), "")
-                            : new ObjectRef("TABLE", scope.table(written).name.schema(),
-                                    name.name(), "");
+                            : new ObjectRef(
+                                    "TABLE", scope.table(written).name.schema(), name.name(), "");
             case SEQUENCE -> new ObjectRef("SEQUENCE", name.schema(), name.name(), "");
             case SCHEMA -> new ObjectRef("SCHEMA", "", scope.name(written.name()), "");
             case TYPE, DOMAIN -> new ObjectRef("TYPE", name.schema(), name.name(), "");

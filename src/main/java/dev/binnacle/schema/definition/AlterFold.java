@@ -79,10 +79,7 @@ final class AlterFold {
                 .orElseThrow(() ->
                         new Unresolved(
                                 name.at(),
-                                "table "
-                                        + table.name
-                                        + " has no constraint "
-                                        + scope.name(name)));
+                                "table " + table.name + " has no constraint " + scope.name(name)));
     }
 
     private void drop(TableModel table, ConstraintAction.DropConstraint action) {
@@ -122,14 +119,10 @@ final class AlterFold {
         switch (action) {
             case AlterAction.RenameTo a ->
                     new RelationFold(scope)
-                            .move(
-                                    table,
-                                    new TableName(table.name.schema(), scope.name(a.name())));
+                            .move(table, new TableName(table.name.schema(), scope.name(a.name())));
             case AlterAction.SetSchema a ->
                     new RelationFold(scope)
-                            .move(
-                                    table,
-                                    new TableName(scope.name(a.schema()), table.name.name()));
+                            .move(table, new TableName(scope.name(a.schema()), table.name.name()));
             case AlterAction.OwnerTo a ->
                     scope.model()
                             .rights
@@ -181,10 +174,8 @@ final class AlterFold {
 
     private void trigger(TableModel table, AlterAction.Switch action) {
         String name = scope.name(action.name());
-        boolean several =
-                !action.name().quoted() && (name.equals("all") || name.equals("user"));
-        List<String> names =
-                several ? List.copyOf(table.triggers.keySet()) : List.of(name);
+        boolean several = !action.name().quoted() && (name.equals("all") || name.equals("user"));
+        List<String> names = several ? List.copyOf(table.triggers.keySet()) : List.of(name);
         for (String each : names) {
             TriggerModel trigger = table.triggers.get(each);
             if (trigger == null) {

@@ -47,8 +47,9 @@ final class CatalogBuilder {
         Map<String, List<Routine>> ofRoutines =
                 by(
                         model.routines.stream()
-                                .sorted(Comparator.comparing(Routine::name)
-                                        .thenComparing(Routine::arguments))
+                                .sorted(
+                                        Comparator.comparing(Routine::name)
+                                                .thenComparing(Routine::arguments))
                                 .toList(),
                         Routine::schema);
         Map<String, List<Sequence>> ofSequences =
@@ -122,8 +123,7 @@ final class CatalogBuilder {
         SequenceShape shape =
                 dialect.sequence(
                         column.identity == null ? ObjectFold.NOTHING_SAID : column.identity, type);
-        Model.SequenceModel sequence =
-                new Model.SequenceModel(new TableName(schema, name), shape);
+        Model.SequenceModel sequence = new Model.SequenceModel(new TableName(schema, name), shape);
         sequence.owner = table.name;
         sequence.ownerColumn = column.name;
         sequences.put(sequence.name, sequence(sequence));

@@ -54,8 +54,7 @@ final class ColumnFold {
         if (table.columns.containsKey(scope.name(action.column()))) {
             if (!action.ifNotExists()) {
                 scope.problem(
-                        action.column().at(),
-                        "table " + table.name + " has the column already");
+                        action.column().at(), "table " + table.name + " has the column already");
             }
             return;
         }
@@ -111,8 +110,7 @@ final class ColumnFold {
             case "statistics" -> keep(column, "SET STATISTICS ", action.value());
             case "set options" -> {
                 Map<String, String> options = new LinkedHashMap<>();
-                Options.into(
-                        options, new Written(action.value(), new Span(0, 0)));
+                Options.into(options, new Written(action.value(), new Span(0, 0)));
                 StringBuilder text = new StringBuilder();
                 options.forEach((name, value) ->
                         text.append(text.isEmpty() ? "" : ", ").append(name + "=" + value));
@@ -135,16 +133,15 @@ final class ColumnFold {
                 .filter(each -> each.columns.contains(name))
                 .toList()
                 .forEach(table::drop);
-        table.indexes.removeIf(index ->
-                index.keys.stream().anyMatch(key -> name.equals(key.column())));
+        table.indexes.removeIf(
+                index -> index.keys.stream().anyMatch(key -> name.equals(key.column())));
         scope.model()
                 .sequences
                 .values()
-                .removeIf(each ->
-                        table.name.equals(each.owner) && name.equals(each.ownerColumn));
+                .removeIf(each -> table.name.equals(each.owner) && name.equals(each.ownerColumn));
         for (TableModel other : scope.model().tables.values()) {
-            other.constraints.removeIf(each ->
-                    table.name.equals(each.target) && each.targetColumns.contains(name));
+            other.constraints.removeIf(
+                    each -> table.name.equals(each.target) && each.targetColumns.contains(name));
         }
     }
 

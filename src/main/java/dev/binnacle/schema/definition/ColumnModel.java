@@ -53,7 +53,6 @@ final class ColumnModel {
     }
 
     boolean identity() {
-        return generated == Generated.IDENTITY_ALWAYS
-                || generated == Generated.IDENTITY_BY_DEFAULT;
+        return generated == Generated.IDENTITY_ALWAYS || generated == Generated.IDENTITY_BY_DEFAULT;
     }
 }

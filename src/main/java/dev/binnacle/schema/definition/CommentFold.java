@@ -29,8 +29,7 @@ final class CommentFold {
             case COLUMN -> column(comment, text);
             case SCHEMA -> schema(comment, text);
             case SEQUENCE -> {
-                Model.SequenceModel found =
-                        scope.model().sequences.get(scope.name(name(comment)));
+                Model.SequenceModel found = scope.model().sequences.get(scope.name(name(comment)));
                 if (found == null) {
                     throw missing(comment);
                 }
@@ -138,8 +137,7 @@ final class CommentFold {
         scope.model()
                 .rights
                 .remark(
-                        new ObjectRef(
-                                comment.kind().name(), table.schema(), table.name(), own),
+                        new ObjectRef(comment.kind().name(), table.schema(), table.name(), own),
                         text);
     }
 }

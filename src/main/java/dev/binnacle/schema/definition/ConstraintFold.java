@@ -91,9 +91,7 @@ final class ConstraintFold {
 
     private void add(TableModel table, IndexModel index) {
         table.indexes.add(index);
-        scope.model()
-                .indexTables
-                .put(new TableName(table.name.schema(), index.name), table.name);
+        scope.model().indexTables.put(new TableName(table.name.schema(), index.name), table.name);
     }
 
     /** {@code UNIQUE USING INDEX}: the index takes the constraint's name. */
@@ -115,9 +113,7 @@ final class ConstraintFold {
         ConstraintModel model =
                 new ConstraintModel(
                         index.name,
-                        primary
-                                ? ConstraintModel.Kind.PRIMARY_KEY
-                                : ConstraintModel.Kind.UNIQUE,
+                        primary ? ConstraintModel.Kind.PRIMARY_KEY : ConstraintModel.Kind.UNIQUE,
                         scope.where(constraint.at()));
         for (IndexPart part : index.keys) {
             if (part.column() != null) {
@@ -172,8 +168,7 @@ final class ConstraintFold {
             @Nullable ColumnModel column) {
         List<String> columns = columns(table, key.columns(), column);
         String name =
-                constraintName(
-                        table, constraint.name(), DefaultNames.Part.FOREIGN_KEY, columns);
+                constraintName(table, constraint.name(), DefaultNames.Part.FOREIGN_KEY, columns);
         ConstraintModel model =
                 new ConstraintModel(
                         name, ConstraintModel.Kind.FOREIGN_KEY, scope.where(constraint.at()));
@@ -194,8 +189,7 @@ final class ConstraintFold {
         List<String> only = columns.size() == 1 ? columns : List.of();
         String name = constraintName(table, constraint.name(), DefaultNames.Part.CHECK, only);
         ConstraintModel model =
-                new ConstraintModel(
-                        name, ConstraintModel.Kind.CHECK, scope.where(constraint.at()));
+                new ConstraintModel(name, ConstraintModel.Kind.CHECK, scope.where(constraint.at()));
         model.condition = check.condition().text();
         model.attributes = constraint.attributes();
         ConstraintModel there = table.constraint(name).orElse(null);
@@ -309,7 +303,7 @@ final class ConstraintFold {
     private String collation(QualifiedName collation) {
         Ident schema = collation.schema();
         return scope.dialect()
-                .collation(schema == null ? null : scope.name(schema), scope.name(collation.name()));
+                .collation(
+                        schema == null ? null : scope.name(schema), scope.name(collation.name()));
     }
-
 }

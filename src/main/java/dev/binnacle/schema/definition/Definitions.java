@@ -92,8 +92,7 @@ public final class Definitions {
                         dialect,
                         dialect.defaultSchema(),
                         (where, sentence) -> {
-                            Lines.Place at =
-                                    scripts.get(where.file()).place(where.span().start());
+                            Lines.Place at = scripts.get(where.file()).place(where.span().start());
                             problems.add(
                                     new DefinitionProblem(
                                             files.get(where.file()).name(),
@@ -132,11 +131,12 @@ public final class Definitions {
         DefinitionDialect guess =
                 dialects.stream()
                         .max(
-                                Comparator.comparingInt((DefinitionDialect each) ->
-                                                likeness(each, files))
+                                Comparator.comparingInt(
+                                                (DefinitionDialect each) -> likeness(each, files))
                                         .thenComparing(each -> -dialects.indexOf(each)))
                         .orElseThrow();
-        List<String> words = dialects.stream().map(each -> "“-- dialect: " + each.word() + "”").toList();
+        List<String> words =
+                dialects.stream().map(each -> "“-- dialect: " + each.word() + "”").toList();
         problems.addFirst(
                 new DefinitionProblem(
                         first.name(),

@@ -49,8 +49,8 @@ final class DropFold {
         if (table == null) {
             return false;
         }
-        table.indexes.forEach(index ->
-                model.indexTables.remove(new TableName(name.schema(), index.name)));
+        table.indexes.forEach(
+                index -> model.indexTables.remove(new TableName(name.schema(), index.name)));
         model.sequences.values().removeIf(each -> name.equals(each.owner));
         for (TableModel other : List.copyOf(model.tables.values())) {
             other.constraints.removeIf(each -> name.equals(each.target));

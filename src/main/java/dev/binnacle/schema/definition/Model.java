@@ -64,8 +64,7 @@ final class Model implements TypeNames {
     public @Nullable Made find(@Nullable String schema, String name) {
         TypeModel found = schema == null ? anywhere(name) : types.get(new TableName(schema, name));
         if (found != null) {
-            return new Made(
-                    found.name, found.kind, found.labels, found.base, found.notNull);
+            return new Made(found.name, found.kind, found.labels, found.base, found.notNull);
         }
         TableName table = new TableName(schema == null ? "public" : schema, name);
         return tables.containsKey(table)

@@ -66,8 +66,7 @@ final class ObjectFold {
             return;
         }
         Model.SequenceModel sequence =
-                new Model.SequenceModel(
-                        name, scope.dialect().sequence(create.options(), null));
+                new Model.SequenceModel(name, scope.dialect().sequence(create.options(), null));
         new RelationFold(scope).owner(sequence, create.options());
         scope.model().sequences.put(name, sequence);
     }
@@ -145,8 +144,7 @@ final class ObjectFold {
                                         List.of(),
                                         type.checks::containsKey);
         ConstraintModel model =
-                new ConstraintModel(
-                        name, ConstraintModel.Kind.CHECK, scope.where(constraint.at()));
+                new ConstraintModel(name, ConstraintModel.Kind.CHECK, scope.where(constraint.at()));
         model.condition = condition.condition().text();
         model.attributes = constraint.attributes();
         type.checks.put(name, model);
@@ -166,8 +164,8 @@ final class ObjectFold {
         switch (action) {
             case AlterAction.AddValue a -> addValue(type, a);
             case AlterAction.RenameValue a ->
-                    type.labels.replaceAll(label ->
-                            label.equals(a.from().text()) ? a.to().text() : label);
+                    type.labels.replaceAll(
+                            label -> label.equals(a.from().text()) ? a.to().text() : label);
             case AlterAction.RenameTo a ->
                     move(type, new TableName(type.name.schema(), scope.name(a.name())));
             case AlterAction.SetSchema a ->
@@ -179,8 +177,7 @@ final class ObjectFold {
                 type.fields.put(scope.name(a.column()), written == null ? "text" : written.text());
             }
             case ColumnAction.DropColumn a -> type.fields.remove(scope.name(a.column()));
-            case ColumnAction.SetType a ->
-                    type.fields.put(scope.name(a.column()), a.type().text());
+            case ColumnAction.SetType a -> type.fields.put(scope.name(a.column()), a.type().text());
             case ConstraintAction.AddConstraint a -> check(type, a.constraint());
             case ConstraintAction.DropConstraint a -> {
                 Ident dropped = a.name();
@@ -213,7 +210,6 @@ final class ObjectFold {
         if (neighbour != null && at < 0) {
             scope.problem(neighbour.at(), "the enum has no label " + neighbour.text());
         }
-        type.labels.add(
-                at < 0 ? type.labels.size() : add.before() ? at : at + 1, label);
+        type.labels.add(at < 0 ? type.labels.size() : add.before() ? at : at + 1, label);
     }
 }

@@ -40,13 +40,9 @@ final class RelationFold {
                 owner(sequence, a.options());
             }
             case AlterAction.RenameTo a ->
-                    move(
-                            sequence,
-                            new TableName(sequence.name.schema(), scope.name(a.name())));
+                    move(sequence, new TableName(sequence.name.schema(), scope.name(a.name())));
             case AlterAction.SetSchema a ->
-                    move(
-                            sequence,
-                            new TableName(scope.name(a.schema()), sequence.name.name()));
+                    move(sequence, new TableName(scope.name(a.schema()), sequence.name.name()));
             default -> {
                 // owners are told elsewhere
             }

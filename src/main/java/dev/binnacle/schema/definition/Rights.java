@@ -48,8 +48,7 @@ final class Rights {
         Held held = new Held(object, privilege, grantee);
         rights.remove(held);
         if (usual) {
-            rights.put(
-                    held, new Surroundings.Right(object, privilege, grantee, false, true));
+            rights.put(held, new Surroundings.Right(object, privilege, grantee, false, true));
         }
     }
 

@@ -6,13 +6,7 @@ package dev.binnacle.schema.definition;
  * @param type as the catalog writes it
  */
 public record SequenceShape(
-        String type,
-        long start,
-        long increment,
-        long least,
-        long most,
-        long cache,
-        boolean cycle) {
+        String type, long start, long increment, long least, long most, long cache, boolean cycle) {
     /** Everything about it, as the catalog tells it. */
     public String options() {
         return "AS "

@@ -116,8 +116,7 @@ final class TableBuilder {
                                 each.columns,
                                 dialect.definition(each.shape()),
                                 each.inherited))
-                .sorted(Comparator.comparing((Key key) -> !key.primary())
-                        .thenComparing(Key::name))
+                .sorted(Comparator.comparing((Key key) -> !key.primary()).thenComparing(Key::name))
                 .toList();
     }
 
@@ -193,8 +192,7 @@ final class TableBuilder {
                         where,
                         table.partitionBy != null);
         ConstraintModel constraint = index.constraint;
-        boolean excludes =
-                constraint != null && constraint.kind == ConstraintModel.Kind.EXCLUSION;
+        boolean excludes = constraint != null && constraint.kind == ConstraintModel.Kind.EXCLUSION;
         return new Index(
                 index.name,
                 index.unique,
@@ -230,8 +228,7 @@ final class TableBuilder {
         if (table.bound == null && !table.parents.isEmpty()) {
             words.add(
                     "INHERITS ("
-                            + String.join(
-                                    ", ", table.parents.stream().map(dialect::quote).toList())
+                            + String.join(", ", table.parents.stream().map(dialect::quote).toList())
                             + ")");
         }
         if (table.partitionBy != null) {

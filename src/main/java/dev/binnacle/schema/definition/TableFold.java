@@ -104,8 +104,10 @@ final class TableFold {
         List<String> keys = new ArrayList<>();
         for (String key : Options.split(inside)) {
             List<Ident> words = Words.of(key, scope.dialect().syntax());
-            boolean bare = words.size() == 1 && words.getFirst().at().end() == key.length()
-                    && words.getFirst().at().start() == 0;
+            boolean bare =
+                    words.size() == 1
+                            && words.getFirst().at().end() == key.length()
+                            && words.getFirst().at().start() == 0;
             keys.add(bare ? scope.dialect().quote(scope.name(words.getFirst())) : key);
         }
         return by.text().substring(0, open).strip().toUpperCase(Locale.ROOT)
@@ -121,8 +123,7 @@ final class TableFold {
                 String name = scope.name(column.name());
                 table.columns.put(
                         name,
-                        new ColumnModel(
-                                name, ++table.positions, "text", scope.where(column.at())));
+                        new ColumnModel(name, ++table.positions, "text", scope.where(column.at())));
             }
         }
     }
@@ -221,8 +222,7 @@ final class TableFold {
         TableName sequence =
                 new TableName(
                         table.name.schema(),
-                        scope.free(
-                                DefaultNames.Part.SEQUENCE, table.name, List.of(column.name)));
+                        scope.free(DefaultNames.Part.SEQUENCE, table.name, List.of(column.name)));
         Model.SequenceModel model =
                 new Model.SequenceModel(
                         sequence, scope.dialect().sequence(ObjectFold.NOTHING_SAID, counted));
@@ -242,8 +242,7 @@ final class TableFold {
             }
             case ColumnElement.Generated p -> {
                 String kind = p.kind().isEmpty() ? scope.dialect().generatedKind() : p.kind();
-                column.generated =
-                        kind.equals("virtual") ? Generated.VIRTUAL : Generated.STORED;
+                column.generated = kind.equals("virtual") ? Generated.VIRTUAL : Generated.STORED;
                 column.expression = p.expression().text();
             }
             case ColumnElement.Identity p -> {

@@ -16,8 +16,7 @@ public interface TypeNames {
      * @param base of a domain, as written; empty for others
      * @param notNull whether a domain refuses null
      */
-    record Made(
-            TableName name, String kind, List<String> labels, String base, boolean notNull) {}
+    record Made(TableName name, String kind, List<String> labels, String base, boolean notNull) {}
 
     /**
      * The type of this name.

@@ -40,8 +40,7 @@ final class Words {
     }
 
     /** The expression with the names that {@code other} changes; it gives back what it keeps. */
-    static String renamed(
-            String expression, ScriptSyntax syntax, UnaryOperator<Ident> other) {
+    static String renamed(String expression, ScriptSyntax syntax, UnaryOperator<Ident> other) {
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (Ident word : of(expression, syntax)) {

@@ -39,7 +39,7 @@ public final class BoxShapes {
         List<GraphRow> rows = node.rows(detail);
         double width = Math.max(LEAST, Math.min(MOST_TITLE, titleWidth(node)) + 2 * SIDE);
         for (GraphRow row : rows) {
-            double name = Math.min(MOST_NAME, metrics.width(row.column(), face(row)));
+            double name = Math.min(MOST_NAME, metrics.width(Visible.of(row.column()), face(row)));
             double type = Math.min(MOST_TYPE, metrics.width(type(node, row), Face.TYPE));
             width = Math.max(width, SIDE + MARK + name + GAP + type + MAYBE + SIDE);
         }
@@ -50,7 +50,7 @@ public final class BoxShapes {
     private double titleWidth(GraphNode node) {
         String kind = kindMark(node);
         double mark = kind.isEmpty() ? 0 : GAP + metrics.width(kind, Face.TYPE);
-        return metrics.width(node.title(), Face.TITLE) + mark;
+        return metrics.width(Visible.of(node.title()), Face.TITLE) + mark;
     }
 
     /** What the bar says at its right: what kind of table it is, where it is not a plain one. */
@@ -66,7 +66,7 @@ public final class BoxShapes {
 
     /** The type as the box writes it. */
     public static String type(GraphNode node, GraphRow row) {
-        return TypeWords.shortened(row.type(), node.name().schema());
+        return Visible.of(TypeWords.shortened(row.type(), node.name().schema()));
     }
 
     static Face face(GraphRow row) {

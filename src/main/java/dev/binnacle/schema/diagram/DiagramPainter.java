@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns tables and relations that stand into strokes. */
 public final class DiagramPainter {
     private static final double MARGIN = 24;
+    private static final double SWATCH = 14;
 
     private final BoxShapes shapes;
     private final TextMetrics metrics;
@@ -19,23 +21,58 @@ public final class DiagramPainter {
 
     /** The whole diagram, as it is exported. */
     public Drawing drawing(DiagramGraph graph, Diagram diagram, Arrangement arrangement) {
+        return drawing(graph, diagram, arrangement, Set.of());
+    }
+
+    /**
+     * The whole diagram, some of its relations pointed out.
+     *
+     * @param accented drawn in {@link Ink#ACCENT} and over the others
+     */
+    public Drawing drawing(
+            DiagramGraph graph,
+            Diagram diagram,
+            Arrangement arrangement,
+            Set<GraphEdge.Id> accented) {
         List<Figure> figures = new ArrayList<>();
         diagram.notes().forEach(note -> figures.add(note(note)));
-        for (GraphEdge edge : graph.edges()) {
-            Route route = arrangement.routes().get(edge.id());
-            if (route != null) {
-                figures.add(relation(edge, route, Ink.RELATION));
+        for (boolean accent : new boolean[] {false, true}) {
+            for (GraphEdge edge : graph.edges()) {
+                Route route = arrangement.routes().get(edge.id());
+                if (route != null && accented.contains(edge.id()) == accent) {
+                    figures.add(relation(edge, route, accent ? Ink.ACCENT : Ink.RELATION));
+                }
             }
         }
-        Tints tints = Tints.of(graph, diagram);
-        for (GraphNode node : graph.nodes()) {
-            Box box = arrangement.boxes().get(node.name());
-            if (box != null) {
-                figures.add(table(node, box, diagram.detail(), tints.of(node.name())));
-            }
+        DiagramGraph shown = graph.only(arrangement.boxes()::containsKey);
+        Tints tints = Tints.of(shown, diagram);
+        for (GraphNode node : shown.nodes()) {
+            Box box = arrangement.boxes().getOrDefault(node.name(), Box.EMPTY);
+            figures.add(table(node, box, diagram.detail(), tints.of(node.name())));
         }
         Box bounds = Box.around(figures.stream().map(Figure::bounds).toList());
+        if (!tints.legend().isEmpty()) {
+            figures.add(legend(tints, bounds));
+            bounds = bounds.with(figures.getLast().bounds());
+        }
         return new Drawing(bounds.grown(MARGIN), figures);
+    }
+
+    /** What each colour stands for, below the lower left corner. */
+    private Figure legend(Tints tints, Box above) {
+        List<Mark> marks = new ArrayList<>();
+        double x = above.x();
+        double y = above.bottom() + 2 * MARGIN;
+        for (var entry : tints.legend().entrySet()) {
+            String name = Visible.of(entry.getKey());
+            double width = metrics.width(name, Face.NOTE);
+            marks.add(
+                    new Mark.Rectangle(
+                            new Box(x, y, SWATCH, SWATCH), 2, entry.getValue().ink(), Ink.BORDER));
+            marks.add(new Mark.Text(name, x + SWATCH + 8, y + 10.5, width, Face.NOTE, Ink.TEXT));
+            x += SWATCH + 8 + width + MARGIN;
+        }
+        return new Figure(new Box(above.x(), y, x - MARGIN - above.x(), SWATCH), marks);
     }
 
     /**

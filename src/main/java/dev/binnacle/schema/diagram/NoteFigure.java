@@ -37,7 +37,7 @@ final class NoteFigure {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             StringBuilder line = new StringBuilder();
-            for (String word : paragraph.split(" ")) {
+            for (String word : Visible.of(paragraph).split(" ")) {
                 String longer = line.isEmpty() ? word : line + " " + word;
                 if (!line.isEmpty() && metrics.width(longer, Face.NOTE) > room) {
                     lines.add(line.toString());

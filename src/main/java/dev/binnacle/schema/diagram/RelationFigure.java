@@ -1,5 +1,7 @@
 package dev.binnacle.schema.diagram;
 
+import dev.binnacle.database.TableName;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +30,13 @@ final class RelationFigure {
         marks.add(new Mark.Line(points, ink));
         end(edge.fromEnd(), points.getFirst(), points.get(1));
         end(edge.toEnd(), points.getLast(), points.get(points.size() - 2));
-        return new Figure(route.bounds().grown(REACH), marks);
+        String label =
+                side(edge.from(), edge.columns()) + " → " + side(edge.to(), edge.targetColumns());
+        return new Figure(Visible.of(label), route.bounds().grown(REACH), marks);
+    }
+
+    private static String side(TableName table, List<String> columns) {
+        return table.name() + " (" + String.join(", ", columns) + ")";
     }
 
     /** What stands at a box: from there to where the line comes from. */

@@ -39,7 +39,7 @@ final class TableFigure {
         for (int i = 0; i < rows.size(); i++) {
             row(node, rows.get(i), box, box.y() + BoxShapes.BAR + i * BoxShapes.ROW);
         }
-        return new Figure(box, marks);
+        return new Figure(Visible.of(node.title()), box, marks);
     }
 
     private void title(GraphNode node, Box box) {
@@ -53,7 +53,7 @@ final class TableFigure {
                     new Mark.Text(kind, x, box.y() + TITLE_DROP, kindWidth, Face.TYPE, Ink.MUTED));
         }
         text(
-                node.title(),
+                Visible.of(node.title()),
                 Face.TITLE,
                 Ink.TEXT,
                 new Point(box.x() + BoxShapes.SIDE, box.y() + TITLE_DROP),
@@ -74,11 +74,12 @@ final class TableFigure {
         double name = left + BoxShapes.MARK;
         double end = box.right() - BoxShapes.SIDE;
         double baseline = top + ROW_DROP;
-        double wanted = metrics.width(row.column(), BoxShapes.face(row));
+        String column = Visible.of(row.column());
+        double wanted = metrics.width(column, BoxShapes.face(row));
         String wholeType = BoxShapes.type(node, row);
         double types = Math.min(metrics.width(wholeType, Face.TYPE), BoxShapes.MOST_TYPE);
         double room = Math.min(wanted, end - BoxShapes.MAYBE - types - BoxShapes.GAP / 2 - name);
-        text(row.column(), BoxShapes.face(row), Ink.TEXT, new Point(name, baseline), room + 0.5);
+        text(column, BoxShapes.face(row), Ink.TEXT, new Point(name, baseline), room + 0.5);
         String type = shapes.fitted(wholeType, Face.TYPE, types + 0.5);
         double width = metrics.width(type, Face.TYPE);
         marks.add(

@@ -19,7 +19,8 @@ final class DefinedTypes {
     private static final Pattern ARRAY =
             Pattern.compile("(?is)(.*\\S)\\s+array\\s*(?:\\[\\s*(\\d+)\\s*\\])?");
     private static final Pattern PARTS =
-            Pattern.compile("(?s)([^(]+?)\\s*(?:\\(([^)]*)\\))?\\s*((?i:with|without)\\s+(?i:time\\s+zone))?");
+            Pattern.compile(
+                    "(?s)([^(]+?)\\s*(?:\\(([^)]*)\\))?\\s*((?i:with|without)\\s+(?i:time\\s+zone))?");
     private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
     private static final Map<String, String> WRITTEN = new HashMap<>();
 
@@ -27,12 +28,30 @@ final class DefinedTypes {
         written("INTEGER", "INT", "INT4", "MEDIUMINT", "SIGNED", "OID");
         written("BIGINT", "INT8");
         written("SMALLINT", "INT2");
-        written("CHARACTER VARYING", "VARCHAR", "CHAR VARYING", "NCHAR VARYING", "VARCHAR2",
-                "NVARCHAR", "NVARCHAR2", "TEXT", "TINYTEXT", "MEDIUMTEXT", "LONGTEXT",
-                "LONGVARCHAR", "NATIONAL CHARACTER VARYING", "NATIONAL CHAR VARYING", "NTEXT");
+        written(
+                "CHARACTER VARYING",
+                "VARCHAR",
+                "CHAR VARYING",
+                "NCHAR VARYING",
+                "VARCHAR2",
+                "NVARCHAR",
+                "NVARCHAR2",
+                "TEXT",
+                "TINYTEXT",
+                "MEDIUMTEXT",
+                "LONGTEXT",
+                "LONGVARCHAR",
+                "NATIONAL CHARACTER VARYING",
+                "NATIONAL CHAR VARYING",
+                "NTEXT");
         written("CHARACTER", "CHAR", "NCHAR", "NATIONAL CHARACTER", "NATIONAL CHAR");
-        written("CHARACTER LARGE OBJECT", "CLOB", "CHAR LARGE OBJECT", "NCLOB",
-                "NATIONAL CHARACTER LARGE OBJECT", "NCHAR LARGE OBJECT");
+        written(
+                "CHARACTER LARGE OBJECT",
+                "CLOB",
+                "CHAR LARGE OBJECT",
+                "NCLOB",
+                "NATIONAL CHARACTER LARGE OBJECT",
+                "NCHAR LARGE OBJECT");
         written("BINARY LARGE OBJECT", "BLOB", "TINYBLOB", "MEDIUMBLOB", "LONGBLOB", "IMAGE");
         written("BINARY VARYING", "VARBINARY", "RAW", "BYTEA", "LONGVARBINARY", "LONG VARBINARY");
         written("DOUBLE PRECISION", "DOUBLE", "FLOAT8");
@@ -48,8 +67,8 @@ final class DefinedTypes {
     private final boolean bareDecimals;
 
     /**
-     * @param bareDecimals whether a number without digits said has any number of them, as in
-     *     H2's PostgreSQL mode
+     * @param bareDecimals whether a number without digits said has any number of them, as in H2's
+     *     PostgreSQL mode
      */
     DefinedTypes(boolean bareDecimals) {
         this.bareDecimals = bareDecimals;
@@ -105,7 +124,9 @@ final class DefinedTypes {
             }
         }
         String sized = size.isEmpty() ? "" : "(" + size.replaceAll("\\s*,\\s*", ", ") + ")";
-        boolean zoned = parts.group(3) != null && parts.group(3).toUpperCase(Locale.ROOT).startsWith("WITH ");
+        boolean zoned =
+                parts.group(3) != null
+                        && parts.group(3).toUpperCase(Locale.ROOT).startsWith("WITH ");
         return TypeReading.of(full + sized + (zoned ? " WITH TIME ZONE" : ""), kind);
     }
 

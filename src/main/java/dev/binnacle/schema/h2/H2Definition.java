@@ -29,8 +29,19 @@ import java.util.stream.Collectors;
 public final class H2Definition implements DefinitionDialect {
     private static final Map<String, String> COUNTING =
             Map.of(
-                    "SERIAL", "INTEGER", "SERIAL4", "INTEGER", "BIGSERIAL", "BIGINT", "SERIAL8",
-                    "BIGINT", "SMALLSERIAL", "SMALLINT", "SERIAL2", "SMALLINT", "IDENTITY",
+                    "SERIAL",
+                    "INTEGER",
+                    "SERIAL4",
+                    "INTEGER",
+                    "BIGSERIAL",
+                    "BIGINT",
+                    "SERIAL8",
+                    "BIGINT",
+                    "SMALLSERIAL",
+                    "SMALLINT",
+                    "SERIAL2",
+                    "SMALLINT",
+                    "IDENTITY",
                     "BIGINT");
     private static final Pattern OWN =
             Pattern.compile(

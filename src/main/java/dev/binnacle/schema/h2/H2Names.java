@@ -18,8 +18,7 @@ final class H2Names implements DefaultNames {
     }
 
     @Override
-    public String name(
-            Part part, String table, List<String> columns, Predicate<String> taken) {
+    public String name(Part part, String table, List<String> columns, Predicate<String> taken) {
         String middle = columns.isEmpty() ? "" : "_" + String.join("_", columns);
         String label =
                 switch (part) {

@@ -100,8 +100,7 @@ final class DefinedConstraints {
             int equals = part.indexOf('=');
             String value = part.substring(equals + 1);
             boolean plain = PostgreSqlNames.quote(value).equals(value);
-            parts.add(
-                    part.substring(0, equals + 1) + (plain ? value : "'" + value + "'"));
+            parts.add(part.substring(0, equals + 1) + (plain ? value : "'" + value + "'"));
         }
         return String.join(", ", parts);
     }

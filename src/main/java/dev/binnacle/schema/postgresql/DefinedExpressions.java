@@ -132,8 +132,7 @@ final class DefinedExpressions {
     }
 
     private static String literal(String text, TypeReading type) {
-        if (type.kind() == ValueKind.OTHER && !type.text().contains(".")
-                || !text.startsWith("'")) {
+        if (type.kind() == ValueKind.OTHER && !type.text().contains(".") || !text.startsWith("'")) {
             return text.startsWith("'") ? text + "::" + type.text() : text;
         }
         return switch (type.kind()) {

@@ -29,8 +29,13 @@ final class DefinedTypes {
         written("real", "float4");
         written("double precision", "float8", "float");
         written("boolean", "bool");
-        written("character varying", "varchar", "char varying", "national character varying",
-                "national char varying", "nchar varying");
+        written(
+                "character varying",
+                "varchar",
+                "char varying",
+                "national character varying",
+                "national char varying",
+                "nchar varying");
         written("character", "char", "bpchar", "national character", "national char", "nchar");
         written("numeric", "decimal", "dec");
         written("bit varying", "varbit");
@@ -39,7 +44,13 @@ final class DefinedTypes {
         kinds(ValueKind.FLOAT, "real", "double precision");
         kinds(ValueKind.BOOLEAN, "boolean");
         kinds(ValueKind.DATE, "date");
-        kinds(ValueKind.TEXT, "text", "character varying", "character", "name", "\"char\"",
+        kinds(
+                ValueKind.TEXT,
+                "text",
+                "character varying",
+                "character",
+                "name",
+                "\"char\"",
                 "citext");
         kinds(ValueKind.UUID, "uuid");
         kinds(ValueKind.JSON, "json", "jsonb");
@@ -51,22 +62,88 @@ final class DefinedTypes {
     /** Its own types beside those that have a kind. */
     private static final Set<String> BUILT_IN =
             Set.of(
-                    "bit", "bit varying", "money", "inet", "cidr", "macaddr", "macaddr8", "point",
-                    "line", "lseg", "box", "path", "polygon", "circle", "tsvector", "tsquery",
-                    "int4range", "int8range", "numrange", "tsrange", "tstzrange", "daterange",
-                    "int4multirange", "int8multirange", "nummultirange", "tsmultirange",
-                    "tstzmultirange", "datemultirange", "pg_lsn", "txid_snapshot", "pg_snapshot",
-                    "regclass", "regproc", "regprocedure", "regtype", "regrole", "regnamespace",
-                    "regoper", "regoperator", "regconfig", "regdictionary", "regcollation", "xid",
-                    "xid8", "cid", "tid", "void", "record", "trigger", "event_trigger", "anyelement",
-                    "anyarray", "any", "cstring", "internal", "anynonarray", "anyenum", "anyrange",
-                    "anycompatible", "anycompatiblearray", "unknown", "jsonpath", "refcursor",
-                    "aclitem", "oidvector", "int2vector", "language_handler", "fdw_handler");
+                    "bit",
+                    "bit varying",
+                    "money",
+                    "inet",
+                    "cidr",
+                    "macaddr",
+                    "macaddr8",
+                    "point",
+                    "line",
+                    "lseg",
+                    "box",
+                    "path",
+                    "polygon",
+                    "circle",
+                    "tsvector",
+                    "tsquery",
+                    "int4range",
+                    "int8range",
+                    "numrange",
+                    "tsrange",
+                    "tstzrange",
+                    "daterange",
+                    "int4multirange",
+                    "int8multirange",
+                    "nummultirange",
+                    "tsmultirange",
+                    "tstzmultirange",
+                    "datemultirange",
+                    "pg_lsn",
+                    "txid_snapshot",
+                    "pg_snapshot",
+                    "regclass",
+                    "regproc",
+                    "regprocedure",
+                    "regtype",
+                    "regrole",
+                    "regnamespace",
+                    "regoper",
+                    "regoperator",
+                    "regconfig",
+                    "regdictionary",
+                    "regcollation",
+                    "xid",
+                    "xid8",
+                    "cid",
+                    "tid",
+                    "void",
+                    "record",
+                    "trigger",
+                    "event_trigger",
+                    "anyelement",
+                    "anyarray",
+                    "any",
+                    "cstring",
+                    "internal",
+                    "anynonarray",
+                    "anyenum",
+                    "anyrange",
+                    "anycompatible",
+                    "anycompatiblearray",
+                    "unknown",
+                    "jsonpath",
+                    "refcursor",
+                    "aclitem",
+                    "oidvector",
+                    "int2vector",
+                    "language_handler",
+                    "fdw_handler");
 
     /** Types that extensions bring, by the extension that is not called like them. */
     private static final Map<String, String> EXTENDED =
-            Map.of("geometry", "postgis", "geography", "postgis", "lquery", "ltree", "halfvec",
-                    "vector", "sparsevec", "vector");
+            Map.of(
+                    "geometry",
+                    "postgis",
+                    "geography",
+                    "postgis",
+                    "lquery",
+                    "ltree",
+                    "halfvec",
+                    "vector",
+                    "sparsevec",
+                    "vector");
 
     private DefinedTypes() {}
 
@@ -88,15 +165,13 @@ final class DefinedTypes {
             return TypeReading.of(written, ValueKind.OTHER);
         }
         boolean array = parts.group(4) != null;
-        String modifier =
-                parts.group(2) == null ? "" : parts.group(2).replaceAll("\\s", "");
+        String modifier = parts.group(2) == null ? "" : parts.group(2).replaceAll("\\s", "");
         String zone = parts.group(3) == null ? "" : parts.group(3).toLowerCase(Locale.ROOT);
         TypeReading one = one(parts.group(1).strip(), modifier, zone, names);
         return array ? TypeReading.of(one.text() + "[]", ValueKind.ARRAY) : one;
     }
 
-    private static TypeReading one(
-            String name, String modifier, String zone, TypeNames names) {
+    private static TypeReading one(String name, String modifier, String zone, TypeNames names) {
         String bare = name.replaceAll("(?i)^pg_catalog\\s*\\.\\s*", "");
         if (bare.toLowerCase(Locale.ROOT).startsWith("setof ")) {
             TypeReading of = one(bare.substring(6).strip(), modifier, zone, names);
@@ -168,8 +243,7 @@ final class DefinedTypes {
                     home == null
                             ? PostgreSqlNames.quote(name)
                             : PostgreSqlNames.quote(home) + "." + PostgreSqlNames.quote(name);
-            return TypeReading.of(
-                    text + modifier, KINDS.getOrDefault(name, ValueKind.OTHER));
+            return TypeReading.of(text + modifier, KINDS.getOrDefault(name, ValueKind.OTHER));
         }
         String text =
                 PostgreSqlNames.quote(made.name().schema())
@@ -180,10 +254,7 @@ final class DefinedTypes {
             case "domain" -> {
                 TypeReading base = read(made.base(), names);
                 yield new TypeReading(
-                        text,
-                        base.kind(),
-                        base.labels(),
-                        made.notNull() || base.notNull());
+                        text, base.kind(), base.labels(), made.notNull() || base.notNull());
             }
             default -> TypeReading.of(text, ValueKind.OTHER);
         };
@@ -192,8 +263,7 @@ final class DefinedTypes {
     /** The parts between dots, each as it is meant. */
     private static List<String> split(String name) {
         List<String> parts = new java.util.ArrayList<>();
-        Matcher part =
-                Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^\".\\s]+)").matcher(name);
+        Matcher part = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^\".\\s]+)").matcher(name);
         while (part.find()) {
             parts.add(
                     part.group(1) != null

@@ -28,8 +28,18 @@ import java.util.regex.Pattern;
 public final class PostgreSqlDefinition implements DefinitionDialect {
     private static final Map<String, String> SERIALS =
             Map.of(
-                    "serial", "integer", "serial4", "integer", "bigserial", "bigint", "serial8",
-                    "bigint", "smallserial", "smallint", "serial2", "smallint");
+                    "serial",
+                    "integer",
+                    "serial4",
+                    "integer",
+                    "bigserial",
+                    "bigint",
+                    "serial8",
+                    "bigint",
+                    "smallserial",
+                    "smallint",
+                    "serial2",
+                    "smallint");
     private static final Pattern OWN =
             Pattern.compile(
                     "(?i)\\b(serial|bigserial|jsonb|bytea|timestamptz|plpgsql|nextval|text)\\b"
@@ -73,8 +83,7 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
 
     @Override
     public String fold(String written) {
-        return PostgreSqlNames.cut(
-                written.toLowerCase(Locale.ROOT), PostgreSqlNames.MOST_BYTES);
+        return PostgreSqlNames.cut(written.toLowerCase(Locale.ROOT), PostgreSqlNames.MOST_BYTES);
     }
 
     @Override

@@ -61,8 +61,7 @@ final class PostgreSqlNames implements DefaultNames {
     }
 
     @Override
-    public String name(
-            Part part, String table, List<String> columns, Predicate<String> taken) {
+    public String name(Part part, String table, List<String> columns, Predicate<String> taken) {
         String label =
                 switch (part) {
                     case PRIMARY_KEY -> "pkey";
@@ -74,7 +73,11 @@ final class PostgreSqlNames implements DefaultNames {
                     case SEQUENCE -> "seq";
                 };
         String second =
-                part == Part.PRIMARY_KEY ? "" : part == Part.INDEX || part == Part.UNIQUE || part == Part.EXCLUSION ? distinct(columns) : joined(columns);
+                part == Part.PRIMARY_KEY
+                        ? ""
+                        : part == Part.INDEX || part == Part.UNIQUE || part == Part.EXCLUSION
+                                ? distinct(columns)
+                                : joined(columns);
         String name = make(table, second, label);
         for (int next = 1; taken.test(name); next++) {
             name = make(table, second, label + next);
@@ -120,8 +123,6 @@ final class PostgreSqlNames implements DefaultNames {
             }
         }
         String name = cut(first, one);
-        return second.isEmpty()
-                ? name + "_" + label
-                : name + "_" + cut(second, two) + "_" + label;
+        return second.isEmpty() ? name + "_" + label : name + "_" + cut(second, two) + "_" + label;
     }
 }

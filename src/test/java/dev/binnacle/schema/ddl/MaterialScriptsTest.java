@@ -36,7 +36,8 @@ class MaterialScriptsTest {
         "access/20240414161947_basejump-accounts.sql,",
         "access/20240414162100_basejump-invitations.sql,",
         "access/20240414162131_basejump-billing.sql,",
-        "access/postgresql-privileges.sql, 'create operator,create cast,drop operator,drop cast,drop owned'",
+        "access/postgresql-privileges.sql, 'create operator,create cast,drop operator,drop"
+                + " cast,drop owned'",
     })
     void postgreSql(String file, String others) {
         read(file, others, ScriptSyntax.POSTGRESQL);

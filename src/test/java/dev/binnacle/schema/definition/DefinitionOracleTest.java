@@ -92,11 +92,41 @@ class DefinitionOracleTest {
     /** Of views the query alone: what columns it has only the database knows. */
     private static void of(Table table, List<String> things) {
         String name = table.name() + " ";
-        things.add(name + table.kind() + table.storage() + table.comment() + table.lineage() + table.security() + table.settings() + table.query());
+        things.add(
+                name
+                        + table.kind()
+                        + table.storage()
+                        + table.comment()
+                        + table.lineage()
+                        + table.security()
+                        + table.settings()
+                        + table.query());
         if (!table.kind().view()) {
             int position = 0;
             for (Column c : table.columns()) {
-                things.add(name + ++position + " " + c.name() + " " + c.type() + " " + c.kind() + " " + c.nullable() + " " + c.generated() + " " + c.defaultExpression() + " " + c.labels() + " " + c.comment() + " " + c.collation() + " " + c.options());
+                things.add(
+                        name
+                                + ++position
+                                + " "
+                                + c.name()
+                                + " "
+                                + c.type()
+                                + " "
+                                + c.kind()
+                                + " "
+                                + c.nullable()
+                                + " "
+                                + c.generated()
+                                + " "
+                                + c.defaultExpression()
+                                + " "
+                                + c.labels()
+                                + " "
+                                + c.comment()
+                                + " "
+                                + c.collation()
+                                + " "
+                                + c.options());
             }
         }
         table.keys().forEach(each -> things.add(name + each));

@@ -6,7 +6,6 @@ import dev.binnacle.desktop.shell.Backend;
 
 import org.jspecify.annotations.Nullable;
 
-
 /** The tables of the workspace's definition. */
 final class DefinitionSource implements DiagramSource {
     private final DesignWork design;

@@ -68,8 +68,7 @@ final class DesignActs {
                         .notNull()
                         .generated(Generated.IDENTITY_BY_DEFAULT);
         var draft = TableDraft.of(name, List.of(id), List.of(KeyDraft.primary(KEY_COLUMN)));
-        design.apply(
-                "Created " + name.name(), List.of(new StructureChange.CreateTable(draft)));
+        design.apply("Created " + name.name(), List.of(new StructureChange.CreateTable(draft)));
         return name;
     }
 
@@ -90,8 +89,7 @@ final class DesignActs {
         for (TableName table : tables) {
             for (ForeignKey key : catalog().foreignKeysTo(table)) {
                 if (!tables.contains(key.table())) {
-                    changes.add(
-                            new StructureChange.DropConstraint(key.table(), key.name(), false));
+                    changes.add(new StructureChange.DropConstraint(key.table(), key.name(), false));
                 }
             }
         }
@@ -116,23 +114,22 @@ final class DesignActs {
         return column.isPresent();
     }
 
-    /** Another name, type or both, as typed in one line. */
-    void changeColumn(TableName table, Column column, String typed) {
-        TypedColumn.of(typed)
-                .ifPresentOrElse(
-                        draft -> change(table, column, draft),
-                        () -> announce.accept("Type the column's name, then its type."));
+    /** Another name, type or both, as typed in one line; the name it has then. */
+    String changeColumn(TableName table, Column column, String typed) {
+        Optional<ColumnDraft> draft = TypedColumn.of(typed);
+        draft.ifPresentOrElse(
+                wanted -> change(table, column, wanted),
+                () -> announce.accept("Type the column's name, then its type."));
+        return draft.map(ColumnDraft::name).orElse(column.name());
     }
 
     private void change(TableName table, Column column, ColumnDraft draft) {
         List<StructureChange> changes = new ArrayList<>();
         if (!draft.type().equals(column.type())) {
-            changes.add(
-                    new StructureChange.AlterType(table, column.name(), draft.type(), null));
+            changes.add(new StructureChange.AlterType(table, column.name(), draft.type(), null));
         }
         if (!draft.name().equals(column.name())) {
-            changes.add(
-                    new StructureChange.RenameColumn(table, column.name(), draft.name()));
+            changes.add(new StructureChange.RenameColumn(table, column.name(), draft.name()));
         }
         if (!changes.isEmpty()) {
             design.apply("Changed " + table.name() + "." + column.name(), changes);
@@ -165,11 +162,10 @@ final class DesignActs {
             columns.add(column);
         }
         List<StructureChange> changes = new ArrayList<>();
-        key.ifPresent(old ->
-                changes.add(new StructureChange.DropConstraint(table, old.name(), false)));
+        key.ifPresent(
+                old -> changes.add(new StructureChange.DropConstraint(table, old.name(), false)));
         if (!columns.isEmpty()) {
-            changes.add(
-                    new StructureChange.AddKey(table, new KeyDraft(null, true, columns)));
+            changes.add(new StructureChange.AddKey(table, new KeyDraft(null, true, columns)));
         }
         design.apply("Changed the key of " + table.name(), changes);
     }
@@ -197,13 +193,8 @@ final class DesignActs {
      * @param column null = a new column, named after the other table
      * @param target null = the other table's key
      */
-    void relate(
-            TableName from,
-            @Nullable String column,
-            TableName to,
-            @Nullable String target) {
-        Optional<Column> referred =
-                target == null ? keyOf(to) : column(to, target);
+    void relate(TableName from, @Nullable String column, TableName to, @Nullable String target) {
+        Optional<Column> referred = target == null ? keyOf(to) : column(to, target);
         if (referred.isEmpty()) {
             announce.accept(to.name() + " has no key of one column to refer to.");
             return;

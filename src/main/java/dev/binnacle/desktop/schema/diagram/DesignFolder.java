@@ -51,7 +51,8 @@ final class DesignFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.anyMatch(file -> file.toString().endsWith(".sql"));
         } catch (IOException failure) {
-            throw Problem.of(ProblemCode.DEFINITION_UNREADABLE, String.valueOf(failure.getMessage()))
+            throw Problem.of(
+                            ProblemCode.DEFINITION_UNREADABLE, String.valueOf(failure.getMessage()))
                     .exception();
         }
     }

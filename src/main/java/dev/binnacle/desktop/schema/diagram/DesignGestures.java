@@ -90,8 +90,7 @@ final class DesignGestures {
         return true;
     }
 
-    private static void onColumn(
-            @Nullable String column, java.util.function.Consumer<String> act) {
+    private static void onColumn(@Nullable String column, java.util.function.Consumer<String> act) {
         if (column != null) {
             act.accept(column);
         }
@@ -131,8 +130,7 @@ final class DesignGestures {
         model.viewport().reveal(box);
     }
 
-    private void ask(
-            String what, String text, Box at, java.util.function.Consumer<String> then) {
+    private void ask(String what, String text, Box at, java.util.function.Consumer<String> then) {
         var viewport = model.viewport();
         field.ask(
                 what,
@@ -201,15 +199,14 @@ final class DesignGestures {
                 "name type",
                 TypedColumn.quoted(name) + " " + column.get().type(),
                 plate.row(row),
-                typed -> acts.changeColumn(plate.name(), column.get(), typed));
+                typed -> model.choose(acts.changeColumn(plate.name(), column.get(), typed)));
     }
 
     private List<MenuItem> items(Hit hit) {
         List<MenuItem> items = new ArrayList<>();
         Point at = parts.stage().mouse().pressedAt();
         switch (hit) {
-            case Hit.Ground() ->
-                    items.add(DiagramMenu.item("New table  (T)", () -> newTable(at)));
+            case Hit.Ground() -> items.add(DiagramMenu.item("New table  (T)", () -> newTable(at)));
             case Hit.Title(Plate plate) -> items.addAll(ofTable(plate));
             case Hit.Column(Plate plate, var row) -> {
                 items.addAll(ofColumn(plate, row.column(), row.notNull(), row.primary()));

@@ -45,7 +45,8 @@ public final class DesignStripController {
             place.setText(file(first.file()) + ":" + first.line());
             sql.setText(
                     Shown.inFull(
-                            String.join("\n", changes.stream().map(TextChange::words).toList()))
+                                    String.join(
+                                            "\n", changes.stream().map(TextChange::words).toList()))
                             .replace("⏎", "\n"));
         }
         fold();

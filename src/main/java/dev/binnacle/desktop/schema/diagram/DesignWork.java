@@ -36,8 +36,7 @@ final class DesignWork {
     DesignWork(Jobs jobs, DesignServices services, DiagramWork diagram) {
         this.jobs = jobs;
         this.diagram = diagram;
-        folder =
-                new DesignFolder(services.folder(), services.definitions(), services.change());
+        folder = new DesignFolder(services.folder(), services.definitions(), services.change());
     }
 
     void whenFailed(Consumer<Problem> told) {
@@ -121,8 +120,7 @@ final class DesignWork {
     }
 
     /** One at a time, in the order they were asked for. */
-    private <T extends @Nullable Object> void start(
-            String title, Work<T> work, Consumer<T> then) {
+    private <T extends @Nullable Object> void start(String title, Work<T> work, Consumer<T> then) {
         waiting.add(() ->
                 jobs.start(title, work)
                         .whenDone(then)

@@ -101,7 +101,8 @@ public final class DiagramTab implements ContentTab {
         return parts.work()
                 .standProperty()
                 .map(stand ->
-                        (target.detail("design").isEmpty() ? "Diagram" : "Design") + suffix(stand.diagram().name()));
+                        (target.detail("design").isEmpty() ? "Diagram" : "Design")
+                                + suffix(stand.diagram().name()));
     }
 
     private String suffix(String name) {

@@ -21,6 +21,7 @@ final class PlatePainter {
 
     /** Key columns alone have room to be written larger. */
     private static final double LARGER = 1.25;
+
     private final Surface surface;
     private final GraphicsContext to;
     private final Viewport viewport;

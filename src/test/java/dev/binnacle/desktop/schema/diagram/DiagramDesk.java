@@ -11,6 +11,7 @@ import dev.binnacle.schema.diagram.BoxShapes;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Material;
 import dev.binnacle.testing.TestBackend;
+import dev.binnacle.testing.TestEditors;
 import dev.binnacle.testing.TestPostgres;
 import dev.binnacle.testing.TestScreen;
 
@@ -22,11 +23,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** A console with a diagram in front, and the ways to work on it. */
 final class DiagramDesk implements AutoCloseable {
     private final OpenDesktop it;
+    private boolean alt;
 
     DiagramDesk(OpenDesktop it) {
         this.it = it;
@@ -36,6 +39,13 @@ final class DiagramDesk implements AutoCloseable {
     static DiagramDesk of(ConnectionSettings settings, String... script) {
         var desk = new DiagramDesk(new OpenDesktop(settings, script));
         return desk.open(DiagramTab.of(desk.it.backend().id()));
+    }
+
+    /** The design of a workspace. */
+    static DiagramDesk designing(Path workspace, ConnectionSettings settings, String... script) {
+        var desk =
+                new DiagramDesk(new OpenDesktop(TestEditors.diagrams(workspace), settings, script));
+        return desk.open(DiagramTab.design(desk.it.backend().id()));
     }
 
     static ConnectionSettings loaded(String material) {
@@ -125,6 +135,40 @@ final class DiagramDesk implements AutoCloseable {
         });
     }
 
+    /** Takes what stands in the field on the canvas. */
+    void enterInline() {
+        TestScreen.run(() -> {
+            Node field = it.desktop().scene().lookup(".diagram-inline");
+            field.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            KeyCode.ENTER,
+                            false,
+                            false,
+                            false,
+                            false));
+        });
+    }
+
+    /** Clicks twice on empty ground, away from every table. */
+    void ground() {
+        click(24, surface().getHeight() - 24, 2);
+    }
+
+    java.util.List<String> columns(String table) {
+        return TestScreen.on(() ->
+                parts().model()
+                        .scenery()
+                        .plate(table(table))
+                        .map(plate ->
+                                plate.rows().stream()
+                                        .map(dev.binnacle.schema.diagram.GraphRow::column)
+                                        .toList())
+                        .orElse(java.util.List.of()));
+    }
+
     /** Where a table's name stands on the surface. */
     double[] title(String table) {
         Box box = box(table);
@@ -147,6 +191,13 @@ final class DiagramDesk implements AutoCloseable {
                     shift);
         }
         mouse(MouseEvent.MOUSE_RELEASED, toX, toY, 1, shift);
+        return this;
+    }
+
+    DiagramDesk dragWithAlt(double fromX, double fromY, double toX, double toY) {
+        alt = true;
+        drag(fromX, fromY, toX, toY, false);
+        alt = false;
         return this;
     }
 
@@ -182,7 +233,7 @@ final class DiagramDesk implements AutoCloseable {
                             clicks,
                             shift,
                             false,
-                            false,
+                            alt,
                             false,
                             down,
                             false,

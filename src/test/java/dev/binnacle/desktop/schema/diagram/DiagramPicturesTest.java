@@ -92,9 +92,9 @@ class DiagramPicturesTest {
                                         + quoted
                                         + " numeric(12,2) primary key)",
                                 "create table "
-                                        + "a_name_of_63_characters_which_is_the_most_that_is_allowed_here_"
-                                        + " (the_name_of_a_column_which_is_longer_than_most_of_them"
-                                        + " timestamp with time zone, x numeric(12,2) references "
+                                    + "a_name_of_63_characters_which_is_the_most_that_is_allowed_here_"
+                                    + " (the_name_of_a_column_which_is_longer_than_most_of_them"
+                                    + " timestamp with time zone, x numeric(12,2) references "
                                         + quoted
                                         + ")")
                         .stands(2)) {
