@@ -41,6 +41,15 @@ public final class PdfWriter {
         A3
     }
 
+    /**
+     * How the picture lies on a page.
+     *
+     * @param left of the picture's upper left corner
+     * @param top of it, from the foot of the page
+     * @param margin that stays empty
+     */
+    private record Place(double scale, double left, double top, double margin) {}
+
     public PdfWriter(ShippedFonts fonts) {
         this.fonts = fonts;
     }
@@ -97,7 +106,7 @@ public final class PdfWriter {
             page.setUserUnit((float) unit);
         }
         double scale = POINTS / unit;
-        show(document, page, picture, theme, scale, 0, height / unit);
+        show(document, page, picture, theme, new Place(scale, 0, height / unit, 0));
     }
 
     /** Sheets from left to right, then down; each has a margin, nothing is lost between them. */
@@ -122,21 +131,17 @@ public final class PdfWriter {
                         page,
                         picture,
                         theme,
-                        POINTS,
-                        SHEET_MARGIN - x * POINTS,
-                        height - SHEET_MARGIN + y * POINTS);
+                        new Place(
+                                POINTS,
+                                SHEET_MARGIN - x * POINTS,
+                                height - SHEET_MARGIN + y * POINTS,
+                                SHEET_MARGIN));
             }
         }
     }
 
     private static void show(
-            PDDocument document,
-            PDPage page,
-            PDFormXObject picture,
-            Theme theme,
-            double scale,
-            double left,
-            double top)
+            PDDocument document, PDPage page, PDFormXObject picture, Theme theme, Place place)
             throws IOException {
         document.addPage(page);
         var resources = new PDResources();
@@ -144,8 +149,7 @@ public final class PdfWriter {
         page.setResources(resources);
         PDRectangle box = page.getMediaBox();
         int paper = theme.rgb(Ink.PAPER);
-        boolean sheet = left != 0 || top != box.getHeight();
-        double margin = sheet && box.getWidth() > 2 * SHEET_MARGIN ? SHEET_MARGIN : 0;
+        double margin = place.margin();
         String text =
                 String.format(
                         Locale.ROOT,
@@ -160,10 +164,10 @@ public final class PdfWriter {
                         margin,
                         box.getWidth() - 2 * margin,
                         box.getHeight() - 2 * margin,
-                        scale,
-                        scale,
-                        left,
-                        top,
+                        place.scale(),
+                        place.scale(),
+                        place.left(),
+                        place.top(),
                         name.getName());
         var content = new PDStream(document);
         try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
