@@ -167,7 +167,7 @@ public final class H2Definition implements DefinitionDialect {
     public SequenceShape sequence(SequenceOptions options, @Nullable String under) {
         Written said = options.type();
         String type = said != null ? said.text() : under == null ? "BIGINT" : under;
-        String shown = fold(COUNTING.getOrDefault(type.toUpperCase(Locale.ROOT), type));
+        String shown = types.read(type, TypeNames.NONE).text();
         long step = options.increment() == null ? 1 : options.increment();
         long lowest = lowest(shown);
         long least = options.least() != null ? options.least() : step > 0 ? 1 : lowest;

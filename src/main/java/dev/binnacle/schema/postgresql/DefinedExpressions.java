@@ -1,6 +1,5 @@
 package dev.binnacle.schema.postgresql;
 
-import dev.binnacle.database.ValueKind;
 import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.database.script.Token;
 import dev.binnacle.database.script.Tokens;
@@ -9,10 +8,18 @@ import dev.binnacle.schema.definition.TypeReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Simple expressions as PostgreSQL's catalog writes them; all others stay as they are written. */
 final class DefinedExpressions {
     private static final List<String> NO_OPERATION = List.of("true", "false", "null", "array");
+
+    private static final Pattern NEXTVAL =
+            Pattern.compile("(?i)nextval\\s*\\(\\s*'[^']*'(\\s*::\\s*(text|regclass))*\\s*\\)");
+    private static final Pattern CALL =
+            Pattern.compile(
+                    "(?i)(now|current_\\w+|gen_random_uuid|uuid_generate_v4)\\s*\\(\\s*\\)");
+    private static final Pattern LENGTH = Pattern.compile("\\(\\d+(,\\d+)?\\)");
 
     private DefinedExpressions() {}
 
@@ -90,10 +97,10 @@ final class DefinedExpressions {
         if (tokens.size() == 1) {
             return one(text, tokens.getFirst(), type);
         }
-        if (text.matches("(?i)nextval\\s*\\(\\s*'[^']*'(\\s*::\\s*(text|regclass))*\\s*\\)")) {
+        if (NEXTVAL.matcher(text).matches()) {
             return nextval(text);
         }
-        if (text.matches("(?i)(now|current_\\w+|gen_random_uuid|uuid_generate_v4)\\s*\\(\\s*\\)")) {
+        if (CALL.matcher(text).matches()) {
             return text.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         }
         return condition(text);
@@ -122,7 +129,7 @@ final class DefinedExpressions {
             case WORD -> {
                 String lower = text.toLowerCase(Locale.ROOT);
                 if (lower.equals("null")) {
-                    yield "NULL::" + type.text().replaceAll("\\(\\d+(,\\d+)?\\)", "");
+                    yield "NULL::" + LENGTH.matcher(type.text()).replaceAll("");
                 }
                 boolean bool = lower.equals("true") || lower.equals("false");
                 yield bool ? lower : text.toUpperCase(Locale.ROOT);
@@ -132,17 +139,11 @@ final class DefinedExpressions {
     }
 
     private static String literal(String text, TypeReading type) {
-        if (type.kind() == ValueKind.OTHER && !type.text().contains(".") || !text.startsWith("'")) {
-            return text.startsWith("'") ? text + "::" + type.text() : text;
-        }
-        return switch (type.kind()) {
-            case INTEGER, BOOLEAN, DECIMAL, FLOAT -> text + "::" + bare(type);
-            default -> text + "::" + bare(type);
-        };
+        return text.startsWith("'") ? text + "::" + bare(type) : text;
     }
 
     private static String bare(TypeReading type) {
-        String text = type.text().replaceAll("\\(\\d+(,\\d+)?\\)", "");
+        String text = LENGTH.matcher(type.text()).replaceAll("");
         return text.equals("character") ? "bpchar" : text;
     }
 }

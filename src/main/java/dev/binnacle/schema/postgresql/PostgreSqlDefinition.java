@@ -152,7 +152,7 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
         Written said = options.type();
         String type =
                 said != null
-                        ? DefinedTypes.read(said.text(), NONE).text()
+                        ? DefinedTypes.read(said.text(), TypeNames.NONE).text()
                         : under == null ? "bigint" : under;
         long step = options.increment() == null ? 1 : options.increment();
         Long first = options.start();
@@ -167,19 +167,6 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
                 options.cache() == null ? 1 : options.cache(),
                 Boolean.TRUE.equals(options.cycle()));
     }
-
-    private static final TypeNames NONE =
-            new TypeNames() {
-                @Override
-                public @Nullable Made find(@Nullable String schema, String name) {
-                    return null;
-                }
-
-                @Override
-                public @Nullable String extension(String name) {
-                    return null;
-                }
-            };
 
     private static long lowest(String type) {
         return switch (type) {
