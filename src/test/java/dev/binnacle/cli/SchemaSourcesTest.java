@@ -47,8 +47,7 @@ class SchemaSourcesTest {
             assertThat(source.catalog().tables()).hasSize(1);
             assertThat(source.problems()).hasSize(1);
             assertThat(source.problems().getFirst())
-                    .endsWith(
-                            "a.sql:3:8: expected what to create, such as TABLE, found “tabel”");
+                    .endsWith("a.sql:3:8: expected what to create, such as TABLE, found “tabel”");
         }
     }
 

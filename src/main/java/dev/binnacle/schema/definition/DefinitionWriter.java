@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** Writes a definition's files, each whole or not at all; those that stay the same are left alone. */
+/**
+ * Writes a definition's files, each whole or not at all; those that stay the same are left alone.
+ */
 public final class DefinitionWriter {
     private DefinitionWriter() {}
 

@@ -51,7 +51,8 @@ public final class Definitions {
             }
             boolean migrations = !found.isEmpty() && found.stream().allMatch(MigrationOrder::is);
             List<SourceFile> files = new ArrayList<>();
-            for (Path file : found.stream().sorted(migrations ? MigrationOrder.ORDER : ORDER).toList()) {
+            for (Path file :
+                    found.stream().sorted(migrations ? MigrationOrder.ORDER : ORDER).toList()) {
                 if (!migrations || MigrationOrder.applies(file)) {
                     files.add(source(file, file.toString()));
                 }
@@ -122,7 +123,8 @@ public final class Definitions {
                         .thenComparing(DefinitionProblem::line)
                         .thenComparing(DefinitionProblem::column));
         Catalog catalog = new CatalogBuilder(model, dialect, dialect.defaultSchema()).catalog();
-        return new Definition(dialect, files, scripts, catalog, problems, places(model), names(model));
+        return new Definition(
+                dialect, files, scripts, catalog, problems, places(model), names(model));
     }
 
     private static Map<Where, String> names(Model model) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Files as Flyway names them: {@code V1_2__name.sql}, {@code R__name.sql}, {@code U1__name.sql}. */
+/**
+ * Files as Flyway names them: {@code V1_2__name.sql}, {@code R__name.sql}, {@code U1__name.sql}.
+ */
 final class MigrationOrder {
     private static final Pattern NAME =
             Pattern.compile("(?:([VUB])(\\d+(?:[._]\\d+)*)|R)__.*\\.(?i:sql)");

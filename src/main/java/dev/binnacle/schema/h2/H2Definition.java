@@ -1,8 +1,11 @@
 package dev.binnacle.schema.h2;
 
 import dev.binnacle.database.Engine;
+import dev.binnacle.database.Routine;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.schema.ddl.ObjectKind;
+import dev.binnacle.schema.ddl.RoutineStatement.CreateRoutine;
 import dev.binnacle.schema.ddl.RoutineStatement.CreateTrigger;
 import dev.binnacle.schema.ddl.SequenceOptions;
 import dev.binnacle.schema.ddl.Written;
@@ -299,6 +302,19 @@ public final class H2Definition implements DefinitionDialect {
                 + quote(trigger.table())
                 + (made.eachRow() ? " FOR EACH ROW " : " ")
                 + trigger.call();
+    }
+
+    @Override
+    public Routine routine(CreateRoutine create, TableName name, String written, TypeNames made) {
+        return new Routine(
+                name.schema(),
+                name.name(),
+                create.kind() == ObjectKind.AGGREGATE ? "aggregate" : "function",
+                "",
+                "",
+                "Java",
+                written,
+                null);
     }
 
     @Override

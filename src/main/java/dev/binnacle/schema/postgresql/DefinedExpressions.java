@@ -5,9 +5,13 @@ import dev.binnacle.database.script.Token;
 import dev.binnacle.database.script.Tokens;
 import dev.binnacle.schema.definition.TypeReading;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Simple expressions as PostgreSQL's catalog writes them; all others stay as they are written. */
@@ -20,6 +24,17 @@ final class DefinedExpressions {
             Pattern.compile(
                     "(?i)(now|current_\\w+|gen_random_uuid|uuid_generate_v4)\\s*\\(\\s*\\)");
     private static final Pattern LENGTH = Pattern.compile("\\(\\d+(,\\d+)?\\)");
+
+    private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^\".\\s]+)");
+    private static final Set<String> VALUES =
+            Set.of(
+                    "current_timestamp",
+                    "current_date",
+                    "current_time",
+                    "current_user",
+                    "localtimestamp",
+                    "localtime",
+                    "session_user");
 
     private DefinedExpressions() {}
 
@@ -87,7 +102,7 @@ final class DefinedExpressions {
     }
 
     /** Literals carry the column's type there. */
-    static String defaultValue(String written, TypeReading type) {
+    static @Nullable String defaultValue(String written, TypeReading type) {
         String text = written.strip();
         List<Token> tokens = tokens(text);
         String bare = unwrapped(text, tokens);
@@ -103,14 +118,49 @@ final class DefinedExpressions {
         if (CALL.matcher(text).matches()) {
             return text.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         }
-        return condition(text);
+        return condition(words(text, tokens));
     }
 
     private static String nextval(String text) {
         int from = text.indexOf('\'') + 1;
-        String name = text.substring(from, text.indexOf('\'', from));
-        String full = name.indexOf('.') < 0 ? "public." + name : name;
-        return "nextval('" + full + "'::regclass)";
+        List<String> parts = new ArrayList<>();
+        Matcher part = NAME.matcher(text.substring(from, text.indexOf('\'', from)));
+        while (part.find()) {
+            String quoted = part.group(1);
+            parts.add(
+                    PostgreSqlNames.quote(
+                            quoted != null
+                                    ? quoted.replace("\"\"", "\"")
+                                    : part.group(2).toLowerCase(Locale.ROOT)));
+        }
+        if (parts.size() == 1) {
+            parts.addFirst("public");
+        }
+        return "nextval('" + String.join(".", parts) + "'::regclass)";
+    }
+
+    /** Values that are words in capitals, the zone of a time as text. */
+    private static String words(String text, List<Token> tokens) {
+        StringBuilder changed = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String word = token.of(text);
+            boolean zone =
+                    token.type() == Token.Type.STRING
+                            && i > 0
+                            && tokens.get(i - 1).is(text, "zone")
+                            && (i + 1 == tokens.size() || !tokens.get(i + 1).is(text, ':'));
+            boolean value =
+                    token.type() == Token.Type.WORD
+                            && VALUES.contains(word.toLowerCase(Locale.ROOT));
+            if (zone || value) {
+                changed.append(text, from, token.start())
+                        .append(zone ? word + "::text" : word.toUpperCase(Locale.ROOT));
+                from = token.end();
+            }
+        }
+        return changed.append(text.substring(from)).toString();
     }
 
     /** A value that stands in parentheses without need. */
@@ -123,13 +173,14 @@ final class DefinedExpressions {
         return within.isEmpty() || !single(inside, within) ? text : inside;
     }
 
-    private static String one(String text, Token token, TypeReading type) {
+    private static @Nullable String one(String text, Token token, TypeReading type) {
         return switch (token.type()) {
             case STRING -> literal(text, type);
             case WORD -> {
                 String lower = text.toLowerCase(Locale.ROOT);
                 if (lower.equals("null")) {
-                    yield "NULL::" + LENGTH.matcher(type.text()).replaceAll("");
+                    // only where a length makes it more than a plain null
+                    yield type.text().indexOf('(') < 0 ? null : "NULL::" + bare(type);
                 }
                 boolean bool = lower.equals("true") || lower.equals("false");
                 yield bool ? lower : text.toUpperCase(Locale.ROOT);

@@ -22,8 +22,30 @@ class BrokenScriptsTest {
                     "access/20240414161947_basejump-accounts.sql",
                     "access/postgresql-privileges.sql");
     private static final String[] JUNK = {
-        "(", ")", ",", ";", "'", "\"", "$$", "$x$", "/*", "*/", "--", "\\", "E'", "U&\"", "\0", "😀",
-        " create ", " table ", " constraint ", " as ", " case ", " end ", " begin atomic ", "."
+        "(",
+        ")",
+        ",",
+        ";",
+        "'",
+        "\"",
+        "$$",
+        "$x$",
+        "/*",
+        "*/",
+        "--",
+        "\\",
+        "E'",
+        "U&\"",
+        "\0",
+        "😀",
+        " create ",
+        " table ",
+        " constraint ",
+        " as ",
+        " case ",
+        " end ",
+        " begin atomic ",
+        "."
     };
 
     @Test
@@ -37,8 +59,7 @@ class BrokenScriptsTest {
                 DdlScript script = DdlParser.parse(text, syntax);
                 script.statements().forEach(each -> inside(each.at(), text));
                 script.problems()
-                        .forEach(each ->
-                                assertThat(each.offset()).isBetween(0, text.length()));
+                        .forEach(each -> assertThat(each.offset()).isBetween(0, text.length()));
             }
         }
     }

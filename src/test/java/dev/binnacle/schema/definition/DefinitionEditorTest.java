@@ -103,8 +103,7 @@ class DefinitionEditorTest {
             if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
                 i++;
                 j++;
-            } else if (j == now.size()
-                    || i < old.size() && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j == now.size() || i < old.size() && common[i + 1][j] >= common[i][j + 1]) {
                 lines.add("-" + old.get(i++).strip());
             } else {
                 lines.add("+" + now.get(j++).strip());
@@ -150,7 +149,10 @@ class DefinitionEditorTest {
                 .containsExactly(
                         "-total numeric(10, 2) default 0 not null,",
                         "+total numeric(10, 2) not null,");
-        assertThat(changed(dialect, new StructureChange.SetDefault(ORDERS, "placed", "current_date")))
+        assertThat(
+                        changed(
+                                dialect,
+                                new StructureChange.SetDefault(ORDERS, "placed", "current_date")))
                 .containsExactly("-placed date,", "+placed date default current_date,");
         assertThat(
                         changed(
@@ -169,7 +171,8 @@ class DefinitionEditorTest {
     @ValueSource(strings = {"postgresql", "h2"})
     void aDroppedColumnLeavesWithItsLineAndItsIndex(String dialect) {
         assertThat(changed(dialect, new StructureChange.DropColumn(ORDERS, "placed", false)))
-                .containsExactly("-placed date,", "-create index orders_placed on orders (placed);");
+                .containsExactly(
+                        "-placed date,", "-create index orders_placed on orders (placed);");
         assertThat(changed(dialect, new StructureChange.DropColumn(CUSTOMER, "email", false)))
                 .containsExactly(
                         "-name varchar(40) not null, -- as on the letter box",
@@ -191,8 +194,7 @@ class DefinitionEditorTest {
                         "+create table buyer (",
                         "+comment on table buyer is 'who buys';",
                         "+customer_id integer references buyer (id), -- who");
-        assertThat(edit.definition().catalog().table(new TableName("public", "buyer")))
-                .isPresent();
+        assertThat(edit.definition().catalog().table(new TableName("public", "buyer"))).isPresent();
         DefinitionEdit other =
                 editor().apply(
                                 shop(dialect),
@@ -245,9 +247,7 @@ class DefinitionEditorTest {
     void constraintsAndIndexesComeAndGo(String dialect) {
         assertThat(changed(dialect, new StructureChange.DropConstraint(ORDERS, "total_ok", false)))
                 .containsExactly(
-                        "-placed date,",
-                        "-constraint total_ok check (total >= 0)",
-                        "+placed date");
+                        "-placed date,", "-constraint total_ok check (total >= 0)", "+placed date");
         assertThat(
                         changed(
                                 dialect,
@@ -303,8 +303,7 @@ class DefinitionEditorTest {
                         "+id integer not null,",
                         "+primary key (id)",
                         "+);");
-        List<String> dropped =
-                changed(dialect, new StructureChange.DropTable(CUSTOMER, true));
+        List<String> dropped = changed(dialect, new StructureChange.DropTable(CUSTOMER, true));
         assertThat(dropped)
                 .containsExactly(
                         "--- who buys",

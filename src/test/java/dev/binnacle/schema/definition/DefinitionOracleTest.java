@@ -109,6 +109,16 @@ class DefinitionOracleTest {
                 "grant all on sequence \"Odd ones\" to pg_monitor",
                 "comment on policy adds on docs is 'adds'",
                 "comment on index whole_v is 'v'",
+                "create function add(a integer, b integer default 2) returns integer language sql"
+                        + " immutable as 'select a + b'",
+                "revoke all on function add(integer, integer) from public",
+                "grant execute on function add(integer, integer) to pg_monitor",
+                "grant usage on schema public to pg_monitor",
+                "alter function f() owner to pg_monitor",
+                "alter type mood owner to pg_monitor",
+                "alter sequence \"Odd ones\" owner to pg_monitor",
+                "create procedure p(x text) language sql as 'select 1'",
+                "comment on function add(integer, integer) is 'adds'",
                 "create materialized view mv as select 1 as one",
                 "create unique index mv_one on mv (one)",
                 "create table \"select\" (\"from\" integer primary key, \"a\"\"b.c\" text, \"😀\""

@@ -46,7 +46,9 @@ class DefinitionTest {
                         "a.sql:4:15: expected “,” or “)”, found “nott”",
                         "a.sql:6:17: expected “(”, found “x”",
                         "a.sql:9:8: expected what to create, such as TABLE, found “tabel”");
-        assertThat(table(read, "a").columns()).extracting(Column::name).containsExactly("x", "y", "z");
+        assertThat(table(read, "a").columns())
+                .extracting(Column::name)
+                .containsExactly("x", "y", "z");
         assertThat(table(read, "a").keys()).hasSize(1);
         assertThat(table(read, "c").columns()).hasSize(1);
     }
@@ -85,7 +87,8 @@ class DefinitionTest {
                 .containsExactly(
                         "a.sql:1:1: expected “-- dialect: postgresql” or “-- dialect: h2” or"
                                 + " “-- dialect: h2 upper”; read as h2");
-        Definition postgres = MaterialDefinitions.of("-- dialect: mysql\ncreate table t (id serial);");
+        Definition postgres =
+                MaterialDefinitions.of("-- dialect: mysql\ncreate table t (id serial);");
         assertThat(postgres.engine()).isEqualTo(Engine.POSTGRESQL);
         assertThat(postgres.problems()).hasSize(1);
     }
@@ -94,7 +97,11 @@ class DefinitionTest {
     void everythingHasItsPlace() {
         Definition read =
                 MaterialDefinitions.of(
-                        "-- dialect: postgresql\n\ncreate table t (\n    id integer,\n  \"Né\" text\n);\n");
+                        "-- dialect: postgresql\n\n"
+                                + "create table t (\n"
+                                + "    id integer,\n"
+                                + "  \"Né\" text\n"
+                                + ");\n");
         TableName name = new TableName("public", "t");
         assertThat(read.place(name).orElseThrow())
                 .extracting(DefinitionPlace::file, DefinitionPlace::line, DefinitionPlace::column)
@@ -114,10 +121,12 @@ class DefinitionTest {
                                         new SourceFile(
                                                 "a.sql",
                                                 "-- dialect: postgresql\n"
-                                                    + "alter table t add constraint one unique (x);"
-                                                    + "\ncomment on column t.x is 'it';"),
+                                                        + "alter table t add constraint one unique"
+                                                        + " (x);\n"
+                                                        + "comment on column t.x is 'it';"),
                                         new SourceFile("b.sql", "create table t (x mood);"),
-                                        new SourceFile("c.sql", "create type mood as enum ('a');")));
+                                        new SourceFile(
+                                                "c.sql", "create type mood as enum ('a');")));
         assertThat(read.problems()).isEmpty();
         Column column = table(read, "t").columns().getFirst();
         assertThat(column.labels()).containsExactly("a");
