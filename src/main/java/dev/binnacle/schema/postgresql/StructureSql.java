@@ -4,7 +4,8 @@ import dev.binnacle.database.SqlResource;
 
 /** The SQL files of this package. */
 enum StructureSql {
-    DEPENDENTS("structure-dependents.sql");
+    DEPENDENTS("structure-dependents.sql"),
+    USES("impact-uses.sql");
 
     private final String file;
 
