@@ -66,7 +66,7 @@ public final class PostgreSqlUses implements UseSource {
         String type = cell(row, 0);
         TableName own =
                 row.get(4).text() == null ? null : new TableName(cell(row, 3), cell(row, 4));
-        String how = "1".equals(row.get(5).text()) ? "" : "through another";
+        String how = "1".equals(row.get(5).text()) ? "" : "through a view";
         String identity = cell(row, 6);
         return switch (type) {
             case "view" -> certain(Use.Kind.VIEW, own, "", how);
