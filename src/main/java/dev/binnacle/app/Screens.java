@@ -21,12 +21,17 @@ import dev.binnacle.desktop.data.FolderDrafts;
 import dev.binnacle.desktop.data.SqlScreen;
 import dev.binnacle.desktop.data.StagedSets;
 import dev.binnacle.desktop.schema.SchemaScreen;
+import dev.binnacle.desktop.schema.UseServices;
 import dev.binnacle.desktop.shell.Screen;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.StructureDialect;
 import dev.binnacle.schema.StructureEditor;
 import dev.binnacle.schema.h2.H2Structure;
+import dev.binnacle.schema.h2.H2Uses;
+import dev.binnacle.schema.impact.Impact;
+import dev.binnacle.schema.impact.UseSource;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
+import dev.binnacle.schema.postgresql.PostgreSqlUses;
 import dev.binnacle.workspace.Workspace;
 import dev.binnacle.workspace.folder.WorkspaceFolder;
 
@@ -55,7 +60,8 @@ final class Screens {
                 new SchemaScreen(
                         workbench,
                         new StructureEditor(structures()),
-                        Diagrams.of(workspace.folder())),
+                        Diagrams.of(workspace.folder()),
+                        new UseServices(new Impact(uses()), workspace.folder().queries())),
                 new AccessScreen(workbench, new AccessEditor(accesses())),
                 new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));
@@ -89,6 +95,10 @@ final class Screens {
 
     static Map<Engine, Function<Dialect, AccessDialect>> accesses() {
         return Map.of(Engine.H2, H2Access::new, Engine.POSTGRESQL, PostgreSqlAccess::new);
+    }
+
+    private static Map<Engine, UseSource> uses() {
+        return Map.of(Engine.H2, new H2Uses(), Engine.POSTGRESQL, new PostgreSqlUses());
     }
 
     static Map<Engine, Function<Dialect, StructureDialect>> structures() {

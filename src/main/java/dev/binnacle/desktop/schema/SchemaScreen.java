@@ -27,12 +27,18 @@ public final class SchemaScreen implements Screen {
     private final Workbench workbench;
     private final StructureEditor editor;
     private final DiagramServices diagrams;
+    private final UseServices uses;
     private List<String> views = List.of();
 
-    public SchemaScreen(Workbench workbench, StructureEditor editor, DiagramServices diagrams) {
+    public SchemaScreen(
+            Workbench workbench,
+            StructureEditor editor,
+            DiagramServices diagrams,
+            UseServices uses) {
         this.workbench = workbench;
         this.editor = editor;
         this.diagrams = diagrams;
+        this.uses = uses;
     }
 
     @Override
@@ -53,7 +59,7 @@ public final class SchemaScreen implements Screen {
                         .reach(target.connection())
                         .orElseThrow(() ->
                                 new IllegalArgumentException("no such connection: " + target));
-        var structure = new BackendStructure(workbench, backend, editor);
+        var structure = new BackendStructure(workbench, backend, editor, uses);
         return switch (target.kind()) {
             case TABLE -> new TableTab(structure, target.table());
             case NEW_TABLE -> new NewTableTab(structure, target);

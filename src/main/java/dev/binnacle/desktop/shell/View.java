@@ -32,6 +32,7 @@ public enum View {
     VARIABLES("api/variables"),
     STRUCTURE_TREE("schema/structure-tree"),
     TABLE_STRUCTURE("schema/table"),
+    USED_BY("schema/used-by"),
     OBJECT("schema/object"),
     CHANGE_PANEL("schema/change-panel"),
     COLUMN_FORM("schema/column-form"),

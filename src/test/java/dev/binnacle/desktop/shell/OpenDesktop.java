@@ -5,6 +5,7 @@ import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.desktop.access.AccessScreen;
 import dev.binnacle.desktop.schema.SchemaScreen;
+import dev.binnacle.desktop.schema.UseServices;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Rows;
@@ -14,6 +15,7 @@ import dev.binnacle.testing.TestScreen;
 
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,6 +35,15 @@ public final class OpenDesktop implements AutoCloseable {
 
     /** The same with diagrams and a definition of the test's own. */
     public OpenDesktop(DiagramServices diagrams, ConnectionSettings settings, String... script) {
+        this(diagrams, TestEditors.uses(Path.of("no such folder")), settings, script);
+    }
+
+    /** The same with saved queries of the test's own. */
+    public OpenDesktop(
+            DiagramServices diagrams,
+            UseServices uses,
+            ConnectionSettings settings,
+            String... script) {
         desktop =
                 TestDesktops.open(
                         (wanted, progress) -> {
@@ -47,7 +58,7 @@ public final class OpenDesktop implements AutoCloseable {
                         workbench ->
                                 List.of(
                                         new SchemaScreen(
-                                                workbench, TestEditors.structure(), diagrams),
+                                                workbench, TestEditors.structure(), diagrams, uses),
                                         new AccessScreen(workbench, TestEditors.access())));
         stage = TestScreen.show(desktop.scene());
         backend = TestScreen.on(() -> desktop.backends().connect(settings));
