@@ -176,8 +176,8 @@ final class ConstraintFold {
         model.target = scope.name(key.target());
         model.targetColumns = new ArrayList<>(scope.names(key.targetColumns()));
         model.match = key.match();
-        model.onUpdate = scope.dialect().action(key.onUpdate());
-        model.onDelete = scope.dialect().action(key.onDelete());
+        model.onUpdate = key.onUpdate();
+        model.onDelete = key.onDelete();
         model.setColumns = new ArrayList<>(scope.names(key.setColumns()));
         model.attributes = constraint.attributes();
         table.constraints.add(model);

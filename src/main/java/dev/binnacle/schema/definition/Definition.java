@@ -5,6 +5,7 @@ import dev.binnacle.database.Engine;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.script.Lines;
 import dev.binnacle.schema.ddl.DdlScript;
+import dev.binnacle.schema.ddl.Span;
 
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ public final class Definition {
     private final Catalog catalog;
     private final List<DefinitionProblem> problems;
     private final Map<TableName, Map<String, Where>> places;
+    private final Map<Where, String> names;
 
     /**
      * @param scripts one for each file
      * @param places of tables under the empty name, of their columns under theirs
+     * @param names of constraints and indexes by where they are made
      */
     Definition(
             DefinitionDialect dialect,
@@ -29,13 +32,15 @@ public final class Definition {
             List<DdlScript> scripts,
             Catalog catalog,
             List<DefinitionProblem> problems,
-            Map<TableName, Map<String, Where>> places) {
+            Map<TableName, Map<String, Where>> places,
+            Map<Where, String> names) {
         this.dialect = dialect;
         this.files = List.copyOf(files);
         this.scripts = List.copyOf(scripts);
         this.catalog = catalog;
         this.problems = List.copyOf(problems);
         this.places = places;
+        this.names = names;
     }
 
     public Engine engine() {
@@ -67,10 +72,15 @@ public final class Definition {
         return Optional.ofNullable(ofTable.get(column)).map(this::place);
     }
 
-    private DefinitionPlace place(Where where) {
+    DefinitionPlace place(Where where) {
         Lines.Place at = scripts.get(where.file()).place(where.span().start());
         return new DefinitionPlace(
                 files.get(where.file()).name(), at.line(), at.column(), where.span());
+    }
+
+    /** The name of the constraint or index that is made here; empty = none is. */
+    String name(int file, Span made) {
+        return names.getOrDefault(new Where(file, made), "");
     }
 
     DefinitionDialect dialect() {

@@ -35,6 +35,9 @@ public interface DefinitionDialect {
     /** An unquoted name as it is meant. */
     String fold(String written);
 
+    /** Whether a name must stand in quotes because it is a word of SQL. */
+    boolean reserved(String name);
+
     /** A name as the catalog's definitions write it. */
     String quote(String name);
 
@@ -74,11 +77,6 @@ public interface DefinitionDialect {
 
     /** What of an identity's sequence is not as usual; null = nothing. */
     @Nullable String identityOptions(SequenceShape shape);
-
-    /** What a foreign key does where this is said; {@code NO ACTION} also where nothing is. */
-    default String action(String written) {
-        return written;
-    }
 
     String definition(ConstraintShape constraint);
 

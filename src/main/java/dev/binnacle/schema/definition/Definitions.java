@@ -102,7 +102,18 @@ public final class Definitions {
                         });
         Model model = fold.all(scripts);
         Catalog catalog = new CatalogBuilder(model, dialect, dialect.defaultSchema()).catalog();
-        return new Definition(dialect, files, scripts, catalog, problems, places(model));
+        return new Definition(dialect, files, scripts, catalog, problems, places(model), names(model));
+    }
+
+    private static Map<Where, String> names(Model model) {
+        Map<Where, String> names = new HashMap<>();
+        for (TableModel table : model.tables.values()) {
+            table.indexes.forEach(index -> names.put(index.where, index.name));
+            table.constraints.stream()
+                    .filter(each -> !each.inherited)
+                    .forEach(each -> names.put(each.where, each.name));
+        }
+        return names;
     }
 
     private static Map<TableName, Map<String, Where>> places(Model model) {

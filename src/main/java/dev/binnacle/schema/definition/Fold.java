@@ -13,7 +13,6 @@ import dev.binnacle.schema.ddl.ObjectStatement;
 import dev.binnacle.schema.ddl.RoutineStatement;
 import dev.binnacle.schema.ddl.SessionStatement;
 import dev.binnacle.schema.ddl.TypeStatement;
-import dev.binnacle.schema.ddl.Written;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,8 @@ final class Fold {
             defaultSchema = usual;
             Scope scope = scope(scripts.get(file), file);
             for (Ddl statement : scripts.get(file).statements()) {
-                if (statement instanceof SessionStatement.Set set && changesSchema(set)) {
+                if (statement instanceof SessionStatement.Set set) {
+                    defaultSchema = SearchPath.after(set, dialect, defaultSchema);
                     scope = scope(scripts.get(file), file);
                 } else {
                     attempt(scope, statement);
@@ -81,25 +81,6 @@ final class Fold {
         for (Waiting each : waiting) {
             each.scope().problem(each.why().span(), each.why().sentence());
         }
-    }
-
-    private boolean changesSchema(SessionStatement.Set set) {
-        Written value = set.value();
-        if (!set.name().equals("search_path") && !set.name().equals("schema") || value == null) {
-            return false;
-        }
-        for (String part : Options.split(value.text())) {
-            boolean quoted = part.startsWith("'") || part.startsWith("\"");
-            String name =
-                    quoted && part.length() > 1
-                            ? part.substring(1, part.length() - 1)
-                            : dialect.fold(part);
-            if (!name.isEmpty() && !name.startsWith("$") && !name.equals("pg_catalog")) {
-                defaultSchema = name;
-                return true;
-            }
-        }
-        return false;
     }
 
     private void fold(Scope scope, Ddl statement) {

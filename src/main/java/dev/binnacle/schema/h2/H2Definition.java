@@ -98,6 +98,11 @@ public final class H2Definition implements DefinitionDialect {
     }
 
     @Override
+    public boolean reserved(String name) {
+        return H2Names.KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
     public String quote(String name) {
         return DefinedTypes.quote(name);
     }
@@ -209,12 +214,6 @@ public final class H2Definition implements DefinitionDialect {
         return words.isEmpty() ? null : String.join(" ", words);
     }
 
-    /** H2 knows no difference between the two. */
-    @Override
-    public String action(String written) {
-        return written.equals("NO ACTION") ? "RESTRICT" : written;
-    }
-
     @Override
     public String definition(ConstraintShape shape) {
         TableName target = shape.target();
@@ -267,10 +266,11 @@ public final class H2Definition implements DefinitionDialect {
         return definition(index);
     }
 
-    private static String order(IndexPart part) {
-        String nulls =
-                part.nulls().isEmpty() ? "" : " NULLS " + part.nulls().toUpperCase(Locale.ROOT);
-        return (part.descending() ? " DESC" : "") + nulls;
+    /** H2 always tells where nulls stand; where nothing is said its setting decides. */
+    private String order(IndexPart part) {
+        String usual = upper == part.descending() ? "LAST" : "FIRST";
+        String nulls = part.nulls().isEmpty() ? usual : part.nulls().toUpperCase(Locale.ROOT);
+        return (part.descending() ? " DESC" : "") + " NULLS " + nulls;
     }
 
     @Override

@@ -87,6 +87,11 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
     }
 
     @Override
+    public boolean reserved(String name) {
+        return PostgreSqlNames.keyword(name);
+    }
+
+    @Override
     public String quote(String name) {
         return PostgreSqlNames.quote(name);
     }

@@ -38,6 +38,10 @@ final class PostgreSqlNames implements DefaultNames {
                          + " xmlserialize xmltable")
                             .split(" "));
 
+    static boolean keyword(String name) {
+        return KEYWORDS.contains(name);
+    }
+
     static String quote(String name) {
         return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)
                 ? name
