@@ -21,6 +21,7 @@ import dev.binnacle.desktop.data.FolderDrafts;
 import dev.binnacle.desktop.data.SqlScreen;
 import dev.binnacle.desktop.data.StagedSets;
 import dev.binnacle.desktop.schema.SchemaScreen;
+import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.shell.Screen;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.StructureDialect;
@@ -55,7 +56,10 @@ final class Screens {
                 new SchemaScreen(
                         workbench,
                         new StructureEditor(structures()),
-                        Diagrams.of(workspace.folder())),
+                        Diagrams.of(workspace.folder()),
+                        new LintServices(
+                                Engines.lintDialects(),
+                                workspace.folder().schema().resolve("lint.yaml"))),
                 new AccessScreen(workbench, new AccessEditor(accesses())),
                 new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));
