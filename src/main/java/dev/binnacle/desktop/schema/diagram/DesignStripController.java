@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Below a design: what the last step changed in the files, and what is wrong in them. */
 public final class DesignStripController {
     private static final int MOST = 4;
+    private static final int MOST_LINES = 5;
     private final DesignWork design;
     private final Runnable takeBack;
     @FXML private VBox root;
@@ -43,11 +45,13 @@ public final class DesignStripController {
         if (!changes.isEmpty()) {
             TextChange first = changes.getFirst();
             place.setText(file(first.file()) + ":" + first.line());
+            List<String> lines = changes.stream().flatMap(each -> each.words().lines()).toList();
             sql.setText(
-                    Shown.inFull(
-                                    String.join(
-                                            "\n", changes.stream().map(TextChange::words).toList()))
-                            .replace("⏎", "\n"));
+                    lines.stream()
+                                    .limit(MOST_LINES)
+                                    .map(Shown::inFull)
+                                    .collect(Collectors.joining("\n"))
+                            + (lines.size() > MOST_LINES ? " …" : ""));
         }
         fold();
     }

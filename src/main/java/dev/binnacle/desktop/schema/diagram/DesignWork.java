@@ -36,7 +36,7 @@ final class DesignWork {
     DesignWork(Jobs jobs, DesignServices services, DiagramWork diagram) {
         this.jobs = jobs;
         this.diagram = diagram;
-        folder = new DesignFolder(services.folder(), services.definitions(), services.change());
+        folder = new DesignFolder(services);
     }
 
     void whenFailed(Consumer<Problem> told) {
