@@ -64,6 +64,14 @@ final class DefinitionSource implements DiagramSource {
         design.read(this::offer);
     }
 
+    /** The files may have been changed elsewhere meanwhile. */
+    @Override
+    public void shown() {
+        if (design.definitionProperty().get() != null) {
+            refresh();
+        }
+    }
+
     @Override
     public void dispose() {
         events.unsubscribe();

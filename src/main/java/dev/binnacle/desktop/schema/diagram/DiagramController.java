@@ -13,6 +13,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -166,6 +167,10 @@ public final class DiagramController {
     }
 
     boolean perform(Command command) {
+        boolean typing = stage.getScene().getFocusOwner() instanceof TextInputControl;
+        if (typing && (command == Command.UNDO || command == Command.REDO)) {
+            return false;
+        }
         switch (command) {
             case UNDO -> parts.acts().undo();
             case REDO -> parts.acts().redo();

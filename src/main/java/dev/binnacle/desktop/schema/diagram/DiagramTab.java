@@ -150,6 +150,11 @@ public final class DiagramTab implements ContentTab {
     }
 
     @Override
+    public void shown() {
+        source.shown();
+    }
+
+    @Override
     public void takeKeys() {
         controller.focus();
     }
