@@ -1,8 +1,11 @@
 package dev.binnacle.schema.diagram;
 
+import org.jspecify.annotations.Nullable;
+
 /** Finds room for a table as near as can be to where it should stand. */
 final class FreePlace {
-    private static final double GAP = 28;
+    private static final double ABOVE = 28;
+    private static final double BESIDE = 56;
     private static final double STEP = 32;
     private static final int RINGS = 60;
 
@@ -22,11 +25,11 @@ final class FreePlace {
         }
         Point free = search(wanted, false);
         Box all = ground.bounds();
-        return free != null ? free : new Point(all.x(), all.bottom() + 2 * GAP);
+        return free != null ? free : new Point(all.x(), all.bottom() + 2 * ABOVE);
     }
 
     /** Ring by ring around the wanted place, the nearest of each ring first. */
-    private @org.jspecify.annotations.Nullable Point search(Box wanted, boolean clearOfRoutes) {
+    private @Nullable Point search(Box wanted, boolean clearOfRoutes) {
         for (int ring = 0; ring < RINGS; ring++) {
             Point best = null;
             double nearest = Double.MAX_VALUE;
@@ -49,7 +52,12 @@ final class FreePlace {
     }
 
     private boolean free(Box box, boolean clearOfRoutes) {
-        Box room = box.grown(GAP);
+        Box room =
+                new Box(
+                        box.x() - BESIDE,
+                        box.y() - ABOVE,
+                        box.width() + 2 * BESIDE,
+                        box.height() + 2 * ABOVE);
         return ground.in(room).stream()
                 .noneMatch(thing ->
                         thing.isTable()

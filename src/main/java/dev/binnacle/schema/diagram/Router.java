@@ -1,13 +1,11 @@
 package dev.binnacle.schema.diagram;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds a route for one relation among what stands and runs already: of all routes with up to five
- * pieces that leave a box sideways, the one that is shortest, has the fewest bends, meets no table
- * and runs upon no other route.
+ * Finds a route for one relation among what stands and runs already: short, with few bends, clear of
+ * tables, upon no other route. The simplest shapes are tried first, then the ways between tables.
  */
 final class Router {
     /** What a crow's foot needs before the first bend. */
@@ -18,16 +16,14 @@ final class Router {
     private static final double BLOCKED = 4_000;
     private static final double UPON = 300;
     private static final double CROSSING = 12;
-    private static final double CLEAR = 10;
-    private static final int TRACKS = 5;
-    private static final int CHANNELS = 40;
+    private static final double CLEAR = 7;
+    private static final int TRACKS = 10;
+    private static final double AROUND = 400;
 
     private final Ground ground;
     private final GraphEdge edge;
-    private Box fromBox = Box.EMPTY;
-    private Box toBox = Box.EMPTY;
     private List<Point> best = List.of();
-    private double cost;
+    private double cost = Double.MAX_VALUE;
 
     Router(Ground ground, GraphEdge edge) {
         this.ground = ground;
@@ -36,114 +32,120 @@ final class Router {
 
     /** Between two boxes, at these heights. */
     Route route(Box from, double fromY, Box to, double toY) {
-        fromBox = from;
-        toBox = to;
-        cost = Double.MAX_VALUE;
-        for (boolean fromRight : new boolean[] {true, false}) {
-            for (boolean toRight : new boolean[] {true, false}) {
-                sides(
-                        new Point(fromRight ? from.right() : from.x(), fromY),
-                        fromRight ? 1 : -1,
-                        new Point(toRight ? to.right() : to.x(), toY),
-                        toRight ? 1 : -1);
+        for (int fromWay = 1; fromWay >= -1; fromWay -= 2) {
+            for (int toWay = 1; toWay >= -1; toWay -= 2) {
+                Point start = new Point(fromWay > 0 ? from.right() : from.x(), fromY);
+                Point end = new Point(toWay > 0 ? to.right() : to.x(), toY);
+                for (double x : middles(start.x(), fromWay, end.x(), toWay)) {
+                    offer(List.of(start, new Point(x, fromY), new Point(x, toY), end));
+                }
             }
+        }
+        double least = Math.abs(from.centerX() - to.centerX()) + Math.abs(fromY - toY);
+        if (cost > least + from.width() + to.width() + 4 * BEND) {
+            around(from, fromY, to, toY);
         }
         return new Route(best);
     }
 
     /** A relation of a table with itself, right of its box. */
     Route loop(Box box, double fromY, double toY) {
-        cost = Double.MAX_VALUE;
         double apart = fromY == toY ? 5 : 0;
-        fromBox = box;
-        toBox = box;
         Point from = new Point(box.right(), fromY - apart);
         Point to = new Point(box.right(), toY + apart);
-        for (int track = 0; track < 2 * TRACKS; track++) {
+        for (int track = 0; track < TRACKS; track++) {
             double x = box.right() + STUB + track * TRACK;
             offer(List.of(from, new Point(x, from.y()), new Point(x, to.y()), to));
         }
         return new Route(best);
     }
 
-    private void sides(Point from, int fromWay, Point to, int toWay) {
-        double fromStub = from.x() + fromWay * STUB;
-        double toStub = to.x() + toWay * STUB;
-        for (double x : middles(fromStub, fromWay, toStub, toWay)) {
-            offer(List.of(from, new Point(x, from.y()), new Point(x, to.y()), to));
-        }
-        if (cost < direct(from, to) + 2 * BEND + UPON) {
+    /** Along the ways between tables, then moved aside where another route runs. */
+    private void around(Box from, double fromY, Box to, double toY) {
+        List<Point> starts = List.of(stub(from, fromY, 1), stub(from, fromY, -1));
+        List<Point> goals = List.of(stub(to, toY, 1), stub(to, toY, -1));
+        List<Point> ends = new ArrayList<>(starts);
+        ends.addAll(goals);
+        var maze = new Maze(ground, edge.id(), from.with(to).grown(AROUND), ends);
+        List<Point> way = maze.way(starts, goals);
+        if (way.isEmpty()) {
             return;
         }
-        List<Double> channels = channels(from, to);
-        for (int a = 0; a < TRACKS; a++) {
-            for (int b = 0; b < TRACKS; b++) {
-                double fromX = fromStub + fromWay * a * TRACK;
-                double toX = toStub + toWay * b * TRACK;
-                for (double y : channels) {
-                    offer(
-                            List.of(
-                                    from,
-                                    new Point(fromX, from.y()),
-                                    new Point(fromX, y),
-                                    new Point(toX, y),
-                                    new Point(toX, to.y()),
-                                    to));
-                }
+        List<Point> points = new ArrayList<>();
+        points.add(side(from, way.getFirst()));
+        points.addAll(way);
+        points.add(side(to, way.getLast()));
+        List<Point> found = straightened(points);
+        offer(found);
+        for (int piece = 1; piece < best.size() - 2; piece++) {
+            aside(best, piece);
+        }
+    }
+
+    /** Where a route may bend first: a whole foot away, less where another table is near. */
+    private Point stub(Box box, double y, int way) {
+        double side = way > 0 ? box.right() : box.x();
+        for (double length = STUB; length > STUB / 3; length -= TRACK) {
+            Point end = new Point(side + way * length, y);
+            Box piece = Ground.piece(new Point(side + way, y), end).grown(TRACK + 0.5);
+            boolean free =
+                    ground.in(piece).stream()
+                            .noneMatch(thing ->
+                                    thing.isTable()
+                                            && !thing.box().equals(box)
+                                            && thing.box().overlaps(piece));
+            if (free) {
+                return end;
+            }
+        }
+        return new Point(side + way * STUB, y);
+    }
+
+    private static Point side(Box box, Point stub) {
+        return new Point(stub.x() > box.centerX() ? box.right() : box.x(), stub.y());
+    }
+
+    /** Offers a route with one of its inner pieces on another track. */
+    private void aside(List<Point> route, int piece) {
+        for (int track = 1; track <= 3; track++) {
+            for (int way = -1; way <= 1; way += 2) {
+                List<Point> moved = new ArrayList<>(route);
+                Point a = moved.get(piece);
+                Point b = moved.get(piece + 1);
+                double by = way * track * TRACK;
+                boolean level = a.y() == b.y();
+                moved.set(piece, level ? a.plus(0, by) : a.plus(by, 0));
+                moved.set(piece + 1, level ? b.plus(0, by) : b.plus(by, 0));
+                offer(moved);
             }
         }
     }
 
     /** Where the one upright piece of a simple route may be. */
-    private static List<Double> middles(double from, int fromWay, double to, int toWay) {
+    private static List<Double> middles(double start, int fromWay, double end, int toWay) {
+        double from = start + fromWay * STUB;
+        double to = end + toWay * STUB;
         List<Double> xs = new ArrayList<>();
         if (fromWay == toWay) {
             double outer = fromWay > 0 ? Math.max(from, to) : Math.min(from, to);
-            for (int track = 0; track < 2 * TRACKS; track++) {
+            for (int track = 0; track < TRACKS; track++) {
                 xs.add(outer + fromWay * track * TRACK);
             }
         } else if ((to - from) * fromWay >= 0) {
             double middle = Math.round((from + to) / 2);
             int reach = (int) (Math.abs(to - from) / 2 / TRACK);
-            for (int track = 0; track <= Math.min(reach, 40); track++) {
+            for (int track = 0; track <= Math.min(reach, TRACKS); track++) {
                 xs.add(middle + track * TRACK);
                 xs.add(middle - track * TRACK);
             }
-        } else {
+        } else if ((end - start) * fromWay >= STUB / 2) {
             // too near one another for two whole feet: what there is, halved
-            double room = (to - toWay * STUB) - (from - fromWay * STUB);
-            if (room * fromWay >= STUB / 2) {
-                xs.add(Math.round((from - fromWay * STUB) + room / 2) * 1.0);
-            }
+            xs.add((double) Math.round((start + end) / 2));
         }
         return xs;
     }
 
-    /** Heights just above and below what stands between, the nearest first. */
-    private List<Double> channels(Point from, Point to) {
-        Box between = Ground.piece(from, to).with(fromBox).with(toBox).grown(120);
-        List<Double> ys = new ArrayList<>();
-        for (Ground.Thing thing : ground.in(between)) {
-            if (thing.isTable()) {
-                for (int track = 0; track < 3; track++) {
-                    ys.add(thing.box().y() - CLEAR - 4 - track * TRACK);
-                    ys.add(thing.box().bottom() + CLEAR + 4 + track * TRACK);
-                }
-            }
-        }
-        double top = Math.min(from.y(), to.y());
-        double bottom = Math.max(from.y(), to.y());
-        return ys.stream()
-                .distinct()
-                .sorted(
-                        Comparator.comparing((Double y) ->
-                                        Math.max(0, top - y) + Math.max(0, y - bottom))
-                                .thenComparing(y -> y))
-                .limit(CHANNELS)
-                .toList();
-    }
-
-    private static double direct(Point from, Point to) {
+    private static double distance(Point from, Point to) {
         return Math.abs(from.x() - to.x()) + Math.abs(from.y() - to.y());
     }
 
@@ -151,12 +153,11 @@ final class Router {
         List<Point> points = straightened(corners);
         double price = (points.size() - 2) * BEND;
         for (int i = 1; i < points.size(); i++) {
-            price += direct(points.get(i - 1), points.get(i));
+            price += distance(points.get(i - 1), points.get(i));
         }
-        for (int i = 1; i < points.size() && price < cost; i++) {
-            boolean atFrom = i == 1;
-            boolean atTo = i == points.size() - 1;
-            price += obstacles(points.get(i - 1), points.get(i), atFrom, atTo);
+        int last = points.size() - 1;
+        for (int i = 1; i <= last && price < cost; i++) {
+            price += obstacles(Ground.piece(points.get(i - 1), points.get(i)), i == 1, i == last);
         }
         if (price < cost) {
             cost = price;
@@ -166,62 +167,58 @@ final class Router {
 
     private static List<Point> straightened(List<Point> corners) {
         List<Point> points = new ArrayList<>();
-        for (int i = 0; i < corners.size(); i++) {
-            Point here = corners.get(i);
-            boolean inner = i > 0 && i < corners.size() - 1;
-            if (inner) {
-                Point before = points.getLast();
-                Point after = corners.get(i + 1);
-                boolean same = before.equals(here);
-                boolean level = before.y() == here.y() && here.y() == after.y();
-                boolean upright = before.x() == here.x() && here.x() == after.x();
-                if (same || level || upright) {
-                    continue;
-                }
+        for (Point corner : corners) {
+            int size = points.size();
+            if (size > 0 && points.getLast().equals(corner)) {
+                continue;
             }
-            points.add(here);
+            if (size > 1 && inLine(points.get(size - 2), points.getLast(), corner)) {
+                points.removeLast();
+            }
+            points.add(corner);
         }
         return points;
     }
 
-    private double obstacles(Point from, Point to, boolean atFrom, boolean atTo) {
-        Box piece = Ground.piece(from, to);
+    private static boolean inLine(Point a, Point b, Point c) {
+        return a.x() == b.x() && b.x() == c.x() || a.y() == b.y() && b.y() == c.y();
+    }
+
+    private double obstacles(Box piece, boolean atFrom, boolean atTo) {
         double price = 0;
-        for (Ground.Thing thing : ground.in(piece.grown(CLEAR))) {
+        for (Ground.Thing thing : ground.in(piece.grown(TRACK))) {
             if (thing.isTable()) {
                 boolean own =
                         atFrom && thing.table().equals(edge.from())
                                 || atTo && thing.table().equals(edge.to());
-                Box sight = own ? piece.grown(-0.5) : piece.grown(CLEAR);
-                price += hits(thing.box(), sight, own) ? BLOCKED : 0;
+                price += hits(thing.box(), piece, own) ? BLOCKED : 0;
             } else if (!thing.edge().equals(edge.id())) {
-                price += meeting(piece, thing.box());
+                price += meeting(piece, thing);
             }
         }
         return price;
     }
 
     /** A piece that leaves its own box only touches its side. */
-    private static boolean hits(Box box, Box sight, boolean own) {
+    private static boolean hits(Box box, Box piece, boolean own) {
         if (!own) {
-            return box.overlaps(sight);
+            return box.overlaps(piece.grown(CLEAR));
         }
-        double left = Math.max(box.x(), sight.x());
-        double right = Math.min(box.right(), sight.right());
-        return right - left > 1;
+        return Math.min(box.right(), piece.right()) - Math.max(box.x(), piece.x()) > 1;
     }
 
-    private static double meeting(Box piece, Box other) {
+    private static double meeting(Box piece, Ground.Thing thing) {
+        Box other = thing.box();
         boolean level = piece.width() >= piece.height();
-        boolean otherLevel = other.width() >= other.height();
-        if (level != otherLevel) {
+        if (level != thing.level()) {
             return other.grown(0.5).overlaps(piece.grown(0.5)) ? CROSSING : 0;
         }
         double along =
                 level
                         ? Math.min(piece.right(), other.right()) - Math.max(piece.x(), other.x())
                         : Math.min(piece.bottom(), other.bottom()) - Math.max(piece.y(), other.y());
-        double apart = level ? Math.abs(piece.y() - other.y()) : Math.abs(piece.x() - other.x());
-        return along > 2 && apart < TRACK - 1 ? UPON * (along > 60 ? 1 : along / 60) : 0;
+        double apart =
+                level ? Math.abs(piece.y() - other.y()) : Math.abs(piece.x() - other.x());
+        return along > 2 && apart < TRACK - 1 ? UPON * Math.min(1, along / 60) : 0;
     }
 }

@@ -1,12 +1,13 @@
 package dev.binnacle.schema.diagram;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.binnacle.database.TableName;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Routes for tables that have moved. A relation keeps its route where both its tables stand as
@@ -55,7 +56,7 @@ final class Routes {
         return edge.loop() ? router.loop(from, fromY, toY) : router.route(from, fromY, to, toY);
     }
 
-    private @org.jspecify.annotations.Nullable Route kept(GraphEdge edge) {
+    private @Nullable Route kept(GraphEdge edge) {
         Route route = old.routes().get(edge.id());
         Box fromBefore = old.boxes().get(edge.from());
         Box toBefore = old.boxes().get(edge.to());
@@ -87,7 +88,7 @@ final class Routes {
         List<Point> points = route.points();
         for (int i = 1; i < points.size(); i++) {
             Box piece = Ground.piece(points.get(i - 1), points.get(i));
-            Set<Ground.Thing> near = ground.in(piece.grown(1));
+            List<Ground.Thing> near = ground.in(piece.grown(1));
             if (near.stream()
                     .anyMatch(thing ->
                             thing.isTable() && thing.box().grown(-1).overlaps(piece.grown(0.01)))) {

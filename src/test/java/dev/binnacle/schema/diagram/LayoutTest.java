@@ -177,47 +177,27 @@ class LayoutTest {
                 .isInstanceOf(CancellationException.class);
     }
 
-    private static void meets(DiagramGraph graph, Diagram diagram, Arrangement found, int round) {
+    private static void meets(
+            DiagramGraph graph, Diagram diagram, Arrangement found, int round) {
         assertThat(found.routes()).hasSize(graph.edges().size());
-        var shapes = new BoxShapes(FONTS);
+        var ends = new Ends(new BoxShapes(FONTS), graph, diagram.detail());
         for (GraphEdge edge : graph.edges()) {
             Route route = found.routes().get(edge.id());
-            end(shapes, graph, diagram, found, edge.from(), edge.columns(), route.first(), round);
-            end(
-                    shapes,
-                    graph,
-                    diagram,
-                    found,
-                    edge.to(),
-                    edge.targetColumns(),
-                    route.last(),
-                    round);
+            Box from = found.boxes().get(edge.from());
+            Box to = found.boxes().get(edge.to());
+            assertThat(at(route.first(), from, ends.from(edge))).as("round %d", round).isTrue();
+            assertThat(at(route.last(), to, ends.to(edge))).as("round %d", round).isTrue();
             for (int i = 1; i < route.points().size(); i++) {
                 Point a = route.points().get(i - 1);
                 Point b = route.points().get(i);
-                assertThat(a.x() == b.x() || a.y() == b.y())
-                        .as("round %d %s", round, route)
-                        .isTrue();
+                assertThat(a.x() == b.x() || a.y() == b.y()).as("round %d", round).isTrue();
             }
         }
     }
 
-    private static void end(
-            BoxShapes shapes,
-            DiagramGraph graph,
-            Diagram diagram,
-            Arrangement found,
-            TableName table,
-            List<String> columns,
-            Point end,
-            int round) {
-        Box box = found.boxes().get(table);
-        double middle =
-                shapes.rowMiddle(
-                        graph.node(table).orElseThrow(), diagram.detail(), columns.getFirst());
-        assertThat(end.x()).as("round %d", round).isIn(box.x(), box.right());
-        assertThat(Math.abs(end.y() - box.y() - middle))
-                .as("round %d", round)
-                .isLessThanOrEqualTo(BoxShapes.ROW / 2);
+    /** Whether a route ends at the side of a box, within a row. */
+    private static boolean at(Point end, Box box, double middle) {
+        boolean side = end.x() == box.x() || end.x() == box.right();
+        return side && Math.abs(end.y() - box.y() - middle) <= BoxShapes.ROW / 2;
     }
 }

@@ -1,5 +1,7 @@
 package dev.binnacle.schema.diagram.export;
 
+import org.jspecify.annotations.Nullable;
+
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.OpenTypeFont;
@@ -133,7 +135,7 @@ final class PdfFont {
     }
 
     private static COSStream stream(
-            PDDocument document, byte[] bytes, @org.jspecify.annotations.Nullable String subtype)
+            PDDocument document, byte[] bytes, @Nullable String subtype)
             throws IOException {
         COSStream stream = document.getDocument().createCOSStream();
         if (subtype != null) {
