@@ -9,7 +9,7 @@ select i.indrelid, c.relname, i.indisunique and i.indisvalid, k.oid is not null,
                  || ' ADD CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' '
                  || pg_catalog.pg_get_constraintdef(k.oid)
             else pg_catalog.pg_get_indexdef(i.indexrelid) end,
-       coalesce(a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, part.place::integer, false))
+       coalesce(a.attname::pg_catalog.text, pg_catalog.pg_get_indexdef(i.indexrelid, part.place::integer, false))
        || case when part.place > i.indnkeyatts then '' else case i.indoption[part.place - 1] when 1 then ' DESC NULLS LAST' when 2 then ' NULLS FIRST'
                                            when 3 then ' DESC' else '' end end,
        part.place > i.indnkeyatts,

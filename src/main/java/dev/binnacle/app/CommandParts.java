@@ -4,6 +4,8 @@ import dev.binnacle.cli.CommandSecrets;
 import dev.binnacle.cli.Commands;
 import dev.binnacle.cli.DataCommand;
 import dev.binnacle.cli.RootCommand;
+import dev.binnacle.cli.SchemaCommand;
+import dev.binnacle.cli.SchemaLintCommand;
 import dev.binnacle.cli.TourCommand;
 import dev.binnacle.cli.UrlDatabases;
 import dev.binnacle.database.DatabaseConnector;
@@ -20,10 +22,17 @@ public final class CommandParts {
         var secrets = secrets();
         // who names a file on a command line has decided to open it
         DatabaseConnector connector = Engines.connector(secrets, Trust.files());
+        var databases = new UrlDatabases(connector);
         return new Commands(
                         new RootCommand(),
                         List.of(
-                                DataCommand.of(new UrlDatabases(connector), Engines.dataDialects()),
+                                DataCommand.of(databases, Engines.dataDialects()),
+                                SchemaCommand.of(
+                                        List.of(
+                                                new SchemaLintCommand(
+                                                        databases,
+                                                        Engines.lintDialects(),
+                                                        Engines.definitions()))),
                                 new TourCommand(new TourWalk(secrets))))
                 .toProcess();
     }

@@ -52,7 +52,10 @@ final class Screens {
         return List.of(
                 new DataScreen(data),
                 new SqlScreen(data),
-                new SchemaScreen(workbench, new StructureEditor(structures())),
+                new SchemaScreen(
+                        workbench,
+                        new StructureEditor(structures()),
+                        Diagrams.of(workspace.folder())),
                 new AccessScreen(workbench, new AccessEditor(accesses())),
                 new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));
@@ -88,7 +91,7 @@ final class Screens {
         return Map.of(Engine.H2, H2Access::new, Engine.POSTGRESQL, PostgreSqlAccess::new);
     }
 
-    private static Map<Engine, Function<Dialect, StructureDialect>> structures() {
+    static Map<Engine, Function<Dialect, StructureDialect>> structures() {
         return Map.of(Engine.H2, H2Structure::new, Engine.POSTGRESQL, PostgreSqlStructure::new);
     }
 }

@@ -244,6 +244,54 @@ public enum ProblemCode {
             "BIN-405",
             "The connection broke while the changes were being committed.",
             "Reconnect and look at what holds now."),
+    DEFINITION_UNREADABLE(
+            "BIN-420", "The definition cannot be read.", "Check that the file is there."),
+    DEFINITION_UNCHANGED(
+            "BIN-421",
+            "The change cannot be written into the definition.",
+            "Make it in the file that the detail names."),
+    DEFINITION_UNWRITTEN(
+            "BIN-422",
+            "The definition could not be written.",
+            "Check that the folder can be written to; the old files are as they were."),
+    EXCHANGE_UNREADABLE(
+            "BIN-480",
+            "A part of this DBML file cannot be read.",
+            "Mend the line; everything else was read."),
+
+    LINT_SETTINGS(
+            "BIN-460",
+            "The settings of the linter cannot be used.",
+            "Mend what the detail names; nothing was checked."),
+    LINT_RULE_UNKNOWN(
+            "BIN-461",
+            "There is no such rule.",
+            "See binnacle schema lint --list for the rules there are."),
+    LINT_FILE(
+            "BIN-462",
+            "A file cannot be read or written.",
+            "Check its name and the folder's rights."),
+    DIAGRAM_UNREADABLE(
+            "BIN-470",
+            "The diagram's file cannot be understood.",
+            "Mend the line, or take an earlier state of the file from version control."),
+    DIAGRAM_NAME(
+            "BIN-471",
+            "A diagram cannot have that name.",
+            "Use up to 100 letters, digits, spaces, - and _."),
+    DIAGRAM_EXISTS("BIN-472", "There is a diagram of that name.", "Choose another name."),
+    DIAGRAM_STORE(
+            "BIN-473",
+            "The diagram's file could not be read or written.",
+            "Check its name, the folder's rights and the free space."),
+    DIAGRAM_TOO_LARGE(
+            "BIN-474",
+            "The diagram is too large for PNG.",
+            "Write it as SVG or PDF, which have no such limit, or draw fewer tables."),
+    DIAGRAM_FAILED(
+            "BIN-475",
+            "The diagram could not be drawn.",
+            "Draw fewer tables, and report the detail."),
     MIGRATION_UNREADABLE(
             "BIN-441", "The migrations cannot be read.", "Read the detail and mend the folder."),
     MIGRATION_TWICE(

@@ -1,6 +1,8 @@
 package dev.binnacle.desktop.schema;
 
 import dev.binnacle.database.Table;
+import dev.binnacle.desktop.schema.diagram.DiagramServices;
+import dev.binnacle.desktop.schema.diagram.DiagramTab;
 import dev.binnacle.desktop.shell.Area;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.ContentTab;
@@ -24,10 +26,13 @@ public final class SchemaScreen implements Screen {
     private static final int MOST = 20;
     private final Workbench workbench;
     private final StructureEditor editor;
+    private final DiagramServices diagrams;
+    private List<String> views = List.of();
 
-    public SchemaScreen(Workbench workbench, StructureEditor editor) {
+    public SchemaScreen(Workbench workbench, StructureEditor editor, DiagramServices diagrams) {
         this.workbench = workbench;
         this.editor = editor;
+        this.diagrams = diagrams;
     }
 
     @Override
@@ -52,6 +57,7 @@ public final class SchemaScreen implements Screen {
         return switch (target.kind()) {
             case TABLE -> new TableTab(structure, target.table());
             case NEW_TABLE -> new NewTableTab(structure, target);
+            case DIAGRAM -> new DiagramTab(workbench, backend, diagrams, target);
             default -> new ObjectTab(workbench, backend, target);
         };
     }
@@ -69,6 +75,7 @@ public final class SchemaScreen implements Screen {
                 .limit(MOST)
                 .map(table -> structure(backend, table))
                 .forEach(found::add);
+        found.addAll(diagrams(backend, query));
         if ("new table".contains(query)) {
             Target target =
                     new Target(
@@ -84,6 +91,37 @@ public final class SchemaScreen implements Screen {
                             () -> workbench.open(target)));
         }
         return found;
+    }
+
+    @Override
+    public void prepare() {
+        workbench
+                .jobs()
+                .start("Looking for saved diagrams", progress -> diagrams.files().names())
+                .whenDone(names -> {
+                    views = names;
+                    workbench.refreshTitles();
+                })
+                .whenFailed(workbench::report);
+    }
+
+    private List<Finding> diagrams(Backend backend, String query) {
+        List<Finding> found = new ArrayList<>();
+        String everything = "Diagram of " + backend.name();
+        if (everything.toLowerCase(Locale.ROOT).contains(query)) {
+            found.add(diagram(backend, everything, DiagramTab.of(backend.id())));
+        }
+        for (String view : views) {
+            if (("diagram " + view).toLowerCase(Locale.ROOT).contains(query)) {
+                found.add(diagram(backend, "Diagram " + view, DiagramTab.of(backend.id(), view)));
+            }
+        }
+        return found;
+    }
+
+    private Finding diagram(Backend backend, String title, Target target) {
+        return new Finding(
+                "fth-share-2", title, "diagram", backend.name(), () -> workbench.open(target));
     }
 
     private Finding structure(Backend backend, Table table) {

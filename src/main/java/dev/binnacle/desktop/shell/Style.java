@@ -12,6 +12,7 @@ public enum Style {
     CONNECTION("connection"),
     API("api"),
     SCHEMA("schema"),
+    DIAGRAM("diagram"),
     ACCESS("access");
 
     private final String name;

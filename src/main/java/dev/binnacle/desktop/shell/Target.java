@@ -30,6 +30,12 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
         NEW_TABLE(Area.SCHEMA),
         /** A routine, sequence or type: {@code schema}, {@code name}, {@code kind}. */
         OBJECT(Area.SCHEMA),
+        /**
+         * A diagram: {@code view}, a saved one; {@code schema} and {@code table}, what it is
+         * around; {@code draft}, the text of one that has no name; {@code design}, of the
+         * definition instead of the backend.
+         */
+        DIAGRAM(Area.SCHEMA),
         /** Roles by tables. */
         MATRIX(Area.ACCESS),
         /** A role or user: {@code role}; empty = a new one. */

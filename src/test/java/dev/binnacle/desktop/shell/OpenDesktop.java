@@ -5,6 +5,7 @@ import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.desktop.access.AccessScreen;
 import dev.binnacle.desktop.schema.SchemaScreen;
+import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Rows;
 import dev.binnacle.testing.TestDatabases;
@@ -27,6 +28,11 @@ public final class OpenDesktop implements AutoCloseable {
      * @param script statements that fill the database before the console reads it
      */
     public OpenDesktop(ConnectionSettings settings, String... script) {
+        this(TestEditors.diagrams(), settings, script);
+    }
+
+    /** The same with diagrams and a definition of the test's own. */
+    public OpenDesktop(DiagramServices diagrams, ConnectionSettings settings, String... script) {
         desktop =
                 TestDesktops.open(
                         (wanted, progress) -> {
@@ -40,7 +46,8 @@ public final class OpenDesktop implements AutoCloseable {
                         List.of(settings),
                         workbench ->
                                 List.of(
-                                        new SchemaScreen(workbench, TestEditors.structure()),
+                                        new SchemaScreen(
+                                                workbench, TestEditors.structure(), diagrams),
                                         new AccessScreen(workbench, TestEditors.access())));
         stage = TestScreen.show(desktop.scene());
         backend = TestScreen.on(() -> desktop.backends().connect(settings));
