@@ -12,7 +12,9 @@ import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.Trust;
 
+import java.io.Console;
 import java.util.List;
+import java.util.Locale;
 
 /** Joins the commands to what they need. */
 public final class CommandParts {
@@ -32,9 +34,22 @@ public final class CommandParts {
                                                 new SchemaLintCommand(
                                                         databases,
                                                         Engines.lintDialects(),
-                                                        Engines.definitions()))),
+                                                        Engines.definitions()),
+                                                Migrations.command(
+                                                        databases,
+                                                        connector,
+                                                        CommandParts::approved))),
                                 new TourCommand(new TourWalk(secrets))))
                 .toProcess();
+    }
+
+    private static boolean approved(String question) {
+        Console terminal = System.console();
+        if (terminal == null || !terminal.isTerminal()) {
+            return false;
+        }
+        String answer = terminal.readLine("%s [y/N] ", question);
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     private static Secrets secrets() {

@@ -347,6 +347,11 @@ public enum ProblemCode {
             "BIN-454",
             "A migration has something that cannot run here.",
             "Read the detail and change the file."),
+    MIGRATION_UNDECIDED(
+            "BIN-455",
+            "It is not decided what was renamed.",
+            "Decide by schema plan --rename old=new, or in the console; then apply what is"
+                    + " written."),
     SCRATCH_REFUSED(
             "BIN-440",
             "No throw-away database can be made here.",

@@ -3,6 +3,8 @@ package dev.binnacle.desktop.schema;
 import dev.binnacle.database.Table;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.desktop.schema.diagram.DiagramTab;
+import dev.binnacle.desktop.schema.migration.MigrationServices;
+import dev.binnacle.desktop.schema.migration.MigrationTab;
 import dev.binnacle.desktop.shell.Area;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.ContentTab;
@@ -27,12 +29,18 @@ public final class SchemaScreen implements Screen {
     private final Workbench workbench;
     private final StructureEditor editor;
     private final DiagramServices diagrams;
+    private final MigrationServices migrations;
     private List<String> views = List.of();
 
-    public SchemaScreen(Workbench workbench, StructureEditor editor, DiagramServices diagrams) {
+    public SchemaScreen(
+            Workbench workbench,
+            StructureEditor editor,
+            DiagramServices diagrams,
+            MigrationServices migrations) {
         this.workbench = workbench;
         this.editor = editor;
         this.diagrams = diagrams;
+        this.migrations = migrations;
     }
 
     @Override
@@ -42,7 +50,9 @@ public final class SchemaScreen implements Screen {
 
     @Override
     public Node sidebar() {
-        return workbench.views().load(View.STRUCTURE_TREE, new StructureTreeController(workbench));
+        return workbench
+                .views()
+                .load(View.STRUCTURE_TREE, new StructureTreeController(workbench, migrations));
     }
 
     @Override
@@ -57,6 +67,7 @@ public final class SchemaScreen implements Screen {
         return switch (target.kind()) {
             case TABLE -> new TableTab(structure, target.table());
             case NEW_TABLE -> new NewTableTab(structure, target);
+            case MIGRATION -> new MigrationTab(workbench, backend, migrations, target);
             case DIAGRAM -> new DiagramTab(workbench, backend, diagrams, target);
             default -> new ObjectTab(workbench, backend, target);
         };
@@ -76,6 +87,15 @@ public final class SchemaScreen implements Screen {
                 .map(table -> structure(backend, table))
                 .forEach(found::add);
         found.addAll(diagrams(backend, query));
+        if ("compare and migrate".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-git-merge",
+                            "Compare and migrate",
+                            "action",
+                            backend.name(),
+                            () -> workbench.open(MigrationTab.of(backend.id()))));
+        }
         if ("new table".contains(query)) {
             Target target =
                     new Target(

@@ -36,6 +36,8 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
          * definition instead of the backend.
          */
         DIAGRAM(Area.SCHEMA),
+        /** Compare and migrate: {@code side}, what the backend is compared with. */
+        MIGRATION(Area.SCHEMA),
         /** Roles by tables. */
         MATRIX(Area.ACCESS),
         /** A role or user: {@code role}; empty = a new one. */

@@ -6,10 +6,12 @@ import dev.binnacle.database.Database;
 import dev.binnacle.desktop.access.AccessScreen;
 import dev.binnacle.desktop.schema.SchemaScreen;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
+import dev.binnacle.desktop.schema.migration.MigrationServices;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Rows;
 import dev.binnacle.testing.TestDatabases;
 import dev.binnacle.testing.TestEditors;
+import dev.binnacle.testing.TestRehearsals;
 import dev.binnacle.testing.TestScreen;
 
 import javafx.stage.Stage;
@@ -28,11 +30,25 @@ public final class OpenDesktop implements AutoCloseable {
      * @param script statements that fill the database before the console reads it
      */
     public OpenDesktop(ConnectionSettings settings, String... script) {
-        this(TestEditors.diagrams(), settings, script);
+        this(TestEditors.diagrams(), TestRehearsals.migrations(), settings, script);
     }
 
     /** The same with diagrams and a definition of the test's own. */
     public OpenDesktop(DiagramServices diagrams, ConnectionSettings settings, String... script) {
+        this(diagrams, TestRehearsals.migrations(), settings, script);
+    }
+
+    /** The same with a definition and migrations of the test's own. */
+    public OpenDesktop(
+            MigrationServices migrations, ConnectionSettings settings, String... script) {
+        this(TestEditors.diagrams(), migrations, settings, script);
+    }
+
+    private OpenDesktop(
+            DiagramServices diagrams,
+            MigrationServices migrations,
+            ConnectionSettings settings,
+            String... script) {
         desktop =
                 TestDesktops.open(
                         (wanted, progress) -> {
@@ -47,7 +63,10 @@ public final class OpenDesktop implements AutoCloseable {
                         workbench ->
                                 List.of(
                                         new SchemaScreen(
-                                                workbench, TestEditors.structure(), diagrams),
+                                                workbench,
+                                                TestEditors.structure(),
+                                                diagrams,
+                                                migrations),
                                         new AccessScreen(workbench, TestEditors.access())));
         stage = TestScreen.show(desktop.scene());
         backend = TestScreen.on(() -> desktop.backends().connect(settings));
