@@ -5,7 +5,6 @@ import dev.binnacle.cli.Commands;
 import dev.binnacle.cli.DataCommand;
 import dev.binnacle.cli.RootCommand;
 import dev.binnacle.cli.SchemaCommand;
-import dev.binnacle.cli.SchemaLintCommand;
 import dev.binnacle.cli.TourCommand;
 import dev.binnacle.cli.UrlDatabases;
 import dev.binnacle.database.DatabaseConnector;
@@ -30,26 +29,20 @@ public final class CommandParts {
                         List.of(
                                 DataCommand.of(databases, Engines.dataDialects()),
                                 SchemaCommand.of(
-                                        List.of(
-                                                new SchemaLintCommand(
-                                                        databases,
-                                                        Engines.lintDialects(),
-                                                        Engines.definitions()),
-                                                Migrations.command(
-                                                        databases,
-                                                        connector,
-                                                        CommandParts::approved))),
+                                        new SchemaParts(connector, databases)
+                                                .commands(CommandParts::agreed)),
                                 new TourCommand(new TourWalk(secrets))))
                 .toProcess();
     }
 
-    private static boolean approved(String question) {
-        Console terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) {
+    /** A person at the terminal says yes; without one nobody does. */
+    private static boolean agreed(String question) {
+        Console console = System.console();
+        if (console == null) {
             return false;
         }
-        String answer = terminal.readLine("%s [y/N] ", question);
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        String answer = console.readLine("%s [y/N] ", question);
+        return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
     private static Secrets secrets() {

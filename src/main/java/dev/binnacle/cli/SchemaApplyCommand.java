@@ -53,7 +53,7 @@ import java.util.concurrent.Callable;
 public final class SchemaApplyCommand implements Callable<Integer> {
     /** Problems that are an answer, not a failure. */
     private static final Set<ProblemCode> ANSWERS =
-            EnumSet.of(ProblemCode.MIGRATION_DRIFT, ProblemCode.MIGRATION_UNDECIDED);
+            EnumSet.of(ProblemCode.MIGRATION_DRIFT, ProblemCode.PLAN_UNDECIDED);
 
     private final Databases databases;
     private final MigrationRunner runner;

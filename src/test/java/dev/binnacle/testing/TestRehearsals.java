@@ -24,6 +24,7 @@ import dev.binnacle.schema.postgresql.PostgreSqlRehearsal;
 import dev.binnacle.schema.print.SchemaPrinter;
 import dev.binnacle.schema.rehearsal.Rehearsal;
 import dev.binnacle.schema.rehearsal.RehearsalDialect;
+import dev.binnacle.schema.scratch.Settling;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,9 +66,8 @@ public final class TestRehearsals {
     public static Comparisons comparisons() {
         return new Comparisons(
                 TestRehearsals::planner,
-                TestRehearsals::printer,
                 new Definitions(List.of(new PostgreSqlDefinition(), new H2Definition(false))),
-                TestScratch.databases(),
+                new Settling(TestScratch.databases()),
                 new LintDialects(List.of(new PostgreSqlLint(), new H2Lint())),
                 TestMigrations.runner(Pauses.real()));
     }

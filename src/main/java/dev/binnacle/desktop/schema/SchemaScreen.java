@@ -5,6 +5,8 @@ import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.desktop.schema.diagram.DiagramTab;
 import dev.binnacle.desktop.schema.migration.MigrationServices;
 import dev.binnacle.desktop.schema.migration.MigrationTab;
+import dev.binnacle.desktop.schema.lint.LintServices;
+import dev.binnacle.desktop.schema.lint.LintTab;
 import dev.binnacle.desktop.shell.Area;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.ContentTab;
@@ -30,16 +32,22 @@ public final class SchemaScreen implements Screen {
     private final StructureEditor editor;
     private final DiagramServices diagrams;
     private final MigrationServices migrations;
+    private final UseServices uses;
+    private final LintServices lint;
     private List<String> views = List.of();
 
     public SchemaScreen(
             Workbench workbench,
             StructureEditor editor,
             DiagramServices diagrams,
+            UseServices uses,
+            LintServices lint,
             MigrationServices migrations) {
         this.workbench = workbench;
         this.editor = editor;
         this.diagrams = diagrams;
+        this.uses = uses;
+        this.lint = lint;
         this.migrations = migrations;
     }
 
@@ -63,11 +71,12 @@ public final class SchemaScreen implements Screen {
                         .reach(target.connection())
                         .orElseThrow(() ->
                                 new IllegalArgumentException("no such connection: " + target));
-        var structure = new BackendStructure(workbench, backend, editor);
+        var structure = new BackendStructure(workbench, backend, editor, uses);
         return switch (target.kind()) {
             case TABLE -> new TableTab(structure, target.table());
             case NEW_TABLE -> new NewTableTab(structure, target);
             case MIGRATION -> new MigrationTab(workbench, backend, migrations, target);
+            case LINT -> new LintTab(workbench, backend, lint, target);
             case DIAGRAM -> new DiagramTab(workbench, backend, diagrams, target);
             default -> new ObjectTab(workbench, backend, target);
         };
@@ -95,6 +104,17 @@ public final class SchemaScreen implements Screen {
                             "action",
                             backend.name(),
                             () -> workbench.open(MigrationTab.of(backend.id()))));
+        }
+        String check = "Lint " + backend.name();
+        if (check.toLowerCase(Locale.ROOT).contains(query)) {
+            Target target = LintTab.of(backend.id());
+            found.add(
+                    new Finding(
+                            "fth-check-square",
+                            check,
+                            "action",
+                            backend.name(),
+                            () -> workbench.open(target)));
         }
         if ("new table".contains(query)) {
             Target target =

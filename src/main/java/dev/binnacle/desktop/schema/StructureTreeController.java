@@ -7,6 +7,7 @@ import dev.binnacle.desktop.schema.diagram.DiagramTab;
 import dev.binnacle.desktop.schema.migration.DriftWatch;
 import dev.binnacle.desktop.schema.migration.MigrationServices;
 import dev.binnacle.desktop.schema.migration.MigrationTab;
+import dev.binnacle.desktop.schema.lint.LintTab;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.desktop.shell.Target;
@@ -153,6 +154,14 @@ public final class StructureTreeController {
         item.setExpanded(filtered || unfolded.getOrDefault(path, first));
         if (!filtered) {
             item.expandedProperty().addListener((property, was, is) -> unfolded.put(path, is));
+        }
+    }
+
+    @FXML
+    private void lint() {
+        Backend backend = workbench.backends().current();
+        if (backend != null) {
+            workbench.open(LintTab.of(backend.id()));
         }
     }
 

@@ -2,14 +2,13 @@ package dev.binnacle.schema.comparison;
 
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
-import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Database;
-import dev.binnacle.database.Sql;
 import dev.binnacle.schema.definition.Definition;
 import dev.binnacle.schema.definition.DefinitionProblem;
 import dev.binnacle.schema.definition.Definitions;
+import dev.binnacle.schema.definition.SourceFile;
 import dev.binnacle.schema.diff.Decisions;
 import dev.binnacle.schema.diff.SchemaDiff;
 import dev.binnacle.schema.lint.Finding;
@@ -24,9 +23,7 @@ import dev.binnacle.schema.migration.MigrationState;
 import dev.binnacle.schema.plan.Bookkeeping;
 import dev.binnacle.schema.plan.MigrationPlan;
 import dev.binnacle.schema.plan.Planner;
-import dev.binnacle.schema.print.SchemaPrinter;
-import dev.binnacle.schema.scratch.ScratchDatabase;
-import dev.binnacle.schema.scratch.ScratchDatabases;
+import dev.binnacle.schema.scratch.Settling;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,23 +32,20 @@ import java.util.function.Function;
 /** Compares a live database with a side, and proposes what would make it equal. */
 public final class Comparisons {
     private final Function<Database, Planner> planners;
-    private final Function<Database, SchemaPrinter> printers;
     private final Definitions definitions;
-    private final ScratchDatabases scratches;
+    private final Settling settling;
     private final LintDialects lints;
     private final MigrationRunner runner;
 
     public Comparisons(
             Function<Database, Planner> planners,
-            Function<Database, SchemaPrinter> printers,
             Definitions definitions,
-            ScratchDatabases scratches,
+            Settling settling,
             LintDialects lints,
             MigrationRunner runner) {
         this.planners = planners;
-        this.printers = printers;
         this.definitions = definitions;
-        this.scratches = scratches;
+        this.settling = settling;
         this.lints = lints;
         this.runner = runner;
     }
@@ -153,33 +147,25 @@ public final class Comparisons {
                 state.findings());
     }
 
-    /** The definition in the database's own words: made on a throw-away database and read back. */
+    /** The definition in the database's own words, where a throw-away database can be made. */
     private Catalog settled(
             Database live, Side.Definition side, List<String> notes, Progress progress) {
         Definition definition = definitions.read(side.path());
         refuseBroken(definition);
         sameEngine(live, definition.engine().title());
-        try (ScratchDatabase scratch = scratches.like(live, progress)) {
-            progress.at(-1, "Reading the definition");
-            List<String> statements = printers.apply(live).statements(definition.catalog());
-            scratch.database()
-                    .with(
-                            progress,
-                            session -> {
-                                statements.forEach(sql -> session.update(Sql.of(sql)));
-                                return true;
-                            });
-            return scratch.database().catalog(progress);
-        } catch (ProblemException refused) {
-            if (refused.problem().code() != ProblemCode.SCRATCH_REFUSED) {
-                throw refused;
-            }
-            notes.add(
-                    "Compared as written: "
-                            + refused.problem().sentence()
-                            + " Expressions may differ in words only.");
-            return definition.catalog();
+        progress.at(-1, "Reading the definition");
+        Settling.Settled settled =
+                settling.settle(
+                        definition.engine(),
+                        definition.files().stream().map(SourceFile::text).toList(),
+                        definition.catalog(),
+                        live,
+                        progress);
+        String note = settled.note();
+        if (note != null) {
+            notes.add("Compared as written: " + note);
         }
+        return settled.catalog();
     }
 
     private static void refuseBroken(Definition definition) {

@@ -126,11 +126,7 @@ final class Columns {
         String value = text.after(text.statements().getFirst(), " set default ", false);
         ColumnElement.Default said = found.column.part(ColumnElement.Default.class).orElse(null);
         if (said == null && value != null) {
-            text.edits()
-                    .insert(
-                            file,
-                            afterType(found.column),
-                            cased(found, " default ") + value);
+            text.edits().insert(file, afterType(found.column), cased(found, " default ") + value);
         } else if (said != null && value != null) {
             text.edits().replace(file, said.expression().at(), value);
         } else if (said != null) {
@@ -147,8 +143,7 @@ final class Columns {
         ColumnElement.Identity said = found.column.part(ColumnElement.Identity.class).orElse(null);
         if (after == Generated.NEVER) {
             if (said != null) {
-                boolean notNull =
-                        found.column.part(ColumnElement.Nullability.class).isPresent();
+                boolean notNull = found.column.part(ColumnElement.Nullability.class).isPresent();
                 text.edits()
                         .replace(
                                 file,
@@ -181,7 +176,7 @@ final class Columns {
         if (found.table.columns().size() == 1) {
             return;
         }
-        text.edits().replace(file, text.layout(file).element(found.column.at()), "");
+        new Elements(text, file, found.table).remove(found.column.at());
         Constraints constraints = new Constraints(text);
         for (Part part : text.parts().all()) {
             if (Parts.about(part, table)) {

@@ -70,8 +70,7 @@ final class Constraints {
         return other != null
                 && (other.file() < made.file()
                         || other.file() == made.file()
-                                && other.statement().at().start()
-                                        <= made.statement().at().start());
+                                && other.statement().at().start() <= made.statement().at().start());
     }
 
     void drop(TableName table, String name) {
@@ -110,8 +109,8 @@ final class Constraints {
             text.edits().replace(part.file(), layout.clause(constraint.at()), "");
         } else if (part.statement() instanceof Alter alter) {
             action(part, alter, constraint);
-        } else {
-            text.edits().replace(part.file(), layout.element(constraint.at()), "");
+        } else if (part.statement() instanceof CreateTable create) {
+            new Elements(text, part.file(), create).remove(constraint.at());
         }
     }
 
@@ -124,10 +123,7 @@ final class Constraints {
             if (action instanceof ConstraintAction.AddConstraint add
                     && Objects.equals(add.constraint(), constraint)) {
                 text.edits()
-                        .replace(
-                                part.file(),
-                                text.layout(part.file()).element(action.at()),
-                                "");
+                        .replace(part.file(), text.layout(part.file()).element(action.at()), "");
             }
         }
     }

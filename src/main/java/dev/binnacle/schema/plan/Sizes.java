@@ -27,9 +27,7 @@ public final class Sizes {
      */
     public Sizes(Catalog catalog, List<Rename> renames) {
         for (Table table : catalog.tables()) {
-            if (!table.kind().view()) {
-                rows.put(table.name(), table.estimatedRows());
-            }
+            rows.put(table.name(), table.kind().view() ? 0 : table.estimatedRows());
         }
         for (Rename rename : renames) {
             ObjectId from = rename.from();
@@ -39,7 +37,7 @@ public final class Sizes {
         }
     }
 
-    /** Whether the table was there before the plan. */
+    /** Whether the table or view was there before the plan. */
     public boolean there(TableName table) {
         return rows.containsKey(table);
     }
@@ -49,9 +47,7 @@ public final class Sizes {
         return rows.getOrDefault(table, 0L);
     }
 
-    /**
-     * An estimate from rates that a plain machine reaches; null = the rows are not known.
-     */
+    /** An estimate from rates that a plain machine reaches; null = the rows are not known. */
     public @Nullable Duration time(Work work, TableName table) {
         long count = rows(table);
         double rate =

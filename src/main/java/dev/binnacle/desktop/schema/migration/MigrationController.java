@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.schema.migration;
 
 import dev.binnacle.base.Latest;
+import dev.binnacle.database.Column;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Shown;
@@ -26,6 +27,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /** Two sides, what differs between them with old beside new, and renames to be decided. */
 public final class MigrationController {
@@ -189,9 +192,26 @@ public final class MigrationController {
         if (object == null) {
             return "";
         }
+        if (object.value() instanceof Column column) {
+            return words(column);
+        }
         return object.create().isEmpty()
                 ? object.value().toString()
                 : String.join(";\n", object.create()) + ";";
+    }
+
+    /** As its line in CREATE TABLE, near enough to be read beside another. */
+    private static String words(Column column) {
+        String value = column.defaultExpression();
+        return column.name()
+                + " "
+                + column.type()
+                + (column.nullable() ? "" : "\nnot null")
+                + (value == null ? "" : "\ndefault " + value)
+                + (column.generated() == Column.Generated.NEVER
+                        ? ""
+                        : "\n" + column.generated().toString().toLowerCase(Locale.ROOT))
+                + (column.comment() == null ? "" : "\n-- " + column.comment());
     }
 
     void dispose() {
