@@ -3,12 +3,12 @@ package dev.binnacle.app;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.cli.Approval;
+import dev.binnacle.cli.Commands;
 import dev.binnacle.cli.Databases;
 import dev.binnacle.cli.DiagramText;
 import dev.binnacle.cli.SchemaApplyCommand;
 import dev.binnacle.cli.SchemaDiagramCommand;
 import dev.binnacle.cli.SchemaDiffCommand;
-import dev.binnacle.cli.SchemaFormat;
 import dev.binnacle.cli.SchemaLintCommand;
 import dev.binnacle.cli.SchemaPlanCommand;
 import dev.binnacle.cli.SchemaPrintCommand;
@@ -128,7 +128,7 @@ final class SchemaParts {
     }
 
     private Catalog catalogs(List<String> places) {
-        PrintWriter err = new PrintWriter(System.err, true);
+        PrintWriter err = Commands.toProcessErrors();
         try (SchemaSource source = sides.open(places.getFirst(), err)) {
             return source.catalog();
         }
@@ -150,13 +150,12 @@ final class SchemaParts {
                     file.toString(),
                     Engine.POSTGRESQL,
                     read.catalog(),
-                    read.problems().stream()
-                            .map(problem -> words(file, problem))
-                            .toList(),
+                    read.problems().stream().map(problem -> words(file, problem)).toList(),
                     null,
                     null);
         } catch (IOException failure) {
-            throw Problem.of(ProblemCode.DEFINITION_UNREADABLE, String.valueOf(failure.getMessage()))
+            throw Problem.of(
+                            ProblemCode.DEFINITION_UNREADABLE, String.valueOf(failure.getMessage()))
                     .exception(failure);
         }
     }
@@ -167,12 +166,10 @@ final class SchemaParts {
     }
 
     /** What makes a live database equal to a definition; undecided renames are a Problem. */
-    private MigrationPlan plan(
-            Database live, Catalog from, String target) {
-        PrintWriter err = new PrintWriter(System.err, true);
+    private MigrationPlan plan(Database live, Catalog from, String target) {
+        PrintWriter err = Commands.toProcessErrors();
         Catalog to = sides.target(live, target, err);
-        Planner planner =
-                new Planner(Objects.requireNonNull(plans().get(live.dialect().engine())));
+        Planner planner = new Planner(Objects.requireNonNull(plans().get(live.dialect().engine())));
         List<RenameQuestion> questions = planner.diff(from, to, Decisions.ASK).questions();
         if (!questions.isEmpty()) {
             RenameQuestion first = questions.getFirst();

@@ -59,6 +59,11 @@ public final class Commands {
         return to(StandardOutput.open(), new PrintWriter(System.err, true));
     }
 
+    /** The process's standard error, for what is joined to commands and tells people something. */
+    public static PrintWriter toProcessErrors() {
+        return new PrintWriter(System.err, true);
+    }
+
     /** Runs it and returns the exit code. */
     public int run(String... arguments) {
         if (garbled(arguments)) {

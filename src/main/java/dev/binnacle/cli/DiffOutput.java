@@ -13,7 +13,6 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -41,7 +40,10 @@ final class DiffOutput {
             }
         }
         int count = diff.differences().size() + diff.renames().size();
-        out.println(count == 0 ? "No differences." : count == 1 ? "1 difference." : count + " differences.");
+        out.println(
+                count == 0
+                        ? "No differences."
+                        : count == 1 ? "1 difference." : count + " differences.");
         out.flush();
     }
 

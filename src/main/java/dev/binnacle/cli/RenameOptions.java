@@ -102,20 +102,14 @@ final class RenameOptions {
             }
         }
         catalog.schemas()
-                .forEach(
-                        schema -> {
-                            for (UserType type : schema.types()) {
-                                ids.add(
-                                        ObjectId.in(ObjectKind.TYPE, schema.name(), type.name()));
-                            }
-                            for (Sequence sequence : schema.sequences()) {
-                                ids.add(
-                                        ObjectId.in(
-                                                ObjectKind.SEQUENCE,
-                                                schema.name(),
-                                                sequence.name()));
-                            }
-                        });
+                .forEach(schema -> {
+                    for (UserType type : schema.types()) {
+                        ids.add(ObjectId.in(ObjectKind.TYPE, schema.name(), type.name()));
+                    }
+                    for (Sequence sequence : schema.sequences()) {
+                        ids.add(ObjectId.in(ObjectKind.SEQUENCE, schema.name(), sequence.name()));
+                    }
+                });
         return ids;
     }
 

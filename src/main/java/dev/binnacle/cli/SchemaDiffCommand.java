@@ -61,10 +61,7 @@ public final class SchemaDiffCommand implements Callable<Integer> {
             var engine = pair.from().engine();
             SchemaDiff diff =
                     sides.planner(engine)
-                            .diff(
-                                    pair.before(),
-                                    pair.after(),
-                                    renames.decisions(pair.before()));
+                            .diff(pair.before(), pair.after(), renames.decisions(pair.before()));
             var output = new DiffOutput(diff, sides.dialect(engine), line.getOut());
             if (json) {
                 output.json();

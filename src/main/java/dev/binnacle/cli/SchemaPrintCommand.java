@@ -104,8 +104,7 @@ public final class SchemaPrintCommand implements Callable<Integer> {
             return written.text();
         }
         if (dialect == null || dialect == source.engine()) {
-            return new SchemaPrinter(sides.dialect(source.engine()).text())
-                    .print(source.catalog());
+            return new SchemaPrinter(sides.dialect(source.engine()).text()).print(source.catalog());
         }
         Ported ported = portability.to(dialect, source.catalog());
         ported.notes().forEach(note -> line.getErr().println(note.line()));

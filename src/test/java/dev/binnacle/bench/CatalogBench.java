@@ -15,9 +15,6 @@ import org.junit.jupiter.api.Test;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /**
  * The catalog of 1,000 tables and 15,000 columns against its bare SQL through JDBC: {@code mvn -o
@@ -25,6 +22,7 @@ import java.util.Random;
  */
 class CatalogBench {
     private static final int TABLES = 1_000;
+
     @Test
     void theCatalogCostsAtMostTwiceItsBareSql() throws Exception {
         ConnectionSettings settings = TestPostgres.newDatabase();

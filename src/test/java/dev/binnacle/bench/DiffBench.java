@@ -66,7 +66,8 @@ class DiffBench {
     private static List<String> tables() {
         List<String> sql = new ArrayList<>();
         for (int i = 0; i < TABLES; i++) {
-            StringBuilder table = new StringBuilder("create table t" + i + " (id bigint primary key");
+            StringBuilder table =
+                    new StringBuilder("create table t" + i + " (id bigint primary key");
             for (int c = 0; c < 14; c++) {
                 table.append(", c").append(c).append(c % 3 == 0 ? " varchar(40)" : " integer");
                 table.append(c % 4 == 0 ? " not null" : c % 5 == 0 ? " default 3" : "");

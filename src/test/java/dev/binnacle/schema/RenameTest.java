@@ -50,15 +50,15 @@ class RenameTest {
             Planner planner = new Planner(from.planDialect());
             List<RenameQuestion> questions =
                     planner.diff(from.catalog(), to.catalog(), Decisions.ASK).questions();
-            assertThat(questions).extracting(question -> question.from().path())
+            assertThat(questions)
+                    .extracting(question -> question.from().path())
                     .containsExactly("public.clients");
             assertThat(questions.getFirst().why()).isEqualTo("2 of 3 columns are the same");
             Decisions table = new Decisions(List.of(questions.getFirst().yes()), Set.of(), true);
             assertThat(planner.diff(from.catalog(), to.catalog(), table).questions())
                     .extracting(question -> question.from().path() + " " + question.to().path())
                     .containsExactly("public.customers.family_name public.customers.surname");
-            Decisions goes =
-                    new Decisions(List.of(), Set.of(questions.getFirst().from()), true);
+            Decisions goes = new Decisions(List.of(), Set.of(questions.getFirst().from()), true);
             assertThat(planner.diff(from.catalog(), to.catalog(), goes).questions()).isEmpty();
         }
     }
@@ -82,10 +82,8 @@ class RenameTest {
                                             ObjectId.of(ObjectKind.TABLE, clients),
                                             ObjectId.of(ObjectKind.TABLE, customers)),
                                     new Rename(
-                                            ObjectId.of(
-                                                    ObjectKind.COLUMN, clients, "family_name"),
-                                            ObjectId.of(
-                                                    ObjectKind.COLUMN, customers, "surname"))),
+                                            ObjectId.of(ObjectKind.COLUMN, clients, "family_name"),
+                                            ObjectId.of(ObjectKind.COLUMN, customers, "surname"))),
                             Set.of(),
                             true);
             Planner planner = new Planner(from.planDialect());
@@ -96,8 +94,7 @@ class RenameTest {
             assertThat(from.text("select surname from customers")).isEqualTo("Ångström");
             assertThat(from.text("select client_id from orders")).isEqualTo("1");
             SchemaDiff left = planner.diff(from.catalog(), wanted, Decisions.NO_RENAMES);
-            assertThat(left.differences())
-                    .allMatch(difference -> constraintName(difference.id()));
+            assertThat(left.differences()).allMatch(difference -> constraintName(difference.id()));
         }
     }
 

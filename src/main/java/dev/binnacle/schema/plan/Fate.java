@@ -56,12 +56,11 @@ final class Fate {
         }
         partRenames
                 .all()
-                .forEach(
-                        (from, to) -> {
-                            if (!gone.contains(from)) {
-                                renamed.put(from, to);
-                            }
-                        });
+                .forEach((from, to) -> {
+                    if (!gone.contains(from)) {
+                        renamed.put(from, to);
+                    }
+                });
         arrivesByName = new HashSet<>(renamed.values());
     }
 
@@ -119,8 +118,7 @@ final class Fate {
     private void follow(ObjectId user, SchemaObject object, ObjectId id, boolean goes) {
         switch (user.kind()) {
             case VIEW, FOREIGN_KEY, CHECK, TRIGGER, POLICY, PARTITION -> {
-                if (user.kind() != ObjectKind.PARTITION
-                        || goes && id.kind() == ObjectKind.TABLE) {
+                if (user.kind() != ObjectKind.PARTITION || goes && id.kind() == ObjectKind.TABLE) {
                     goes(user);
                 }
             }

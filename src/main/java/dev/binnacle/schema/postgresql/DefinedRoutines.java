@@ -59,8 +59,7 @@ final class DefinedRoutines {
     }
 
     Routine routine(CreateRoutine create, TableName name, String written) {
-        String arguments =
-                arguments(create.arguments(), create.kind() == ObjectKind.PROCEDURE);
+        String arguments = arguments(create.arguments(), create.kind() == ObjectKind.PROCEDURE);
         String returns = returns(create);
         boolean aggregate = create.kind() == ObjectKind.AGGREGATE;
         return new Routine(

@@ -21,7 +21,7 @@ public final class SchemaPrinter {
 
     /** The first line of a definition: whose SQL it is. */
     public static String firstLine(Engine engine) {
-        return "-- dialect: " + engine.name().toLowerCase(Locale.ROOT);
+        return "-- dialect: " + engine.title().toLowerCase(Locale.ROOT);
     }
 
     /** The statements, without semicolons, in an order that runs on an empty database. */

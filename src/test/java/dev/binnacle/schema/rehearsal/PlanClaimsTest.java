@@ -32,8 +32,8 @@ class PlanClaimsTest {
                             + " varchar(10), t text, m mood, d timestamp, x integer, y integer)",
                     "create table b (id integer primary key, a_id integer, constraint b_a foreign"
                             + " key (a_id) references a (id))",
-                    "create table c (id integer, v integer, constraint c_v check (v > 0), constraint"
-                            + " c_u unique (v))",
+                    "create table c (id integer, v integer, constraint c_v check (v > 0),"
+                            + " constraint c_u unique (v))",
                     "create index c_id on c (id)",
                     "create table old (id integer)",
                     "create view w as select id, n from a",
@@ -71,8 +71,7 @@ class PlanClaimsTest {
         try (TestBackend from = TestBackend.of(settings);
                 TestBackend to = TestBackend.open(Engine.POSTGRESQL);
                 Database live =
-                        TestDatabases.connector(
-                                        Secrets.none(), Trust.files(), Timing.standard())
+                        TestDatabases.connector(Secrets.none(), Trust.files(), Timing.standard())
                                 .open(settings, Progress.none())) {
             from.run(BEFORE.toArray(String[]::new));
             to.run(AFTER.toArray(String[]::new));
