@@ -90,7 +90,15 @@ final class AccessParser {
         List<Ident> roles = roles();
         option |= ending();
         return new AccessStatement.Grant(
-                cursor.since(start), revoke, privileges, kind, all, names, arguments, roles, option);
+                cursor.since(start),
+                revoke,
+                privileges,
+                kind,
+                all,
+                names,
+                arguments,
+                roles,
+                option);
     }
 
     /** {@code ALL TABLES IN SCHEMA}. */

@@ -156,10 +156,7 @@ final class AccessFold {
             if (action instanceof AlterAction.OwnerTo owner) {
                 Written written = alter.arguments();
                 ObjectRef object =
-                        object(
-                                alter.kind(),
-                                alter.name(),
-                                written == null ? null : written.text());
+                        object(alter.kind(), alter.name(), written == null ? null : written.text());
                 if (object != null) {
                     scope.model().rights.owner(object, role(owner.owner()));
                 }
