@@ -94,6 +94,10 @@ final class StatementParser {
         if (cursor.accept("default privileges")) {
             return new AccessParser(cursor).defaults(start);
         }
+        if (cursor.accept("system")) {
+            cursor.skipToEnd();
+            return new Ddl.Other(cursor.since(start), "alter system", null);
+        }
         ObjectKind kind = new KindParser(cursor).kind("what to alter, such as TABLE");
         return switch (kind) {
             case POLICY -> new AccessParser(cursor).alterPolicy(start);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -66,8 +65,8 @@ public final class Mentions {
         List<String> path = new ArrayList<>();
         Tokens tokens = new Tokens(sql, syntax);
         for (Token token = tokens.next(); token != null; token = tokens.next()) {
-            if (token.type() == Token.Type.WORD || token.type() == Token.Type.QUOTED_NAME) {
-                path.add(name(token, sql));
+            if (token.named()) {
+                path.add(token.name(sql));
             }
         }
         return path;
@@ -81,7 +80,7 @@ public final class Mentions {
         for (Token token = tokens.next(); token != null; token = tokens.next()) {
             switch (token.type()) {
                 case WORD, QUOTED_NAME -> {
-                    String name = name(token, sql);
+                    String name = token.name(sql);
                     words.add(name);
                     if (dot && before != null) {
                         qualified.add(new TableName(before, name));
@@ -118,15 +117,5 @@ public final class Mentions {
         }
         int close = literal.lastIndexOf('\'');
         return close > open ? literal.substring(open + 1, close).replace("''", "'") : "";
-    }
-
-    private static String name(Token token, String sql) {
-        String text = token.of(sql);
-        if (token.type() == Token.Type.WORD) {
-            return text.toLowerCase(Locale.ROOT);
-        }
-        int open = text.indexOf('"');
-        int close = text.lastIndexOf('"');
-        return close > open ? text.substring(open + 1, close).replace("\"\"", "\"") : text;
     }
 }
