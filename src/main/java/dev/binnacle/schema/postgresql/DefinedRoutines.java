@@ -102,7 +102,7 @@ final class DefinedRoutines {
             if (!said || !moded.group(1).equalsIgnoreCase("out")) {
                 String rest = said ? moded.group(2) : head;
                 int name = named(rest);
-                types.add(DefinedTypes.read(rest.substring(name), names).text());
+                types.add(type(rest.substring(name)));
             }
         }
         return types;
@@ -129,7 +129,7 @@ final class DefinedRoutines {
     /** A type with or without a name before it. */
     private String typed(String written) {
         int name = named(written);
-        String type = DefinedTypes.read(written.substring(name), names).text();
+        String type = type(written.substring(name));
         if (name == 0) {
             return type;
         }
