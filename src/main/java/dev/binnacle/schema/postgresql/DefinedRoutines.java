@@ -2,6 +2,9 @@ package dev.binnacle.schema.postgresql;
 
 import dev.binnacle.database.Routine;
 import dev.binnacle.database.TableName;
+import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.database.script.Token;
+import dev.binnacle.database.script.Tokens;
 import dev.binnacle.schema.ddl.Literals;
 import dev.binnacle.schema.ddl.ObjectKind;
 import dev.binnacle.schema.ddl.RoutineStatement.CreateRoutine;
@@ -25,6 +28,8 @@ final class DefinedRoutines {
     private static final Pattern OPTION = Pattern.compile("(?is)(\\w+)\\s*=\\s*(.*)");
     private static final Pattern SET =
             Pattern.compile("(?is)set\\s+(\\S+?)\\s*(?:\\bto\\b|=)\\s*(.*)");
+
+    private static final Pattern LENGTH = Pattern.compile("\\(\\d+(,\\d+)?\\)");
 
     /** First words of types that have several. */
     private static final Set<String> TYPE_WORDS =
@@ -97,7 +102,7 @@ final class DefinedRoutines {
             if (!said || !moded.group(1).equalsIgnoreCase("out")) {
                 String rest = said ? moded.group(2) : head;
                 int name = named(rest);
-                types.add(DefinedTypes.read(rest.substring(name), names).text());
+                types.add(type(rest.substring(name)));
             }
         }
         return types;
@@ -124,7 +129,7 @@ final class DefinedRoutines {
     /** A type with or without a name before it. */
     private String typed(String written) {
         int name = named(written);
-        String type = DefinedTypes.read(written.substring(name), names).text();
+        String type = type(written.substring(name));
         if (name == 0) {
             return type;
         }
@@ -160,7 +165,12 @@ final class DefinedRoutines {
                     .forEach(column -> columns.add(typed(column)));
             return "TABLE(" + String.join(", ", columns) + ")";
         }
-        return DefinedTypes.read(text, names).text();
+        return type(text);
+    }
+
+    /** Routines know no lengths. */
+    private String type(String written) {
+        return LENGTH.matcher(DefinedTypes.read(written, names).text()).replaceAll("");
     }
 
     private static List<String> split(String text) {
@@ -194,7 +204,7 @@ final class DefinedRoutines {
             String returns,
             String written) {
         Written body = create.body();
-        if (body == null || !body.text().matches("(?s)[$'eE].*") || body.text().contains("', '")) {
+        if (body == null || !oneString(body.text())) {
             return written + "\n";
         }
         String kind = create.kind().words();
@@ -223,6 +233,14 @@ final class DefinedRoutines {
             quote += "x";
         }
         return text.append("AS " + quote + "$").append(source).append(quote + "$\n").toString();
+    }
+
+    /** Not a body of statements, and not a file and a name in it. */
+    private static boolean oneString(String body) {
+        Token first = new Tokens(body, ScriptSyntax.POSTGRESQL).next();
+        return first != null
+                && first.type() == Token.Type.STRING
+                && first.end() == body.length();
     }
 
     private static String flags(CreateRoutine create) {
