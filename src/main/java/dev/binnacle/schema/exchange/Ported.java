@@ -50,7 +50,7 @@ public record Ported(Engine target, String sql, List<PortabilityNote> notes) {
         String comments =
                 report().lines().map(line -> "-- " + line).collect(Collectors.joining("\n"));
         return "-- dialect: "
-                + target.name().toLowerCase(Locale.ROOT)
+                + target.title().toLowerCase(Locale.ROOT)
                 + "\n"
                 + comments
                 + "\n\n"
