@@ -6,8 +6,10 @@ select n.nspname, c.relname,
                   join pg_catalog.pg_class leaf on leaf.oid = part.relid
                   left join pg_catalog.pg_stat_user_tables s on s.relid = leaf.oid
                   where part.isleaf)
-            when c.reltuples < 0 and s.relid is null then -1
-            else greatest(c.reltuples, coalesce(s.n_live_tup, 0)) end::bigint,
+            when c.reltuples < 0 then coalesce(s.n_live_tup, -1)
+            -- what was written since the last analyze counts once it is much
+            when s.n_live_tup > 2 * c.reltuples + 1000 then s.n_live_tup
+            else c.reltuples end::bigint,
        case when c.relkind = 'p' then
                  (select coalesce(sum(pg_catalog.pg_total_relation_size(part.relid)), 0)
                   from pg_catalog.pg_partition_tree(c.oid) part where part.isleaf)

@@ -22,6 +22,7 @@ import dev.binnacle.desktop.data.SqlScreen;
 import dev.binnacle.desktop.data.StagedSets;
 import dev.binnacle.desktop.schema.SchemaScreen;
 import dev.binnacle.desktop.schema.UseServices;
+import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.shell.Screen;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.StructureDialect;
@@ -61,7 +62,10 @@ final class Screens {
                         workbench,
                         new StructureEditor(structures()),
                         Diagrams.of(workspace.folder()),
-                        new UseServices(new Impact(uses()), workspace.folder().queries())),
+                        new UseServices(new Impact(uses()), workspace.folder().queries()),
+                        new LintServices(
+                                Engines.lintDialects(),
+                                workspace.folder().schema().resolve("lint.yaml"))),
                 new AccessScreen(workbench, new AccessEditor(accesses())),
                 new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));

@@ -14,6 +14,9 @@ import dev.binnacle.schema.migration.MigrationRunner;
 import dev.binnacle.schema.migration.MigrationState;
 import dev.binnacle.schema.migration.MigrationWriter;
 import dev.binnacle.schema.plan.MigrationPlan;
+import dev.binnacle.schema.plan.PlanStep;
+import dev.binnacle.schema.rehearsal.Rehearsal;
+import dev.binnacle.schema.rehearsal.RehearsalReport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public final class SchemaApplyCommand implements Callable<Integer> {
     private final Databases databases;
     private final MigrationRunner runner;
     private final TargetPlans plans;
+    private final Rehearsal rehearsal;
     private final Approval approval;
 
     @Spec private @Nullable CommandSpec spec;
@@ -79,6 +83,14 @@ public final class SchemaApplyCommand implements Callable<Integer> {
             description = "What the migration of --to is called. Default: ${DEFAULT-VALUE}.")
     private String name = "change";
 
+    @Option(
+            names = "--rehearse",
+            description =
+                    "First run it on a throw-away copy of the structure with some rows, and compare"
+                            + " the locks that it really takes with what the files say. Exit 1 if a"
+                            + " step fails there or does more than it says.")
+    private boolean rehearse;
+
     @Option(names = "--dry-run", description = "Show what would run, and run nothing.")
     private boolean dryRun;
 
@@ -98,6 +110,7 @@ public final class SchemaApplyCommand implements Callable<Integer> {
         this.databases = databases;
         this.runner = runner;
         this.plans = plans;
+        this.rehearsal = rehearsal;
         this.approval = approval;
     }
 
@@ -129,6 +142,9 @@ public final class SchemaApplyCommand implements Callable<Integer> {
         List<FilePreview> previews = runner.preview(database, state);
         report.plan(state, previews);
         runner.checkUnchanged(database, state, Progress.none());
+        if (rehearse && !previews.isEmpty() && !rehearsed(database, previews, report)) {
+            return Commands.NO;
+        }
         if (dryRun) {
             return previews.isEmpty() ? Commands.DONE : Commands.NO;
         }
@@ -145,6 +161,15 @@ public final class SchemaApplyCommand implements Callable<Integer> {
                         Progress.none());
         report.done(run);
         return run.stopped() ? Commands.NO : Commands.DONE;
+    }
+
+    private boolean rehearsed(
+            Database database, List<FilePreview> previews, ApplyReport report) {
+        List<List<PlanStep>> transactions =
+                previews.stream().flatMap(file -> file.transactions().stream()).toList();
+        RehearsalReport shown = rehearsal.run(database, transactions, Progress.none());
+        report.rehearsed(shown);
+        return shown.holds();
     }
 
     private void write(Database database, MigrationFolder migrations, String definition) {

@@ -10,11 +10,11 @@ import dev.binnacle.database.EngineSupport;
 import dev.binnacle.database.h2.H2Support;
 import dev.binnacle.database.postgresql.PostgreSqlSupport;
 import dev.binnacle.desktop.schema.UseServices;
-import dev.binnacle.desktop.schema.diagram.AppendedChange;
 import dev.binnacle.desktop.schema.diagram.DesignServices;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.schema.StructureDialect;
 import dev.binnacle.schema.StructureEditor;
+import dev.binnacle.schema.definition.DefinitionEditor;
 import dev.binnacle.schema.definition.Definitions;
 import dev.binnacle.schema.diagram.DiagramFiles;
 import dev.binnacle.schema.diagram.export.ShippedFonts;
@@ -68,7 +68,7 @@ public final class TestEditors {
                 new DesignServices(
                         workspace.resolve("schema"),
                         definitions,
-                        new AppendedChange(definitions, dialects),
+                        new DefinitionEditor(definitions, dialects),
                         TestEditors::print));
     }
 

@@ -3,6 +3,8 @@ package dev.binnacle.desktop.schema;
 import dev.binnacle.database.Table;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.desktop.schema.diagram.DiagramTab;
+import dev.binnacle.desktop.schema.lint.LintServices;
+import dev.binnacle.desktop.schema.lint.LintTab;
 import dev.binnacle.desktop.shell.Area;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.ContentTab;
@@ -28,17 +30,20 @@ public final class SchemaScreen implements Screen {
     private final StructureEditor editor;
     private final DiagramServices diagrams;
     private final UseServices uses;
+    private final LintServices lint;
     private List<String> views = List.of();
 
     public SchemaScreen(
             Workbench workbench,
             StructureEditor editor,
             DiagramServices diagrams,
-            UseServices uses) {
+            UseServices uses,
+            LintServices lint) {
         this.workbench = workbench;
         this.editor = editor;
         this.diagrams = diagrams;
         this.uses = uses;
+        this.lint = lint;
     }
 
     @Override
@@ -63,6 +68,7 @@ public final class SchemaScreen implements Screen {
         return switch (target.kind()) {
             case TABLE -> new TableTab(structure, target.table());
             case NEW_TABLE -> new NewTableTab(structure, target);
+            case LINT -> new LintTab(workbench, backend, lint, target);
             case DIAGRAM -> new DiagramTab(workbench, backend, diagrams, target);
             default -> new ObjectTab(workbench, backend, target);
         };
@@ -82,6 +88,17 @@ public final class SchemaScreen implements Screen {
                 .map(table -> structure(backend, table))
                 .forEach(found::add);
         found.addAll(diagrams(backend, query));
+        String check = "Lint " + backend.name();
+        if (check.toLowerCase(Locale.ROOT).contains(query)) {
+            Target target = LintTab.of(backend.id());
+            found.add(
+                    new Finding(
+                            "fth-check-square",
+                            check,
+                            "action",
+                            backend.name(),
+                            () -> workbench.open(target)));
+        }
         if ("new table".contains(query)) {
             Target target =
                     new Target(

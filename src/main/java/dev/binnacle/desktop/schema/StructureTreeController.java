@@ -4,6 +4,7 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.schema.diagram.DiagramTab;
+import dev.binnacle.desktop.schema.lint.LintTab;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.desktop.shell.Target;
@@ -139,6 +140,14 @@ public final class StructureTreeController {
         item.setExpanded(filtered || unfolded.getOrDefault(path, first));
         if (!filtered) {
             item.expandedProperty().addListener((property, was, is) -> unfolded.put(path, is));
+        }
+    }
+
+    @FXML
+    private void lint() {
+        Backend backend = workbench.backends().current();
+        if (backend != null) {
+            workbench.open(LintTab.of(backend.id()));
         }
     }
 

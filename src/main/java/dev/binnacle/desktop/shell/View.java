@@ -43,6 +43,7 @@ public enum View {
     DROP_FORM("schema/drop-form"),
     NEW_TABLE("schema/new-table"),
     NEW_COLUMN("schema/new-column"),
+    LINT("schema/lint"),
     DIAGRAM("schema/diagram"),
     DIAGRAM_START("schema/diagram-start"),
     DESIGN_STRIP("schema/design-strip"),

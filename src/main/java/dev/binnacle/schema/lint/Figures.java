@@ -27,4 +27,9 @@ public final class Figures {
         }
         return age.toMinutes() > 0 ? age.toMinutes() + " min" : age.toSeconds() + " s";
     }
+
+    /** Such as {@code 1 foreign key} and {@code 2 foreign keys}. */
+    public static String count(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
 }

@@ -125,7 +125,8 @@ public final class FileLint {
         Definition before = definition(replays ? row.subList(0, index) : List.of());
         boolean lives = !live.catalog().tables().isEmpty();
         Catalog meets = lives ? live.catalog() : before.catalog();
-        List<Finding> found = new ArrayList<>(lint.script(file, meets, live.facts()));
+        List<Finding> found =
+                new ArrayList<>(lint.inTransaction().script(file, meets, live.facts()));
         if (replays && index > 0) {
             Definition after = definition(row.subList(0, index + 1));
             var top = new Place(file.file(), 1, 1, 0, 0);

@@ -41,13 +41,15 @@ final class Ignores {
         var tokens = new Tokens(text, syntax);
         int next = 0;
         for (Token token = tokens.next(); token != null; token = tokens.next()) {
+            boolean data = false;
             while (next < statements.size() && token.start() > statements.get(next).end()) {
-                ScriptStatement.CopyData data = statements.get(next++).data();
-                if (data != null && token.start() < data.end()) {
-                    tokens.moveTo(data.end());
+                ScriptStatement.CopyData rows = statements.get(next++).data();
+                if (rows != null && token.start() < rows.end()) {
+                    tokens.moveTo(rows.end());
+                    data = true;
                 }
             }
-            if (token.type() == Token.Type.COMMENT) {
+            if (token.type() == Token.Type.COMMENT && !data) {
                 read(script, statements, token);
             }
         }

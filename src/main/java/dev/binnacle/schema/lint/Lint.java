@@ -27,6 +27,11 @@ public final class Lint {
         this.settings = settings;
     }
 
+    /** The same for files that each run in one transaction, as migration tools do. */
+    public Lint inTransaction() {
+        return new Lint(dialect, settings.inTransaction(true));
+    }
+
     public LintDialect dialect() {
         return dialect;
     }

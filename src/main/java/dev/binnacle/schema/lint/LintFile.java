@@ -157,14 +157,13 @@ public final class LintFile {
         for (String key : map.keySet()) {
             if (!keys.contains(key)) {
                 throw wrong(
-                        "There is no %s %s; the nearest is %s."
-                                .formatted(word, key, Nearest.of(key, keys)));
+                        "There is no %s %s. %s".formatted(word, key, Nearest.sentence(key, keys)));
             }
         }
     }
 
     private Map<String, Object> map(@Nullable Object value, String what) {
-        if (value == null) {
+        if (value == null || "".equals(value)) {
             return Map.of();
         }
         if (value instanceof Map<?, ?> found) {

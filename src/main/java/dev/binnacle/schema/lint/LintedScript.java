@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 
 /** A script as rules see it: its statements, each with what holds when it runs. */
 public final class LintedScript {
+    /** pg_dump says this before anything else, also where a framework has cut its comments away. */
+    private static final String DUMPED_PATH = "set_config('search_path', '', false)";
+
+    private static final int HEAD = 4_000;
     private static final Pattern DUMP =
             Pattern.compile(
                     "(?i)(\\s|--[^\\n]*\\n|\\\\[a-z]+[^\\n]*\\n)*?--[^\\n]*(PostgreSQL database"
@@ -37,13 +41,19 @@ public final class LintedScript {
         this.source = source;
         this.script = script;
         this.known = known;
-        var state = new ScriptState(source.text(), known.settings().inTransaction());
+        var state = new ScriptState(source.text(), wrapped());
         List<LintedStatement> found = new ArrayList<>();
         for (Ddl ddl : script.statements()) {
             found.add(new LintedStatement(this, ddl, found.size(), state.now()));
             state.after(ddl);
         }
         this.statements = List.copyOf(found);
+    }
+
+    /** What cannot run in a transaction is run without by the tool, if it has a file of its own. */
+    private boolean wrapped() {
+        return known.settings().inTransaction()
+                && !script.statements().stream().allMatch(Alone::is);
     }
 
     public DdlScript script() {
@@ -64,7 +74,9 @@ public final class LintedScript {
 
     /** Whether it makes a schema from nothing, as a dump or a definition does. */
     public boolean definition() {
-        return DUMP.matcher(source.text()).lookingAt();
+        String text = source.text();
+        return DUMP.matcher(text).lookingAt()
+                || text.substring(0, Math.min(text.length(), HEAD)).contains(DUMPED_PATH);
     }
 
     /** The place of a piece of the text. */

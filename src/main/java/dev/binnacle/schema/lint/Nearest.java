@@ -7,7 +7,13 @@ import java.util.List;
 final class Nearest {
     private Nearest() {}
 
-    static String of(String word, List<String> words) {
+    /** A sentence that names it, where one is near enough to have been meant. */
+    static String sentence(String word, List<String> words) {
+        String near = of(word, words);
+        return distance(word, near) * 3 <= word.length() + 3 ? "The nearest is " + near + "." : "";
+    }
+
+    private static String of(String word, List<String> words) {
         return words.stream()
                 .min(Comparator.comparingInt(other -> distance(word, other)))
                 .orElse(word);

@@ -22,14 +22,14 @@ public final class RuleNames {
             throw Problem.of(
                             ProblemCode.LINT_RULE_UNKNOWN,
                             "There is no rule " + name + ".",
-                            "The nearest is " + nearest(name) + ".")
+                            nearest(name))
                     .exception();
         }
         return found;
     }
 
     private String nearest(String name) {
-        return Nearest.of(
+        return Nearest.sentence(
                 name,
                 rules.stream()
                         .map(Rule::about)

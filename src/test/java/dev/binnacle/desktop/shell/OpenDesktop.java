@@ -6,6 +6,11 @@ import dev.binnacle.database.Database;
 import dev.binnacle.desktop.access.AccessScreen;
 import dev.binnacle.desktop.schema.SchemaScreen;
 import dev.binnacle.desktop.schema.UseServices;
+import java.nio.file.Path;
+import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
+import dev.binnacle.schema.lint.h2.H2Lint;
+import dev.binnacle.schema.lint.LintDialects;
+import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Rows;
@@ -58,7 +63,16 @@ public final class OpenDesktop implements AutoCloseable {
                         workbench ->
                                 List.of(
                                         new SchemaScreen(
-                                                workbench, TestEditors.structure(), diagrams, uses),
+                                                workbench,
+                                                TestEditors.structure(),
+                                                diagrams,
+                                                uses,
+                                                new LintServices(
+                                                        new LintDialects(
+                                                                List.of(
+                                                                        new PostgreSqlLint(),
+                                                                        new H2Lint())),
+                                                        Path.of("no-settings"))),
                                         new AccessScreen(workbench, TestEditors.access())));
         stage = TestScreen.show(desktop.scene());
         backend = TestScreen.on(() -> desktop.backends().connect(settings));

@@ -3,6 +3,7 @@ package dev.binnacle.schema.lint.rule.design;
 import dev.binnacle.database.Table;
 import dev.binnacle.schema.lint.About;
 import dev.binnacle.schema.lint.CatalogRule;
+import dev.binnacle.schema.lint.Figures;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
@@ -31,8 +32,10 @@ public final class WideReferencedKey implements CatalogRule {
                     .forEach(key ->
                             reports.add(
                                     Subject.part(Subject.Kind.CONSTRAINT, table.name(), key.name()),
-                                    "Its %d columns are repeated by %d foreign keys."
-                                            .formatted(key.columns().size(), children)));
+                                    "Its %d columns are repeated by %s."
+                                            .formatted(
+                                                    key.columns().size(),
+                                                    Figures.count(children, "foreign key"))));
         }
     }
 }

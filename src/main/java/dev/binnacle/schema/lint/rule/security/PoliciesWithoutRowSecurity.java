@@ -30,7 +30,9 @@ public final class PoliciesWithoutRowSecurity implements CatalogRule {
             if (policies > 0 && !Policies.secured(table)) {
                 reports.add(
                         Subject.table(table.name()),
-                        "It has %d policies that nobody is held to.".formatted(policies));
+                        policies == 1
+                                ? "It has a policy that nobody is held to."
+                                : "It has %d policies that nobody is held to.".formatted(policies));
             }
         }
     }

@@ -1,8 +1,7 @@
 package dev.binnacle.schema.lint.rule.statement;
 
-import dev.binnacle.schema.ddl.CreateIndex;
-import dev.binnacle.schema.ddl.ObjectStatement;
 import dev.binnacle.schema.lint.About;
+import dev.binnacle.schema.lint.Alone;
 import dev.binnacle.schema.lint.LintedStatement;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
@@ -25,10 +24,7 @@ public final class ConcurrentInTransaction implements StatementRule {
 
     @Override
     public void check(LintedStatement statement, Reports reports) {
-        boolean concurrent =
-                statement.ddl() instanceof CreateIndex index && index.concurrently()
-                        || statement.ddl() instanceof ObjectStatement.Drop drop
-                                && drop.concurrently();
+        boolean concurrent = Alone.concurrentIndex(statement.ddl());
         if (concurrent && statement.inTransaction()) {
             reports.add(
                     statement.place(),

@@ -1,5 +1,8 @@
 package dev.binnacle.schema.lint.rule.statement;
 
+import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.database.script.Token;
+import dev.binnacle.database.script.Tokens;
 import dev.binnacle.schema.ddl.AlterAction;
 import dev.binnacle.schema.ddl.ConstraintAction;
 import dev.binnacle.schema.ddl.Ident;
@@ -15,6 +18,7 @@ import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.StatementRule;
 import dev.binnacle.schema.lint.Subject;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A check that is tried on every row while nobody may use the table. */
@@ -95,11 +99,36 @@ public final class ConstraintNotValid implements StatementRule {
         return false;
     }
 
+    /** The column that the check is about, where it is about one alone: PostgreSQL names it so. */
+    private static List<Ident> only(LintedStatement statement, TableConstraint constraint) {
+        if (!(constraint.rule() instanceof TableConstraint.Condition check)) {
+            return List.of();
+        }
+        String text = check.condition().text();
+        List<Ident> columns = new ArrayList<>();
+        var tokens = new Tokens(text, ScriptSyntax.POSTGRESQL);
+        for (Token token = tokens.next(); token != null; token = tokens.next()) {
+            boolean quoted = token.type() == Token.Type.QUOTED_NAME;
+            if (quoted || token.type() == Token.Type.WORD) {
+                String name = token.of(text);
+                String bare = quoted ? name.substring(1, name.length() - 1) : name;
+                var column = new Ident(bare, quoted, check.condition().at());
+                boolean known = statement.column(statement.altered(), column).isPresent();
+                if (known
+                        && columns.stream().noneMatch(one -> one.lower().equals(column.lower()))) {
+                    columns.add(column);
+                }
+            }
+        }
+        return columns.size() == 1 ? columns : List.of();
+    }
+
     private static Fix fix(LintedStatement statement, ConstraintAction.AddConstraint add) {
         Ident given = add.constraint().name();
         String name =
                 given == null
-                        ? Rewrite.usualName(statement.altered(), List.of(), "check")
+                        ? Rewrite.usualName(
+                                statement.altered(), only(statement, add.constraint()), "check")
                         : Rewrite.written(statement, given);
         String rule = statement.text(add.constraint().at());
         String named = given == null ? "CONSTRAINT " + name + " " + rule : rule;

@@ -1,6 +1,7 @@
 package dev.binnacle.schema.lint.rule.statement;
 
 import dev.binnacle.schema.lint.About;
+import dev.binnacle.schema.lint.Figures;
 import dev.binnacle.schema.lint.LintedStatement;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
@@ -37,8 +38,8 @@ public final class PreferTimestampTz implements StatementRule {
                     first.subject(statement),
                     found.size() == 1
                             ? "It holds no moment; timestamptz does."
-                            : "It and %d more columns of the table hold no moment; timestamptz does."
-                                    .formatted(found.size() - 1),
+                            : "It and %s of the table hold no moment; timestamptz does."
+                                    .formatted(Figures.count(found.size() - 1L, "more column")),
                     null);
         }
     }

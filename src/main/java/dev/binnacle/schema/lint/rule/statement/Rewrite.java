@@ -59,7 +59,8 @@ final class Rewrite {
                 int at = start + token.end();
                 String changed =
                         sql.substring(0, token.end()) + " " + word + sql.substring(token.end());
-                return statement.inTransaction()
+                boolean own = statement.script().statements().size() == 1;
+                return statement.inTransaction() && !own
                         ? steps(title, "-- outside of a transaction:", changed)
                         : new Fix(
                                 title, List.of(new Fix.Edit(at, at, " " + word)), List.of(changed));

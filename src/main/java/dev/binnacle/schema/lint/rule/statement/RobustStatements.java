@@ -12,6 +12,7 @@ import dev.binnacle.schema.ddl.ObjectStatement;
 import dev.binnacle.schema.ddl.RowStatement;
 import dev.binnacle.schema.ddl.SessionStatement;
 import dev.binnacle.schema.lint.About;
+import dev.binnacle.schema.lint.Figures;
 import dev.binnacle.schema.lint.LintedScript;
 import dev.binnacle.schema.lint.LintedStatement;
 import dev.binnacle.schema.lint.Reports;
@@ -51,8 +52,8 @@ public final class RobustStatements implements ScriptRule {
                     null,
                     found.size() == 1
                             ? "It fails if the script is run again."
-                            : "This and %d more statements fail if the script is run again."
-                                    .formatted(found.size() - 1),
+                            : "This and %s fail if the script is run again."
+                                    .formatted(Figures.count(found.size() - 1L, "more statement")),
                     null);
         }
     }

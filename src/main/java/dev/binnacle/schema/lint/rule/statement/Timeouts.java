@@ -1,7 +1,6 @@
 package dev.binnacle.schema.lint.rule.statement;
 
 import dev.binnacle.schema.ddl.Alter;
-import dev.binnacle.schema.ddl.CreateIndex;
 import dev.binnacle.schema.ddl.ObjectKind;
 import dev.binnacle.schema.ddl.ObjectStatement;
 import dev.binnacle.schema.ddl.RoutineStatement;
@@ -54,12 +53,9 @@ abstract class Timeouts implements ScriptRule {
     private static boolean locks(LintedStatement statement) {
         return switch (statement.ddl()) {
             case Alter alter -> alter.kind().relation() && !statement.fresh(alter.name());
-            case CreateIndex index -> !index.concurrently() && !statement.fresh(index.table());
             case ObjectStatement.Drop drop ->
                     drop.kind() == ObjectKind.TABLE
-                                    && drop.names().stream()
-                                            .anyMatch(name -> !statement.fresh(name))
-                            || drop.kind() == ObjectKind.INDEX && !drop.concurrently();
+                            && drop.names().stream().anyMatch(name -> !statement.fresh(name));
             case RoutineStatement.CreateTrigger trigger -> !statement.fresh(trigger.table());
             default -> false;
         };

@@ -4,6 +4,7 @@ import dev.binnacle.schema.ddl.QualifiedName;
 import dev.binnacle.schema.ddl.RowStatement;
 import dev.binnacle.schema.lint.About;
 import dev.binnacle.schema.lint.Cost;
+import dev.binnacle.schema.lint.Figures;
 import dev.binnacle.schema.lint.LintedStatement;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
@@ -42,8 +43,8 @@ public final class TruncateCascade implements StatementRule {
                             Subject.table(statement.name(table)),
                             others == 0
                                     ? "Tables that point at it are emptied too."
-                                    : "%d foreign keys point at it, and their tables are emptied too."
-                                            .formatted(others),
+                                    : "Tables that point at it by %s are emptied too."
+                                            .formatted(Figures.count(others, "foreign key")),
                             null);
                 }
             }

@@ -8,7 +8,7 @@ class PreferTimestampTzTest extends ScriptRuleCases {
         finds("create table t (at timestamp)", "It holds no moment; timestamptz does.");
         finds(
                 "create table t (at timestamp, n int, till timestamp(3) without time zone)",
-                "It and 1 more columns of the table hold no moment; timestamptz does.");
+                "It and 1 more column of the table hold no moment; timestamptz does.");
         lets("create table t (at timestamptz, till timestamp with time zone, d date)");
     }
 }

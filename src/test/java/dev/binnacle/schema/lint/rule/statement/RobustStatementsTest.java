@@ -7,7 +7,7 @@ class RobustStatementsTest extends ScriptRuleCases {
         super(new RobustStatements());
         finds(
                 "create table t (a int); create table s (a int)",
-                "This and 1 more statements fail if the script is run again.");
+                "This and 1 more statement fail if the script is run again.");
         finds(
                 "create table if not exists t (a int); alter table orders add column n int",
                 "It fails if the script is run again.");

@@ -7,7 +7,7 @@ class TruncateCascadeTest extends ScriptRuleCases {
         super(new TruncateCascade());
         finds(
                 "truncate customers cascade",
-                "1 foreign keys point at it, and their tables are emptied too.");
+                "Tables that point at it by 1 foreign key are emptied too.");
         lets("truncate customers");
         lets("create table t (a int); truncate t cascade");
     }
