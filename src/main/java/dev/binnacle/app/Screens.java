@@ -65,7 +65,8 @@ final class Screens {
                         new UseServices(new Impact(uses()), workspace.folder().queries()),
                         new LintServices(
                                 Engines.lintDialects(),
-                                workspace.folder().schema().resolve("lint.yaml"))),
+                                workspace.folder().schema().resolve("lint.yaml")),
+                        SchemaParts.portability()),
                 new AccessScreen(workbench, new AccessEditor(accesses())),
                 new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));

@@ -19,11 +19,14 @@ import dev.binnacle.schema.definition.Definitions;
 import dev.binnacle.schema.diagram.DiagramFiles;
 import dev.binnacle.schema.diagram.export.ShippedFonts;
 import dev.binnacle.schema.h2.H2Definition;
+import dev.binnacle.schema.exchange.Portability;
+import dev.binnacle.schema.h2.H2Port;
 import dev.binnacle.schema.h2.H2Structure;
 import dev.binnacle.schema.h2.H2Uses;
 import dev.binnacle.schema.impact.Impact;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.postgresql.PostgreSqlDefinition;
+import dev.binnacle.schema.postgresql.PostgreSqlPort;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
 import dev.binnacle.schema.postgresql.PostgreSqlUses;
 import dev.binnacle.schema.print.SchemaPrinter;
@@ -70,6 +73,15 @@ public final class TestEditors {
                         definitions,
                         new DefinitionEditor(definitions, dialects),
                         TestEditors::print));
+    }
+
+    public static Portability portability() {
+        return new Portability(
+                Map.of(
+                        Engine.H2,
+                        catalog -> new H2Port(new H2Support().dialect(), catalog),
+                        Engine.POSTGRESQL,
+                        catalog -> new PostgreSqlPort(new PostgreSqlSupport().dialect(), catalog)));
     }
 
     /** What uses a table, with saved queries in this folder. */

@@ -14,6 +14,7 @@ import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.StructureEditor;
+import dev.binnacle.schema.exchange.Portability;
 
 import javafx.scene.Node;
 
@@ -31,6 +32,7 @@ public final class SchemaScreen implements Screen {
     private final DiagramServices diagrams;
     private final UseServices uses;
     private final LintServices lint;
+    private final StructureExports exports;
     private List<String> views = List.of();
 
     public SchemaScreen(
@@ -38,12 +40,14 @@ public final class SchemaScreen implements Screen {
             StructureEditor editor,
             DiagramServices diagrams,
             UseServices uses,
-            LintServices lint) {
+            LintServices lint,
+            Portability portability) {
         this.workbench = workbench;
         this.editor = editor;
         this.diagrams = diagrams;
         this.uses = uses;
         this.lint = lint;
+        this.exports = new StructureExports(workbench, diagrams.design(), portability);
     }
 
     @Override
@@ -53,7 +57,7 @@ public final class SchemaScreen implements Screen {
 
     @Override
     public Node sidebar() {
-        return workbench.views().load(View.STRUCTURE_TREE, new StructureTreeController(workbench));
+        return workbench.views().load(View.STRUCTURE_TREE, new StructureTreeController(workbench, exports));
     }
 
     @Override
@@ -99,6 +103,7 @@ public final class SchemaScreen implements Screen {
                             backend.name(),
                             () -> workbench.open(target)));
         }
+        found.addAll(exports(backend, query));
         if ("new table".contains(query)) {
             Target target =
                     new Target(
@@ -114,6 +119,24 @@ public final class SchemaScreen implements Screen {
                             () -> workbench.open(target)));
         }
         return found;
+    }
+
+    private List<Finding> exports(Backend backend, String query) {
+        List<Finding> found = new ArrayList<>();
+        for (StructureExports.Export export : exports.of(backend)) {
+            if (export.title().toLowerCase(Locale.ROOT).contains(query)) {
+                found.add(action("fth-download", export.title(), backend, () -> exports.run(export)));
+            }
+        }
+        if ("import dbml".contains(query)) {
+            found.add(
+                    action("fth-upload", "Import DBML", backend, () -> exports.importDbml(backend)));
+        }
+        return found;
+    }
+
+    private static Finding action(String icon, String title, Backend backend, Runnable act) {
+        return new Finding(icon, title, "action", backend.name(), act);
     }
 
     @Override

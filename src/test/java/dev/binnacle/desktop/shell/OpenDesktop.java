@@ -72,7 +72,8 @@ public final class OpenDesktop implements AutoCloseable {
                                                                 List.of(
                                                                         new PostgreSqlLint(),
                                                                         new H2Lint())),
-                                                        Path.of("no-settings"))),
+                                                        Path.of("no-settings")),
+                                                TestEditors.portability()),
                                         new AccessScreen(workbench, TestEditors.access())));
         stage = TestScreen.show(desktop.scene());
         backend = TestScreen.on(() -> desktop.backends().connect(settings));
