@@ -13,6 +13,7 @@ import dev.binnacle.database.Trust;
 
 import java.io.Console;
 import java.util.List;
+import java.util.Locale;
 
 /** Joins the commands to what they need. */
 public final class CommandParts {

@@ -61,16 +61,18 @@ import java.util.Objects;
 final class SchemaParts {
     private final Databases databases;
     private final SchemaSides sides;
+    private final ScratchDatabases scratches;
 
     SchemaParts(DatabaseConnector connector, Databases databases) {
         this.databases = databases;
+        this.scratches = scratches(connector);
         this.sides =
                 new SchemaSides(
                         new SchemaSources(
                                 databases,
                                 Engines.definitions(),
                                 Map.of("dbml", SchemaParts::dbml)),
-                        new Settling(scratches(connector)),
+                        new Settling(scratches),
                         plans());
     }
 
@@ -117,7 +119,12 @@ final class SchemaParts {
                 new SchemaDiagramCommand(this::catalogs, languages()),
                 new SchemaDiffCommand(sides),
                 new SchemaPlanCommand(sides),
-                new SchemaApplyCommand(databases, runner(), this::plan, approval));
+                new SchemaApplyCommand(
+                        databases,
+                        runner(),
+                        this::plan,
+                        Migrations.rehearsal(scratches),
+                        approval));
     }
 
     private Catalog catalogs(List<String> places) {

@@ -9,6 +9,7 @@ import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.data.console.SqlHistory;
+import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Engine;
 import dev.binnacle.desktop.access.AccessScreen;
@@ -21,7 +22,7 @@ import dev.binnacle.desktop.data.FolderDrafts;
 import dev.binnacle.desktop.data.SqlScreen;
 import dev.binnacle.desktop.data.StagedSets;
 import dev.binnacle.desktop.schema.SchemaScreen;
-import dev.binnacle.desktop.schema.UseServices;
+import dev.binnacle.desktop.schema.StructureServices;
 import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.shell.Screen;
 import dev.binnacle.desktop.shell.Workbench;
@@ -46,10 +47,12 @@ final class Screens {
     private final Workspace workspace;
     private final SqlHistory history;
     private final ApiBase base;
+    private final DatabaseConnector connector;
 
-    Screens(Workspace workspace, String operator, ApiBase base) {
+    Screens(Workspace workspace, String operator, ApiBase base, DatabaseConnector connector) {
         this.workspace = workspace;
         this.base = base;
+        this.connector = connector;
         history = new StoredStatements(workspace, operator);
     }
 
@@ -62,11 +65,11 @@ final class Screens {
                         workbench,
                         new StructureEditor(structures()),
                         Diagrams.of(workspace.folder()),
-                        new UseServices(new Impact(uses()), workspace.folder().queries()),
+                        new StructureServices(new Impact(uses()), workspace.folder().queries(), SchemaParts.portability()),
                         new LintServices(
                                 Engines.lintDialects(),
                                 workspace.folder().schema().resolve("lint.yaml")),
-                        SchemaParts.portability()),
+                        Migrations.services(connector, workspace.folder())),
                 new AccessScreen(workbench, new AccessEditor(accesses())),
                 new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));

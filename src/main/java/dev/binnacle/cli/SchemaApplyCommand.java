@@ -28,8 +28,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** {@code binnacle schema apply}: the migrations that a database does not have yet. */
@@ -49,6 +51,10 @@ import java.util.concurrent.Callable;
             "  binnacle schema apply --db jdbc:h2:file:./shop --to schema --name \"add notes\""
         })
 public final class SchemaApplyCommand implements Callable<Integer> {
+    /** Problems that are an answer, not a failure. */
+    private static final Set<ProblemCode> ANSWERS =
+            EnumSet.of(ProblemCode.MIGRATION_DRIFT, ProblemCode.PLAN_UNDECIDED);
+
     private final Databases databases;
     private final MigrationRunner runner;
     private final TargetPlans plans;
@@ -106,7 +112,11 @@ public final class SchemaApplyCommand implements Callable<Integer> {
      * @param approval asked before what destroys something, where --confirm is not given
      */
     public SchemaApplyCommand(
-            Databases databases, MigrationRunner runner, TargetPlans plans, Approval approval) {
+            Databases databases,
+            MigrationRunner runner,
+            TargetPlans plans,
+            Rehearsal rehearsal,
+            Approval approval) {
         this.databases = databases;
         this.runner = runner;
         this.plans = plans;
@@ -122,7 +132,7 @@ public final class SchemaApplyCommand implements Callable<Integer> {
         try (Database database = databases.open(db)) {
             return apply(database, report);
         } catch (ProblemException failure) {
-            if (failure.problem().code() != ProblemCode.MIGRATION_DRIFT) {
+            if (!ANSWERS.contains(failure.problem().code())) {
                 throw failure;
             }
             line.getErr().println(failure.problem().text());
@@ -163,8 +173,7 @@ public final class SchemaApplyCommand implements Callable<Integer> {
         return run.stopped() ? Commands.NO : Commands.DONE;
     }
 
-    private boolean rehearsed(
-            Database database, List<FilePreview> previews, ApplyReport report) {
+    private boolean rehearsed(Database database, List<FilePreview> previews, ApplyReport report) {
         List<List<PlanStep>> transactions =
                 previews.stream().flatMap(file -> file.transactions().stream()).toList();
         RehearsalReport shown = rehearsal.run(database, transactions, Progress.none());

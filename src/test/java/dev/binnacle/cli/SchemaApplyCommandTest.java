@@ -179,8 +179,7 @@ class SchemaApplyCommandTest {
         assertThat(run("schema", "apply", "--db", db, dir(), "--rehearse")).isZero();
         assertThat(out.toString()).contains("Rehearsed on a throw-away copy", "unproven:");
         file("V2__x.sql", "alter table orders add column a integer; alter table away add b int;");
-        assertThat(run("schema", "apply", "--db", db, dir(), "--rehearse", "--json"))
-                .isEqualTo(1);
+        assertThat(run("schema", "apply", "--db", db, dir(), "--rehearse", "--json")).isEqualTo(1);
         assertThat(json().at("/rehearsal/steps/0/verdict").asString()).isEqualTo("unclaimed");
         assertThat(json().at("/rehearsal/steps/0/locks/public.orders").asString())
                 .isEqualTo("ACCESS EXCLUSIVE");

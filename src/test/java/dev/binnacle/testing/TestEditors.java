@@ -9,7 +9,7 @@ import dev.binnacle.database.Engine;
 import dev.binnacle.database.EngineSupport;
 import dev.binnacle.database.h2.H2Support;
 import dev.binnacle.database.postgresql.PostgreSqlSupport;
-import dev.binnacle.desktop.schema.UseServices;
+import dev.binnacle.desktop.schema.StructureServices;
 import dev.binnacle.desktop.schema.diagram.DesignServices;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.schema.StructureDialect;
@@ -85,11 +85,12 @@ public final class TestEditors {
     }
 
     /** What uses a table, with saved queries in this folder. */
-    public static UseServices uses(Path queries) {
-        return new UseServices(
+    public static StructureServices uses(Path queries) {
+        return new StructureServices(
                 new Impact(
                         Map.of(Engine.H2, new H2Uses(), Engine.POSTGRESQL, new PostgreSqlUses())),
-                queries);
+                queries,
+                portability());
     }
 
     private static String print(Database database, Catalog catalog) {

@@ -3,6 +3,8 @@ package dev.binnacle.desktop.schema;
 import dev.binnacle.database.Table;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.desktop.schema.diagram.DiagramTab;
+import dev.binnacle.desktop.schema.migration.MigrationServices;
+import dev.binnacle.desktop.schema.migration.MigrationTab;
 import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.schema.lint.LintTab;
 import dev.binnacle.desktop.shell.Area;
@@ -14,7 +16,6 @@ import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.StructureEditor;
-import dev.binnacle.schema.exchange.Portability;
 
 import javafx.scene.Node;
 
@@ -30,7 +31,8 @@ public final class SchemaScreen implements Screen {
     private final Workbench workbench;
     private final StructureEditor editor;
     private final DiagramServices diagrams;
-    private final UseServices uses;
+    private final MigrationServices migrations;
+    private final StructureServices uses;
     private final LintServices lint;
     private final StructureExports exports;
     private List<String> views = List.of();
@@ -39,15 +41,17 @@ public final class SchemaScreen implements Screen {
             Workbench workbench,
             StructureEditor editor,
             DiagramServices diagrams,
-            UseServices uses,
+            StructureServices uses,
             LintServices lint,
-            Portability portability) {
+            MigrationServices migrations) {
         this.workbench = workbench;
         this.editor = editor;
         this.diagrams = diagrams;
         this.uses = uses;
         this.lint = lint;
-        this.exports = new StructureExports(workbench, diagrams.design(), portability);
+        this.migrations = migrations;
+        this.exports =
+                new StructureExports(workbench, diagrams.design(), uses.portability());
     }
 
     @Override
@@ -57,7 +61,9 @@ public final class SchemaScreen implements Screen {
 
     @Override
     public Node sidebar() {
-        return workbench.views().load(View.STRUCTURE_TREE, new StructureTreeController(workbench, exports));
+        return workbench
+                .views()
+                .load(View.STRUCTURE_TREE, new StructureTreeController(workbench, migrations, exports));
     }
 
     @Override
@@ -72,6 +78,7 @@ public final class SchemaScreen implements Screen {
         return switch (target.kind()) {
             case TABLE -> new TableTab(structure, target.table());
             case NEW_TABLE -> new NewTableTab(structure, target);
+            case MIGRATION -> new MigrationTab(workbench, backend, migrations, target);
             case LINT -> new LintTab(workbench, backend, lint, target);
             case DIAGRAM -> new DiagramTab(workbench, backend, diagrams, target);
             default -> new ObjectTab(workbench, backend, target);
@@ -92,6 +99,15 @@ public final class SchemaScreen implements Screen {
                 .map(table -> structure(backend, table))
                 .forEach(found::add);
         found.addAll(diagrams(backend, query));
+        if ("compare and migrate".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-git-merge",
+                            "Compare and migrate",
+                            "action",
+                            backend.name(),
+                            () -> workbench.open(MigrationTab.of(backend.id()))));
+        }
         String check = "Lint " + backend.name();
         if (check.toLowerCase(Locale.ROOT).contains(query)) {
             Target target = LintTab.of(backend.id());

@@ -39,6 +39,8 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
          * definition instead of the backend.
          */
         DIAGRAM(Area.SCHEMA),
+        /** Compare and migrate: {@code side}, what the backend is compared with. */
+        MIGRATION(Area.SCHEMA),
         /** What the linter finds in a backend. */
         LINT(Area.SCHEMA),
         /** Roles by tables. */

@@ -46,6 +46,8 @@ public enum View {
     LINT("schema/lint"),
     DIAGRAM("schema/diagram"),
     DIAGRAM_START("schema/diagram-start"),
+    MIGRATION("schema/migration"),
+    MIGRATION_SHEET("schema/migration-sheet"),
     DESIGN_STRIP("schema/design-strip"),
     ACCESS_LIST("access/access-list"),
     MATRIX("access/matrix"),

@@ -98,7 +98,7 @@ final class DefinedRoutines {
             if (!said || !moded.group(1).equalsIgnoreCase("out")) {
                 String rest = said ? moded.group(2) : head;
                 int name = named(rest);
-                types.add(type(rest.substring(name)));
+                types.add(DefinedTypes.read(rest.substring(name), names).text());
             }
         }
         return types;
@@ -125,7 +125,7 @@ final class DefinedRoutines {
     /** A type with or without a name before it. */
     private String typed(String written) {
         int name = named(written);
-        String type = type(written.substring(name));
+        String type = DefinedTypes.read(written.substring(name), names).text();
         if (name == 0) {
             return type;
         }

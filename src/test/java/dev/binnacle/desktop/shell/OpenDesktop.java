@@ -5,17 +5,18 @@ import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.desktop.access.AccessScreen;
 import dev.binnacle.desktop.schema.SchemaScreen;
-import dev.binnacle.desktop.schema.UseServices;
-import java.nio.file.Path;
+import dev.binnacle.desktop.schema.StructureServices;
 import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
 import dev.binnacle.schema.lint.h2.H2Lint;
 import dev.binnacle.schema.lint.LintDialects;
 import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
+import dev.binnacle.desktop.schema.migration.MigrationServices;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Rows;
 import dev.binnacle.testing.TestDatabases;
 import dev.binnacle.testing.TestEditors;
+import dev.binnacle.testing.TestRehearsals;
 import dev.binnacle.testing.TestScreen;
 
 import javafx.stage.Stage;
@@ -46,7 +47,27 @@ public final class OpenDesktop implements AutoCloseable {
     /** The same with saved queries of the test's own. */
     public OpenDesktop(
             DiagramServices diagrams,
-            UseServices uses,
+            StructureServices uses,
+            ConnectionSettings settings,
+            String... script) {
+        this(diagrams, uses, TestRehearsals.migrations(), settings, script);
+    }
+
+    /** The same with a definition and migrations of the test's own. */
+    public OpenDesktop(
+            MigrationServices migrations, ConnectionSettings settings, String... script) {
+        this(
+                TestEditors.diagrams(),
+                TestEditors.uses(Path.of("no such folder")),
+                migrations,
+                settings,
+                script);
+    }
+
+    private OpenDesktop(
+            DiagramServices diagrams,
+            StructureServices uses,
+            MigrationServices migrations,
             ConnectionSettings settings,
             String... script) {
         desktop =
@@ -73,7 +94,7 @@ public final class OpenDesktop implements AutoCloseable {
                                                                         new PostgreSqlLint(),
                                                                         new H2Lint())),
                                                         Path.of("no-settings")),
-                                                TestEditors.portability()),
+                                                migrations),
                                         new AccessScreen(workbench, TestEditors.access())));
         stage = TestScreen.show(desktop.scene());
         backend = TestScreen.on(() -> desktop.backends().connect(settings));
