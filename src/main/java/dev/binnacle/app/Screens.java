@@ -22,7 +22,7 @@ import dev.binnacle.desktop.data.FolderDrafts;
 import dev.binnacle.desktop.data.SqlScreen;
 import dev.binnacle.desktop.data.StagedSets;
 import dev.binnacle.desktop.schema.SchemaScreen;
-import dev.binnacle.desktop.schema.UseServices;
+import dev.binnacle.desktop.schema.StructureServices;
 import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.shell.Screen;
 import dev.binnacle.desktop.shell.Workbench;
@@ -65,7 +65,7 @@ final class Screens {
                         workbench,
                         new StructureEditor(structures()),
                         Diagrams.of(workspace.folder()),
-                        new UseServices(new Impact(uses()), workspace.folder().queries()),
+                        new StructureServices(new Impact(uses()), workspace.folder().queries(), SchemaParts.portability()),
                         new LintServices(
                                 Engines.lintDialects(),
                                 workspace.folder().schema().resolve("lint.yaml")),

@@ -9,7 +9,7 @@ import dev.binnacle.database.Engine;
 import dev.binnacle.database.EngineSupport;
 import dev.binnacle.database.h2.H2Support;
 import dev.binnacle.database.postgresql.PostgreSqlSupport;
-import dev.binnacle.desktop.schema.UseServices;
+import dev.binnacle.desktop.schema.StructureServices;
 import dev.binnacle.desktop.schema.diagram.DesignServices;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.schema.StructureDialect;
@@ -19,11 +19,14 @@ import dev.binnacle.schema.definition.Definitions;
 import dev.binnacle.schema.diagram.DiagramFiles;
 import dev.binnacle.schema.diagram.export.ShippedFonts;
 import dev.binnacle.schema.h2.H2Definition;
+import dev.binnacle.schema.exchange.Portability;
+import dev.binnacle.schema.h2.H2Port;
 import dev.binnacle.schema.h2.H2Structure;
 import dev.binnacle.schema.h2.H2Uses;
 import dev.binnacle.schema.impact.Impact;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.postgresql.PostgreSqlDefinition;
+import dev.binnacle.schema.postgresql.PostgreSqlPort;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
 import dev.binnacle.schema.postgresql.PostgreSqlUses;
 import dev.binnacle.schema.print.SchemaPrinter;
@@ -72,12 +75,22 @@ public final class TestEditors {
                         TestEditors::print));
     }
 
+    public static Portability portability() {
+        return new Portability(
+                Map.of(
+                        Engine.H2,
+                        catalog -> new H2Port(new H2Support().dialect(), catalog),
+                        Engine.POSTGRESQL,
+                        catalog -> new PostgreSqlPort(new PostgreSqlSupport().dialect(), catalog)));
+    }
+
     /** What uses a table, with saved queries in this folder. */
-    public static UseServices uses(Path queries) {
-        return new UseServices(
+    public static StructureServices uses(Path queries) {
+        return new StructureServices(
                 new Impact(
                         Map.of(Engine.H2, new H2Uses(), Engine.POSTGRESQL, new PostgreSqlUses())),
-                queries);
+                queries,
+                portability());
     }
 
     private static String print(Database database, Catalog catalog) {

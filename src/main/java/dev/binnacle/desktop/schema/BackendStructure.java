@@ -24,10 +24,10 @@ final class BackendStructure {
     private final Workbench workbench;
     private final Backend backend;
     private final StructureEditor editor;
-    private final UseServices uses;
+    private final StructureServices uses;
 
     BackendStructure(
-            Workbench workbench, Backend backend, StructureEditor editor, UseServices uses) {
+            Workbench workbench, Backend backend, StructureEditor editor, StructureServices uses) {
         this.workbench = workbench;
         this.backend = backend;
         this.editor = editor;

@@ -32,15 +32,16 @@ public final class SchemaScreen implements Screen {
     private final StructureEditor editor;
     private final DiagramServices diagrams;
     private final MigrationServices migrations;
-    private final UseServices uses;
+    private final StructureServices uses;
     private final LintServices lint;
+    private final StructureExports exports;
     private List<String> views = List.of();
 
     public SchemaScreen(
             Workbench workbench,
             StructureEditor editor,
             DiagramServices diagrams,
-            UseServices uses,
+            StructureServices uses,
             LintServices lint,
             MigrationServices migrations) {
         this.workbench = workbench;
@@ -49,6 +50,8 @@ public final class SchemaScreen implements Screen {
         this.uses = uses;
         this.lint = lint;
         this.migrations = migrations;
+        this.exports =
+                new StructureExports(workbench, diagrams.design(), uses.portability());
     }
 
     @Override
@@ -60,7 +63,7 @@ public final class SchemaScreen implements Screen {
     public Node sidebar() {
         return workbench
                 .views()
-                .load(View.STRUCTURE_TREE, new StructureTreeController(workbench, migrations));
+                .load(View.STRUCTURE_TREE, new StructureTreeController(workbench, migrations, exports));
     }
 
     @Override
@@ -116,6 +119,7 @@ public final class SchemaScreen implements Screen {
                             backend.name(),
                             () -> workbench.open(target)));
         }
+        found.addAll(exports(backend, query));
         if ("new table".contains(query)) {
             Target target =
                     new Target(
@@ -131,6 +135,24 @@ public final class SchemaScreen implements Screen {
                             () -> workbench.open(target)));
         }
         return found;
+    }
+
+    private List<Finding> exports(Backend backend, String query) {
+        List<Finding> found = new ArrayList<>();
+        for (StructureExports.Export export : exports.of(backend)) {
+            if (export.title().toLowerCase(Locale.ROOT).contains(query)) {
+                found.add(action("fth-download", export.title(), backend, () -> exports.run(export)));
+            }
+        }
+        if ("import dbml".contains(query)) {
+            found.add(
+                    action("fth-upload", "Import DBML", backend, () -> exports.importDbml(backend)));
+        }
+        return found;
+    }
+
+    private static Finding action(String icon, String title, Backend backend, Runnable act) {
+        return new Finding(icon, title, "action", backend.name(), act);
     }
 
     @Override

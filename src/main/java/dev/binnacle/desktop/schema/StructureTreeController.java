@@ -36,6 +36,7 @@ import java.util.Map;
 /** The sidebar of the schema area: the structure of the backend in front, filtered as one types. */
 public final class StructureTreeController {
     private final Workbench workbench;
+    private final StructureExports exports;
     private final ContextMenu menu = new ContextMenu();
     private final Map<String, Boolean> unfolded = new HashMap<>();
     private final DriftWatch drift;
@@ -48,9 +49,10 @@ public final class StructureTreeController {
     @FXML private StatePane states;
     @FXML private TreeView<TreeEntry> tree;
 
-    StructureTreeController(Workbench workbench, MigrationServices migrations) {
+    StructureTreeController(Workbench workbench, MigrationServices migrations, StructureExports exports) {
         this.workbench = workbench;
         this.drift = new DriftWatch(workbench, migrations);
+        this.exports = exports;
     }
 
     @FXML
@@ -197,14 +199,33 @@ public final class StructureTreeController {
                             act(
                                     "Diagram around " + name,
                                     DiagramTab.around(target.connection(), target.table())));
+        }
+        Backend backend = workbench.backends().current();
+        boolean schema = item != null && item.getValue().kind() == TreeEntry.Kind.SCHEMA;
+        if (backend != null && (schema || item == null)) {
+            exchange(backend);
+        }
+        if (!menu.getItems().isEmpty()) {
             menu.show(tree, event.getScreenX(), event.getScreenY());
         }
     }
 
+    /** The whole structure, whatever schema was asked at. */
+    private void exchange(Backend backend) {
+        for (StructureExports.Export export : exports.of(backend)) {
+            menu.getItems().add(act(export.title() + " …", () -> exports.run(export)));
+        }
+        menu.getItems().add(act("Import DBML …", () -> exports.importDbml(backend)));
+    }
+
     private MenuItem act(String words, Target target) {
+        return act(words, () -> workbench.open(target));
+    }
+
+    private static MenuItem act(String words, Runnable act) {
         var item = new MenuItem(words);
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> workbench.open(target));
+        item.setOnAction(event -> act.run());
         return item;
     }
 

@@ -110,7 +110,7 @@ final class DbmlParser {
 
     private Group group() {
         String name = cursor.name("the group's name").text();
-        String[] note = new String[1];
+        @Nullable String[] note = new String[1];
         parts.settings().stream()
                 .filter(setting -> setting.name().equals("note"))
                 .forEach(setting -> note[0] = setting.text());
@@ -129,7 +129,7 @@ final class DbmlParser {
     private void sticky() {
         @Nullable String name = cursor.peek().named() ? cursor.next().text() : null;
         String text = parts.note();
-        tree.notes.add(new Sticky(name == null ? "" : name, text == null ? "" : text));
+        tree.notes.add(new Sticky(name == null ? "" : name, text));
     }
 
     /** Lines between braces; one that is wrong is left out. */

@@ -80,7 +80,7 @@ final class DbmlParts {
     }
 
     /** {@code Note: 'text'} or {@code Note &#123; 'text' &#125;}, the word itself read. */
-    @Nullable String note() {
+    String note() {
         if (cursor.take("{")) {
             String text = text();
             cursor.expect("}");

@@ -3,6 +3,7 @@ package dev.binnacle.schema.exchange;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -16,6 +17,11 @@ public final class Portability {
      */
     public Portability(Map<Engine, Function<Catalog, PortTarget>> targets) {
         this.targets = Map.copyOf(targets);
+    }
+
+    /** The databases that can be written for. */
+    public List<Engine> targets() {
+        return targets.keySet().stream().sorted().toList();
     }
 
     /**

@@ -5,13 +5,13 @@ import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.desktop.access.AccessScreen;
 import dev.binnacle.desktop.schema.SchemaScreen;
-import dev.binnacle.desktop.schema.UseServices;
-import dev.binnacle.desktop.schema.diagram.DiagramServices;
-import dev.binnacle.desktop.schema.lint.LintServices;
-import dev.binnacle.desktop.schema.migration.MigrationServices;
-import dev.binnacle.schema.lint.LintDialects;
-import dev.binnacle.schema.lint.h2.H2Lint;
+import dev.binnacle.desktop.schema.StructureServices;
 import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
+import dev.binnacle.schema.lint.h2.H2Lint;
+import dev.binnacle.schema.lint.LintDialects;
+import dev.binnacle.desktop.schema.lint.LintServices;
+import dev.binnacle.desktop.schema.diagram.DiagramServices;
+import dev.binnacle.desktop.schema.migration.MigrationServices;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Rows;
 import dev.binnacle.testing.TestDatabases;
@@ -47,7 +47,7 @@ public final class OpenDesktop implements AutoCloseable {
     /** The same with saved queries of the test's own. */
     public OpenDesktop(
             DiagramServices diagrams,
-            UseServices uses,
+            StructureServices uses,
             ConnectionSettings settings,
             String... script) {
         this(diagrams, uses, TestRehearsals.migrations(), settings, script);
@@ -66,7 +66,7 @@ public final class OpenDesktop implements AutoCloseable {
 
     private OpenDesktop(
             DiagramServices diagrams,
-            UseServices uses,
+            StructureServices uses,
             MigrationServices migrations,
             ConnectionSettings settings,
             String... script) {

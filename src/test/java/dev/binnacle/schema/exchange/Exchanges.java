@@ -1,17 +1,13 @@
 package dev.binnacle.schema.exchange;
 
 import dev.binnacle.database.Engine;
-import dev.binnacle.database.h2.H2Dialect;
-import dev.binnacle.database.postgresql.PostgreSqlDialect;
-import dev.binnacle.schema.h2.H2Port;
-import dev.binnacle.schema.postgresql.PostgreSqlPort;
 import dev.binnacle.testing.Material;
 import dev.binnacle.testing.TestBackend;
+import dev.binnacle.testing.TestEditors;
 
 import org.junit.jupiter.params.provider.Arguments;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Real databases to exchange, each loaded once per test. */
@@ -61,11 +57,6 @@ final class Exchanges {
     }
 
     static Portability portability() {
-        return new Portability(
-                Map.of(
-                        Engine.H2,
-                        catalog -> new H2Port(new H2Dialect(), catalog),
-                        Engine.POSTGRESQL,
-                        catalog -> new PostgreSqlPort(new PostgreSqlDialect(), catalog)));
+        return TestEditors.portability();
     }
 }
