@@ -60,12 +60,11 @@ class PlanRoundTripTest {
     /** What one has and the other has not, or otherwise. */
     static List<String> strange(TreeMap<ObjectId, Object> made, TreeMap<ObjectId, Object> wanted) {
         List<String> strange = new ArrayList<>();
-        wanted.forEach(
-                (id, value) -> {
-                    if (!value.equals(made.get(id))) {
-                        strange.add(id + "\n  wanted " + value + "\n  but    " + made.get(id));
-                    }
-                });
+        wanted.forEach((id, value) -> {
+            if (!value.equals(made.get(id))) {
+                strange.add(id + "\n  wanted " + value + "\n  but    " + made.get(id));
+            }
+        });
         made.keySet().stream()
                 .filter(id -> !wanted.containsKey(id))
                 .forEach(id -> strange.add(id + " is too many"));
@@ -77,7 +76,8 @@ class PlanRoundTripTest {
             try {
                 backend.run(step.sql());
             } catch (IllegalStateException failure) {
-                throw new AssertionError(what + "\n" + step.sql() + "\nof\n" + script(plan), failure);
+                throw new AssertionError(
+                        what + "\n" + step.sql() + "\nof\n" + script(plan), failure);
             }
         }
     }

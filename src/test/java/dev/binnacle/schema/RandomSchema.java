@@ -14,8 +14,22 @@ import java.util.stream.IntStream;
 final class RandomSchema {
     private static final List<String> NAMES =
             List.of(
-                    "orders", "customer", "odd name", "Über", "select", "a;b", "quo\"te", "it's",
-                    "item", "stock", "x", "日本", "Table", "order_items", "p.q", "log");
+                    "orders",
+                    "customer",
+                    "odd name",
+                    "Über",
+                    "select",
+                    "a;b",
+                    "quo\"te",
+                    "it's",
+                    "item",
+                    "stock",
+                    "x",
+                    "日本",
+                    "Table",
+                    "order_items",
+                    "p.q",
+                    "log");
     private final boolean postgres;
     private final TreeMap<String, RandomTable> tables;
     private final TreeMap<String, List<String>> enums;
@@ -70,8 +84,7 @@ final class RandomSchema {
             case 6 -> remove(views, random);
             case 7 ->
                     pick(enums, random)
-                            .ifPresent(
-                                    name -> enums.put(name, labels(enums.get(name), random)));
+                            .ifPresent(name -> enums.put(name, labels(enums.get(name), random)));
             case 8 ->
                     pick(functions, random)
                             .ifPresent(name -> functions.put(name, random.nextInt(9)));
@@ -79,10 +92,9 @@ final class RandomSchema {
             case 10 -> domains.replaceAll((name, old) -> domain(random));
             default ->
                     pick(tables, random)
-                            .ifPresent(
-                                    name ->
-                                            java.util.Objects.requireNonNull(tables.get(name))
-                                                    .change(random, this));
+                            .ifPresent(name ->
+                                    java.util.Objects.requireNonNull(tables.get(name))
+                                            .change(random, this));
         }
     }
 
@@ -165,11 +177,10 @@ final class RandomSchema {
 
     private void addView(Random random) {
         pick(tables, random)
-                .ifPresent(
-                        table ->
-                                views.put(
-                                        "v" + random.nextInt(5),
-                                        List.of(table, random.nextBoolean() ? "where" : "")));
+                .ifPresent(table ->
+                        views.put(
+                                "v" + random.nextInt(5),
+                                List.of(table, random.nextBoolean() ? "where" : "")));
     }
 
     boolean postgres() {
@@ -212,46 +223,42 @@ final class RandomSchema {
     /** The statements that make it, in order. */
     List<String> sql() {
         List<String> sql = new ArrayList<>();
-        enums.forEach(
-                (name, labels) ->
-                        sql.add(
-                                "create type "
-                                        + name
-                                        + " as enum ("
-                                        + labels.stream()
-                                                .map(label ->
-                                                        "'" + label.replace("'", "''") + "'")
-                                                .collect(Collectors.joining(", "))
-                                        + ")"));
+        enums.forEach((name, labels) ->
+                sql.add(
+                        "create type "
+                                + name
+                                + " as enum ("
+                                + labels.stream()
+                                        .map(label -> "'" + label.replace("'", "''") + "'")
+                                        .collect(Collectors.joining(", "))
+                                + ")"));
         domains.forEach((name, text) -> sql.add("create domain " + name + " as " + text));
         sequences.forEach((name, text) -> sql.add("create sequence " + quote(name) + " " + text));
-        functions.forEach(
-                (name, number) ->
-                        sql.add(
-                                number > 6
-                                        ? "create function "
-                                                + name
-                                                + "(a integer) returns bigint language sql"
-                                                + " immutable return a + "
-                                                + number
-                                        : "create function "
-                                                + name
-                                                + "(a integer) returns integer language sql"
-                                                + " immutable as 'select a + "
-                                                + number
-                                                + "'"));
+        functions.forEach((name, number) ->
+                sql.add(
+                        number > 6
+                                ? "create function "
+                                        + name
+                                        + "(a integer) returns bigint language sql"
+                                        + " immutable return a + "
+                                        + number
+                                : "create function "
+                                        + name
+                                        + "(a integer) returns integer language sql"
+                                        + " immutable as 'select a + "
+                                        + number
+                                        + "'"));
         tables.forEach((name, table) -> table.create(name, this, sql));
         tables.forEach((name, table) -> table.references(name, this, sql));
-        views.forEach(
-                (name, view) ->
-                        sql.add(
-                                "create view "
-                                        + name
-                                        + " as select "
-                                        + columns(view.getFirst())
-                                        + " from "
-                                        + quote(view.getFirst())
-                                        + (view.get(1).isEmpty() ? "" : " where id > 3")));
+        views.forEach((name, view) ->
+                sql.add(
+                        "create view "
+                                + name
+                                + " as select "
+                                + columns(view.getFirst())
+                                + " from "
+                                + quote(view.getFirst())
+                                + (view.get(1).isEmpty() ? "" : " where id > 3")));
         return sql;
     }
 

@@ -10,8 +10,18 @@ import java.util.stream.Collectors;
 final class RandomTable {
     private static final List<String> PLAIN =
             List.of(
-                    "integer", "bigint", "smallint", "numeric(10,2)", "numeric(6,1)", "varchar(10)",
-                    "varchar(30)", "text", "date", "timestamp", "boolean", "double precision",
+                    "integer",
+                    "bigint",
+                    "smallint",
+                    "numeric(10,2)",
+                    "numeric(6,1)",
+                    "varchar(10)",
+                    "varchar(30)",
+                    "text",
+                    "date",
+                    "timestamp",
+                    "boolean",
+                    "double precision",
                     "uuid");
     private static final List<String> COLUMNS =
             List.of(
@@ -126,7 +136,9 @@ final class RandomTable {
                 return " default " + schema.functions().getFirst() + "(4)" + nulls;
             }
             if (choice == 2) {
-                return " generated always as (id + " + random.nextInt(9) + ")"
+                return " generated always as (id + "
+                        + random.nextInt(9)
+                        + ")"
                         + (schema.postgres() ? " stored" : "");
             }
             return choice == 3 ? " default " + random.nextInt(100) + nulls : nulls;
@@ -165,63 +177,54 @@ final class RandomTable {
 
     /** Takes away what the schema or the columns no longer carry. */
     void mend(String own, RandomSchema schema) {
-        columns.replaceAll(
-                (name, type) ->
-                        type.startsWith("public.") && !schema.types().contains(type)
-                                ? "integer"
-                                : type);
+        columns.replaceAll((name, type) ->
+                type.startsWith("public.") && !schema.types().contains(type) ? "integer" : type);
         extras.keySet().retainAll(columns.keySet());
-        extras.replaceAll(
-                (name, extra) -> {
-                    boolean sequence = extra.contains("next");
-                    boolean function = extra.contains("(4)");
-                    String type = columns.get(name);
-                    boolean number = "integer".equals(type) || "bigint".equals(type);
-                    boolean lost =
-                            sequence
-                                            && (schema.sequences().isEmpty()
-                                                    || !extra.contains(
-                                                            RandomSchema.quote(
-                                                                    schema.sequences()
-                                                                            .getFirst())))
-                                    || function
-                                            && (schema.functions().isEmpty()
-                                                    || !extra.contains(
-                                                            " "
-                                                                    + schema.functions().getFirst()
-                                                                    + "("))
-                                    || !number && extra.contains("default") && !text(type, extra);
-                    return lost || !number && extra.contains("generated") ? "" : extra;
-                });
+        extras.replaceAll((name, extra) -> {
+            boolean sequence = extra.contains("next");
+            boolean function = extra.contains("(4)");
+            String type = columns.get(name);
+            boolean number = "integer".equals(type) || "bigint".equals(type);
+            boolean lost =
+                    sequence
+                                    && (schema.sequences().isEmpty()
+                                            || !extra.contains(
+                                                    RandomSchema.quote(
+                                                            schema.sequences().getFirst())))
+                            || function
+                                    && (schema.functions().isEmpty()
+                                            || !extra.contains(
+                                                    " " + schema.functions().getFirst() + "("))
+                            || !number && extra.contains("default") && !text(type, extra);
+            return lost || !number && extra.contains("generated") ? "" : extra;
+        });
         parts.values()
-                .removeIf(
-                        part -> {
-                            String[] words = part.split("\\|", -1);
-                            return switch (words[0]) {
-                                case "references" -> schema.table(words[1]).isEmpty() || partitioned;
-                                case "unique" ->
-                                        partitioned
-                                                || !columns.containsKey(words[1])
-                                                || odd(words[1])
-                                                || words[1].equals(columns.firstKey());
-                                case "check", "partial", "expression", "policy" ->
-                                        !columns.containsKey(words[1]);
-                                case "index" ->
-                                        !columns.containsKey(words[1])
-                                                || !columns.containsKey(words[2])
-                                                || odd(words[1])
-                                                || odd(words[2]);
-                                case "primary", "storage" -> partitioned;
-                                default -> false;
-                            };
-                        });
+                .removeIf(part -> {
+                    String[] words = part.split("\\|", -1);
+                    return switch (words[0]) {
+                        case "references" -> schema.table(words[1]).isEmpty() || partitioned;
+                        case "unique" ->
+                                partitioned
+                                        || !columns.containsKey(words[1])
+                                        || odd(words[1])
+                                        || words[1].equals(columns.firstKey());
+                        case "check", "partial", "expression", "policy" ->
+                                !columns.containsKey(words[1]);
+                        case "index" ->
+                                !columns.containsKey(words[1])
+                                        || !columns.containsKey(words[2])
+                                        || odd(words[1])
+                                        || odd(words[2]);
+                        case "primary", "storage" -> partitioned;
+                        default -> false;
+                    };
+                });
         parts.entrySet()
-                .removeIf(
-                        part ->
-                                part.getValue().startsWith("references|")
-                                        && schema.table(part.getValue().split("\\|")[1])
-                                                .map(table -> !table.target())
-                                                .orElse(true));
+                .removeIf(part ->
+                        part.getValue().startsWith("references|")
+                                && schema.table(part.getValue().split("\\|")[1])
+                                        .map(table -> !table.target())
+                                        .orElse(true));
     }
 
     private static boolean text(String type, String extra) {
@@ -244,42 +247,33 @@ final class RandomTable {
         String table = RandomSchema.quote(name);
         List<String> lines = new ArrayList<>();
         lines.add("id bigint" + (partitioned ? "" : identity) + " not null");
-        columns.forEach(
-                (column, type) ->
-                        lines.add(
-                                RandomSchema.quote(column)
-                                        + " "
-                                        + type
-                                        + extras.getOrDefault(column, "")));
+        columns.forEach((column, type) ->
+                lines.add(
+                        RandomSchema.quote(column) + " " + type + extras.getOrDefault(column, "")));
         String key = tag(name);
-        parts.forEach(
-                (part, text) -> {
-                    String[] words = text.split("\\|", -1);
-                    String constraint = "constraint " + RandomSchema.quote(part + " " + key) + " ";
-                    switch (words[0]) {
-                        case "primary" ->
-                                lines.add(
-                                        constraint
-                                                + "primary key (id"
-                                                + (words.length > 2 && usable()
-                                                        ? ", " + RandomSchema.quote(first())
-                                                        : "")
-                                                + ")");
-                        case "unique" ->
-                                lines.add(
-                                        constraint
-                                                + "unique (id, "
-                                                + RandomSchema.quote(words[1])
-                                                + ")");
-                        case "check" ->
-                                lines.add(
-                                        constraint
-                                                + "check ("
-                                                + RandomSchema.quote(words[1])
-                                                + " is not null or id > 0)");
-                        default -> {}
-                    }
-                });
+        parts.forEach((part, text) -> {
+            String[] words = text.split("\\|", -1);
+            String constraint = "constraint " + RandomSchema.quote(part + " " + key) + " ";
+            switch (words[0]) {
+                case "primary" ->
+                        lines.add(
+                                constraint
+                                        + "primary key (id"
+                                        + (words.length > 2 && usable()
+                                                ? ", " + RandomSchema.quote(first())
+                                                : "")
+                                        + ")");
+                case "unique" ->
+                        lines.add(constraint + "unique (id, " + RandomSchema.quote(words[1]) + ")");
+                case "check" ->
+                        lines.add(
+                                constraint
+                                        + "check ("
+                                        + RandomSchema.quote(words[1])
+                                        + " is not null or id > 0)");
+                default -> {}
+            }
+        });
         sql.add(
                 "create table "
                         + table
@@ -321,78 +315,76 @@ final class RandomTable {
     }
 
     private void after(String table, String key, List<String> sql) {
-        parts.forEach(
-                (part, text) -> {
-                    String[] words = text.split("\\|", -1);
-                    String index = RandomSchema.quote(part + " " + key);
-                    switch (words[0]) {
-                        case "index" ->
-                                sql.add(
-                                        "create index "
-                                                + index
-                                                + " on "
-                                                + table
-                                                + " ("
-                                                + RandomSchema.quote(words[1])
-                                                + (words[1].equals(words[2])
-                                                        ? " desc)"
-                                                        : ", " + RandomSchema.quote(words[2]) + ")"));
-                        case "partial" ->
-                                sql.add(
-                                        "create index "
-                                                + index
-                                                + " on "
-                                                + table
-                                                + " (id) include ("
-                                                + RandomSchema.quote(words[1])
-                                                + ") where id > "
-                                                + words[2]
-                                                + " and "
-                                                + RandomSchema.quote(words[1])
-                                                + " is not null");
-                        case "expression" ->
-                                sql.add(
-                                        "create index "
-                                                + index
-                                                + " on "
-                                                + table
-                                                + " (("
-                                                + RandomSchema.quote(words[1])
-                                                + " is null))");
-                        case "policy" -> {
-                            sql.add("alter table " + table + " enable row level security");
-                            sql.add(
-                                    "create policy "
-                                            + index
-                                            + " on "
-                                            + table
-                                            + " for select using ("
-                                            + RandomSchema.quote(words[1])
-                                            + " is not null)");
-                        }
-                        case "storage" -> {
-                            sql.add("alter table " + table + " set (fillfactor = " + words[1] + ")");
-                            sql.add("grant select on " + table + " to pg_monitor");
-                        }
-                        default -> {}
-                    }
-                });
+        parts.forEach((part, text) -> {
+            String[] words = text.split("\\|", -1);
+            String index = RandomSchema.quote(part + " " + key);
+            switch (words[0]) {
+                case "index" ->
+                        sql.add(
+                                "create index "
+                                        + index
+                                        + " on "
+                                        + table
+                                        + " ("
+                                        + RandomSchema.quote(words[1])
+                                        + (words[1].equals(words[2])
+                                                ? " desc)"
+                                                : ", " + RandomSchema.quote(words[2]) + ")"));
+                case "partial" ->
+                        sql.add(
+                                "create index "
+                                        + index
+                                        + " on "
+                                        + table
+                                        + " (id) include ("
+                                        + RandomSchema.quote(words[1])
+                                        + ") where id > "
+                                        + words[2]
+                                        + " and "
+                                        + RandomSchema.quote(words[1])
+                                        + " is not null");
+                case "expression" ->
+                        sql.add(
+                                "create index "
+                                        + index
+                                        + " on "
+                                        + table
+                                        + " (("
+                                        + RandomSchema.quote(words[1])
+                                        + " is null))");
+                case "policy" -> {
+                    sql.add("alter table " + table + " enable row level security");
+                    sql.add(
+                            "create policy "
+                                    + index
+                                    + " on "
+                                    + table
+                                    + " for select using ("
+                                    + RandomSchema.quote(words[1])
+                                    + " is not null)");
+                }
+                case "storage" -> {
+                    sql.add("alter table " + table + " set (fillfactor = " + words[1] + ")");
+                    sql.add("grant select on " + table + " to pg_monitor");
+                }
+                default -> {}
+            }
+        });
     }
 
     void references(String name, RandomSchema schema, List<String> sql) {
-        parts.forEach(
-                (part, text) -> {
-                    String[] words = text.split("\\|", -1);
-                    if (words[0].equals("references")) {
-                        sql.add(
-                                "alter table "
-                                        + RandomSchema.quote(name)
-                                        + " add constraint "
-                                        + RandomSchema.quote(part + " " + tag(name))
-                                        + " foreign key (id) references "
-                                        + RandomSchema.quote(words[1])
-                                        + " (id) on delete cascade");
-                    }
-                });
+        parts.forEach((part, text) -> {
+            String[] words = text.split("\\|", -1);
+            if (words[0].equals("references")) {
+                sql.add(
+                        "alter table "
+                                + RandomSchema.quote(name)
+                                + " add constraint "
+                                + RandomSchema.quote(part + " " + tag(name))
+                                + " foreign key (id) references "
+                                + RandomSchema.quote(words[1])
+                                + " (id) on delete cascade");
+            }
+        });
     }
 }

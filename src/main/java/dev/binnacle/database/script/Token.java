@@ -64,8 +64,7 @@ public record Token(Type type, int start, int end, boolean closed) {
     }
 
     private static String unescaped(String name) {
-        return ESCAPE
-                .matcher(name)
+        return ESCAPE.matcher(name)
                 .replaceAll(match -> {
                     String wide = match.group(2);
                     String code = wide == null ? match.group(1) : wide;

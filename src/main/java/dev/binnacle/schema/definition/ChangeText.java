@@ -65,8 +65,7 @@ final class ChangeText {
             case StructureChange.DropTable c -> new Mentions(definition).of(c.table(), null);
             case StructureChange.RenameColumn c ->
                     new Mentions(definition).of(c.table(), c.column());
-            case StructureChange.DropColumn c ->
-                    new Mentions(definition).of(c.table(), c.column());
+            case StructureChange.DropColumn c -> new Mentions(definition).of(c.table(), c.column());
             default -> List.of();
         };
     }

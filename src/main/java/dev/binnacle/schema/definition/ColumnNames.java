@@ -70,8 +70,7 @@ final class ColumnNames {
                 expression(part, policy.using(), column, name);
                 expression(part, policy.check(), column, name);
             }
-            case AccessStatement.Grant grant ->
-                    expression(part, grant.privileges(), column, name);
+            case AccessStatement.Grant grant -> expression(part, grant.privileges(), column, name);
             case ObjectStatement.Comment comment -> {
                 if (comment.kind() == ObjectKind.COLUMN) {
                     idents(part, List.of(comment.name().getLast()), column, name);
@@ -95,8 +94,7 @@ final class ColumnNames {
         expression(part, create.partitionBy(), column, name);
     }
 
-    private void constraint(
-            Part part, TableConstraint constraint, String column, String name) {
+    private void constraint(Part part, TableConstraint constraint, String column, String name) {
         switch (constraint.rule()) {
             case TableConstraint.Key key -> {
                 idents(part, key.columns(), column, name);
@@ -112,8 +110,7 @@ final class ColumnNames {
                 keys(part, exclusion.keys(), column, name);
                 expression(part, exclusion.where(), column, name);
             }
-            case TableConstraint.NotNull not ->
-                    idents(part, List.of(not.column()), column, name);
+            case TableConstraint.NotNull not -> idents(part, List.of(not.column()), column, name);
         }
     }
 
@@ -151,14 +148,12 @@ final class ColumnNames {
     private void idents(Part part, List<Ident> idents, String column, String name) {
         for (Ident each : idents) {
             if (part.name(each).equals(column)) {
-                text.edits()
-                        .replace(part.file(), each.at(), text.written(name, !each.quoted()));
+                text.edits().replace(part.file(), each.at(), text.written(name, !each.quoted()));
             }
         }
     }
 
-    private void expression(
-            Part part, @Nullable Written written, String column, String name) {
+    private void expression(Part part, @Nullable Written written, String column, String name) {
         if (written == null) {
             return;
         }
@@ -170,8 +165,7 @@ final class ColumnNames {
     }
 
     /** In a trigger's condition only what stands after a dot is the table's. */
-    private void qualified(
-            Part part, @Nullable Written written, String column, String name) {
+    private void qualified(Part part, @Nullable Written written, String column, String name) {
         if (written == null) {
             return;
         }

@@ -126,11 +126,7 @@ final class Columns {
         String value = text.after(text.statements().getFirst(), " set default ", false);
         ColumnElement.Default said = found.column.part(ColumnElement.Default.class).orElse(null);
         if (said == null && value != null) {
-            text.edits()
-                    .insert(
-                            file,
-                            afterType(found.column),
-                            cased(found, " default ") + value);
+            text.edits().insert(file, afterType(found.column), cased(found, " default ") + value);
         } else if (said != null && value != null) {
             text.edits().replace(file, said.expression().at(), value);
         } else if (said != null) {
@@ -147,8 +143,7 @@ final class Columns {
         ColumnElement.Identity said = found.column.part(ColumnElement.Identity.class).orElse(null);
         if (after == Generated.NEVER) {
             if (said != null) {
-                boolean notNull =
-                        found.column.part(ColumnElement.Nullability.class).isPresent();
+                boolean notNull = found.column.part(ColumnElement.Nullability.class).isPresent();
                 text.edits()
                         .replace(
                                 file,

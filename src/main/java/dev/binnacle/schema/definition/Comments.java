@@ -22,11 +22,7 @@ final class Comments {
     void table(TableName table, @Nullable String comment) {
         Part made = text.parts().table(table);
         if (made != null) {
-            set(
-                    made,
-                    table,
-                    comment,
-                    (part, each) -> each.kind().relation());
+            set(made, table, comment, (part, each) -> each.kind().relation());
         }
     }
 
@@ -113,9 +109,7 @@ final class Comments {
         Layout layout = text.layout(made.file());
         int end = layout.statementEnd(last.statement().at());
         boolean ended =
-                text.text(made.file())
-                        .substring(last.statement().at().end(), end)
-                        .contains(";");
+                text.text(made.file()).substring(last.statement().at().end(), end).contains(";");
         boolean bare = text.bare(made.file(), made.statement().at());
         StringBuilder added = new StringBuilder(ended ? "" : ";");
         for (String statement : statements) {

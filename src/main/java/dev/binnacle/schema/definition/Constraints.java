@@ -70,8 +70,7 @@ final class Constraints {
         return other != null
                 && (other.file() < made.file()
                         || other.file() == made.file()
-                                && other.statement().at().start()
-                                        <= made.statement().at().start());
+                                && other.statement().at().start() <= made.statement().at().start());
     }
 
     void drop(TableName table, String name) {
@@ -124,10 +123,7 @@ final class Constraints {
             if (action instanceof ConstraintAction.AddConstraint add
                     && Objects.equals(add.constraint(), constraint)) {
                 text.edits()
-                        .replace(
-                                part.file(),
-                                text.layout(part.file()).element(action.at()),
-                                "");
+                        .replace(part.file(), text.layout(part.file()).element(action.at()), "");
             }
         }
     }

@@ -69,7 +69,10 @@ public final class DefinitionEditor {
             text.append(';').append(newLine);
         }
         for (String statement : statements) {
-            text.append(newLine).append(statement.replace("\n", newLine)).append(';').append(newLine);
+            text.append(newLine)
+                    .append(statement.replace("\n", newLine))
+                    .append(';')
+                    .append(newLine);
         }
         files.set(file, new SourceFile(before.name(), text.toString()));
         return files;

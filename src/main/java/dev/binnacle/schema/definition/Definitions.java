@@ -102,7 +102,8 @@ public final class Definitions {
                         });
         Model model = fold.all(scripts);
         Catalog catalog = new CatalogBuilder(model, dialect, dialect.defaultSchema()).catalog();
-        return new Definition(dialect, files, scripts, catalog, problems, places(model), names(model));
+        return new Definition(
+                dialect, files, scripts, catalog, problems, places(model), names(model));
     }
 
     private static Map<Where, String> names(Model model) {

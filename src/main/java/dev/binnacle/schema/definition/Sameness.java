@@ -15,7 +15,8 @@ final class Sameness {
 
     static boolean same(Definition one, Definition other) {
         return one.problems().size() <= other.problems().size()
-                && new HashSet<>(things(one.catalog())).equals(new HashSet<>(things(other.catalog())));
+                && new HashSet<>(things(one.catalog()))
+                        .equals(new HashSet<>(things(other.catalog())));
     }
 
     private static List<String> things(Catalog catalog) {

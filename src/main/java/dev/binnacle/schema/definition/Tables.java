@@ -77,10 +77,7 @@ final class Tables {
                 if (part.names(mention, table)) {
                     boolean bare = !mention.name().quoted();
                     text.edits()
-                            .replace(
-                                    part.file(),
-                                    mention.name().at(),
-                                    text.written(name, bare));
+                            .replace(part.file(), mention.name().at(), text.written(name, bare));
                 }
             }
             keepNames(part, table, null);
@@ -113,18 +110,14 @@ final class Tables {
                 int upper = text.text(part.file()).lastIndexOf("ON", index.table().at().start());
                 boolean bare = text.bare(part.file(), index.at());
                 text.edits()
-                        .insert(
-                                part.file(),
-                                Math.max(on, upper),
-                                text.written(name, bare) + " ");
+                        .insert(part.file(), Math.max(on, upper), text.written(name, bare) + " ");
             }
         }
     }
 
     private static boolean mentions(Part part, CreateIndex index, String column) {
         return index.keys().stream()
-                .anyMatch(key ->
-                        key.column() != null && part.name(key.column()).equals(column));
+                .anyMatch(key -> key.column() != null && part.name(key.column()).equals(column));
     }
 
     private static boolean named(

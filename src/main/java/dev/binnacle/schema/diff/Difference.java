@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before null = it is added
  * @param after null = it is removed
  */
-public record Difference(
-        ObjectId id, @Nullable SchemaObject before, @Nullable SchemaObject after) {
+public record Difference(ObjectId id, @Nullable SchemaObject before, @Nullable SchemaObject after) {
 
     /** Which way. */
     public enum Kind {

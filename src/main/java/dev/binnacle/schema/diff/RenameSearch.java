@@ -63,8 +63,7 @@ final class RenameSearch {
     }
 
     private static ObjectId id(Table table) {
-        return ObjectId.of(
-                table.kind().view() ? ObjectKind.VIEW : ObjectKind.TABLE, table.name());
+        return ObjectId.of(table.kind().view() ? ObjectKind.VIEW : ObjectKind.TABLE, table.name());
     }
 
     private static List<Table> only(Catalog one, Catalog other) {
@@ -130,15 +129,13 @@ final class RenameSearch {
         Set<ObjectId> taken = new HashSet<>();
         found.stream()
                 .sorted(Comparator.comparingDouble(RenameQuestion::likeness).reversed())
-                .forEach(
-                        question -> {
-                            if (!taken.contains(question.from())
-                                    && !taken.contains(question.to())) {
-                                taken.add(question.from());
-                                taken.add(question.to());
-                                best.add(question);
-                            }
-                        });
+                .forEach(question -> {
+                    if (!taken.contains(question.from()) && !taken.contains(question.to())) {
+                        taken.add(question.from());
+                        taken.add(question.to());
+                        best.add(question);
+                    }
+                });
         best.sort(Comparator.comparing(RenameQuestion::from));
         return best;
     }

@@ -268,8 +268,7 @@ final class RenamedCatalog {
         return new Surroundings(
                 old.extensions(),
                 old.remarks().stream()
-                        .map(each ->
-                                new Surroundings.Remark(object(each.object()), each.text()))
+                        .map(each -> new Surroundings.Remark(object(each.object()), each.text()))
                         .toList(),
                 old.owners().stream()
                         .map(each -> new Surroundings.Owned(object(each.object()), each.role()))
@@ -278,9 +277,7 @@ final class RenamedCatalog {
                         .map(each ->
                                 new Surroundings.Right(
                                         object(each.object()),
-                                        sql.in(
-                                                each.privilege(),
-                                                columns(each.object().table())),
+                                        sql.in(each.privilege(), columns(each.object().table())),
                                         each.grantee(),
                                         each.grantable(),
                                         each.revoked()))

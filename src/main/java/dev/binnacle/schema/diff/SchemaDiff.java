@@ -64,9 +64,7 @@ public final class SchemaDiff {
     }
 
     private static boolean both(
-            @Nullable SchemaObject old,
-            @Nullable SchemaObject to,
-            SameText same) {
+            @Nullable SchemaObject old, @Nullable SchemaObject to, SameText same) {
         if (old == null || to == null) {
             SchemaObject there = old == null ? to : old;
             return there == null || there.inherited();
@@ -97,8 +95,7 @@ public final class SchemaDiff {
     }
 
     private boolean part(Difference difference) {
-        SchemaObject there =
-                difference.before() == null ? difference.after() : difference.before();
+        SchemaObject there = difference.before() == null ? difference.after() : difference.before();
         ObjectId parent = there == null ? null : there.parent();
         return parent != null
                 && parent.kind() != ObjectKind.SCHEMA

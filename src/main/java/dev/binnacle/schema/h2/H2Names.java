@@ -23,8 +23,8 @@ final class H2Names implements DefaultNames {
                          + " intersect interval is join key leading left like limit localtime"
                          + " localtimestamp minus minute month natural not null offset on or order"
                          + " over partition primary qualify range regexp right row rownum rows"
-                         + " second select session_user set some symmetric system_user table to"
-                         + " top trailing true uescape union unique unknown user using value values"
+                         + " second select session_user set some symmetric system_user table to top"
+                         + " trailing true uescape union unique unknown user using value values"
                          + " when where window with year _rowid_")
                             .split(" "));
 

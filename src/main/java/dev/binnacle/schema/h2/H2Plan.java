@@ -142,7 +142,8 @@ public final class H2Plan extends StandardPlan {
         String after = Objects.requireNonNullElse(to.options(), "");
         String update = update(after);
         if (!update.equals(update(before))) {
-            statements.add(alterColumn(id) + (update.isEmpty() ? "drop on update" : "set " + update));
+            statements.add(
+                    alterColumn(id) + (update.isEmpty() ? "drop on update" : "set " + update));
         }
         boolean onNull = after.endsWith("DEFAULT ON NULL");
         if (onNull != before.endsWith("DEFAULT ON NULL")) {
@@ -156,8 +157,7 @@ public final class H2Plan extends StandardPlan {
 
     private void identity(
             Column old, Column to, ObjectId id, boolean retyped, List<String> statements) {
-        String when =
-                to.generated() == Generated.IDENTITY_ALWAYS ? "always" : "by default";
+        String when = to.generated() == Generated.IDENTITY_ALWAYS ? "always" : "by default";
         if (!identity(old)) {
             statements.add(alterColumn(id) + "set generated " + when);
         } else if (old.generated() != to.generated()) {

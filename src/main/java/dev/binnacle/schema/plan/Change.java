@@ -19,6 +19,8 @@ public sealed interface Change {
     /** It is dropped and made anew. */
     record Replace() implements Change {}
 
-    /** A type that columns have: renamed away, made anew, the columns moved over, the old dropped. */
+    /**
+     * A type that columns have: renamed away, made anew, the columns moved over, the old dropped.
+     */
     record Recast() implements Change {}
 }

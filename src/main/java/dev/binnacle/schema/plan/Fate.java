@@ -108,8 +108,7 @@ final class Fate {
     private void follow(ObjectId user, SchemaObject object, ObjectId id, boolean goes) {
         switch (user.kind()) {
             case VIEW, FOREIGN_KEY, CHECK, TRIGGER, POLICY, PARTITION -> {
-                if (user.kind() != ObjectKind.PARTITION
-                        || goes && id.kind() == ObjectKind.TABLE) {
+                if (user.kind() != ObjectKind.PARTITION || goes && id.kind() == ObjectKind.TABLE) {
                     goes(user);
                 }
             }
@@ -156,12 +155,11 @@ final class Fate {
         Map<ObjectId, ObjectId> kept = new LinkedHashMap<>();
         partRenames
                 .all()
-                .forEach(
-                        (from, to) -> {
-                            if (!gone.contains(from)) {
-                                kept.put(from, to);
-                            }
-                        });
+                .forEach((from, to) -> {
+                    if (!gone.contains(from)) {
+                        kept.put(from, to);
+                    }
+                });
         return kept;
     }
 

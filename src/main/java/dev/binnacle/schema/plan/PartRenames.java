@@ -60,9 +60,9 @@ final class PartRenames {
             return null;
         }
         return switch (object.value()) {
-            case Key key ->
-                    List.of(id.kind(), id.tableName(), key.primary(), key.definition());
-            case Check check -> List.of(id.kind(), id.tableName(), check.condition(), check.words());
+            case Key key -> List.of(id.kind(), id.tableName(), key.primary(), key.definition());
+            case Check check ->
+                    List.of(id.kind(), id.tableName(), check.condition(), check.words());
             case ForeignKey key -> List.of(id.kind(), id.tableName(), key.definition());
             case Index index ->
                     index.exclusion()

@@ -110,9 +110,7 @@ final class PlanOrder {
                 dialect.renamePart(from.kind(), from.tableName(), to.name(), from.name());
         for (String sql :
                 dialect.renamePart(from.kind(), from.tableName(), from.name(), to.name())) {
-            drafts.add(
-                    new Draft(
-                            sql, Draft.Act.RENAME, to, before.get(from), after.get(to), back));
+            drafts.add(new Draft(sql, Draft.Act.RENAME, to, before.get(from), after.get(to), back));
         }
     }
 
@@ -217,7 +215,8 @@ final class PlanOrder {
         }
         if (change != null) {
             Change back = dialect.change(to, old);
-            List<String> reverse = back instanceof Change.InPlace same ? same.statements() : List.of();
+            List<String> reverse =
+                    back instanceof Change.InPlace same ? same.statements() : List.of();
             alter(change.statements(), id, old, to, reverse);
         }
         if (fate.defaultReset(id)) {
@@ -238,13 +237,11 @@ final class PlanOrder {
 
     private void make(SchemaObject object) {
         ObjectId parent = object.parent();
-        boolean parentMakesIt =
-                object.create().isEmpty() && parent != null && fate.comes(parent);
+        boolean parentMakesIt = object.create().isEmpty() && parent != null && fate.comes(parent);
         if (parentMakesIt || object.inherited() && !fromNewTable(parent)) {
             return;
         }
-        List<String> statements =
-                object.create().isEmpty() ? dialect.add(object) : object.create();
+        List<String> statements = object.create().isEmpty() ? dialect.add(object) : object.create();
         List<String> back = dialect.drop(object);
         for (String sql : statements) {
             drafts.add(

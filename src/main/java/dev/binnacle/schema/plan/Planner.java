@@ -29,9 +29,7 @@ public final class Planner {
         Sizes sizes = new Sizes(before, diff.renames());
         List<PlanStep> steps =
                 new PlanOrder(diff, new Fate(diff, dialect), dialect)
-                        .drafts().stream()
-                                .map(draft -> dialect.step(draft, sizes))
-                                .toList();
+                        .drafts().stream().map(draft -> dialect.step(draft, sizes)).toList();
         return new MigrationPlan(
                 dialect.text().dialect().engine(),
                 steps,

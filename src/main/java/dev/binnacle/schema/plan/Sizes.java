@@ -49,9 +49,7 @@ public final class Sizes {
         return rows.getOrDefault(table, 0L);
     }
 
-    /**
-     * An estimate from rates that a plain machine reaches; null = the rows are not known.
-     */
+    /** An estimate from rates that a plain machine reaches; null = the rows are not known. */
     public @Nullable Duration time(Work work, TableName table) {
         long count = rows(table);
         double rate =

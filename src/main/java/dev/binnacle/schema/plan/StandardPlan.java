@@ -221,8 +221,8 @@ public abstract class StandardPlan implements PlanDialect {
 
     /** A constraint that only was not held for old rows is checked now. */
     private Change validated(SchemaObject before, String old, String to) {
-        boolean only = old.strip().endsWith(" NOT VALID")
-                && old.strip().equals(to.strip() + " NOT VALID");
+        boolean only =
+                old.strip().endsWith(" NOT VALID") && old.strip().equals(to.strip() + " NOT VALID");
         return only
                 ? in(
                         List.of(
@@ -243,7 +243,11 @@ public abstract class StandardPlan implements PlanDialect {
                         && to.columns().size() >= old.columns().size()
                         && to.columns().subList(0, old.columns().size()).equals(old.columns());
         return grows
-                ? in(List.of(after.create().getFirst().replaceFirst("create view", "create or replace view")))
+                ? in(
+                        List.of(
+                                after.create()
+                                        .getFirst()
+                                        .replaceFirst("create view", "create or replace view")))
                 : new Change.Replace();
     }
 
@@ -265,7 +269,9 @@ public abstract class StandardPlan implements PlanDialect {
                 old.kind().equals(to.kind())
                         && old.returns().equals(to.returns())
                         && !after.create().isEmpty()
-                        && after.create().getFirst().regionMatches(true, 0, "create or replace", 0, 17);
+                        && after.create()
+                                .getFirst()
+                                .regionMatches(true, 0, "create or replace", 0, 17);
         return same ? in(after.create()) : new Change.Replace();
     }
 

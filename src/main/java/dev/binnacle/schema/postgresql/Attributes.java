@@ -30,12 +30,11 @@ final class Attributes {
         before.keySet().stream()
                 .filter(name -> !kept.contains(name))
                 .forEach(name -> statements.add(alter + "drop attribute " + name));
-        after.forEach(
-                (name, type) -> {
-                    if (!kept.contains(name)) {
-                        statements.add(alter + "add attribute " + name + " " + type);
-                    }
-                });
+        after.forEach((name, type) -> {
+            if (!kept.contains(name)) {
+                statements.add(alter + "add attribute " + name + " " + type);
+            }
+        });
         return new Change.InPlace(statements, false);
     }
 
@@ -43,7 +42,10 @@ final class Attributes {
     private static Map<String, String> of(String definition) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (String attribute : TableSettings.clauses(definition)) {
-            int end = attribute.startsWith("\"") ? attribute.lastIndexOf("\" ") + 1 : attribute.indexOf(' ');
+            int end =
+                    attribute.startsWith("\"")
+                            ? attribute.lastIndexOf("\" ") + 1
+                            : attribute.indexOf(' ');
             if (end > 0) {
                 attributes.put(attribute.substring(0, end), attribute.substring(end + 1));
             }

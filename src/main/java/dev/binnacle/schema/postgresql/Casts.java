@@ -33,7 +33,10 @@ final class Casts {
     }
 
     private static boolean kin(ValueKind old, ValueKind to) {
-        return old == to && (old == ValueKind.TEXT || old == ValueKind.JSON || old == ValueKind.ARRAY)
+        return old == to
+                        && (old == ValueKind.TEXT
+                                || old == ValueKind.JSON
+                                || old == ValueKind.ARRAY)
                 || NUMBERS.contains(old) && NUMBERS.contains(to)
                 || MOMENTS.contains(old) && MOMENTS.contains(to)
                 || to == ValueKind.TEXT;

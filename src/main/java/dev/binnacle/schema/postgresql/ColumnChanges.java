@@ -39,8 +39,7 @@ final class ColumnChanges {
         }
         List<String> statements = new ArrayList<>();
         boolean retyped =
-                !old.type().equals(to.type())
-                        || !Objects.equals(old.collation(), to.collation());
+                !old.type().equals(to.type()) || !Objects.equals(old.collation(), to.collation());
         if (identity(old) && !identity(to)) {
             statements.add(alter(after.id()) + "drop identity");
         }
@@ -85,10 +84,7 @@ final class ColumnChanges {
     }
 
     private String alter(ObjectId id) {
-        return text.alter(id.tableName())
-                + "alter column "
-                + text.dialect().quote(id.name())
-                + " ";
+        return text.alter(id.tableName()) + "alter column " + text.dialect().quote(id.name()) + " ";
     }
 
     private String defaultOf(ObjectId id, Column to) {
@@ -131,8 +127,7 @@ final class ColumnChanges {
         if (!identity(old)) {
             String options = to.options() == null ? "" : " (" + to.options() + ")";
             return List.of(
-                    alter(id) + "add generated " + when + " as identity" + options,
-                    pastRows(id));
+                    alter(id) + "add generated " + when + " as identity" + options, pastRows(id));
         }
         StringBuilder words = new StringBuilder();
         if (old.generated() != to.generated()) {

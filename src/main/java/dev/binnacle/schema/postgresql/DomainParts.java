@@ -22,10 +22,7 @@ import java.util.Objects;
  * @param constraints by their quoted names
  */
 record DomainParts(
-        String base,
-        @Nullable String fallback,
-        boolean notNull,
-        Map<String, String> constraints) {
+        String base, @Nullable String fallback, boolean notNull, Map<String, String> constraints) {
 
     static Change change(UserType old, UserType to, String alter, ObjectText text) {
         DomainParts before = of(old.definition(), text);
@@ -34,12 +31,11 @@ record DomainParts(
             return new Change.Recast();
         }
         List<String> statements = new ArrayList<>();
-        before.constraints.forEach(
-                (name, check) -> {
-                    if (!check.equals(after.constraints.get(name))) {
-                        statements.add(alter + "drop constraint " + name);
-                    }
-                });
+        before.constraints.forEach((name, check) -> {
+            if (!check.equals(after.constraints.get(name))) {
+                statements.add(alter + "drop constraint " + name);
+            }
+        });
         if (!Objects.equals(before.fallback, after.fallback)) {
             statements.add(
                     alter
@@ -50,12 +46,11 @@ record DomainParts(
         if (before.notNull != after.notNull) {
             statements.add(alter + (after.notNull ? "set not null" : "drop not null"));
         }
-        after.constraints.forEach(
-                (name, check) -> {
-                    if (!check.equals(before.constraints.get(name))) {
-                        statements.add(alter + "add constraint " + name + " " + check);
-                    }
-                });
+        after.constraints.forEach((name, check) -> {
+            if (!check.equals(before.constraints.get(name))) {
+                statements.add(alter + "add constraint " + name + " " + check);
+            }
+        });
         return new Change.InPlace(statements, false);
     }
 

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 /** What a statement costs on PostgreSQL, by the manual's table of locks and the code behind it. */
 final class PostgreSqlClaims {
     private static final Pattern VOLATILE =
-            Pattern.compile("(?i)\\b(random|clock_timestamp|nextval|gen_random_uuid|uuidv[47]|timeofday)\\b");
+            Pattern.compile(
+                    "(?i)\\b(random|clock_timestamp|nextval|gen_random_uuid|uuidv[47]|timeofday)\\b");
     private final Draft draft;
     private final Sizes sizes;
     private final ObjectId id;

@@ -61,9 +61,7 @@ public final class PostgreSqlPlan extends StandardPlan {
     private String detach(SchemaObject partition) {
         String attach = partition.create().getFirst();
         int verb = attach.indexOf(" attach partition ");
-        return attach.substring(0, verb)
-                + " detach partition "
-                + quote(partition.id().tableName());
+        return attach.substring(0, verb) + " detach partition " + quote(partition.id().tableName());
     }
 
     @Override
@@ -164,8 +162,7 @@ public final class PostgreSqlPlan extends StandardPlan {
     }
 
     private static long bound(String options, String word, long otherwise) {
-        var matcher =
-                java.util.regex.Pattern.compile(word + " (-?\\d+)").matcher(options);
+        var matcher = java.util.regex.Pattern.compile(word + " (-?\\d+)").matcher(options);
         return matcher.find() ? Long.parseLong(matcher.group(1)) : otherwise;
     }
 
@@ -176,7 +173,9 @@ public final class PostgreSqlPlan extends StandardPlan {
 
     @Override
     public List<String> retype(SchemaObject column) {
-        return List.of(columns.retype(column.id(), column.value(Column.class), column.value(Column.class), true));
+        return List.of(
+                columns.retype(
+                        column.id(), column.value(Column.class), column.value(Column.class), true));
     }
 
     @Override

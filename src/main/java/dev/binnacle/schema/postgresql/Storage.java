@@ -18,9 +18,12 @@ record Storage(
     private static final Pattern INHERITS = Pattern.compile("^INHERITS \\(.*?\\)(?= |$)");
     private static final Pattern WITH = Pattern.compile("(?:^| )WITH \\((.*)\\)(?= TABLESPACE|$)");
     private static final Pattern TABLESPACE = Pattern.compile("(?:^| )TABLESPACE (\\S+)$");
-    private static final Pattern USING = Pattern.compile("(?:^| )USING (\\S+)(?= WITH| TABLESPACE|$)");
+    private static final Pattern USING =
+            Pattern.compile("(?:^| )USING (\\S+)(?= WITH| TABLESPACE|$)");
 
-    /** Reads {@code INHERITS (…) PARTITION BY … USING … WITH (…) TABLESPACE …}, any part missing. */
+    /**
+     * Reads {@code INHERITS (…) PARTITION BY … USING … WITH (…) TABLESPACE …}, any part missing.
+     */
     static Storage of(@Nullable String storage) {
         String rest = storage == null ? "" : INHERITS.matcher(storage).replaceFirst("").strip();
         TreeMap<String, String> options = new TreeMap<>();
@@ -52,9 +55,7 @@ record Storage(
         List<String> statements = new ArrayList<>();
         if (!Objects.equals(method, other.method)) {
             statements.add(
-                    alter
-                            + "set access method "
-                            + (other.method == null ? "heap" : other.method));
+                    alter + "set access method " + (other.method == null ? "heap" : other.method));
         }
         if (!Objects.equals(tablespace, other.tablespace)) {
             statements.add(
@@ -70,12 +71,11 @@ record Storage(
             statements.add(alter + "reset (" + String.join(", ", reset) + ")");
         }
         List<String> set = new ArrayList<>();
-        other.options.forEach(
-                (key, value) -> {
-                    if (!value.equals(options.get(key))) {
-                        set.add(key + " = " + value);
-                    }
-                });
+        other.options.forEach((key, value) -> {
+            if (!value.equals(options.get(key))) {
+                set.add(key + " = " + value);
+            }
+        });
         if (!set.isEmpty()) {
             statements.add(alter + "set (" + String.join(", ", set) + ")");
         }

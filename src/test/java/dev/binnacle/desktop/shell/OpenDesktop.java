@@ -5,12 +5,11 @@ import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.desktop.access.AccessScreen;
 import dev.binnacle.desktop.schema.SchemaScreen;
-import java.nio.file.Path;
-import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
-import dev.binnacle.schema.lint.h2.H2Lint;
-import dev.binnacle.schema.lint.LintDialects;
-import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
+import dev.binnacle.desktop.schema.lint.LintServices;
+import dev.binnacle.schema.lint.LintDialects;
+import dev.binnacle.schema.lint.h2.H2Lint;
+import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Rows;
 import dev.binnacle.testing.TestDatabases;
@@ -19,6 +18,7 @@ import dev.binnacle.testing.TestScreen;
 
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 

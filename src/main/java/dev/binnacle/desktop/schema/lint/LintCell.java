@@ -3,11 +3,13 @@ package dev.binnacle.desktop.schema.lint;
 import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.schema.lint.Finding;
 import dev.binnacle.schema.lint.Severity;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -61,7 +63,8 @@ final class LintCell extends ListCell<LintRow> {
         words.setText(Shown.shortened(Shown.inFull(finding.where()), 60));
         String weight = finding.weight() == null ? "" : "  " + finding.weight();
         more.setText(Shown.inFull(finding.message()) + weight);
-        setAccessibleText(finding.severity().word() + ", " + words.getText() + ", " + more.getText());
+        setAccessibleText(
+                finding.severity().word() + ", " + words.getText() + ", " + more.getText());
     }
 
     static String icon(Severity severity) {

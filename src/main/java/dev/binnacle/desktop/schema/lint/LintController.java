@@ -10,8 +10,7 @@ import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.lint.Finding;
 import dev.binnacle.schema.lint.Fix;
 import dev.binnacle.schema.lint.Subject;
-import java.util.List;
-import java.util.Objects;
+
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +23,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
 
 /** What the linter finds: the list on the left, what is chosen on the right. */
 public final class LintController {
@@ -76,7 +79,9 @@ public final class LintController {
         Job<List<Finding>> job =
                 workbench
                         .jobs()
-                        .start("Checking the structure of " + backend.name(), services.check(backend));
+                        .start(
+                                "Checking the structure of " + backend.name(),
+                                services.check(backend));
         running = job;
         states.loading(job);
         job.whenDone(this::found).whenFailed(problem -> states.failed(problem, this::refresh));

@@ -3,17 +3,19 @@ package dev.binnacle.desktop.schema.lint;
 import dev.binnacle.schema.lint.Finding;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.report.FindingText;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** What was found, searched and put in groups. Used on the screen's thread. */
 final class LintModel {
@@ -63,14 +65,11 @@ final class LintModel {
         List<LintRow> arranged = new ArrayList<>();
         if (byRule.get()) {
             Map<String, List<Finding>> rules = new LinkedHashMap<>();
-            shown.forEach(
-                    finding ->
-                            rules.computeIfAbsent(
-                                            finding.rule().id(), rule -> new ArrayList<>())
-                                    .add(finding));
+            shown.forEach(finding ->
+                    rules.computeIfAbsent(finding.rule().id(), rule -> new ArrayList<>())
+                            .add(finding));
             rules.forEach(
-                    (rule, found) ->
-                            add(arranged, rule, found.getFirst().rule().meaning(), found));
+                    (rule, found) -> add(arranged, rule, found.getFirst().rule().meaning(), found));
         } else {
             for (Severity severity : WORST_FIRST) {
                 List<Finding> found =
@@ -81,8 +80,7 @@ final class LintModel {
         rows.setAll(arranged);
     }
 
-    private static void add(
-            List<LintRow> rows, String words, String meaning, List<Finding> found) {
+    private static void add(List<LintRow> rows, String words, String meaning, List<Finding> found) {
         if (!found.isEmpty()) {
             String detail = meaning.isEmpty() ? "" : "  " + meaning;
             rows.add(LintRow.heading(words, found.size() + detail));

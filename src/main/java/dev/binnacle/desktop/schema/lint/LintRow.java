@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.schema.lint;
 
 import dev.binnacle.schema.lint.Finding;
+
 import org.jspecify.annotations.Nullable;
 
 /**

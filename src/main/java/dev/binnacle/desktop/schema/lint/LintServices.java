@@ -9,6 +9,7 @@ import dev.binnacle.schema.lint.Lint;
 import dev.binnacle.schema.lint.LintDialect;
 import dev.binnacle.schema.lint.LintDialects;
 import dev.binnacle.schema.lint.LintFile;
+
 import java.nio.file.Path;
 import java.util.List;
 

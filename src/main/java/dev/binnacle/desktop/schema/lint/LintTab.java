@@ -7,6 +7,7 @@ import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Workbench;
+
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;

@@ -13,15 +13,19 @@ import dev.binnacle.schema.lint.Subject;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.TestPostgres;
 import dev.binnacle.testing.TestScreen;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class LintScreenTest {
     private static final String[] SHOP = {
-        "create table customers (id bigint primary key, name text not null, code text default 'NULL')",
-        "create table orders (id bigint primary key, customer_id bigint not null"
-                + " constraint order_customer references customers (id), total numeric(12,2) not null)",
-        "create table order_lines (order_id integer references orders (id), product text, \"unit price\" numeric)",
+        "create table customers (id bigint primary key, name text not null, code text default"
+                + " 'NULL')",
+        "create table orders (id bigint primary key, customer_id bigint not null constraint"
+                + " order_customer references customers (id), total numeric(12,2) not null)",
+        "create table order_lines (order_id integer references orders (id), product text, \"unit"
+                + " price\" numeric)",
         "create index lines_order on order_lines (order_id)",
         "create index lines_order_product on order_lines (order_id, product)",
         "create table notes (id bigint primary key, author text)",
@@ -64,15 +68,26 @@ class LintScreenTest {
     void theModelSearchesAndGroups() {
         var model = new LintModel();
         About one = About.of("one-rule", RuleGroup.DESIGN, Severity.NOTE, "First.", "Help.");
-        About two = About.of("two-rule", RuleGroup.DESIGN, Severity.ERROR, "Second.", "Help.").alias("X1");
+        About two =
+                About.of("two-rule", RuleGroup.DESIGN, Severity.ERROR, "Second.", "Help.")
+                        .alias("X1");
         TableName t = new TableName("public", "t");
         model.found(
                 List.of(
-                        new Finding(two, Severity.ERROR, null, Subject.table(t), "Bad.", null, null),
-                        new Finding(one, Severity.NOTE, null, Subject.column(t, "a"), "Odd.", null, null)));
+                        new Finding(
+                                two, Severity.ERROR, null, Subject.table(t), "Bad.", null, null),
+                        new Finding(
+                                one,
+                                Severity.NOTE,
+                                null,
+                                Subject.column(t, "a"),
+                                "Odd.",
+                                null,
+                                null)));
         assertThat(words(model)).containsExactly("Errors 1", "Bad.", "Notes 1", "Odd.");
         model.byRule().set(true);
-        assertThat(words(model)).containsExactly("two-rule 1  Second.", "Bad.", "one-rule 1  First.", "Odd.");
+        assertThat(words(model))
+                .containsExactly("two-rule 1  Second.", "Bad.", "one-rule 1  First.", "Odd.");
         model.query().set("x1");
         assertThat(words(model)).containsExactly("two-rule 1  Second.", "Bad.");
         model.query().set("t.a");
@@ -82,7 +97,10 @@ class LintScreenTest {
 
     private static List<String> words(LintModel model) {
         return model.rows().stream()
-                .map(row -> row.finding() == null ? row.words() + " " + row.detail() : row.finding().message())
+                .map(row ->
+                        row.finding() == null
+                                ? row.words() + " " + row.detail()
+                                : row.finding().message())
                 .toList();
     }
 }
