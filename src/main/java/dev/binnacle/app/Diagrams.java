@@ -6,10 +6,10 @@ import dev.binnacle.database.Engine;
 import dev.binnacle.database.EngineSupport;
 import dev.binnacle.database.h2.H2Support;
 import dev.binnacle.database.postgresql.PostgreSqlSupport;
-import dev.binnacle.desktop.schema.diagram.AppendedChange;
 import dev.binnacle.desktop.schema.diagram.DesignServices;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.schema.StructureDialect;
+import dev.binnacle.schema.definition.DefinitionEditor;
 import dev.binnacle.schema.definition.Definitions;
 import dev.binnacle.schema.diagram.DiagramFiles;
 import dev.binnacle.schema.diagram.export.ShippedFonts;
@@ -43,7 +43,7 @@ final class Diagrams {
                 new DesignServices(
                         folder.schema(),
                         definitions,
-                        new AppendedChange(definitions, dialects),
+                        new DefinitionEditor(definitions, dialects),
                         Diagrams::print));
     }
 

@@ -254,6 +254,19 @@ public enum ProblemCode {
             "BIN-422",
             "The definition could not be written.",
             "Check that the folder can be written to; the old files are as they were."),
+    DEFINITION_BROKEN(
+            "BIN-424",
+            "The definition has errors; it is compared no further.",
+            "Mend the lines that are named, then compare again."),
+    PLAN_ENGINES(
+            "BIN-430",
+            "The two sides are written for different databases.",
+            "Print one of them for the other's database first: binnacle schema print --dialect."),
+    PLAN_UNDECIDED(
+            "BIN-431",
+            "Something may have been renamed; only a person knows.",
+            "Decide with binnacle schema plan --rename old=new or --no-rename old, then apply its"
+                    + " migrations."),
     EXCHANGE_UNREADABLE(
             "BIN-480",
             "A part of this DBML file cannot be read.",

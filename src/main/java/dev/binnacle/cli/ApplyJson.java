@@ -1,11 +1,15 @@
 package dev.binnacle.cli;
 
+import dev.binnacle.base.Problem;
 import dev.binnacle.schema.migration.Blocker;
 import dev.binnacle.schema.migration.FilePreview;
 import dev.binnacle.schema.migration.MigrationEvent;
 import dev.binnacle.schema.migration.MigrationFile;
 import dev.binnacle.schema.migration.MigrationRun;
 import dev.binnacle.schema.migration.MigrationState;
+import dev.binnacle.schema.plan.PlanStep;
+import dev.binnacle.schema.rehearsal.RehearsalReport;
+import dev.binnacle.schema.rehearsal.RehearsedStep;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,10 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * As JSON, at the end: {@code {"findings": […], "pending": [{"script", "together", "losses",
- * "statements"}], "events": […], "applied": […], "left": […]}}.
+ * "statements"}], "rehearsal": {…}, "events": […], "applied": […], "left": […]}}.
  */
 final class ApplyJson implements ApplyReport {
     private final PrintWriter out;
@@ -36,7 +41,7 @@ final class ApplyJson implements ApplyReport {
             one.put("script", file.file().script());
             one.put("together", file.together());
             texts(one.putArray("losses"), file.losses());
-            texts(one.putArray("statements"), file.statements());
+            texts(one.putArray("statements"), file.steps().stream().map(PlanStep::sql).toList());
         }
         report.putArray("events");
         report.putArray("applied");
@@ -45,6 +50,32 @@ final class ApplyJson implements ApplyReport {
 
     private static void texts(ArrayNode array, List<String> texts) {
         texts.forEach(array::add);
+    }
+
+    @Override
+    public void rehearsed(RehearsalReport shown) {
+        ObjectNode node = report.putObject("rehearsal");
+        node.put("holds", shown.holds());
+        ArrayNode steps = node.putArray("steps");
+        for (RehearsedStep step : shown.steps()) {
+            ObjectNode one = steps.addObject();
+            one.put("sql", step.step().sql());
+            one.put("verdict", step.verdict().toString().toLowerCase(Locale.ROOT));
+            one.put("milliseconds", step.time().toMillis());
+            ObjectNode locks = one.putObject("locks");
+            step.locksTaken()
+                    .forEach(lock -> locks.put(lock.table().toString(), lock.lock().words()));
+            texts(
+                    one.putArray("rewritten"),
+                    step.rewritten().stream().map(Object::toString).toList());
+            one.put("rowsLost", step.rowsLost());
+            Problem problem = step.problem();
+            if (problem != null) {
+                one.put("problem", problem.text());
+            }
+        }
+        texts(node.putArray("sampled"), shown.sampled());
+        texts(node.putArray("unproven"), shown.unproven());
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.binnacle.cli;
 
+import dev.binnacle.base.Problem;
 import dev.binnacle.schema.migration.FilePreview;
 import dev.binnacle.schema.migration.MigrationEvent;
 import dev.binnacle.schema.migration.MigrationRun;
 import dev.binnacle.schema.migration.MigrationState;
+import dev.binnacle.schema.rehearsal.RehearsalReport;
+import dev.binnacle.schema.rehearsal.RehearsedStep;
+import dev.binnacle.schema.rehearsal.Verdict;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -32,6 +36,42 @@ final class ApplyText implements ApplyReport {
         }
         out.println();
         flush();
+    }
+
+    @Override
+    public void rehearsed(RehearsalReport report) {
+        out.println("Rehearsed on a throw-away copy:");
+        for (RehearsedStep step : report.steps()) {
+            out.printf(
+                    "  %-10s %6d ms  %s%n",
+                    word(step.verdict()), step.time().toMillis(), firstLine(step.step().sql()));
+            step.locksTaken()
+                    .forEach(lock ->
+                            out.println(
+                                    "      locked " + lock.table() + " " + lock.lock().words()));
+            step.rewritten().forEach(table -> out.println("      rewrote " + table));
+            if (step.rowsLost() > 0) {
+                out.println("      lost " + step.rowsLost() + " rows of the sample");
+            }
+            Problem problem = step.problem();
+            if (problem != null) {
+                out.println("      " + problem.text().replace("\n", "\n      "));
+            }
+        }
+        report.sampled().forEach(each -> out.println("  sampled " + each));
+        report.unproven().forEach(each -> out.println("  unproven: " + each));
+        flush();
+    }
+
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case HELD -> "as said";
+            case EXCEEDED -> "MORE";
+            case OVERSTATED -> "less";
+            case UNCLAIMED -> "ran";
+            case FAILED -> "FAILED";
+            case UNPROVEN -> "unproven";
+        };
     }
 
     @Override

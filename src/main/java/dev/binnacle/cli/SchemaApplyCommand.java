@@ -14,6 +14,9 @@ import dev.binnacle.schema.migration.MigrationRunner;
 import dev.binnacle.schema.migration.MigrationState;
 import dev.binnacle.schema.migration.MigrationWriter;
 import dev.binnacle.schema.plan.MigrationPlan;
+import dev.binnacle.schema.plan.PlanStep;
+import dev.binnacle.schema.rehearsal.Rehearsal;
+import dev.binnacle.schema.rehearsal.RehearsalReport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** {@code binnacle schema apply}: the migrations that a database does not have yet. */
@@ -46,9 +51,14 @@ import java.util.concurrent.Callable;
             "  binnacle schema apply --db jdbc:h2:file:./shop --to schema --name \"add notes\""
         })
 public final class SchemaApplyCommand implements Callable<Integer> {
+    /** Problems that are an answer, not a failure. */
+    private static final Set<ProblemCode> ANSWERS =
+            EnumSet.of(ProblemCode.MIGRATION_DRIFT, ProblemCode.PLAN_UNDECIDED);
+
     private final Databases databases;
     private final MigrationRunner runner;
     private final TargetPlans plans;
+    private final Rehearsal rehearsal;
     private final Approval approval;
 
     @Spec private @Nullable CommandSpec spec;
@@ -79,6 +89,14 @@ public final class SchemaApplyCommand implements Callable<Integer> {
             description = "What the migration of --to is called. Default: ${DEFAULT-VALUE}.")
     private String name = "change";
 
+    @Option(
+            names = "--rehearse",
+            description =
+                    "First run it on a throw-away copy of the structure with some rows, and compare"
+                            + " the locks that it really takes with what the files say. Exit 1 if a"
+                            + " step fails there or does more than it says.")
+    private boolean rehearse;
+
     @Option(names = "--dry-run", description = "Show what would run, and run nothing.")
     private boolean dryRun;
 
@@ -94,10 +112,15 @@ public final class SchemaApplyCommand implements Callable<Integer> {
      * @param approval asked before what destroys something, where --confirm is not given
      */
     public SchemaApplyCommand(
-            Databases databases, MigrationRunner runner, TargetPlans plans, Approval approval) {
+            Databases databases,
+            MigrationRunner runner,
+            TargetPlans plans,
+            Rehearsal rehearsal,
+            Approval approval) {
         this.databases = databases;
         this.runner = runner;
         this.plans = plans;
+        this.rehearsal = rehearsal;
         this.approval = approval;
     }
 
@@ -109,7 +132,7 @@ public final class SchemaApplyCommand implements Callable<Integer> {
         try (Database database = databases.open(db)) {
             return apply(database, report);
         } catch (ProblemException failure) {
-            if (failure.problem().code() != ProblemCode.MIGRATION_DRIFT) {
+            if (!ANSWERS.contains(failure.problem().code())) {
                 throw failure;
             }
             line.getErr().println(failure.problem().text());
@@ -129,6 +152,9 @@ public final class SchemaApplyCommand implements Callable<Integer> {
         List<FilePreview> previews = runner.preview(database, state);
         report.plan(state, previews);
         runner.checkUnchanged(database, state, Progress.none());
+        if (rehearse && !previews.isEmpty() && !rehearsed(database, previews, report)) {
+            return Commands.NO;
+        }
         if (dryRun) {
             return previews.isEmpty() ? Commands.DONE : Commands.NO;
         }
@@ -145,6 +171,14 @@ public final class SchemaApplyCommand implements Callable<Integer> {
                         Progress.none());
         report.done(run);
         return run.stopped() ? Commands.NO : Commands.DONE;
+    }
+
+    private boolean rehearsed(Database database, List<FilePreview> previews, ApplyReport report) {
+        List<List<PlanStep>> transactions =
+                previews.stream().flatMap(file -> file.transactions().stream()).toList();
+        RehearsalReport shown = rehearsal.run(database, transactions, Progress.none());
+        report.rehearsed(shown);
+        return shown.holds();
     }
 
     private void write(Database database, MigrationFolder migrations, String definition) {

@@ -17,6 +17,7 @@ import dev.binnacle.schema.plan.Work;
 import dev.binnacle.testing.TestDatabases;
 import dev.binnacle.testing.TestMigrations;
 import dev.binnacle.testing.TestPostgres;
+import dev.binnacle.testing.TestRehearsals;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,7 @@ class SchemaApplyCommandTest {
                                                         false)),
                                         Fingerprint.of(from),
                                         Fingerprint.of(from)),
+                        TestRehearsals.rehearsal(),
                         question -> {
                             asked = question;
                             return yes;
@@ -167,5 +169,21 @@ class SchemaApplyCommandTest {
         assertThat(run("schema", "apply", "--db", db, dir(), "--json")).isEqualTo(1);
         assertThat(json().at("/pending/0/losses/0").asString()).isEqualTo("rows of orders");
         assertThat(json().at("/left/0").asString()).isEqualTo("V2__drop.sql");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void aRehearsalComesFirstAndAFailureThereStopsIt(String engine) throws IOException {
+        String db = database(engine);
+        file("V1__orders.sql", "create table orders (id integer primary key);\n");
+        assertThat(run("schema", "apply", "--db", db, dir(), "--rehearse")).isZero();
+        assertThat(out.toString()).contains("Rehearsed on a throw-away copy", "unproven:");
+        file("V2__x.sql", "alter table orders add column a integer; alter table away add b int;");
+        assertThat(run("schema", "apply", "--db", db, dir(), "--rehearse", "--json")).isEqualTo(1);
+        assertThat(json().at("/rehearsal/steps/0/verdict").asString()).isEqualTo("unclaimed");
+        assertThat(json().at("/rehearsal/steps/0/locks/public.orders").asString())
+                .isEqualTo("ACCESS EXCLUSIVE");
+        assertThat(json().at("/rehearsal/steps/1/verdict").asString()).isEqualTo("failed");
+        assertThat(json().at("/applied")).isEmpty();
     }
 }

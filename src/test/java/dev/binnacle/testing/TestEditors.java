@@ -9,19 +9,23 @@ import dev.binnacle.database.Engine;
 import dev.binnacle.database.EngineSupport;
 import dev.binnacle.database.h2.H2Support;
 import dev.binnacle.database.postgresql.PostgreSqlSupport;
-import dev.binnacle.desktop.schema.diagram.AppendedChange;
+import dev.binnacle.desktop.schema.UseServices;
 import dev.binnacle.desktop.schema.diagram.DesignServices;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.schema.StructureDialect;
 import dev.binnacle.schema.StructureEditor;
+import dev.binnacle.schema.definition.DefinitionEditor;
 import dev.binnacle.schema.definition.Definitions;
 import dev.binnacle.schema.diagram.DiagramFiles;
 import dev.binnacle.schema.diagram.export.ShippedFonts;
 import dev.binnacle.schema.h2.H2Definition;
 import dev.binnacle.schema.h2.H2Structure;
+import dev.binnacle.schema.h2.H2Uses;
+import dev.binnacle.schema.impact.Impact;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.postgresql.PostgreSqlDefinition;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
+import dev.binnacle.schema.postgresql.PostgreSqlUses;
 import dev.binnacle.schema.print.SchemaPrinter;
 
 import java.io.IOException;
@@ -64,8 +68,16 @@ public final class TestEditors {
                 new DesignServices(
                         workspace.resolve("schema"),
                         definitions,
-                        new AppendedChange(definitions, dialects),
+                        new DefinitionEditor(definitions, dialects),
                         TestEditors::print));
+    }
+
+    /** What uses a table, with saved queries in this folder. */
+    public static UseServices uses(Path queries) {
+        return new UseServices(
+                new Impact(
+                        Map.of(Engine.H2, new H2Uses(), Engine.POSTGRESQL, new PostgreSqlUses())),
+                queries);
     }
 
     private static String print(Database database, Catalog catalog) {

@@ -3,6 +3,8 @@ package dev.binnacle.desktop.schema;
 import dev.binnacle.database.Table;
 import dev.binnacle.desktop.schema.diagram.DiagramServices;
 import dev.binnacle.desktop.schema.diagram.DiagramTab;
+import dev.binnacle.desktop.schema.migration.MigrationServices;
+import dev.binnacle.desktop.schema.migration.MigrationTab;
 import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.schema.lint.LintTab;
 import dev.binnacle.desktop.shell.Area;
@@ -29,6 +31,8 @@ public final class SchemaScreen implements Screen {
     private final Workbench workbench;
     private final StructureEditor editor;
     private final DiagramServices diagrams;
+    private final MigrationServices migrations;
+    private final UseServices uses;
     private final LintServices lint;
     private List<String> views = List.of();
 
@@ -36,11 +40,15 @@ public final class SchemaScreen implements Screen {
             Workbench workbench,
             StructureEditor editor,
             DiagramServices diagrams,
-            LintServices lint) {
+            UseServices uses,
+            LintServices lint,
+            MigrationServices migrations) {
         this.workbench = workbench;
         this.editor = editor;
         this.diagrams = diagrams;
+        this.uses = uses;
         this.lint = lint;
+        this.migrations = migrations;
     }
 
     @Override
@@ -50,7 +58,9 @@ public final class SchemaScreen implements Screen {
 
     @Override
     public Node sidebar() {
-        return workbench.views().load(View.STRUCTURE_TREE, new StructureTreeController(workbench));
+        return workbench
+                .views()
+                .load(View.STRUCTURE_TREE, new StructureTreeController(workbench, migrations));
     }
 
     @Override
@@ -61,10 +71,11 @@ public final class SchemaScreen implements Screen {
                         .reach(target.connection())
                         .orElseThrow(() ->
                                 new IllegalArgumentException("no such connection: " + target));
-        var structure = new BackendStructure(workbench, backend, editor);
+        var structure = new BackendStructure(workbench, backend, editor, uses);
         return switch (target.kind()) {
             case TABLE -> new TableTab(structure, target.table());
             case NEW_TABLE -> new NewTableTab(structure, target);
+            case MIGRATION -> new MigrationTab(workbench, backend, migrations, target);
             case LINT -> new LintTab(workbench, backend, lint, target);
             case DIAGRAM -> new DiagramTab(workbench, backend, diagrams, target);
             default -> new ObjectTab(workbench, backend, target);
@@ -85,6 +96,15 @@ public final class SchemaScreen implements Screen {
                 .map(table -> structure(backend, table))
                 .forEach(found::add);
         found.addAll(diagrams(backend, query));
+        if ("compare and migrate".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-git-merge",
+                            "Compare and migrate",
+                            "action",
+                            backend.name(),
+                            () -> workbench.open(MigrationTab.of(backend.id()))));
+        }
         String check = "Lint " + backend.name();
         if (check.toLowerCase(Locale.ROOT).contains(query)) {
             Target target = LintTab.of(backend.id());

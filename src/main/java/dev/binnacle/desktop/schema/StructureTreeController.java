@@ -4,6 +4,9 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.schema.diagram.DiagramTab;
+import dev.binnacle.desktop.schema.migration.DriftWatch;
+import dev.binnacle.desktop.schema.migration.MigrationServices;
+import dev.binnacle.desktop.schema.migration.MigrationTab;
 import dev.binnacle.desktop.schema.lint.LintTab;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Shown;
@@ -13,6 +16,7 @@ import dev.binnacle.desktop.shell.Workbench;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -20,6 +24,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -33,15 +38,19 @@ public final class StructureTreeController {
     private final Workbench workbench;
     private final ContextMenu menu = new ContextMenu();
     private final Map<String, Boolean> unfolded = new HashMap<>();
+    private final DriftWatch drift;
     private Subscription backendEvents = Subscription.EMPTY;
     @FXML private TextField filter;
     @FXML private Button newTable;
     @FXML private Button diagram;
+    @FXML private HBox driftBar;
+    @FXML private Label driftWords;
     @FXML private StatePane states;
     @FXML private TreeView<TreeEntry> tree;
 
-    StructureTreeController(Workbench workbench) {
+    StructureTreeController(Workbench workbench, MigrationServices migrations) {
         this.workbench = workbench;
+        this.drift = new DriftWatch(workbench, migrations);
     }
 
     @FXML
@@ -52,6 +61,9 @@ public final class StructureTreeController {
         tree.setOnContextMenuRequested(this::offer);
         filter.textProperty().addListener(change -> show());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
+        driftWords.textProperty().bind(drift.wordsProperty());
+        driftBar.visibleProperty().bind(drift.wordsProperty().isNotEmpty());
+        driftBar.managedProperty().bind(driftBar.visibleProperty());
         workbench.backends().currentProperty().subscribe(this::follow);
     }
 
@@ -88,12 +100,14 @@ public final class StructureTreeController {
         backendEvents = Subscription.EMPTY;
         newTable.setDisable(backend == null);
         if (backend == null) {
+            drift.forget();
             states.empty("No backend is open.", null, () -> {});
             return;
         }
         backendEvents =
                 Subscription.combine(
                         backend.catalogProperty().subscribe(catalog -> show()),
+                        backend.catalogProperty().subscribe(catalog -> drift.look(backend)),
                         backend.stateProperty().subscribe(state -> show()),
                         backend.problemProperty().subscribe(problem -> show()));
     }
@@ -156,6 +170,14 @@ public final class StructureTreeController {
         Backend backend = workbench.backends().current();
         if (backend != null) {
             workbench.open(DiagramTab.of(backend.id()));
+        }
+    }
+
+    @FXML
+    private void compare() {
+        Backend backend = workbench.backends().current();
+        if (backend != null) {
+            workbench.open(MigrationTab.of(backend.id()));
         }
     }
 

@@ -13,6 +13,7 @@ public enum Style {
     API("api"),
     SCHEMA("schema"),
     DIAGRAM("diagram"),
+    MIGRATION("migration"),
     ACCESS("access");
 
     private final String name;

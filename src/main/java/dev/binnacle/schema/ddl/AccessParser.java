@@ -80,16 +80,17 @@ final class AccessParser {
         ObjectKind kind = null;
         boolean all = false;
         List<QualifiedName> names = List.of();
+        List<String> arguments = new ArrayList<>();
         if (cursor.accept("on")) {
             all = cursor.accept("all") && !cursor.sees("to");
             kind = all ? allOf() : kind();
-            names = objects(kind);
+            names = objects(kind, arguments);
         }
         cursor.expect(revoke ? "from" : "to");
         List<Ident> roles = roles();
         option |= ending();
         return new AccessStatement.Grant(
-                cursor.since(start), revoke, privileges, kind, all, names, roles, option);
+                cursor.since(start), revoke, privileges, kind, all, names, arguments, roles, option);
     }
 
     /** {@code ALL TABLES IN SCHEMA}. */
@@ -125,7 +126,7 @@ final class AccessParser {
         return kind;
     }
 
-    private List<QualifiedName> objects(ObjectKind kind) {
+    private List<QualifiedName> objects(ObjectKind kind, List<String> arguments) {
         List<QualifiedName> names = new ArrayList<>();
         if (kind == ObjectKind.LARGE_OBJECT) {
             cursor.skipBalanced(() -> cursor.sees("to") || cursor.sees("from"), true);
@@ -134,7 +135,7 @@ final class AccessParser {
         do {
             names.add(cursor.name("a name"));
             if (cursor.sees('(')) {
-                cursor.inside();
+                arguments.add(cursor.inside().text());
             }
         } while (cursor.accept(','));
         return names;

@@ -56,6 +56,7 @@ public sealed interface AccessStatement extends Ddl {
      * @param kind null = roles are granted, not privileges
      * @param all whether on ALL … IN SCHEMA; the names are then schemas
      * @param names objects, or schemas
+     * @param arguments of routines, one for each name; empty for all else
      * @param roles who gets or loses it
      * @param option whether WITH GRANT (or ADMIN) OPTION, or the option alone is revoked
      */
@@ -66,11 +67,13 @@ public sealed interface AccessStatement extends Ddl {
             @Nullable ObjectKind kind,
             boolean all,
             List<QualifiedName> names,
+            List<String> arguments,
             List<Ident> roles,
             boolean option)
             implements AccessStatement {
         public Grant {
             names = List.copyOf(names);
+            arguments = List.copyOf(arguments);
             roles = List.copyOf(roles);
         }
     }

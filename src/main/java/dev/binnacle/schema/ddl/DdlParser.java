@@ -40,7 +40,7 @@ public final class DdlParser {
         try {
             StatementParser parser = new StatementParser(cursor, problems);
             statements.add(parser.statement());
-            while (parser.schemaElements() && !cursor.atEnd()) {
+            while (parser.schemaElements()) {
                 statements.add(parser.statement());
             }
             if (!parser.restIsFree() && !cursor.atEnd()) {

@@ -1,11 +1,11 @@
 package dev.binnacle.schema.ddl;
 
 /** What quoted names and strings say. */
-final class Literals {
+public final class Literals {
     private Literals() {}
 
     /** The name inside {@code "…"} or {@code U&"…"}. */
-    static String name(String written) {
+    public static String name(String written) {
         int open = written.indexOf('"');
         int end =
                 written.length() > open + 1 && written.endsWith("\"")
@@ -16,7 +16,7 @@ final class Literals {
     }
 
     /** The text of a string in any of its forms. */
-    static String string(String written) {
+    public static String string(String written) {
         if (written.startsWith("$")) {
             int open = written.indexOf('$', 1) + 1;
             int end = written.length() - open;

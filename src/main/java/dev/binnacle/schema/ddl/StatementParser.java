@@ -41,9 +41,9 @@ final class StatementParser {
         this.problems = problems;
     }
 
-    /** Whether more statements may follow inside the one of a CREATE SCHEMA. */
+    /** Whether another statement follows inside the one of a CREATE SCHEMA. */
     boolean schemaElements() {
-        return schemaElements;
+        return schemaElements && (cursor.sees("create") || cursor.sees("grant"));
     }
 
     /** Whether the last statement was not read to its end. */

@@ -2,8 +2,11 @@ package dev.binnacle.schema.definition;
 
 import dev.binnacle.database.ObjectRef;
 import dev.binnacle.database.Policy;
+import dev.binnacle.database.Routine;
 import dev.binnacle.database.TableName;
 import dev.binnacle.schema.ddl.AccessStatement;
+import dev.binnacle.schema.ddl.Alter;
+import dev.binnacle.schema.ddl.AlterAction;
 import dev.binnacle.schema.ddl.Ident;
 import dev.binnacle.schema.ddl.ObjectKind;
 import dev.binnacle.schema.ddl.QualifiedName;
@@ -90,8 +93,9 @@ final class AccessFold {
         if (kind == null || grant.all()) {
             return;
         }
-        for (QualifiedName name : grant.names()) {
-            ObjectRef object = object(kind, name);
+        for (int i = 0; i < grant.names().size(); i++) {
+            String arguments = i < grant.arguments().size() ? grant.arguments().get(i) : null;
+            ObjectRef object = object(kind, grant.names().get(i), arguments);
             if (object != null) {
                 for (String privilege : privileges(kind, grant.privileges().text())) {
                     grant.roles().forEach(role -> grant(grant, object, privilege, role(role)));
@@ -118,7 +122,9 @@ final class AccessFold {
         }
     }
 
-    private @Nullable ObjectRef object(ObjectKind kind, QualifiedName written) {
+    /** Null = the catalog tells no rights of this kind. */
+    private @Nullable ObjectRef object(
+            ObjectKind kind, QualifiedName written, @Nullable String arguments) {
         TableName name = scope.name(written);
         return switch (kind) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
@@ -129,8 +135,36 @@ final class AccessFold {
             case SEQUENCE -> new ObjectRef("SEQUENCE", name.schema(), name.name(), "");
             case SCHEMA -> new ObjectRef("SCHEMA", "", scope.name(written.name()), "");
             case TYPE, DOMAIN -> new ObjectRef("TYPE", name.schema(), name.name(), "");
+            case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> routine(written, arguments);
             default -> null;
         };
+    }
+
+    private ObjectRef routine(QualifiedName written, @Nullable String arguments) {
+        RoutineFold routines = new RoutineFold(scope);
+        Routine found = routines.find(scope.name(written), arguments);
+        if (found == null) {
+            throw new Unresolved(
+                    written.at(), "there is no function " + scope.name(written.name()));
+        }
+        return routines.reference(found);
+    }
+
+    /** {@code OWNER TO} of what is no table. */
+    void owner(Alter alter) {
+        for (AlterAction action : alter.actions()) {
+            if (action instanceof AlterAction.OwnerTo owner) {
+                Written written = alter.arguments();
+                ObjectRef object =
+                        object(
+                                alter.kind(),
+                                alter.name(),
+                                written == null ? null : written.text());
+                if (object != null) {
+                    scope.model().rights.owner(object, role(owner.owner()));
+                }
+            }
+        }
     }
 
     private static List<String> privileges(ObjectKind kind, String written) {
@@ -140,6 +174,7 @@ final class AccessFold {
                 case SCHEMA -> List.of("CREATE", "USAGE");
                 case SEQUENCE -> List.of("SELECT", "UPDATE", "USAGE");
                 case TYPE, DOMAIN -> List.of("USAGE");
+                case FUNCTION, PROCEDURE, ROUTINE, AGGREGATE -> List.of("EXECUTE");
                 default -> OF_TABLES;
             };
         }

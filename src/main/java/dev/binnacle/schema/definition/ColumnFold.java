@@ -193,12 +193,14 @@ final class ColumnFold {
     }
 
     private String renamed(String expression, String from, String to) {
+        String quoted = '"' + to.replace("\"", "\"\"") + '"';
+        String bare = new BareNames(scope.dialect()).of(quoted);
         return Words.renamed(
                 expression,
                 scope.dialect().syntax(),
                 word ->
                         scope.name(word).equals(from)
-                                ? new Ident(scope.dialect().quote(to), true, word.at())
+                                ? new Ident(word.quoted() ? quoted : bare, true, word.at())
                                 : word);
     }
 }

@@ -176,7 +176,7 @@ final class Columns {
         if (found.table.columns().size() == 1) {
             return;
         }
-        text.edits().replace(file, text.layout(file).element(found.column.at()), "");
+        new Elements(text, file, found.table).remove(found.column.at());
         Constraints constraints = new Constraints(text);
         for (Part part : text.parts().all()) {
             if (Parts.about(part, table)) {

@@ -97,17 +97,7 @@ final class CommentFold {
         }
         scope.model()
                 .routines
-                .set(
-                        scope.model().routines.indexOf(found),
-                        new Routine(
-                                found.schema(),
-                                found.name(),
-                                found.kind(),
-                                found.arguments(),
-                                found.returns(),
-                                found.language(),
-                                found.definition(),
-                                text));
+                .set(scope.model().routines.indexOf(found), RoutineFold.commented(found, text));
     }
 
     private void extension(Comment comment, @Nullable String text) {

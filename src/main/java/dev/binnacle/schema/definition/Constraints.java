@@ -109,8 +109,8 @@ final class Constraints {
             text.edits().replace(part.file(), layout.clause(constraint.at()), "");
         } else if (part.statement() instanceof Alter alter) {
             action(part, alter, constraint);
-        } else {
-            text.edits().replace(part.file(), layout.element(constraint.at()), "");
+        } else if (part.statement() instanceof CreateTable create) {
+            new Elements(text, part.file(), create).remove(constraint.at());
         }
     }
 

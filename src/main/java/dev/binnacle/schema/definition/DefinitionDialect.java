@@ -1,12 +1,16 @@
 package dev.binnacle.schema.definition;
 
 import dev.binnacle.database.Engine;
+import dev.binnacle.database.Routine;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.schema.ddl.RoutineStatement.CreateRoutine;
 import dev.binnacle.schema.ddl.RoutineStatement.CreateTrigger;
 import dev.binnacle.schema.ddl.SequenceOptions;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What differs between databases when their DDL is read: the same text must give the same catalog
@@ -64,8 +68,8 @@ public interface DefinitionDialect {
     /** A condition or a generated value as the catalog writes it, as far as that is known. */
     String condition(String written);
 
-    /** A default as the catalog writes it, as far as that is known. */
-    String defaultValue(String written, TypeReading type);
+    /** A default as the catalog writes it, as far as that is known; null = it keeps none. */
+    @Nullable String defaultValue(String written, TypeReading type);
 
     /** A collation as the catalog writes it. */
     String collation(@Nullable String schema, String name);
@@ -89,6 +93,18 @@ public interface DefinitionDialect {
     String triggerWhen(CreateTrigger trigger);
 
     String trigger(TriggerShape trigger);
+
+    /**
+     * A routine as the catalog tells it, without a comment.
+     *
+     * @param written the whole statement
+     */
+    Routine routine(CreateRoutine create, TableName name, String written, TypeNames names);
+
+    /** The types by which routines of one name are told apart; what only comes out is left out. */
+    default List<String> argumentTypes(String arguments, TypeNames names) {
+        return List.of();
+    }
 
     /** What a domain's definition says of a check, a space before it. */
     String domainCheck(String name, String condition);

@@ -36,19 +36,28 @@ public final class Definitions {
         this.dialects = List.copyOf(dialects);
     }
 
-    /** The {@code .sql} files of a folder in the order of their names, or one file. */
+    /**
+     * The {@code .sql} files of a folder in the order of their names, or one file. Where all are
+     * named as Flyway names migrations, they are read in the order of their versions.
+     */
     public Definition read(Path fileOrFolder) {
         try {
             if (!Files.isDirectory(fileOrFolder)) {
                 return parse(List.of(source(fileOrFolder, fileOrFolder.toString())));
             }
+            List<Path> found;
+            try (Stream<Path> all = Files.list(fileOrFolder)) {
+                found = all.filter(Definitions::sql).toList();
+            }
+            boolean migrations = !found.isEmpty() && found.stream().allMatch(MigrationOrder::is);
             List<SourceFile> files = new ArrayList<>();
-            try (Stream<Path> found = Files.list(fileOrFolder)) {
-                for (Path file : found.filter(Definitions::sql).sorted(ORDER).toList()) {
+            for (Path file :
+                    found.stream().sorted(migrations ? MigrationOrder.ORDER : ORDER).toList()) {
+                if (!migrations || MigrationOrder.applies(file)) {
                     files.add(source(file, file.toString()));
                 }
             }
-            return parse(files);
+            return parse(files, migrations);
         } catch (IOException failure) {
             throw Problem.of(
                             ProblemCode.DEFINITION_UNREADABLE,
@@ -72,8 +81,15 @@ public final class Definitions {
 
     /** Never fails: what is wrong is among the definition's problems. */
     public Definition parse(List<SourceFile> files) {
+        return parse(files, false);
+    }
+
+    /**
+     * @param guess whether the first line need not say the dialect
+     */
+    private Definition parse(List<SourceFile> files, boolean guess) {
         List<DefinitionProblem> problems = new ArrayList<>();
-        DefinitionDialect dialect = dialect(files, problems);
+        DefinitionDialect dialect = dialect(files, guess ? new ArrayList<>() : problems);
         List<DdlScript> scripts = new ArrayList<>();
         for (SourceFile file : files) {
             DdlScript script = DdlParser.parse(file.text(), dialect.syntax());
@@ -101,6 +117,11 @@ public final class Definitions {
                                             sentence));
                         });
         Model model = fold.all(scripts);
+        List<String> order = files.stream().map(SourceFile::name).toList();
+        problems.sort(
+                Comparator.comparingInt((DefinitionProblem each) -> order.indexOf(each.file()))
+                        .thenComparing(DefinitionProblem::line)
+                        .thenComparing(DefinitionProblem::column));
         Catalog catalog = new CatalogBuilder(model, dialect, dialect.defaultSchema()).catalog();
         return new Definition(
                 dialect, files, scripts, catalog, problems, places(model), names(model));

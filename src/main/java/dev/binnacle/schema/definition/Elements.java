@@ -23,6 +23,21 @@ final class Elements {
         this.layout = text.layout(file);
     }
 
+    /** Takes one out, with its comma and the comment on its line. */
+    void remove(Span element) {
+        List<CreateTable.Element> all = table.elements();
+        boolean last = all.getLast().at().equals(element);
+        if (!last || all.size() < 2) {
+            text.edits().replace(file, layout.element(element), "");
+            return;
+        }
+        int before = all.get(all.size() - 2).at().end();
+        int comma = layout.next(before);
+        int end = layout.afterComment(comma + 1);
+        text.edits().replace(file, new Span(comma, comma + 1), "");
+        text.edits().replace(file, new Span(end, layout.afterComment(element.end())), "");
+    }
+
     /** After all others. */
     void append(String element) {
         List<CreateTable.Element> all = table.elements();

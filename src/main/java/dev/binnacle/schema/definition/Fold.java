@@ -102,6 +102,9 @@ final class Fold {
 
     private static void alter(Scope scope, Alter alter) {
         ObjectKind kind = alter.kind();
+        if (!kind.relation() || kind == ObjectKind.SEQUENCE) {
+            new AccessFold(scope).owner(alter);
+        }
         if (kind == ObjectKind.TYPE || kind == ObjectKind.DOMAIN) {
             new ObjectFold(scope).alter(alter);
         } else if (kind.relation() || kind == ObjectKind.SEQUENCE || kind == ObjectKind.INDEX) {

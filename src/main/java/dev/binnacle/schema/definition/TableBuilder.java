@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** A table's record of its model. */
 final class TableBuilder {
     private final Model model;
     private final DefinitionDialect dialect;
+    private final Map<String, TypeReading> types = new HashMap<>();
 
     TableBuilder(Model model, DefinitionDialect dialect) {
         this.model = model;
@@ -59,8 +62,13 @@ final class TableBuilder {
         return table.bound == null ? Table.Kind.TABLE : Table.Kind.PARTITION;
     }
 
+    /** Most columns have one of a few types. */
+    private TypeReading type(ColumnModel column) {
+        return types.computeIfAbsent(column.type, written -> dialect.type(written, model));
+    }
+
     private Column column(TableModel table, ColumnModel column) {
-        TypeReading type = dialect.type(column.type, model);
+        TypeReading type = type(column);
         String expression = column.expression;
         if (expression != null && !column.exact) {
             boolean generated =

@@ -8,6 +8,20 @@ import java.util.List;
 
 /** The types that a definition makes, for whoever reads a type's name. */
 public interface TypeNames {
+    /** Where no type was made. */
+    TypeNames NONE =
+            new TypeNames() {
+                @Override
+                public @Nullable Made find(@Nullable String schema, String name) {
+                    return null;
+                }
+
+                @Override
+                public @Nullable String extension(String name) {
+                    return null;
+                }
+            };
+
     /**
      * A type someone made.
      *

@@ -26,7 +26,7 @@ final class DefinedTypes {
 
     static {
         written("INTEGER", "INT", "INT4", "MEDIUMINT", "SIGNED", "OID");
-        written("BIGINT", "INT8");
+        written("BIGINT", "INT8", "LONG");
         written("SMALLINT", "INT2");
         written(
                 "CHARACTER VARYING",

@@ -1,8 +1,11 @@
 package dev.binnacle.schema.h2;
 
 import dev.binnacle.database.Engine;
+import dev.binnacle.database.Routine;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.schema.ddl.ObjectKind;
+import dev.binnacle.schema.ddl.RoutineStatement.CreateRoutine;
 import dev.binnacle.schema.ddl.RoutineStatement.CreateTrigger;
 import dev.binnacle.schema.ddl.SequenceOptions;
 import dev.binnacle.schema.ddl.Written;
@@ -167,7 +170,7 @@ public final class H2Definition implements DefinitionDialect {
     public SequenceShape sequence(SequenceOptions options, @Nullable String under) {
         Written said = options.type();
         String type = said != null ? said.text() : under == null ? "BIGINT" : under;
-        String shown = fold(COUNTING.getOrDefault(type.toUpperCase(Locale.ROOT), type));
+        String shown = types.read(type, TypeNames.NONE).text();
         long step = options.increment() == null ? 1 : options.increment();
         long lowest = lowest(shown);
         long least = options.least() != null ? options.least() : step > 0 ? 1 : lowest;
@@ -299,6 +302,19 @@ public final class H2Definition implements DefinitionDialect {
                 + quote(trigger.table())
                 + (made.eachRow() ? " FOR EACH ROW " : " ")
                 + trigger.call();
+    }
+
+    @Override
+    public Routine routine(CreateRoutine create, TableName name, String written, TypeNames made) {
+        return new Routine(
+                name.schema(),
+                name.name(),
+                create.kind() == ObjectKind.AGGREGATE ? "aggregate" : "function",
+                "",
+                "",
+                "Java",
+                written,
+                null);
     }
 
     @Override

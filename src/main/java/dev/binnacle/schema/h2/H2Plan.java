@@ -98,6 +98,9 @@ public final class H2Plan extends StandardPlan {
         if (old.generated() == Generated.STORED || to.generated() == Generated.STORED) {
             return new Change.Replace();
         }
+        if (identity(to) && moved(old, to)) {
+            return defined(after, to);
+        }
         List<String> statements = new ArrayList<>();
         ObjectId id = after.id();
         boolean retyped = !old.type().equals(to.type());
@@ -118,6 +121,23 @@ public final class H2Plan extends StandardPlan {
             statements.add(alterColumn(id) + (to.nullable() ? "drop not null" : "set not null"));
         }
         return new Change.InPlace(statements, retyped);
+    }
+
+    /** Whether an identity starts elsewhere, which H2 takes in a whole definition only. */
+    private static boolean moved(Column old, Column to) {
+        String before = identity(old) ? IdentityWords.of(old.options()).start() : null;
+        return !Objects.equals(before, IdentityWords.of(to.options()).start());
+    }
+
+    private Change defined(SchemaObject after, Column to) {
+        IdentityWords words = IdentityWords.of(to.options());
+        return new Change.InPlace(
+                List.of(
+                        alter(after.id())
+                                + "alter column "
+                                + text().tables().column(to, true).replaceFirst(" not null$", ""),
+                        pastRows(after.id(), words.start() == null ? "1" : words.start())),
+                true);
     }
 
     private void defaults(

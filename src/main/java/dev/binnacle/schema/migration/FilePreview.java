@@ -2,20 +2,22 @@ package dev.binnacle.schema.migration;
 
 import dev.binnacle.database.script.ScriptStatement;
 import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.schema.plan.PlanStep;
 
 import java.util.List;
 
 /**
  * What a file will do, for people to see first.
  *
- * @param statements as they will run
+ * @param steps as they will run, with what the file says of each; a file that others wrote says
+ *     nothing, and its steps have no subject
  * @param together whether in one transaction
  * @param losses what it destroys, in words; what the file does not say is read from its statements
  */
 public record FilePreview(
-        MigrationFile file, List<String> statements, boolean together, List<String> losses) {
+        MigrationFile file, List<PlanStep> steps, boolean together, List<String> losses) {
     public FilePreview {
-        statements = List.copyOf(statements);
+        steps = List.copyOf(steps);
         losses = List.copyOf(losses);
     }
 
@@ -30,7 +32,15 @@ public record FilePreview(
                             .map(Destruction::words)
                             .toList();
         }
-        return new FilePreview(file, texts, all.together(), losses);
+        return new FilePreview(file, PlannedFile.steps(file, all), all.together(), losses);
+    }
+
+    /** The steps as {@code MigrationPlan.transactions()} gives them. */
+    public List<List<PlanStep>> transactions() {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        return together ? List.of(steps) : steps.stream().map(List::of).toList();
     }
 
     public boolean destroys() {

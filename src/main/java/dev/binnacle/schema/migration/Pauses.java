@@ -15,7 +15,7 @@ public interface Pauses {
     void pause(Duration length, Progress progress);
 
     /** By the clock. */
-    static Pauses real() {
+    public static Pauses real() {
         return (length, progress) -> {
             var cancelled = new CountDownLatch(1);
             progress.onCancel(cancelled::countDown);

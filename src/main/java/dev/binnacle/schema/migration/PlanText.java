@@ -50,7 +50,7 @@ final class PlanText {
             PlanStep step = steps.get(i);
             text.append('\n');
             comment(text, "Step " + (i + 1) + " of " + steps.size() + ": " + step.subject());
-            comment(text, claims(step));
+            claims(step, text);
             if (step.loss() != null) {
                 line(text, MigrationHeader.loss(step.loss()));
                 Backups.restoring(step, from, dialect, version)
@@ -81,33 +81,16 @@ final class PlanText {
         }
     }
 
-    static String claims(PlanStep step) {
-        StringBuilder words = new StringBuilder();
-        if (step.locks().isEmpty()) {
-            words.append("locks nothing that is in use");
-        } else {
-            words.append("locks");
-            for (LockClaim claim : step.locks()) {
-                words.append(' ').append(claim.table()).append(' ').append(claim.lock().words());
-                words.append(claim == step.locks().getLast() ? "" : ",");
-            }
+    /** What it claims, in words that the rehearsal reads too. */
+    private void claims(PlanStep step, StringBuilder text) {
+        for (LockClaim claim : step.locks()) {
+            line(text, PlannedFile.lock(claim, dialect.quote(claim.table())));
         }
-        words.append("; ").append(work(step));
+        TableName table = step.table();
+        line(text, PlannedFile.work(step.work(), table == null ? null : dialect.quote(table)));
         if (step.estimate() != null) {
-            words.append("; about ").append(words(step.estimate()));
+            comment(text, "takes about " + words(step.estimate()));
         }
-        return words.toString();
-    }
-
-    private static String work(PlanStep step) {
-        String of = step.table() == null ? "" : " of " + step.table();
-        return switch (step.work()) {
-            case CATALOG_ONLY -> "reads no row";
-            case SCANS -> "reads every row" + of;
-            case BUILDS_INDEX -> "reads every row and builds an index" + of;
-            case REWRITES -> "writes every row anew" + of;
-            case CHANGES_ROWS -> "changes rows" + of;
-        };
     }
 
     static String words(Duration time) {

@@ -114,7 +114,8 @@ final class StatementRun {
         }
         Duration pause = Pauses.after(number, run.chance());
         run.tell(new MigrationEvent.Held(file, number, most, blockers, pause));
-        run.progress().at(-1, file + " waits for a lock");
+        String who = blockers.isEmpty() ? "" : ": " + blockers.getFirst().words();
+        run.progress().at(-1, file + " waits for a lock" + who);
         run.pauses().pause(pause, run.progress());
         run.progress().check();
     }

@@ -42,6 +42,8 @@ final class Fate {
     private final Set<ObjectId> defaultReset = new HashSet<>();
     private final Map<ObjectId, Change.InPlace> altered = new HashMap<>();
     private final Deque<ObjectId> open = new ArrayDeque<>();
+    private final Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
+    private final Set<ObjectId> arrivesByName;
 
     Fate(SchemaDiff diff, PlanDialect dialect) {
         this.before = diff.before();
@@ -52,6 +54,15 @@ final class Fate {
         while (!open.isEmpty()) {
             spread(open.pop());
         }
+        partRenames
+                .all()
+                .forEach(
+                        (from, to) -> {
+                            if (!gone.contains(from)) {
+                                renamed.put(from, to);
+                            }
+                        });
+        arrivesByName = new HashSet<>(renamed.values());
     }
 
     private void differs(Difference difference) {
@@ -108,7 +119,8 @@ final class Fate {
     private void follow(ObjectId user, SchemaObject object, ObjectId id, boolean goes) {
         switch (user.kind()) {
             case VIEW, FOREIGN_KEY, CHECK, TRIGGER, POLICY, PARTITION -> {
-                if (user.kind() != ObjectKind.PARTITION || goes && id.kind() == ObjectKind.TABLE) {
+                if (user.kind() != ObjectKind.PARTITION
+                        || goes && id.kind() == ObjectKind.TABLE) {
                     goes(user);
                 }
             }
@@ -152,15 +164,7 @@ final class Fate {
 
     /** Parts that only get another name; what has to go for a while is not among them. */
     Map<ObjectId, ObjectId> partRenames() {
-        Map<ObjectId, ObjectId> kept = new LinkedHashMap<>();
-        partRenames
-                .all()
-                .forEach((from, to) -> {
-                    if (!gone.contains(from)) {
-                        kept.put(from, to);
-                    }
-                });
-        return kept;
+        return renamed;
     }
 
     boolean gone(ObjectId id) {
@@ -192,6 +196,6 @@ final class Fate {
     boolean comes(ObjectId id) {
         return after.has(id)
                 && (gone.contains(id) || !before.has(id))
-                && !partRenames().containsValue(id);
+                && !arrivesByName.contains(id);
     }
 }

@@ -27,9 +27,7 @@ public final class Sizes {
      */
     public Sizes(Catalog catalog, List<Rename> renames) {
         for (Table table : catalog.tables()) {
-            if (!table.kind().view()) {
-                rows.put(table.name(), table.estimatedRows());
-            }
+            rows.put(table.name(), table.kind().view() ? 0 : table.estimatedRows());
         }
         for (Rename rename : renames) {
             ObjectId from = rename.from();
@@ -39,7 +37,7 @@ public final class Sizes {
         }
     }
 
-    /** Whether the table was there before the plan. */
+    /** Whether the table or view was there before the plan. */
     public boolean there(TableName table) {
         return rows.containsKey(table);
     }

@@ -1,18 +1,40 @@
 package dev.binnacle.schema.postgresql;
 
-import dev.binnacle.database.ValueKind;
 import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.database.script.Token;
 import dev.binnacle.database.script.Tokens;
 import dev.binnacle.schema.definition.TypeReading;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Simple expressions as PostgreSQL's catalog writes them; all others stay as they are written. */
 final class DefinedExpressions {
     private static final List<String> NO_OPERATION = List.of("true", "false", "null", "array");
+
+    private static final Pattern NEXTVAL =
+            Pattern.compile("(?i)nextval\\s*\\(\\s*'[^']*'(\\s*::\\s*(text|regclass))*\\s*\\)");
+    private static final Pattern CALL =
+            Pattern.compile(
+                    "(?i)(now|current_\\w+|gen_random_uuid|uuid_generate_v4)\\s*\\(\\s*\\)");
+    private static final Pattern LENGTH = Pattern.compile("\\(\\d+(,\\d+)?\\)");
+
+    private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^\".\\s]+)");
+    private static final Set<String> VALUES =
+            Set.of(
+                    "current_timestamp",
+                    "current_date",
+                    "current_time",
+                    "current_user",
+                    "localtimestamp",
+                    "localtime",
+                    "session_user");
 
     private DefinedExpressions() {}
 
@@ -80,7 +102,7 @@ final class DefinedExpressions {
     }
 
     /** Literals carry the column's type there. */
-    static String defaultValue(String written, TypeReading type) {
+    static @Nullable String defaultValue(String written, TypeReading type) {
         String text = written.strip();
         List<Token> tokens = tokens(text);
         String bare = unwrapped(text, tokens);
@@ -90,20 +112,55 @@ final class DefinedExpressions {
         if (tokens.size() == 1) {
             return one(text, tokens.getFirst(), type);
         }
-        if (text.matches("(?i)nextval\\s*\\(\\s*'[^']*'(\\s*::\\s*(text|regclass))*\\s*\\)")) {
+        if (NEXTVAL.matcher(text).matches()) {
             return nextval(text);
         }
-        if (text.matches("(?i)(now|current_\\w+|gen_random_uuid|uuid_generate_v4)\\s*\\(\\s*\\)")) {
+        if (CALL.matcher(text).matches()) {
             return text.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         }
-        return condition(text);
+        return condition(words(text, tokens));
     }
 
     private static String nextval(String text) {
         int from = text.indexOf('\'') + 1;
-        String name = text.substring(from, text.indexOf('\'', from));
-        String full = name.indexOf('.') < 0 ? "public." + name : name;
-        return "nextval('" + full + "'::regclass)";
+        List<String> parts = new ArrayList<>();
+        Matcher part = NAME.matcher(text.substring(from, text.indexOf('\'', from)));
+        while (part.find()) {
+            String quoted = part.group(1);
+            parts.add(
+                    PostgreSqlNames.quote(
+                            quoted != null
+                                    ? quoted.replace("\"\"", "\"")
+                                    : part.group(2).toLowerCase(Locale.ROOT)));
+        }
+        if (parts.size() == 1) {
+            parts.addFirst("public");
+        }
+        return "nextval('" + String.join(".", parts) + "'::regclass)";
+    }
+
+    /** Values that are words in capitals, the zone of a time as text. */
+    private static String words(String text, List<Token> tokens) {
+        StringBuilder changed = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String word = token.of(text);
+            boolean zone =
+                    token.type() == Token.Type.STRING
+                            && i > 0
+                            && tokens.get(i - 1).is(text, "zone")
+                            && (i + 1 == tokens.size() || !tokens.get(i + 1).is(text, ':'));
+            boolean value =
+                    token.type() == Token.Type.WORD
+                            && VALUES.contains(word.toLowerCase(Locale.ROOT));
+            if (zone || value) {
+                changed.append(text, from, token.start())
+                        .append(zone ? word + "::text" : word.toUpperCase(Locale.ROOT));
+                from = token.end();
+            }
+        }
+        return changed.append(text.substring(from)).toString();
     }
 
     /** A value that stands in parentheses without need. */
@@ -116,13 +173,14 @@ final class DefinedExpressions {
         return within.isEmpty() || !single(inside, within) ? text : inside;
     }
 
-    private static String one(String text, Token token, TypeReading type) {
+    private static @Nullable String one(String text, Token token, TypeReading type) {
         return switch (token.type()) {
             case STRING -> literal(text, type);
             case WORD -> {
                 String lower = text.toLowerCase(Locale.ROOT);
                 if (lower.equals("null")) {
-                    yield "NULL::" + type.text().replaceAll("\\(\\d+(,\\d+)?\\)", "");
+                    // only where a length makes it more than a plain null
+                    yield type.text().indexOf('(') < 0 ? null : "NULL::" + bare(type);
                 }
                 boolean bool = lower.equals("true") || lower.equals("false");
                 yield bool ? lower : text.toUpperCase(Locale.ROOT);
@@ -132,17 +190,11 @@ final class DefinedExpressions {
     }
 
     private static String literal(String text, TypeReading type) {
-        if (type.kind() == ValueKind.OTHER && !type.text().contains(".") || !text.startsWith("'")) {
-            return text.startsWith("'") ? text + "::" + type.text() : text;
-        }
-        return switch (type.kind()) {
-            case INTEGER, BOOLEAN, DECIMAL, FLOAT -> text + "::" + bare(type);
-            default -> text + "::" + bare(type);
-        };
+        return text.startsWith("'") ? text + "::" + bare(type) : text;
     }
 
     private static String bare(TypeReading type) {
-        String text = type.text().replaceAll("\\(\\d+(,\\d+)?\\)", "");
+        String text = LENGTH.matcher(type.text()).replaceAll("");
         return text.equals("character") ? "bpchar" : text;
     }
 }

@@ -15,7 +15,10 @@ import dev.binnacle.schema.plan.Lock;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,16 +29,22 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs a statement while another session writes to every table, as far as its locks say: a
- * concurrent build waits for writers with its lock in hand, and so it can be seen.
+ * Runs a statement while other sessions write to the tables, as far as their locks say: a
+ * concurrent build waits for writers with its lock in hand, and so it can be seen. Who is in the
+ * way lets go once it is seen, one after the other.
  */
 final class HeldUp {
     private static final long GLANCE_MILLIS = 5;
+
+    /** Tables that the statement names have a writer each, so that each can be seen to be taken. */
+    private static final int SINGLE = 8;
+
     private static final int MOST = 500;
 
     private final Database scratch;
     private final Set<TableName> tables;
     private final String number;
+    private final Map<String, Session> writers = new HashMap<>();
 
     /**
      * @param number of the session that runs the statement
@@ -49,41 +58,49 @@ final class HeldUp {
     /** The strongest locks seen, and why it failed; null = it ran. */
     record Seen(Map<TableName, Lock> locks, @Nullable Problem problem) {}
 
-    Seen run(Supplier<@Nullable Problem> statement, Supplier<Map<TableName, Lock>> held) {
+    Seen run(
+            String sql,
+            Supplier<@Nullable Problem> statement,
+            Supplier<Map<TableName, Lock>> held) {
         Map<TableName, Lock> locks = new HashMap<>();
-        try (Session writer = scratch.open("writer")) {
-            hold(writer);
+        try {
+            hold(sql);
             var running = new CompletableFuture<@Nullable Problem>();
             Thread.ofVirtual()
                     .name("rehearsed statement")
                     .start(() -> running.complete(statement.get()));
-            boolean holds = true;
             while (!ended(running)) {
-                boolean waits = holds && waits();
-                held.get()
-                        .forEach((table, lock) ->
-                                locks.merge(
-                                        table,
-                                        lock,
-                                        (one, two) -> one.compareTo(two) > 0 ? one : two));
-                if (waits) {
-                    writer.rollback();
-                    holds = false;
-                }
+                Set<String> before = inTheWay();
+                held.get().forEach((table, lock) -> locks.merge(table, lock, HeldUp::stronger));
+                letGo(before);
             }
             return new Seen(locks, running.join());
+        } finally {
+            writers.values().forEach(Session::close);
         }
     }
 
-    private void hold(Session writer) {
+    private static Lock stronger(Lock one, Lock two) {
+        return one.compareTo(two) > 0 ? one : two;
+    }
+
+    private void hold(String sql) {
+        List<TableName> rest = new ArrayList<>(tables.stream().sorted().limit(MOST).toList());
+        List<TableName> named =
+                rest.stream().filter(table -> sql.contains(table.name())).limit(SINGLE).toList();
+        rest.removeAll(named);
+        named.forEach(table -> write(List.of(table)));
+        write(rest);
+    }
+
+    private void write(Collection<TableName> to) {
+        Session writer = scratch.open("writer");
+        writers.put(cell(writer, Sql.of("select pg_backend_pid()")), writer);
         writer.begin();
-        for (TableName table : tables.stream().sorted().limit(MOST).toList()) {
+        for (TableName table : to) {
             try {
-                writer.update(
-                        Sql.of(
-                                "lock table "
-                                        + writer.dialect().quote(table)
-                                        + " in row exclusive mode"));
+                String name = writer.dialect().quote(table);
+                writer.update(Sql.of("lock table " + name + " in row exclusive mode"));
             } catch (ProblemException gone) {
                 writer.rollback();
                 writer.begin();
@@ -102,17 +119,29 @@ final class HeldUp {
         }
     }
 
-    private boolean waits() {
+    /** The writers that the statement waits for. */
+    private Set<String> inTheWay() {
         var parameter = new Parameter(Value.of(number), "integer", ValueKind.INTEGER);
-        String sql = "select cardinality(pg_blocking_pids(?::integer)) > 0";
-        return scratch.with(
-                Progress.none(),
-                session ->
-                        String.valueOf(
-                                        SmallResult.of(session, new Sql(sql, List.of(parameter)))
-                                                .getFirst()
-                                                .get(0)
-                                                .text())
-                                .startsWith("t"));
+        String sql = "select coalesce(array_to_string(pg_blocking_pids(?::integer), ' '), '')";
+        String pids =
+                scratch.with(
+                        Progress.none(),
+                        session -> cell(session, new Sql(sql, List.of(parameter))));
+        Set<String> found = new HashSet<>(List.of(pids.split(" ")));
+        found.retainAll(writers.keySet());
+        return found;
+    }
+
+    private void letGo(Set<String> who) {
+        for (String pid : who) {
+            Session writer = writers.remove(pid);
+            if (writer != null) {
+                writer.close();
+            }
+        }
+    }
+
+    private static String cell(Session session, Sql sql) {
+        return String.valueOf(SmallResult.of(session, sql).getFirst().get(0).text());
     }
 }

@@ -105,6 +105,8 @@ final class PostgreSqlClaims {
                                     ? Lock.SHARE_ROW_EXCLUSIVE
                                     : Lock.ACCESS_EXCLUSIVE;
             case INDEX -> index();
+            case VIEW ->
+                    draft.act() == Draft.Act.CREATE ? Lock.NONE : Lock.ACCESS_EXCLUSIVE;
             case TRIGGER ->
                     draft.act() == Draft.Act.DROP
                             ? Lock.ACCESS_EXCLUSIVE

@@ -1,8 +1,10 @@
 package dev.binnacle.schema.postgresql;
 
 import dev.binnacle.database.Engine;
+import dev.binnacle.database.Routine;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.schema.ddl.RoutineStatement.CreateRoutine;
 import dev.binnacle.schema.ddl.RoutineStatement.CreateTrigger;
 import dev.binnacle.schema.ddl.SequenceOptions;
 import dev.binnacle.schema.ddl.Written;
@@ -132,7 +134,7 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
     }
 
     @Override
-    public String defaultValue(String written, TypeReading type) {
+    public @Nullable String defaultValue(String written, TypeReading type) {
         return DefinedExpressions.defaultValue(written, type);
     }
 
@@ -152,7 +154,7 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
         Written said = options.type();
         String type =
                 said != null
-                        ? DefinedTypes.read(said.text(), NONE).text()
+                        ? DefinedTypes.read(said.text(), TypeNames.NONE).text()
                         : under == null ? "bigint" : under;
         long step = options.increment() == null ? 1 : options.increment();
         Long first = options.start();
@@ -167,19 +169,6 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
                 options.cache() == null ? 1 : options.cache(),
                 Boolean.TRUE.equals(options.cycle()));
     }
-
-    private static final TypeNames NONE =
-            new TypeNames() {
-                @Override
-                public @Nullable Made find(@Nullable String schema, String name) {
-                    return null;
-                }
-
-                @Override
-                public @Nullable String extension(String name) {
-                    return null;
-                }
-            };
 
     private static long lowest(String type) {
         return switch (type) {
@@ -246,6 +235,16 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
     @Override
     public String trigger(TriggerShape trigger) {
         return DefinedTriggers.definition(trigger);
+    }
+
+    @Override
+    public Routine routine(CreateRoutine create, TableName name, String written, TypeNames made) {
+        return new DefinedRoutines(made).routine(create, name, written);
+    }
+
+    @Override
+    public List<String> argumentTypes(String arguments, TypeNames made) {
+        return new DefinedRoutines(made).types(arguments);
     }
 
     @Override

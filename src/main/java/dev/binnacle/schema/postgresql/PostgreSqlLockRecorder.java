@@ -95,7 +95,7 @@ final class PostgreSqlLockRecorder implements LockRecorder {
     /** What cannot run in a transaction lets go at its end: it is held up in the middle. */
     private Observed alone(String sql, Map<TableName, String> files) {
         long start = System.nanoTime();
-        var seen = new HeldUp(scratch, lockable, number).run(() -> ran(sql), this::held);
+        var seen = new HeldUp(scratch, lockable, number).run(sql, () -> ran(sql), this::held);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Set<TableName> rewritten = seen.problem() == null ? rewritten(files) : Set.of();
         return new Observed(seen.locks(), seen.locks(), rewritten, took, seen.problem());

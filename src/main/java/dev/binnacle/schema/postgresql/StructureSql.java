@@ -13,7 +13,8 @@ enum StructureSql {
     LOCK_HOLDERS("migration-lock-holders.sql"),
     ORIGIN("scratch-origin.sql"),
     RELATIONS("rehearsal-relations.sql"),
-    STALE("scratch-stale.sql");
+    STALE("scratch-stale.sql"),
+    USES("impact-uses.sql");
 
     private final String file;
 

@@ -8,6 +8,7 @@ import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Database;
 import dev.binnacle.database.Engine;
 import dev.binnacle.database.Sql;
+import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 import dev.binnacle.schema.plan.Bookkeeping;
 import dev.binnacle.schema.plan.PlanStep;
@@ -17,11 +18,13 @@ import dev.binnacle.schema.scratch.ScratchDatabases;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Runs a plan on a throw-away copy of a live structure with some of its rows. The live database is
@@ -33,6 +36,8 @@ public final class Rehearsal {
             List.of(
                     "How long it takes on all rows: the copy has a sample.",
                     "How it goes among other sessions: on the copy there are none.");
+
+    private static final int MOST = 20;
 
     private final ScratchDatabases scratches;
     private final Function<Database, SchemaPrinter> printers;
@@ -58,12 +63,18 @@ public final class Rehearsal {
         List<String> unproven = new ArrayList<>(ALWAYS);
         try (ScratchDatabase scratch = scratches.furnishedLike(live, progress)) {
             scratch.missing().forEach(each -> unproven.add("Not in the copy: " + each));
-            copyStructure(catalog, scratch.database(), live, unproven, progress);
+            Database copy = scratch.database();
+            List<String> all = printers.apply(live).statements(catalog);
+            List<String> first = printers.apply(live).statements(Unlinked.of(catalog));
+            run(copy, first, unproven, progress);
             RehearsalDialect dialect = dialect(live);
-            var sample = new RowSample(live, scratch.database(), catalog, dialect);
-            List<String> sampled = sample.copy(touched(transactions), progress);
+            var sample = new RowSample(live, copy, catalog, dialect);
+            List<String> sampled = sample.copy(touched(transactions, catalog), progress);
             unproven.addAll(sample.skipped());
-            try (LockRecorder recorder = dialect.record(scratch.database(), progress)) {
+            List<String> links = new ArrayList<>(all);
+            links.removeAll(first);
+            run(copy, links, unproven, progress);
+            try (LockRecorder recorder = dialect.record(copy, progress)) {
                 var steps = new RehearsalRun(recorder, sample.whole(), progress).run(transactions);
                 return new RehearsalReport(steps, sampled, unproven);
             }
@@ -78,10 +89,10 @@ public final class Rehearsal {
         return dialect;
     }
 
-    private void copyStructure(
-            Catalog catalog, Database to, Database live, List<String> unproven, Progress progress) {
+    private static void run(
+            Database to, List<String> statements, List<String> unproven, Progress progress) {
         progress.at(-1, "Copying the structure");
-        for (String sql : printers.apply(live).statements(catalog)) {
+        for (String sql : statements) {
             progress.check();
             try {
                 to.with(progress, session -> session.update(Sql.of(sql)));
@@ -96,16 +107,26 @@ public final class Rehearsal {
         }
     }
 
-    private static Set<TableName> touched(List<List<PlanStep>> transactions) {
+    private static Set<TableName> touched(List<List<PlanStep>> transactions, Catalog catalog) {
         var tables = new TreeSet<TableName>();
-        for (List<PlanStep> steps : transactions) {
-            for (PlanStep step : steps) {
-                step.locks().forEach(claim -> tables.add(claim.table()));
-                if (step.table() != null) {
-                    tables.add(step.table());
-                }
+        for (PlanStep step : transactions.stream().flatMap(List::stream).toList()) {
+            step.locks().forEach(claim -> tables.add(claim.table()));
+            if (step.table() != null) {
+                tables.add(step.table());
+            }
+            if (step.subject().isEmpty()) {
+                named(step.sql(), catalog).forEach(tables::add);
             }
         }
         return tables;
+    }
+
+    /** The tables that a statement names which claims nothing. */
+    private static Stream<TableName> named(String sql, Catalog catalog) {
+        var words = new HashSet<>(List.of(sql.split("[^\\p{L}\\p{N}_$]+")));
+        return catalog.tables().stream()
+                .map(Table::name)
+                .filter(table -> words.contains(table.name()))
+                .limit(MOST);
     }
 }

@@ -84,9 +84,8 @@ final class RehearsalRun {
     }
 
     static Verdict judged(PlanStep step, Observed seen) {
-        boolean claims = !step.locks().isEmpty() || step.table() != null;
-        if (!claims && !seen.taken().isEmpty()) {
-            return step.subject().isEmpty() ? Verdict.UNCLAIMED : Verdict.EXCEEDED;
+        if (step.subject().isEmpty()) {
+            return Verdict.UNCLAIMED;
         }
         boolean rewrites = step.work() == Work.REWRITES;
         boolean more =

@@ -19,8 +19,7 @@ import dev.binnacle.database.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,8 +34,8 @@ final class RowSample {
     private static final int ROWS = 500;
     private static final long CHARACTERS = 4_000_000;
 
-    /** Conditions of one SELECT for parents: more are left to the rows already there. */
-    private static final int PARENTS = 200;
+    /** Conditions of one SELECT for the rows that others refer to. */
+    private static final int AT_ONCE = 100;
 
     private final Database live;
     private final Database scratch;
@@ -44,6 +43,7 @@ final class RowSample {
     private final RehearsalDialect dialect;
     private final Map<TableName, Set<Row>> rows = new LinkedHashMap<>();
     private final List<String> skipped = new ArrayList<>();
+    private final Set<Condition> asked = new HashSet<>();
     private boolean whole = true;
 
     RowSample(Database live, Database scratch, Catalog catalog, RehearsalDialect dialect) {
@@ -79,7 +79,7 @@ final class RowSample {
                                     .forEach(key -> parents(table, key, open, progress)));
         }
         List<String> words = new ArrayList<>();
-        for (Table table : parentsFirst()) {
+        for (Table table : sampled()) {
             long put = put(table, progress);
             words.add(table.name() + ": " + put + (put == 1 ? " row" : " rows"));
         }
@@ -166,13 +166,18 @@ final class RowSample {
                     parts.add(equal(column, row.get(at)));
                 }
             }
-            if (parts.size() == key.columns().size() && wanted.size() < PARENTS) {
-                wanted.add(new Condition.All(parts));
+            Condition whole = new Condition.All(parts);
+            if (parts.size() == key.columns().size() && asked.add(whole)) {
+                wanted.add(whole);
             }
         }
-        if (!wanted.isEmpty()
-                && read(target, any(wanted), progress)
-                && !open.contains(target.name())) {
+        List<Condition> all = List.copyOf(wanted);
+        boolean found = false;
+        for (int at = 0; at < all.size(); at += AT_ONCE) {
+            var part = all.subList(at, Math.min(all.size(), at + AT_ONCE));
+            found |= read(target, new Condition.Any(part), progress);
+        }
+        if (found && !open.contains(target.name())) {
             open.add(target.name());
         }
     }
@@ -181,24 +186,11 @@ final class RowSample {
         return new Condition.Compare(column, Condition.Operator.EQUAL, value);
     }
 
-    private static Condition any(Collection<Condition> conditions) {
-        return new Condition.Any(List.copyOf(conditions));
-    }
-
-    private List<Table> parentsFirst() {
-        List<Table> order = new ArrayList<>();
-        Map<TableName, Boolean> seen = new HashMap<>();
-        rows.keySet().forEach(name -> visit(name, seen, order));
-        return order;
-    }
-
-    private void visit(TableName name, Map<TableName, Boolean> seen, List<Table> order) {
-        Table table = catalog.table(name).orElse(null);
-        if (table == null || !rows.containsKey(name) || seen.putIfAbsent(name, true) != null) {
-            return;
-        }
-        table.foreignKeys().forEach(key -> visit(key.target(), seen, order));
-        order.add(table);
+    private List<Table> sampled() {
+        return rows.keySet().stream()
+                .sorted()
+                .flatMap(name -> catalog.table(name).stream())
+                .toList();
     }
 
     /** Puts the rows of a table: all at once, or one by one where some do not fit. */

@@ -164,6 +164,8 @@ class LockRecorderTest {
                 "drop index concurrently s.x | t SHARE UPDATE EXCLUSIVE",
                 "reindex index concurrently s.x | t SHARE UPDATE EXCLUSIVE",
                 "reindex table concurrently s.t | t SHARE UPDATE EXCLUSIVE",
+                "alter table s.p detach partition s.p1 concurrently | p SHARE UPDATE EXCLUSIVE; p1"
+                        + " ACCESS EXCLUSIVE",
             })
     void alone(String sql, String expected) {
         fresh(postgres);

@@ -3,6 +3,9 @@ package dev.binnacle.desktop.schema.diagram;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.shell.Backend;
+import dev.binnacle.schema.definition.Definition;
+
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ final class DefinitionSource implements DiagramSource {
     private final DesignWork design;
     private final Backend backend;
     private final DesignServices services;
+    private Subscription events = Subscription.EMPTY;
     private @Nullable StatePane states;
 
     /**
@@ -25,7 +29,20 @@ final class DefinitionSource implements DiagramSource {
     @Override
     public void show(DiagramWork work, StatePane pane) {
         states = pane;
+        events = design.definitionProperty().subscribe(this::tell);
         refresh();
+    }
+
+    private void tell(@Nullable Definition definition) {
+        if (definition == null || states == null) {
+            return;
+        }
+        if (definition.catalog().tables().isEmpty()) {
+            states.emptyOver(
+                    "Double click on the ground, or press T, to create a table.", null, () -> {});
+        } else {
+            states.ready();
+        }
     }
 
     private void offer() {
@@ -47,6 +64,16 @@ final class DefinitionSource implements DiagramSource {
         design.read(this::offer);
     }
 
+    /** The files may have been changed elsewhere meanwhile. */
     @Override
-    public void dispose() {}
+    public void shown() {
+        if (design.definitionProperty().get() != null) {
+            refresh();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        events.unsubscribe();
+    }
 }

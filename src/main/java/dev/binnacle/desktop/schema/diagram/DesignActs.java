@@ -76,10 +76,11 @@ final class DesignActs {
         String name = TypedColumn.name(typed);
         if (!name.equals(table.name())) {
             var renamed = new TableName(table.schema(), name);
-            work.follow(table, renamed);
             design.apply(
                     "Renamed " + table.name(),
-                    List.of(new StructureChange.RenameTable(table, name)));
+                    List.of(new StructureChange.RenameTable(table, name)),
+                    () -> work.follow(table, renamed),
+                    () -> work.follow(renamed, table));
         }
     }
 

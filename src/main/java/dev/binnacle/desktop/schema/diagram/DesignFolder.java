@@ -4,6 +4,7 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.schema.StructureChange;
 import dev.binnacle.schema.definition.Definition;
+import dev.binnacle.schema.definition.DefinitionEditor;
 import dev.binnacle.schema.definition.Definitions;
 import dev.binnacle.schema.definition.SourceFile;
 import dev.binnacle.workspace.folder.AtomicFile;
@@ -14,25 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The definition's files in the workspace: read, changed, written whole. Inside jobs only. */
 final class DesignFolder {
     private final Path folder;
     private final Definitions definitions;
-    private final BiFunction<Definition, StructureChange, Definition> change;
+    private final DefinitionEditor editor;
 
-    /**
-     * @param change writes a change into the text of a definition
-     */
-    DesignFolder(
-            Path folder,
-            Definitions definitions,
-            BiFunction<Definition, StructureChange, Definition> change) {
-        this.folder = folder;
-        this.definitions = definitions;
-        this.change = change;
+    DesignFolder(DesignServices services) {
+        folder = services.folder();
+        definitions = services.definitions();
+        editor = services.editor();
     }
 
     /**
@@ -64,11 +58,7 @@ final class DesignFolder {
     /** Changes the files as they are now, and writes them. */
     Edit apply(List<StructureChange> changes) {
         Definition old = read();
-        Definition changed = old;
-        for (StructureChange each : changes) {
-            changed = change.apply(changed, each);
-        }
-        return write(old, changed);
+        return write(old, editor.apply(old, changes).definition());
     }
 
     private Edit write(Definition old, Definition changed) {

@@ -149,7 +149,8 @@ final class DesignGestures {
                 "",
                 box,
                 name -> {
-                    parts.work().expect(acts.named(name), at);
+                    var corner = new Point(Math.round(at.x()), Math.round(at.y()));
+                    parts.work().expect(acts.named(name), corner);
                     model.goTo(List.of(acts.create(name)));
                 });
     }

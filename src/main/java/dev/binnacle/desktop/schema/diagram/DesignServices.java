@@ -2,8 +2,7 @@ package dev.binnacle.desktop.schema.diagram;
 
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Database;
-import dev.binnacle.schema.StructureChange;
-import dev.binnacle.schema.definition.Definition;
+import dev.binnacle.schema.definition.DefinitionEditor;
 import dev.binnacle.schema.definition.Definitions;
 
 import java.nio.file.Path;
@@ -13,11 +12,11 @@ import java.util.function.BiFunction;
  * What designing is done with, joined in {@code app}.
  *
  * @param folder the definition's
- * @param change writes a change into the text of a definition
+ * @param editor writes changes into its text
  * @param print a structure as the text of a definition
  */
 public record DesignServices(
         Path folder,
         Definitions definitions,
-        BiFunction<Definition, StructureChange, Definition> change,
+        DefinitionEditor editor,
         BiFunction<Database, Catalog, String> print) {}

@@ -7,22 +7,24 @@ import dev.binnacle.schema.definition.DefinitionProblem;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Below a design: what the last step changed in the files, and what is wrong in them. */
 public final class DesignStripController {
+    private static final String HINT =
+            "Double click: new table, or change what is there · C: column · drag a column, or a"
+                    + " name with Alt, to a table: relation · Delete: drop";
     private static final int MOST = 4;
+    private static final int MOST_LINES = 5;
     private final DesignWork design;
     private final Runnable takeBack;
-    @FXML private VBox root;
     @FXML private VBox problems;
-    @FXML private HBox change;
     @FXML private Label place;
     @FXML private Label sql;
     @FXML private Button undo;
@@ -39,17 +41,21 @@ public final class DesignStripController {
     }
 
     private void showChange(List<TextChange> changes) {
-        show(change, !changes.isEmpty());
-        if (!changes.isEmpty()) {
+        show(undo, !changes.isEmpty());
+        if (changes.isEmpty()) {
+            place.setText("");
+            sql.setText(HINT);
+        } else {
             TextChange first = changes.getFirst();
             place.setText(file(first.file()) + ":" + first.line());
+            List<String> lines = changes.stream().flatMap(each -> each.words().lines()).toList();
             sql.setText(
-                    Shown.inFull(
-                                    String.join(
-                                            "\n", changes.stream().map(TextChange::words).toList()))
-                            .replace("⏎", "\n"));
+                    lines.stream()
+                                    .limit(MOST_LINES)
+                                    .map(Shown::inFull)
+                                    .collect(Collectors.joining("\n"))
+                            + (lines.size() > MOST_LINES ? " …" : ""));
         }
-        fold();
     }
 
     private void showProblems(@Nullable Definition definition) {
@@ -64,7 +70,6 @@ public final class DesignStripController {
             problems.getChildren().add(rest);
         }
         show(problems, !found.isEmpty());
-        fold();
     }
 
     private static Label line(DefinitionProblem problem) {
@@ -84,10 +89,6 @@ public final class DesignStripController {
 
     private static String file(String name) {
         return String.valueOf(Path.of(name).getFileName());
-    }
-
-    private void fold() {
-        show(root, change.isVisible() || problems.isVisible());
     }
 
     private static void show(javafx.scene.Node node, boolean visible) {

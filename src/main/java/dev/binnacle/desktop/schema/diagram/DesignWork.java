@@ -36,7 +36,7 @@ final class DesignWork {
     DesignWork(Jobs jobs, DesignServices services, DiagramWork diagram) {
         this.jobs = jobs;
         this.diagram = diagram;
-        folder = new DesignFolder(services.folder(), services.definitions(), services.change());
+        folder = new DesignFolder(services);
     }
 
     void whenFailed(Consumer<Problem> told) {
@@ -76,6 +76,10 @@ final class DesignWork {
     }
 
     private void show(Definition now) {
+        Definition known = definition.get();
+        if (known != null && known.files().equals(now.files())) {
+            return;
+        }
         definition.set(now);
         diagram.show(now.catalog());
     }
@@ -86,6 +90,17 @@ final class DesignWork {
      * @param words what is done, such as "Added a column"
      */
     void apply(String words, List<StructureChange> changes) {
+        apply(words, changes, () -> {}, () -> {});
+    }
+
+    /**
+     * Changes the files.
+     *
+     * @param forth done to the diagram before, and before it is done again
+     * @param back done to the diagram before it is taken back
+     */
+    void apply(String words, List<StructureChange> changes, Runnable forth, Runnable back) {
+        forth.run();
         start(
                 words,
                 progress -> folder.apply(changes),
@@ -95,8 +110,14 @@ final class DesignWork {
                             .note(
                                     new History.Deed(
                                             words,
-                                            () -> put(edit.after(), edit.before()),
-                                            () -> put(edit.before(), edit.after())));
+                                            () -> {
+                                                back.run();
+                                                put(edit.after(), edit.before());
+                                            },
+                                            () -> {
+                                                forth.run();
+                                                put(edit.before(), edit.after());
+                                            }));
                     show(edit.definition());
                 });
     }

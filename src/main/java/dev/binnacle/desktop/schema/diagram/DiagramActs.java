@@ -25,7 +25,9 @@ import java.util.stream.Collectors;
 final class DiagramActs {
     private static final double READABLE = 0.8;
     private static final double NOTE_WIDTH = 200;
-    private static final double NOTE_HEIGHT = 72;
+    private static final double NOTE_LINE = 18;
+    private static final double NOTE_ROOM = 20;
+    private static final int NOTE_LETTERS = 28;
     private final Workbench workbench;
     private final String connection;
     private final DiagramModel model;
@@ -228,7 +230,14 @@ final class DiagramActs {
     }
 
     Note newNote(double x, double y, String text) {
-        var note = new Note(text, new Box(x, y, NOTE_WIDTH, NOTE_HEIGHT));
+        var note =
+                new Note(
+                        text,
+                        new Box(
+                                Math.round(x),
+                                Math.round(y),
+                                NOTE_WIDTH,
+                                NOTE_ROOM + NOTE_LINE * (1 + text.length() / NOTE_LETTERS)));
         work.change(
                 "Added a note",
                 diagram -> {

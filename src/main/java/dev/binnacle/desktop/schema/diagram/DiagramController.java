@@ -13,6 +13,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -25,7 +26,7 @@ public final class DiagramController {
     private static final double ZOOM = 1.25;
     private final DiagramParts parts;
     private final DiagramSource source;
-    private final StartController start;
+    private final StartController beginning;
     private final Node startPane;
     private @Nullable TableSearch finding;
     private @Nullable ContextMenu menu;
@@ -42,7 +43,7 @@ public final class DiagramController {
     DiagramController(Views loader, DiagramParts parts, DiagramSource source) {
         this.parts = parts;
         this.source = source;
-        start =
+        beginning =
                 new StartController(
                         table -> {
                             parts.acts().around(table, 1);
@@ -50,7 +51,7 @@ public final class DiagramController {
                         },
                         this::open,
                         () -> open(DiagramWork.ALL));
-        startPane = loader.load(View.DIAGRAM_START, start);
+        startPane = loader.load(View.DIAGRAM_START, beginning);
     }
 
     @FXML
@@ -77,8 +78,26 @@ public final class DiagramController {
         parts.model().listen(this::describe);
         parts.work().standProperty().subscribe(this::stood);
         parts.work().listen(states::loading, problem -> states.failed(problem, this::again));
-        source.show(parts.work(), states);
+        parts.views().look();
         describe();
+        start();
+    }
+
+    /** Reads the view, if it has a name, before its tables. */
+    private void start() {
+        String name = parts.work().diagram().name();
+        if (name.isEmpty()) {
+            source.show(parts.work(), states);
+            return;
+        }
+        states.loading(
+                parts.views()
+                        .read(name)
+                        .whenDone(first -> {
+                            parts.work().startWith(first);
+                            source.show(parts.work(), states);
+                        })
+                        .whenFailed(problem -> states.failed(problem, this::start)));
     }
 
     private void again() {
@@ -89,7 +108,7 @@ public final class DiagramController {
         boolean undecided = parts.work().undecided();
         startPane.setVisible(undecided);
         if (undecided) {
-            start.show(stand.graph(), parts.views().names());
+            beginning.show(stand.graph(), parts.views().names());
         }
         if (!stand.graph().names().isEmpty()) {
             states.ready();
@@ -109,7 +128,11 @@ public final class DiagramController {
     }
 
     private void open(String name) {
-        states.loading(parts.views().read(name).whenDone(this::open));
+        states.loading(
+                parts.views()
+                        .read(name)
+                        .whenDone(this::open)
+                        .whenFailed(problem -> states.failed(problem, () -> open(name))));
     }
 
     private void open(dev.binnacle.schema.diagram.Diagram diagram) {
@@ -144,6 +167,10 @@ public final class DiagramController {
     }
 
     boolean perform(Command command) {
+        boolean typing = stage.getScene().getFocusOwner() instanceof TextInputControl;
+        if (typing && (command == Command.UNDO || command == Command.REDO)) {
+            return false;
+        }
         switch (command) {
             case UNDO -> parts.acts().undo();
             case REDO -> parts.acts().redo();

@@ -4,6 +4,7 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.schema.diagram.Note;
 import dev.binnacle.schema.diagram.Tint;
+import dev.binnacle.schema.diagram.export.DiagramExport.Format;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -22,9 +23,16 @@ final class DiagramMenu {
     private final DiagramWork work;
     private final DiagramActs acts;
     private final AskBar ask;
+    private final Exporting exporting;
     private Function<Hit, List<MenuItem>> design = hit -> List.of();
 
-    DiagramMenu(DiagramModel model, DiagramWork work, DiagramActs acts, AskBar ask) {
+    DiagramMenu(
+            DiagramModel model,
+            DiagramWork work,
+            DiagramActs acts,
+            AskBar ask,
+            Exporting exporting) {
+        this.exporting = exporting;
         this.model = model;
         this.work = work;
         this.acts = acts;
@@ -133,6 +141,10 @@ final class DiagramMenu {
         bySchema.setSelected(work.diagram().bySchema());
         bySchema.setOnAction(event -> acts.bySchema(bySchema.isSelected()));
         items.add(bySchema);
+        items.add(new SeparatorMenuItem());
+        for (Format format : Format.values()) {
+            items.add(item("Export as " + format.name() + "…", () -> exporting.export(format)));
+        }
         return items;
     }
 

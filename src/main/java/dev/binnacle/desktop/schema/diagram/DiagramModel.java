@@ -96,12 +96,15 @@ final class DiagramModel {
         switch (due) {
             case FIT -> viewport.fit(scenery().bounds());
             case REVEAL -> {
-                if (!viewport.seen().grown(1).with(all).equals(viewport.seen().grown(1))) {
+                if (!viewport.shows(all)) {
                     viewport.fit(viewport.seen().with(all));
                 }
             }
             case GO -> {
                 selection.set(wanted.stream().sorted().toList());
+                if (viewport.scale() >= READABLE && viewport.shows(all)) {
+                    return;
+                }
                 if (wanted.size() == 1) {
                     viewport.frame(all, READABLE);
                 } else {

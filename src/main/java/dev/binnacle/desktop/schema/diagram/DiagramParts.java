@@ -12,15 +12,17 @@ final class DiagramParts {
     private final SavedViews views;
     private final DiagramStage stage;
     private final AskBar ask;
+    private final Exporting exporting;
     private final DiagramMenu menu;
 
     DiagramParts(Workbench workbench, String connection, DiagramServices services, Diagram first) {
-        work = new DiagramWork(workbench.jobs(), new Layout(services.metrics()), first);
+        work = new DiagramWork(workbench.jobs(), new Layout(services.fonts()), first);
         acts = new DiagramActs(workbench, connection, model, work);
         views = new SavedViews(workbench.jobs(), services.files(), workbench::report);
         stage = new DiagramStage(model, acts);
         ask = new AskBar(stage.surface()::requestFocus);
-        menu = new DiagramMenu(model, work, acts, ask);
+        exporting = new Exporting(workbench, work, services.fonts());
+        menu = new DiagramMenu(model, work, acts, ask, exporting);
         work.standProperty().subscribe(stand -> model.sceneryProperty().set(stand.scenery()));
     }
 
@@ -50,6 +52,10 @@ final class DiagramParts {
 
     DiagramMenu menu() {
         return menu;
+    }
+
+    Exporting exporting() {
+        return exporting;
     }
 
     void dispose() {

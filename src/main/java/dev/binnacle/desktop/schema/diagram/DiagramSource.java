@@ -10,5 +10,8 @@ interface DiagramSource {
     /** Reads the structure again. */
     void refresh();
 
+    /** The diagram has come to the front. */
+    default void shown() {}
+
     void dispose();
 }

@@ -10,11 +10,14 @@ import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Views;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.diagram.Diagram;
+import dev.binnacle.schema.diagram.DiagramFiles;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A diagram in a tab. */
@@ -32,8 +35,14 @@ public final class DiagramTab implements ContentTab {
         String view = target.detail("view");
         boolean around = !target.detail("table").isEmpty();
         String name = around ? "" : view.isEmpty() ? DiagramWork.ALL : view;
-        parts = new DiagramParts(workbench, backend.id(), services, Diagram.of(name));
-        if (around) {
+        String draft = target.detail("draft");
+        parts =
+                new DiagramParts(
+                        workbench,
+                        backend.id(),
+                        services,
+                        draft.isEmpty() ? Diagram.of(name) : DiagramFiles.draft(draft));
+        if (around && draft.isEmpty()) {
             parts.work().startAround(target.table());
         }
         Views loader = workbench.views();
@@ -91,9 +100,23 @@ public final class DiagramTab implements ContentTab {
                 Map.of("schema", table.schema(), "table", table.name()));
     }
 
+    /** With what has been drawn, where that has no name and so no file. */
     @Override
     public Target target() {
-        return target;
+        Diagram drawn = parts.work().diagram();
+        Map<String, String> details = new HashMap<>(target.details());
+        details.remove("draft");
+        if (drawn.name().isEmpty() && parts.work().history().canUndo()) {
+            details.put("draft", DiagramFiles.text(drawn));
+        } else if (!drawn.name().isEmpty()) {
+            List.of("view", "schema", "table").forEach(details::remove);
+            if (!drawn.name().equals(DiagramWork.ALL)) {
+                details.put("view", drawn.name());
+            }
+        } else if (target.details().containsKey("draft")) {
+            details.put("draft", target.detail("draft"));
+        }
+        return new Target(target.kind(), target.connection(), details);
     }
 
     @Override
@@ -124,6 +147,11 @@ public final class DiagramTab implements ContentTab {
     @Override
     public boolean perform(Command command) {
         return controller.perform(command);
+    }
+
+    @Override
+    public void shown() {
+        source.shown();
     }
 
     @Override

@@ -124,6 +124,11 @@ final class DiagramWork {
         center = table;
     }
 
+    /** Starts with this diagram. */
+    void startWith(Diagram first) {
+        diagram = first;
+    }
+
     /** Whether nothing is shown of the many tables there are. */
     boolean undecided() {
         Set<TableName> shown = diagram.tables();

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 /** A field on the canvas itself, where what it names will stand. Enter takes it, Esc leaves it. */
 final class InlineField extends TextField {
+    private static final double LEAST = 200;
     private final Runnable left;
     private Consumer<String> answer = text -> {};
 
@@ -36,7 +37,7 @@ final class InlineField extends TextField {
         setPromptText(what);
         setAccessibleText(what);
         setText(text);
-        resizeRelocate(Math.round(x), Math.round(y), Math.max(120, width), prefHeight(-1));
+        resizeRelocate(Math.round(x), Math.round(y), Math.max(LEAST, width), prefHeight(-1));
         setVisible(true);
         toFront();
         requestFocus();

@@ -13,6 +13,7 @@ import dev.binnacle.schema.diagram.Tint;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A table as it is drawn.
@@ -42,9 +43,15 @@ record Plate(
                 Shown.inFull(node.title()),
                 rows,
                 rows.stream().map(row -> Shown.inFull(row.column())).toList(),
-                rows.stream().map(row -> Shown.inFull(BoxShapes.type(node, row))).toList(),
+                rows.stream().map(row -> quiet(BoxShapes.type(node, row))).toList(),
                 tint,
                 hidden);
+    }
+
+    /** Types that a database shouts are written as the others write them. */
+    private static String quiet(String type) {
+        boolean loud = type.equals(type.toUpperCase(Locale.ROOT)) && type.indexOf('\'') < 0;
+        return Shown.inFull(loud ? type.toLowerCase(Locale.ROOT) : type);
     }
 
     TableName name() {

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Draws tables as plain boxes, with as much in them as can be read at the scale. */
 final class PlatePainter {
     private static final double LEAST_WORDS = 5.5;
-    private static final double SMALL_WORDS = 8;
+    private static final double SMALL_WORDS = 6.5;
     private static final double LINE = 1.2;
 
     /** Key columns alone have room to be written larger. */

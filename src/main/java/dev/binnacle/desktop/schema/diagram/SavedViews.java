@@ -24,6 +24,7 @@ final class SavedViews {
     private final ObservableList<String> names = FXCollections.observableArrayList();
     private final PauseTransition soon = new PauseTransition(Duration.millis(400));
     private @Nullable Diagram unwritten;
+    private @Nullable Diagram kept;
     private boolean writing;
 
     SavedViews(Jobs jobs, DiagramFiles files, Consumer<Problem> failed) {
@@ -46,17 +47,26 @@ final class SavedViews {
 
     /** The view of this name, or an empty one that has it. */
     Job<Diagram> read(String name) {
-        return jobs.start(
-                "Reading the diagram " + name,
-                progress -> {
-                    List<String> there = files.names();
-                    return there.contains(name) ? files.read(name) : Diagram.of(name);
-                });
+        return jobs.<Diagram>start(
+                        "Reading the diagram " + name,
+                        progress -> {
+                            List<String> there = files.names();
+                            return there.contains(name) ? files.read(name) : Diagram.of(name);
+                        })
+                .whenDone(diagram -> kept = diagram);
+    }
+
+    /** Writes a view that has a file, or a first change, in a moment. */
+    void keep(Diagram diagram) {
+        if (kept != null && !diagram.name().isEmpty() && !diagram.equals(kept)) {
+            save(diagram);
+        }
     }
 
     /** Writes it in a moment; what comes meanwhile takes its place. */
-    void keep(Diagram diagram) {
+    void save(Diagram diagram) {
         if (!diagram.name().isEmpty()) {
+            kept = diagram;
             unwritten = diagram;
             soon.playFromStart();
         }
@@ -87,6 +97,7 @@ final class SavedViews {
         if (unwritten != null && unwritten.name().equals(name)) {
             unwritten = null;
         }
+        kept = null;
         jobs.start(
                         "Deleting the diagram " + name,
                         progress -> {

@@ -3,6 +3,7 @@ package dev.binnacle.desktop.schema.diagram;
 import dev.binnacle.database.TableName;
 import dev.binnacle.desktop.shell.Shown;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -117,6 +118,7 @@ final class TableSearch {
         private final HBox line = new HBox(8, name, state);
 
         Cell() {
+            line.setAlignment(Pos.CENTER_LEFT);
             name.setMaxWidth(Double.MAX_VALUE);
             name.setMinWidth(0);
             HBox.setHgrow(name, Priority.ALWAYS);

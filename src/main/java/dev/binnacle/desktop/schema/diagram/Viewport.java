@@ -61,6 +61,15 @@ final class Viewport {
         return new Box(left, top, width / scale, height / scale);
     }
 
+    /** Whether all of an area is seen. */
+    boolean shows(Box area) {
+        Box seen = seen();
+        return area.x() >= seen.x()
+                && area.y() >= seen.y()
+                && area.right() <= seen.right()
+                && area.bottom() <= seen.bottom();
+    }
+
     /** Moves what is seen by pixels, as a hand on paper would. */
     void pan(double byX, double byY) {
         left -= byX / scale;
@@ -109,7 +118,7 @@ final class Viewport {
     void reveal(Box area) {
         Box seen = seen();
         double room = MARGIN / scale;
-        if (!seen.with(area).equals(seen)) {
+        if (!shows(area)) {
             left += shift(area.x() - room, area.right() + room, seen.x(), seen.right());
             top += shift(area.y() - room, area.bottom() + room, seen.y(), seen.bottom());
             changed.run();

@@ -68,7 +68,7 @@ final class ViewsMenu {
                 "Save view",
                 name -> {
                     work.rename(name);
-                    views.keep(work.diagram());
+                    views.save(work.diagram());
                 });
     }
 

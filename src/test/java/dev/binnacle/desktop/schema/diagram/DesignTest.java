@@ -99,7 +99,8 @@ class DesignTest {
             it.enterInline();
             TestScreen.await("the column", () -> it.columns("orders").contains("total"));
             assertThat(text()).contains("numeric(12,2)").contains("-- counts by itself");
-            it.click(at[0], at[1], 1);
+            double[] now = it.title("orders");
+            it.click(now[0], now[1], 1);
             it.key(KeyCode.PAGE_DOWN).key(KeyCode.PAGE_DOWN).key(KeyCode.PAGE_DOWN);
             assertThat(it.parts().model().column()).isEqualTo("total");
             it.key(KeyCode.F2);
@@ -125,6 +126,45 @@ class DesignTest {
             TestScreen.run(() -> it.tab().perform(Command.UNDO));
             TestScreen.await("none", () -> it.parts().model().scenery().wires().isEmpty());
             assertThat(text()).isEqualTo(SHOP);
+        }
+    }
+
+    @Test
+    void aColumnIsDrawnToTheKeyItRefersToAndMarksAreSwitchedByKeys() throws IOException {
+        Files.createDirectories(workspace.resolve("schema"));
+        Files.writeString(
+                file(), SHOP.replace("    note text", "    customer bigint,\n    note text"));
+        try (var it = DiagramDesk.designing(workspace, TestPostgres.newH2()).stands(2)) {
+            double[] from = it.row("orders", "customer");
+            double[] to = it.title("customers");
+            it.drag(from[0], from[1], to[0], to[1], false);
+            TestScreen.await(
+                    "the relation", () -> it.parts().model().scenery().wires().size() == 1);
+            assertThat(it.columns("orders")).containsExactly("id", "customer", "note");
+            from = it.row("orders", "customer");
+            it.click(from[0], from[1], 1).key(KeyCode.N);
+            TestScreen.await("NOT NULL", () -> it.notNull("orders", "customer"));
+            it.key(KeyCode.N);
+            TestScreen.await("NULL again", () -> !it.notNull("orders", "customer"));
+            it.key(KeyCode.DELETE);
+            TestScreen.await("that it is gone", () -> !it.columns("orders").contains("customer"));
+            assertThat(text()).contains("-- what the shop is made of").contains("note text");
+        }
+    }
+
+    @Test
+    void anEmptyDefinitionSaysHowToBegin() throws IOException {
+        Files.createDirectories(workspace.resolve("schema"));
+        Files.writeString(file(), "-- dialect: postgresql\n");
+        try (var it = DiagramDesk.designing(workspace, TestPostgres.newH2())) {
+            it.hand().await("Double click on the ground, or press T, to create a table.");
+            TestScreen.await("room", () -> it.parts().model().viewport().sized());
+            it.key(KeyCode.T);
+            it.hand().type("Name of the table", "first");
+            it.enterInline();
+            it.stands(1);
+            assertThat(it.hand().sees("Double click")).isFalse();
+            assertThat(text()).contains("create table");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.binnacle.desktop.shell.OpenDesktop;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.schema.diagram.Box;
 import dev.binnacle.schema.diagram.BoxShapes;
+import dev.binnacle.schema.diagram.export.DiagramExport.Format;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Material;
 import dev.binnacle.testing.TestBackend;
@@ -17,6 +18,7 @@ import dev.binnacle.testing.TestScreen;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -152,6 +154,21 @@ final class DiagramDesk implements AutoCloseable {
         });
     }
 
+    /** Begins to save the view under a name. */
+    void saveView() {
+        var menu = (MenuButton) it.desktop().scene().lookup(".diagram .menu-button");
+        menu.getItems().stream()
+                .filter(item -> "Save as a view…".equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    /** Writes the diagram to a file, as the menu does once the file is chosen. */
+    void export(Path file) {
+        parts().exporting().write(Format.of(file).orElseThrow(), file);
+    }
+
     /** Clicks twice on empty ground, away from every table. */
     void ground() {
         click(24, surface().getHeight() - 24, 2);
@@ -177,6 +194,23 @@ final class DiagramDesk implements AutoCloseable {
             return new double[] {
                 viewport.screenX(box.x() + 20), viewport.screenY(box.y() + BoxShapes.BAR / 2)
             };
+        });
+    }
+
+    /** Where a column of a table stands on the surface. */
+    double[] row(String table, String column) {
+        return TestScreen.on(() -> {
+            Plate plate = parts().model().scenery().plate(table(table)).orElseThrow();
+            Box row = plate.row(plate.rowOf(column));
+            Viewport viewport = parts().model().viewport();
+            return new double[] {viewport.screenX(row.x() + 60), viewport.screenY(row.centerY())};
+        });
+    }
+
+    boolean notNull(String table, String column) {
+        return TestScreen.on(() -> {
+            Plate plate = parts().model().scenery().plate(table(table)).orElseThrow();
+            return plate.rows().get(plate.rowOf(column)).notNull();
         });
     }
 
@@ -250,6 +284,19 @@ final class DiagramDesk implements AutoCloseable {
             Viewport viewport = parts().model().viewport();
             viewport.zoomAtCentre(scale / viewport.scale());
         });
+    }
+
+    void size(double width, double height) {
+        TestScreen.run(() -> {
+            var window = it.desktop().scene().getWindow();
+            window.setWidth(width);
+            window.setHeight(height);
+        });
+        TestScreen.await(
+                "the room",
+                () ->
+                        surface().getWidth() == surface().canvas().getWidth()
+                                && surface().getHeight() == surface().canvas().getHeight());
     }
 
     void picture(String name) {

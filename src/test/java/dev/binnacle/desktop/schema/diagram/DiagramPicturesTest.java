@@ -2,6 +2,8 @@ package dev.binnacle.desktop.schema.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.desktop.shell.OpenDesktop;
+import dev.binnacle.testing.TestEditors;
 import dev.binnacle.testing.TestPostgres;
 import dev.binnacle.testing.TestScreen;
 
@@ -9,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +32,40 @@ class DiagramPicturesTest {
             it.hover(it.title("film")[0], it.title("film")[1]);
             it.picture("pagila-columns");
             assertThat(it.parts().model().scenery().wires()).hasSizeGreaterThan(15);
+        }
+    }
+
+    @Test
+    void aSquareAndAWideWindowHaveTheirPictures() {
+        try (var it = DiagramDesk.of(DiagramDesk.loaded("db/postgres/pagila.sql.gz")).stands(23)) {
+            it.size(1000, 1000);
+            TestScreen.run(it.parts().acts()::fit);
+            it.picture("pagila-square");
+            it.size(1600, 700);
+            TestScreen.run(it.parts().acts()::fit);
+            it.zoomTo(0.8);
+            it.picture("pagila-wide");
+            assertThat(it.parts().model().viewport().scale()).isBetween(0.79, 0.81);
+        }
+    }
+
+    @Test
+    void whatIsLoadingAndWhatFailedHaveTheirPictures() throws Exception {
+        Path workspace = Files.createTempDirectory("diagrams");
+        Files.createDirectories(workspace.resolve("diagrams"));
+        Files.writeString(workspace.resolve("diagrams/all.yaml"), "shows: [");
+        try (var it =
+                new DiagramDesk(
+                        new OpenDesktop(
+                                TestEditors.diagrams(workspace),
+                                TestPostgres.newH2(),
+                                "create table one (id int primary key)"))) {
+            it.open(DiagramTab.of(it.desktop().backend().id()));
+            it.hand().await("BIN-470");
+            it.picture("failed");
+            Files.writeString(workspace.resolve("diagrams/all.yaml"), "shows: all\n");
+            it.hand().press("Try again");
+            it.stands(1);
         }
     }
 
