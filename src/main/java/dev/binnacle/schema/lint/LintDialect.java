@@ -21,6 +21,11 @@ public interface LintDialect {
     boolean plain(String name);
 
     /**
+     * What an index statement says so that nobody waits, a space before it; empty = nothing can.
+     */
+    String concurrently();
+
+    /**
      * Reads what weighs findings, by a fixed number of queries; questions about rows come later.
      */
     LiveFacts facts(Database database, Progress progress);

@@ -3,6 +3,7 @@ package dev.binnacle.schema.lint;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Table;
+import dev.binnacle.database.TableName;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,22 @@ public record Structure(
                         table.kind() == Table.Kind.TABLE
                                 || table.kind() == Table.Kind.PARTITIONED_TABLE)
                 .toList();
+    }
+
+    /** A name as SQL writes it, quoted where it has to be. */
+    public String quoted(String name) {
+        return dialect.plain(name) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    public String quoted(TableName name) {
+        return quoted(name.schema()) + "." + quoted(name.name());
+    }
+
+    /** The statement that drops an index which nobody misses. */
+    public Fix dropIndex(Table table, String index) {
+        String name = quoted(new TableName(table.name().schema(), index));
+        return Fix.statements(
+                "Drop the index", List.of("DROP INDEX" + dialect.concurrently() + " " + name));
     }
 
     public List<Table> views() {

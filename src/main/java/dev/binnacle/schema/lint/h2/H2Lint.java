@@ -56,6 +56,11 @@ public final class H2Lint implements LintDialect {
     }
 
     @Override
+    public String concurrently() {
+        return "";
+    }
+
+    @Override
     public LiveFacts facts(Database database, Progress progress) {
         return new LiveDatabase(database, "h2", progress);
     }

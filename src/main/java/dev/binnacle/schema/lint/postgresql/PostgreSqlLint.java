@@ -53,6 +53,11 @@ public final class PostgreSqlLint implements LintDialect {
     }
 
     @Override
+    public String concurrently() {
+        return " CONCURRENTLY";
+    }
+
+    @Override
     public LiveFacts facts(Database database, Progress progress) {
         return new LiveDatabase(database, "postgresql", progress);
     }

@@ -4,12 +4,14 @@ import dev.binnacle.database.Column;
 import dev.binnacle.database.Table;
 import dev.binnacle.schema.lint.About;
 import dev.binnacle.schema.lint.CatalogRule;
+import dev.binnacle.schema.lint.Fix;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The word NULL where nothing was meant. */
@@ -35,7 +37,14 @@ public final class DefaultNullText implements CatalogRule {
                 if (expression != null && TEXT.matcher(expression.strip()).matches()) {
                     reports.add(
                             Subject.column(table.name(), column.name()),
-                            "Its default is the text 'NULL'.");
+                            "Its default is the text 'NULL'.",
+                            Fix.statements(
+                                    "Take the default away",
+                                    List.of(
+                                            "ALTER TABLE %s ALTER COLUMN %s DROP DEFAULT"
+                                                    .formatted(
+                                                            structure.quoted(table.name()),
+                                                            structure.quoted(column.name())))));
                 }
             }
         }

@@ -11,6 +11,7 @@ import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
 
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,7 +36,7 @@ public final class IncrementingColumns implements CatalogRule {
     @Override
     public void check(Structure structure, Reports reports) {
         for (Table table : structure.tables()) {
-            Map<String, TreeSet<Integer>> numbers = new TreeMap<>();
+            Map<String, SortedSet<Integer>> numbers = new TreeMap<>();
             for (Column column : table.columns()) {
                 Matcher matcher = NUMBERED.matcher(column.name());
                 if (matcher.matches()) {
@@ -48,7 +49,7 @@ public final class IncrementingColumns implements CatalogRule {
         }
     }
 
-    private static void look(Table table, String stem, TreeSet<Integer> found, Reports reports) {
+    private static void look(Table table, String stem, SortedSet<Integer> found, Reports reports) {
         boolean run =
                 found.size() >= RUN
                         && found.first() <= 1

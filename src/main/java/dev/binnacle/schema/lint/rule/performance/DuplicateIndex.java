@@ -37,16 +37,18 @@ public final class DuplicateIndex implements CatalogRule {
                         .filter(other -> Served.same(one, other))
                         .filter(other -> one.unique() == other.unique())
                         .findFirst()
-                        .ifPresent(other -> report(table, one, other, reports));
+                        .ifPresent(other -> report(structure, table, one, other, reports));
             }
         }
     }
 
-    private static void report(Table table, Index one, Index other, Reports reports) {
+    private static void report(
+            Structure structure, Table table, Index one, Index other, Reports reports) {
         Index spare = other.constraint() ? one : other;
-        Index kept = spare == one ? other : one;
+        Index kept = other.constraint() ? other : one;
         reports.add(
                 Subject.part(Subject.Kind.INDEX, table.name(), spare.name()),
-                "It is the same as %s.".formatted(kept.name()));
+                "It is the same as %s.".formatted(kept.name()),
+                spare.constraint() ? null : structure.dropIndex(table, spare.name()));
     }
 }

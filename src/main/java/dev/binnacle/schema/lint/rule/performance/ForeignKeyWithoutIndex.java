@@ -7,6 +7,7 @@ import dev.binnacle.database.Table;
 import dev.binnacle.schema.lint.About;
 import dev.binnacle.schema.lint.CatalogRule;
 import dev.binnacle.schema.lint.Cost;
+import dev.binnacle.schema.lint.Fix;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
@@ -16,6 +17,7 @@ import dev.binnacle.schema.lint.Subject;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A reference that the parent's deletes have to search for row by row. */
@@ -41,10 +43,24 @@ public final class ForeignKeyWithoutIndex implements CatalogRule {
                     reports.add(
                             Subject.part(Subject.Kind.CONSTRAINT, table.name(), key.name()),
                             "No index starts with (%s), which points at %s."
-                                    .formatted(String.join(", ", key.columns()), key.target()));
+                                    .formatted(String.join(", ", key.columns()), key.target()),
+                            fix(structure, table, key));
                 }
             }
         }
+    }
+
+    private static Fix fix(Structure structure, Table table, ForeignKey key) {
+        String columns =
+                key.columns().stream().map(structure::quoted).collect(Collectors.joining(", "));
+        return Fix.statements(
+                "Index the columns",
+                List.of(
+                        "CREATE INDEX%s ON %s (%s)"
+                                .formatted(
+                                        structure.dialect().concurrently(),
+                                        structure.quoted(table.name()),
+                                        columns)));
     }
 
     private static boolean served(Table table, ForeignKey key) {

@@ -41,7 +41,8 @@ public final class RedundantIndex implements CatalogRule {
                                             "%s (%s) answers all that it does."
                                                     .formatted(
                                                             other.name(),
-                                                            String.join(", ", other.keys()))));
+                                                            String.join(", ", other.keys())),
+                                            structure.dropIndex(table, index.name())));
                 }
             }
         }

@@ -44,7 +44,8 @@ public final class UnusedIndex implements CatalogRule {
                                             "No query has used it%s; it takes %s."
                                                     .formatted(
                                                             since(structure.facts()),
-                                                            Figures.bytes(known.bytes()))));
+                                                            Figures.bytes(known.bytes())),
+                                            structure.dropIndex(table, index.name())));
                 }
             }
         }

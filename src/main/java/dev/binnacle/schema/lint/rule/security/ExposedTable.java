@@ -51,11 +51,13 @@ public final class ExposedTable implements CatalogRule {
                 reports.add(
                         Subject.table(table.name()),
                         "Its row security is off, and %s reach it."
-                                .formatted(String.join(", ", by)));
+                                .formatted(String.join(", ", by)),
+                        Enable.rowSecurity(structure, table));
             } else if (used && structure.facts().version() == 0) {
                 reports.add(
                         Subject.table(table.name()),
-                        "Its row security is off, while other tables of the schema have it.");
+                        "Its row security is off, while other tables of the schema have it.",
+                        Enable.rowSecurity(structure, table));
             }
         }
     }

@@ -3,11 +3,14 @@ package dev.binnacle.schema.lint.rule.security;
 import dev.binnacle.schema.lint.About;
 import dev.binnacle.schema.lint.CatalogRule;
 import dev.binnacle.schema.lint.ExtensionFacts;
+import dev.binnacle.schema.lint.Fix;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
 import dev.binnacle.schema.lint.Structure;
 import dev.binnacle.schema.lint.Subject;
+
+import java.util.List;
 
 /** An extension that the server has a newer version of. */
 public final class OldExtension implements CatalogRule {
@@ -30,7 +33,12 @@ public final class OldExtension implements CatalogRule {
                 reports.add(
                         Subject.of(Subject.Kind.EXTENSION, extension.schema(), extension.name()),
                         "%s is installed, %s is there."
-                                .formatted(extension.installed(), extension.available()));
+                                .formatted(extension.installed(), extension.available()),
+                        Fix.statements(
+                                "Update it",
+                                List.of(
+                                        "ALTER EXTENSION %s UPDATE"
+                                                .formatted(structure.quoted(extension.name())))));
             }
         }
     }

@@ -32,7 +32,8 @@ public final class PoliciesWithoutRowSecurity implements CatalogRule {
                         Subject.table(table.name()),
                         policies == 1
                                 ? "It has a policy that nobody is held to."
-                                : "It has %d policies that nobody is held to.".formatted(policies));
+                                : "It has %d policies that nobody is held to.".formatted(policies),
+                        Enable.rowSecurity(structure, table));
             }
         }
     }

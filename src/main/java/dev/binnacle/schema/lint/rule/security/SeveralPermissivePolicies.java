@@ -1,5 +1,6 @@
 package dev.binnacle.schema.lint.rule.security;
 
+import dev.binnacle.database.Policy;
 import dev.binnacle.database.Table;
 import dev.binnacle.schema.lint.About;
 import dev.binnacle.schema.lint.CatalogRule;
@@ -35,9 +36,9 @@ public final class SeveralPermissivePolicies implements CatalogRule {
     public void check(Structure structure, Reports reports) {
         for (Table table : structure.catalog().tables()) {
             Map<String, List<String>> doors = new TreeMap<>();
-            for (Policies.Guard guard : Policies.all(structure)) {
-                if (guard.table().equals(table) && guard.policy().permissive()) {
-                    doors(guard, doors);
+            for (Policy policy : table.security().policies()) {
+                if (policy.permissive()) {
+                    doors(new Policies.Guard(table, policy), doors);
                 }
             }
             Map<List<String>, List<String>> same = new LinkedHashMap<>();

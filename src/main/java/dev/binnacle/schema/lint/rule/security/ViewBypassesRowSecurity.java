@@ -3,6 +3,7 @@ package dev.binnacle.schema.lint.rule.security;
 import dev.binnacle.database.Table;
 import dev.binnacle.schema.lint.About;
 import dev.binnacle.schema.lint.CatalogRule;
+import dev.binnacle.schema.lint.Fix;
 import dev.binnacle.schema.lint.Reports;
 import dev.binnacle.schema.lint.RuleGroup;
 import dev.binnacle.schema.lint.Severity;
@@ -48,8 +49,17 @@ public final class ViewBypassesRowSecurity implements CatalogRule {
                                 reports.add(
                                         Subject.view(view.name()),
                                         "It shows rows of %s past its policies."
-                                                .formatted(table.name())));
+                                                .formatted(table.name()),
+                                        invoker(structure, view)));
             }
         }
+    }
+
+    private static Fix invoker(Structure structure, Table view) {
+        return Fix.statements(
+                "Ask the policies about the reader",
+                List.of(
+                        "ALTER VIEW %s SET (security_invoker = true)"
+                                .formatted(structure.quoted(view.name()))));
     }
 }
