@@ -46,15 +46,26 @@ final class ElkPart {
     private final Map<TableName, Double> loopRoom = new HashMap<>();
     private final ElkNode root = ElkGraphUtil.createGraph();
 
+    private final int span;
+
+    /**
+     * One of several ways to lay out the same.
+     *
+     * @param aspect how wide it should be for its height
+     * @param seed of the chances that ELK takes
+     */
+    record Trial(double aspect, int seed) {}
+
     private record PortPlace(TableName table, PortSide side, double y) {}
 
     /**
      * @param ends which says where a relation leaves a box
      */
-    ElkPart(Ends ends, Map<TableName, Box> boxes, List<GraphEdge> edges) {
+    ElkPart(Ends ends, Map<TableName, Box> boxes, List<GraphEdge> edges, Trial trial) {
         this.ends = ends;
-        layers = Layers.of(edges, boxes);
-        options(span(edges));
+        layers = Layers.of(edges, boxes, trial.aspect());
+        span = span(edges);
+        options(trial.seed());
         for (GraphEdge edge : edges) {
             if (edge.loop()) {
                 loops.add(edge);
@@ -63,6 +74,11 @@ final class ElkPart {
         }
         boxes.forEach(this::node);
         edges.stream().filter(edge -> !edge.loop()).forEach(this::edge);
+    }
+
+    /** Whether one way is all there is time for. */
+    boolean large() {
+        return span > 3 * MANY;
     }
 
     /** How many columns of tables all relations pass together: what the work grows with. */
@@ -75,7 +91,7 @@ final class ElkPart {
                 .sum();
     }
 
-    private void options(int span) {
+    private void options(int seed) {
         root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
@@ -84,7 +100,7 @@ final class ElkPart {
                 LayeredOptions.CROSSING_MINIMIZATION_STRATEGY,
                 CrossingMinimizationStrategy.LAYER_SWEEP);
         root.setProperty(LayeredOptions.THOROUGHNESS, span > MANY ? 3 : 10);
-        root.setProperty(LayeredOptions.RANDOM_SEED, 1);
+        root.setProperty(LayeredOptions.RANDOM_SEED, seed);
         root.setProperty(
                 LayeredOptions.NODE_PLACEMENT_STRATEGY,
                 span > MANY ? NodePlacementStrategy.SIMPLE : NodePlacementStrategy.NETWORK_SIMPLEX);
