@@ -16,6 +16,7 @@ final class AutomaticLayout {
     private static final List<ElkPart.Trial> TRIALS =
             List.of(
                     new ElkPart.Trial(1.5, 1),
+                    new ElkPart.Trial(0, 1),
                     new ElkPart.Trial(1.5, 2),
                     new ElkPart.Trial(2.2, 1),
                     new ElkPart.Trial(1.1, 1));

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How hard a drawing is to read: its crossings, the length of its lines, the window it needs. */
 final class Clutter {
-    private static final double CROSSING = 60;
+    private static final double CROSSING = 150;
     private static final double ASPECT = 1.6;
 
     private record Piece(Point from, Point to, Route route) {

@@ -51,10 +51,15 @@ final class ElkPart {
     /**
      * One of several ways to lay out the same.
      *
-     * @param aspect how wide it should be for its height
+     * @param aspect how wide it should be for its height; 0 = as the relations point, however high
+     *     that is
      * @param seed of the chances that ELK takes
      */
-    record Trial(double aspect, int seed) {}
+    record Trial(double aspect, int seed) {
+        boolean natural() {
+            return aspect == 0;
+        }
+    }
 
     private record PortPlace(TableName table, PortSide side, double y) {}
 
@@ -63,9 +68,12 @@ final class ElkPart {
      */
     ElkPart(Ends ends, Map<TableName, Box> boxes, List<GraphEdge> edges, Trial trial) {
         this.ends = ends;
-        layers = Layers.of(edges, boxes, trial.aspect());
-        span = span(edges);
-        options(trial.seed());
+        layers =
+                trial.natural()
+                        ? Ranks.of(edges, boxes.keySet())
+                        : Layers.of(edges, boxes, trial.aspect());
+        span = trial.natural() ? edges.size() : span(edges);
+        options(trial);
         for (GraphEdge edge : edges) {
             if (edge.loop()) {
                 loops.add(edge);
@@ -91,16 +99,22 @@ final class ElkPart {
                 .sum();
     }
 
-    private void options(int seed) {
+    private void options(Trial trial) {
         root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
-        root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+        root.setProperty(
+                LayeredOptions.LAYERING_STRATEGY,
+                trial.natural()
+                        ? LayeringStrategy.NETWORK_SIMPLEX
+                        : LayeringStrategy.INTERACTIVE);
+        root.setProperty(
+                LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_ACTIVATION_THRESHOLD, 0);
         root.setProperty(
                 LayeredOptions.CROSSING_MINIMIZATION_STRATEGY,
                 CrossingMinimizationStrategy.LAYER_SWEEP);
-        root.setProperty(LayeredOptions.THOROUGHNESS, span > MANY ? 3 : 10);
-        root.setProperty(LayeredOptions.RANDOM_SEED, seed);
+        root.setProperty(LayeredOptions.THOROUGHNESS, span > MANY ? 4 : 16);
+        root.setProperty(LayeredOptions.RANDOM_SEED, trial.seed());
         root.setProperty(
                 LayeredOptions.NODE_PLACEMENT_STRATEGY,
                 span > MANY ? NodePlacementStrategy.SIMPLE : NodePlacementStrategy.NETWORK_SIMPLEX);
