@@ -1,11 +1,12 @@
--- table id, name, column, target schema, target table, target column, on update, on delete, deferrable, definition
+-- table id, name, column, target schema, target table, target column, on update, on delete, deferrable, definition, inherited
 select k.conrelid, k.conname, a.attname, tn.nspname, t.relname, ta.attname,
        case k.confupdtype when 'a' then 'NO ACTION' when 'r' then 'RESTRICT' when 'c' then 'CASCADE'
                           when 'n' then 'SET NULL' else 'SET DEFAULT' end,
        case k.confdeltype when 'a' then 'NO ACTION' when 'r' then 'RESTRICT' when 'c' then 'CASCADE'
                           when 'n' then 'SET NULL' else 'SET DEFAULT' end,
        k.condeferrable,
-       case when part.place = 1 then pg_catalog.pg_get_constraintdef(k.oid) end
+       case when part.place = 1 then pg_catalog.pg_get_constraintdef(k.oid) end,
+       k.conparentid <> 0
 from pg_catalog.pg_constraint k
 join pg_catalog.pg_namespace n on n.oid = k.connamespace
 join pg_catalog.pg_class t on t.oid = k.confrelid

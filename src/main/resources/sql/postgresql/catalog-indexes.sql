@@ -1,5 +1,5 @@
 -- table id, name, unique, serves a constraint, method, predicate, definition, key,
--- only carried along
+-- only carried along, inherited
 select i.indrelid, c.relname, i.indisunique and i.indisvalid, k.oid is not null, m.amname,
        pg_catalog.pg_get_expr(i.indpred, i.indrelid),
        -- costly, so once per index
@@ -9,10 +9,11 @@ select i.indrelid, c.relname, i.indisunique and i.indisvalid, k.oid is not null,
                  || ' ADD CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' '
                  || pg_catalog.pg_get_constraintdef(k.oid)
             else pg_catalog.pg_get_indexdef(i.indexrelid) end,
-       coalesce(a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, part.place::integer, false))
+       coalesce(a.attname::pg_catalog.text, pg_catalog.pg_get_indexdef(i.indexrelid, part.place::integer, false))
        || case when part.place > i.indnkeyatts then '' else case i.indoption[part.place - 1] when 1 then ' DESC NULLS LAST' when 2 then ' NULLS FIRST'
                                            when 3 then ' DESC' else '' end end,
-       part.place > i.indnkeyatts
+       part.place > i.indnkeyatts,
+       above.inhrelid is not null
 from pg_catalog.pg_index i
 join pg_catalog.pg_class c on c.oid = i.indexrelid
 join pg_catalog.pg_class t on t.oid = i.indrelid
@@ -20,6 +21,7 @@ join pg_catalog.pg_namespace n on n.oid = t.relnamespace
 join pg_catalog.pg_am m on m.oid = c.relam
 left join pg_catalog.pg_constraint k
        on k.conindid = i.indexrelid and k.conrelid = i.indrelid and k.contype in ('p', 'u', 'x')
+left join pg_catalog.pg_inherits above on above.inhrelid = i.indexrelid
 cross join lateral pg_catalog.unnest(i.indkey::smallint[]) with ordinality as part (number, place)
 left join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = part.number and part.number <> 0
 where t.relkind in ('r', 'p', 'f', 'm')

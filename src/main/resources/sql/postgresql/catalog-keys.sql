@@ -1,6 +1,7 @@
--- table id, name, primary, column, definition
+-- table id, name, primary, column, definition, inherited
 select k.conrelid, k.conname, k.contype = 'p', a.attname,
-       case when part.place = 1 then pg_catalog.pg_get_constraintdef(k.oid) end
+       case when part.place = 1 then pg_catalog.pg_get_constraintdef(k.oid) end,
+       k.conparentid <> 0
 from pg_catalog.pg_constraint k
 join pg_catalog.pg_namespace n on n.oid = k.connamespace
 cross join lateral pg_catalog.unnest(k.conkey) with ordinality as part (number, place)

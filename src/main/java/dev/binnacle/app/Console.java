@@ -103,7 +103,7 @@ final class Console implements AutoCloseable {
         HeadStart begun = headStart;
         DatabaseConnector connector = begun == null ? usual : begun.before(usual);
         var backends = new Backends(jobs, connector);
-        var screens = new Screens(workspace, operator, base);
+        var screens = new Screens(workspace, operator, base, usual);
         List<ConnectionSettings> known = workspace.lastConnections();
         backends.know(known);
         var desktop =

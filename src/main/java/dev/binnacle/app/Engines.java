@@ -12,6 +12,12 @@ import dev.binnacle.database.postgresql.PostgreSqlSupport;
 import dev.binnacle.database.session.EngineParts;
 import dev.binnacle.database.session.JdbcConnector;
 import dev.binnacle.database.session.Timing;
+import dev.binnacle.schema.definition.Definitions;
+import dev.binnacle.schema.h2.H2Definition;
+import dev.binnacle.schema.lint.LintDialects;
+import dev.binnacle.schema.lint.h2.H2Lint;
+import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
+import dev.binnacle.schema.postgresql.PostgreSqlDefinition;
 
 import java.util.List;
 
@@ -31,5 +37,13 @@ final class Engines {
 
     static DataDialects dataDialects() {
         return new DataDialects(List.of(new H2Data(), new PostgreSqlData()));
+    }
+
+    static LintDialects lintDialects() {
+        return new LintDialects(List.of(new PostgreSqlLint(), new H2Lint()));
+    }
+
+    static Definitions definitions() {
+        return new Definitions(List.of(new PostgreSqlDefinition(), new H2Definition(false)));
     }
 }

@@ -9,6 +9,7 @@ import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.data.console.SqlHistory;
+import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Engine;
 import dev.binnacle.desktop.access.AccessScreen;
@@ -21,12 +22,18 @@ import dev.binnacle.desktop.data.FolderDrafts;
 import dev.binnacle.desktop.data.SqlScreen;
 import dev.binnacle.desktop.data.StagedSets;
 import dev.binnacle.desktop.schema.SchemaScreen;
+import dev.binnacle.desktop.schema.UseServices;
+import dev.binnacle.desktop.schema.lint.LintServices;
 import dev.binnacle.desktop.shell.Screen;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.StructureDialect;
 import dev.binnacle.schema.StructureEditor;
 import dev.binnacle.schema.h2.H2Structure;
+import dev.binnacle.schema.h2.H2Uses;
+import dev.binnacle.schema.impact.Impact;
+import dev.binnacle.schema.impact.UseSource;
 import dev.binnacle.schema.postgresql.PostgreSqlStructure;
+import dev.binnacle.schema.postgresql.PostgreSqlUses;
 import dev.binnacle.workspace.Workspace;
 import dev.binnacle.workspace.folder.WorkspaceFolder;
 
@@ -40,10 +47,12 @@ final class Screens {
     private final Workspace workspace;
     private final SqlHistory history;
     private final ApiBase base;
+    private final DatabaseConnector connector;
 
-    Screens(Workspace workspace, String operator, ApiBase base) {
+    Screens(Workspace workspace, String operator, ApiBase base, DatabaseConnector connector) {
         this.workspace = workspace;
         this.base = base;
+        this.connector = connector;
         history = new StoredStatements(workspace, operator);
     }
 
@@ -52,7 +61,15 @@ final class Screens {
         return List.of(
                 new DataScreen(data),
                 new SqlScreen(data),
-                new SchemaScreen(workbench, new StructureEditor(structures())),
+                new SchemaScreen(
+                        workbench,
+                        new StructureEditor(structures()),
+                        Diagrams.of(workspace.folder()),
+                        new UseServices(new Impact(uses()), workspace.folder().queries()),
+                        new LintServices(
+                                Engines.lintDialects(),
+                                workspace.folder().schema().resolve("lint.yaml")),
+                        Migrations.services(connector, workspace.folder())),
                 new AccessScreen(workbench, new AccessEditor(accesses())),
                 new ApiScreen(workbench, api(workbench)),
                 new ActivityScreen(workbench, new StoredTimeline(workspace)));
@@ -88,7 +105,11 @@ final class Screens {
         return Map.of(Engine.H2, H2Access::new, Engine.POSTGRESQL, PostgreSqlAccess::new);
     }
 
-    private static Map<Engine, Function<Dialect, StructureDialect>> structures() {
+    private static Map<Engine, UseSource> uses() {
+        return Map.of(Engine.H2, new H2Uses(), Engine.POSTGRESQL, new PostgreSqlUses());
+    }
+
+    static Map<Engine, Function<Dialect, StructureDialect>> structures() {
         return Map.of(Engine.H2, H2Structure::new, Engine.POSTGRESQL, PostgreSqlStructure::new);
     }
 }

@@ -244,6 +244,46 @@ public enum ProblemCode {
             "BIN-405",
             "The connection broke while the changes were being committed.",
             "Reconnect and look at what holds now."),
+    DEFINITION_UNREADABLE(
+            "BIN-420", "The definition cannot be read.", "Check that the file is there."),
+    DEFINITION_UNCHANGED(
+            "BIN-421",
+            "The change cannot be written into the definition.",
+            "Make it in the file that the detail names."),
+    DEFINITION_UNWRITTEN(
+            "BIN-422",
+            "The definition could not be written.",
+            "Check that the folder can be written to; the old files are as they were."),
+    DEFINITION_BROKEN(
+            "BIN-424",
+            "The definition has errors; it is compared no further.",
+            "Mend the lines that are named, then compare again."),
+    PLAN_ENGINES(
+            "BIN-430",
+            "The two sides are written for different databases.",
+            "Print one of them for the other's database first: binnacle schema print --dialect."),
+    PLAN_UNDECIDED(
+            "BIN-431",
+            "Something may have been renamed; only a person knows.",
+            "Decide with binnacle schema plan --rename old=new or --no-rename old, then apply its"
+                    + " migrations."),
+    EXCHANGE_UNREADABLE(
+            "BIN-480",
+            "A part of this DBML file cannot be read.",
+            "Mend the line; everything else was read."),
+
+    LINT_SETTINGS(
+            "BIN-460",
+            "The settings of the linter cannot be used.",
+            "Mend what the detail names; nothing was checked."),
+    LINT_RULE_UNKNOWN(
+            "BIN-461",
+            "There is no such rule.",
+            "See binnacle schema lint --list for the rules there are."),
+    LINT_FILE(
+            "BIN-462",
+            "A file cannot be read or written.",
+            "Check its name and the folder's rights."),
     DIAGRAM_UNREADABLE(
             "BIN-470",
             "The diagram's file cannot be understood.",
@@ -265,6 +305,66 @@ public enum ProblemCode {
             "BIN-475",
             "The diagram could not be drawn.",
             "Draw fewer tables, and report the detail."),
+    MIGRATION_UNREADABLE(
+            "BIN-441", "The migrations cannot be read.", "Read the detail and mend the folder."),
+    MIGRATION_TWICE(
+            "BIN-442",
+            "Two migrations have the same version.",
+            "Give the one that has not been applied anywhere the next free version."),
+    MIGRATION_UNWRITABLE(
+            "BIN-443",
+            "The migration could not be written.",
+            "Check the folder, its rights and the free space."),
+    MIGRATION_DRIFT(
+            "BIN-444",
+            "The database has changed since the plan was made; nothing was done.",
+            "Compare again and make a new plan, or take the change back."),
+    MIGRATION_CHANGED(
+            "BIN-445",
+            "A migration that is applied has been changed since.",
+            "Put the file back as it was, and write what is new as another migration."),
+    MIGRATION_LATE(
+            "BIN-446",
+            "A migration's version is lower than one that is applied.",
+            "Give it the next free version; migrations run in order."),
+    MIGRATION_RUNNING(
+            "BIN-447",
+            "Someone else applies migrations to this database.",
+            "Wait for them, then apply again: what they have done is left out."),
+    MIGRATION_UNDONE(
+            "BIN-448",
+            "A migration failed and was undone; those before it are applied.",
+            "Correct the file or the data and apply again: it goes on with this file."),
+    MIGRATION_HALF(
+            "BIN-449",
+            "A migration failed after statements that stay.",
+            "Correct the file from the failed statement on, or the data, and apply again: it goes"
+                    + " on there."),
+    MIGRATION_LOCKED(
+            "BIN-450",
+            "A lock did not come in time; the migration was undone.",
+            "End what holds the lock or wait for it, and apply again."),
+    MIGRATION_LOST(
+            "BIN-451",
+            "The connection was lost while a migration ran.",
+            "Apply again: it goes on with what the database does not have yet."),
+    MIGRATION_FAILED_BEFORE(
+            "BIN-452",
+            "The history says that a migration failed, and not by this program.",
+            "Look at what it left, mend it, and remove its row (Flyway: repair)."),
+    MIGRATION_PLACEHOLDERS(
+            "BIN-453",
+            "A migration has placeholders, which only Flyway fills.",
+            "Apply it with Flyway, or say placeholderReplacement=false in its .conf file."),
+    MIGRATION_UNFIT(
+            "BIN-454",
+            "A migration has something that cannot run here.",
+            "Read the detail and change the file."),
+    SCRATCH_REFUSED(
+            "BIN-440",
+            "No throw-away database can be made here.",
+            "Try it against a test server where the role has CREATEDB, or go on without the"
+                    + " trial."),
 
     // 5xx access
     ACCESS_UNSUPPORTED(

@@ -14,6 +14,7 @@ public final class Catalog {
     private final List<Schema> schemas;
     private final String defaultSchema;
     private final Instant readAt;
+    private final Surroundings surroundings;
     private final Map<TableName, Table> tables = new HashMap<>();
     private final Map<TableName, List<ForeignKey>> arriving = new HashMap<>();
     private final Map<TableName, List<Table>> children = new HashMap<>();
@@ -23,6 +24,13 @@ public final class Catalog {
      * @param defaultSchema the one an unqualified name means
      */
     public Catalog(List<Schema> schemas, String defaultSchema, Instant readAt) {
+        this(schemas, defaultSchema, readAt, Surroundings.NONE);
+    }
+
+    /** The same with what is kept beside the schemas' own objects. */
+    public Catalog(
+            List<Schema> schemas, String defaultSchema, Instant readAt, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.schemas = List.copyOf(schemas);
         this.defaultSchema = defaultSchema;
         this.readAt = readAt;
@@ -53,6 +61,11 @@ public final class Catalog {
 
     public Instant readAt() {
         return readAt;
+    }
+
+    /** Extensions, owners, rights, and comments on parts. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     public Optional<Table> table(TableName name) {

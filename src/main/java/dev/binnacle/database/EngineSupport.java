@@ -1,6 +1,7 @@
 package dev.binnacle.database;
 
 import dev.binnacle.base.Progress;
+import dev.binnacle.database.catalog.TableDdl;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,6 +34,9 @@ public interface EngineSupport {
      * @param defaultSchema the one an unqualified name means to the operator
      */
     Catalog readCatalog(Session session, String defaultSchema, Progress progress);
+
+    /** The statements that make tables, one by one. */
+    TableDdl tableDdl();
 
     /** The DDL that would make this table of the catalog, and what hangs on it. */
     String ddl(Table table, Catalog catalog);

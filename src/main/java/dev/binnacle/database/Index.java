@@ -13,6 +13,7 @@ import java.util.List;
  * @param constraint whether it serves a key constraint of the same name
  * @param definition the DDL that makes it
  * @param included columns that it carries along without sorting by them
+ * @param inherited whether it comes from the partitioned table and goes with it
  */
 public record Index(
         String name,
@@ -22,7 +23,20 @@ public record Index(
         List<String> keys,
         @Nullable String predicate,
         String definition,
-        List<String> included) {
+        List<String> included,
+        boolean inherited) {
+    public Index(
+            String name,
+            boolean unique,
+            boolean constraint,
+            String method,
+            List<String> keys,
+            @Nullable String predicate,
+            String definition,
+            List<String> included) {
+        this(name, unique, constraint, method, keys, predicate, definition, included, false);
+    }
+
     public Index {
         keys = List.copyOf(keys);
         included = List.copyOf(included);

@@ -7,8 +7,14 @@ import java.util.List;
  *
  * @param definition its DDL after the name, such as {@code PRIMARY KEY (a) INCLUDE (b)}; empty for
  *     a unique index that serves as one
+ * @param inherited whether it comes from the partitioned table and goes with it
  */
-public record Key(String name, boolean primary, List<String> columns, String definition) {
+public record Key(
+        String name, boolean primary, List<String> columns, String definition, boolean inherited) {
+    public Key(String name, boolean primary, List<String> columns, String definition) {
+        this(name, primary, columns, definition, false);
+    }
+
     public Key(String name, boolean primary, List<String> columns) {
         this(name, primary, columns, "");
     }

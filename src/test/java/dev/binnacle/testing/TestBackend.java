@@ -19,6 +19,10 @@ import dev.binnacle.database.postgresql.PostgreSqlSupport;
 import dev.binnacle.database.script.Script;
 import dev.binnacle.database.script.ScriptStatement;
 import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.schema.h2.H2Plan;
+import dev.binnacle.schema.object.ObjectText;
+import dev.binnacle.schema.plan.PlanDialect;
+import dev.binnacle.schema.postgresql.PostgreSqlPlan;
 
 import org.postgresql.PGConnection;
 
@@ -71,6 +75,18 @@ public final class TestBackend implements AutoCloseable {
 
     public Dialect dialect() {
         return support.dialect();
+    }
+
+    /** How its objects are written. */
+    public ObjectText objectText() {
+        return new ObjectText(support.dialect(), support.tableDdl());
+    }
+
+    /** How plans for it are made. */
+    public PlanDialect planDialect() {
+        return support.engine() == Engine.H2
+                ? new H2Plan(objectText())
+                : new PostgreSqlPlan(objectText());
     }
 
     public Connection connection() {

@@ -34,19 +34,20 @@ public enum CatalogQuery {
     COLUMNS(13),
     /** id of an enum, label */
     LABELS(2),
-    /** table id, name, primary, column, definition */
-    KEYS(5),
+    /** table id, name, primary, column, definition, inherited */
+    KEYS(6),
     /**
      * table id, name, column, target schema, target table, target column, on update, on delete,
-     * deferrable, definition
+     * deferrable, definition, inherited
      */
-    FOREIGN_KEYS(10),
+    FOREIGN_KEYS(11),
     /**
-     * table id, name, unique, made by a constraint, method, predicate, definition, key, included
+     * table id, name, unique, made by a constraint, method, predicate, definition, key, included,
+     * inherited
      */
-    INDEXES(9),
-    /** table id, name, condition, words after it */
-    CHECKS(4),
+    INDEXES(10),
+    /** table id, name, condition, words after it, inherited */
+    CHECKS(5),
     /** table id, name, when, enabled, definition, inherited */
     TRIGGERS(6),
     /** schema, name, kind, arguments, returns, language, definition, comment */
@@ -54,7 +55,15 @@ public enum CatalogQuery {
     /** schema, name, type, start, increment, owning table.column, comment, options */
     SEQUENCES(8),
     /** id, schema, name, kind, definition, comment */
-    TYPES(6);
+    TYPES(6),
+    /** name, schema, version, comment */
+    EXTENSIONS(4),
+    /** kind, schema, name, part, text */
+    REMARKS(5),
+    /** kind, schema, name, part, role */
+    OWNERS(5),
+    /** kind, schema, name, part, privilege, grantee, grantable, revoked */
+    RIGHTS(8);
 
     private final int columns;
 

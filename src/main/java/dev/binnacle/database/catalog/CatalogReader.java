@@ -2,9 +2,11 @@ package dev.binnacle.database.catalog;
 
 import dev.binnacle.base.Progress;
 import dev.binnacle.database.Catalog;
+import dev.binnacle.database.ObjectRef;
 import dev.binnacle.database.Routine;
 import dev.binnacle.database.Schema;
 import dev.binnacle.database.Sequence;
+import dev.binnacle.database.Surroundings;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.UserType;
 
@@ -51,7 +53,35 @@ public final class CatalogReader {
                             schema.get(1)));
         }
         read.sort(Comparator.comparing(Schema::name));
-        return new Catalog(read, defaultSchema, Instant.now());
+        return new Catalog(read, defaultSchema, Instant.now(), surroundings());
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                rows(CatalogQuery.EXTENSIONS).stream()
+                        .map(row ->
+                                new Surroundings.Extension(
+                                        row.text(0), row.text(1), row.text(2), row.get(3)))
+                        .toList(),
+                rows(CatalogQuery.REMARKS).stream()
+                        .map(row -> new Surroundings.Remark(object(row), row.text(4)))
+                        .toList(),
+                rows(CatalogQuery.OWNERS).stream()
+                        .map(row -> new Surroundings.Owned(object(row), row.text(4)))
+                        .toList(),
+                rows(CatalogQuery.RIGHTS).stream()
+                        .map(row ->
+                                new Surroundings.Right(
+                                        object(row),
+                                        row.text(4),
+                                        row.text(5),
+                                        row.yes(6),
+                                        row.yes(7)))
+                        .toList());
+    }
+
+    private static ObjectRef object(Cells row) {
+        return new ObjectRef(row.text(0), row.text(1), row.text(2), row.text(3));
     }
 
     private List<Cells> rows(CatalogQuery query) {

@@ -68,14 +68,14 @@ public final class Cells {
         return groups;
     }
 
-    /** A cell that may be missing. */
+    /** A cell that may be missing, as all those are that a database does not answer. */
     public @Nullable String get(int index) {
-        return texts[index];
+        return index < texts.length ? texts[index] : null;
     }
 
     /** A cell that is there; something that vanished while it was read is empty. */
     public String text(int index) {
-        String text = texts[index];
+        String text = get(index);
         return text == null ? "" : text;
     }
 

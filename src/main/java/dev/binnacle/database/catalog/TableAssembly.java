@@ -69,7 +69,9 @@ final class TableAssembly {
                 parts(foreignKeys, id).stream().map(parts -> foreignKey(name, parts)).toList(),
                 parts(indexes, id).stream().map(TableAssembly::index).toList(),
                 of(checks, id).stream()
-                        .map(check -> new Check(check.text(1), check.text(2), check.text(3)))
+                        .map(check ->
+                                new Check(
+                                        check.text(1), check.text(2), check.text(3), check.yes(4)))
                         .toList(),
                 of(triggers, id).stream().map(TableAssembly::trigger).toList(),
                 view.isEmpty() ? null : view.getFirst().text(1),
@@ -130,7 +132,7 @@ final class TableAssembly {
 
     private static Key key(List<Cells> parts) {
         Cells first = parts.getFirst();
-        return new Key(first.text(1), first.yes(2), all(parts, 3), first.text(4));
+        return new Key(first.text(1), first.yes(2), all(parts, 3), first.text(4), first.yes(5));
     }
 
     private static ForeignKey foreignKey(TableName table, List<Cells> parts) {
@@ -144,7 +146,8 @@ final class TableAssembly {
                 first.text(6),
                 first.text(7),
                 first.yes(8),
-                first.text(9));
+                first.text(9),
+                first.yes(10));
     }
 
     private static Index index(List<Cells> parts) {
@@ -157,7 +160,8 @@ final class TableAssembly {
                 all(parts.stream().filter(part -> !part.yes(8)).toList(), 7),
                 first.get(5),
                 first.text(6),
-                all(parts.stream().filter(part -> part.yes(8)).toList(), 7));
+                all(parts.stream().filter(part -> part.yes(8)).toList(), 7),
+                first.yes(9));
     }
 
     private static Trigger trigger(Cells row) {

@@ -7,6 +7,7 @@ import dev.binnacle.database.Dialect;
 import dev.binnacle.database.ForeignKey;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Key;
+import dev.binnacle.database.Policy;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the statements that would make a table or view and what hangs on it. */
 public abstract class TableDdl {
@@ -25,8 +27,18 @@ public abstract class TableDdl {
         this.dialect = dialect;
     }
 
+    /** The statement that makes a row-level policy. */
+    public String policy(Table table, Policy policy) {
+        throw new UnsupportedOperationException("no policies: " + table.name());
+    }
+
+    /** The sequences that a column's default draws from. */
+    public List<TableName> drawnFrom(Column column) {
+        return List.of();
+    }
+
     /** What makes a generated column so, after its type. */
-    protected abstract String generated(Column column);
+    public abstract String generated(Column column);
 
     /** Statements that must run before the table is made. */
     protected List<String> before(Table table, Catalog catalog) {
@@ -34,7 +46,7 @@ public abstract class TableDdl {
     }
 
     /** What puts a table into another once its keys and indexes are there. */
-    protected List<String> attached(Table table) {
+    public List<String> attached(Table table) {
         return List.of();
     }
 
@@ -69,7 +81,8 @@ public abstract class TableDdl {
         return text.endsWith(";") ? text : text + ";";
     }
 
-    private String create(Table table) {
+    /** CREATE TABLE or VIEW with its columns, keys and the checks that are held from the start. */
+    public final String create(Table table) {
         String head = "create " + word(table) + " " + dialect.quote(table.name());
         String storage = table.storage() == null ? "" : " " + table.storage();
         return table.kind().view()
@@ -77,7 +90,8 @@ public abstract class TableDdl {
                 : head + " (\n" + body(table) + "\n)" + storage;
     }
 
-    private static String word(Table table) {
+    /** The kind of thing it is, as DDL says it: {@code materialized view}. */
+    public static String word(Table table) {
         return switch (table.kind()) {
             case VIEW -> "view";
             case MATERIALIZED_VIEW -> "materialized view";
@@ -98,9 +112,11 @@ public abstract class TableDdl {
     }
 
     /**
+     * A column as CREATE TABLE and ADD COLUMN write it.
+     *
      * @param alone whether an identity is the table's own; a partition has that of the whole
      */
-    private String column(Column column, boolean alone) {
+    public final String column(Column column, boolean alone) {
         StringBuilder line = new StringBuilder(dialect.quote(column.name()));
         line.append(' ').append(column.type());
         if (column.collation() != null) {
@@ -130,11 +146,13 @@ public abstract class TableDdl {
         return " generated " + when + " as identity";
     }
 
-    private String key(Key key) {
+    /** A key as CREATE TABLE and ADD write it. */
+    public final String key(Key key) {
         return "constraint " + dialect.quote(key.name()) + " " + key.definition();
     }
 
-    private String check(Check check) {
+    /** A check as CREATE TABLE and ADD write it. */
+    public final String check(Check check) {
         String words = check.words().isEmpty() ? "" : " " + check.words();
         return "constraint "
                 + dialect.quote(check.name())
@@ -144,8 +162,8 @@ public abstract class TableDdl {
                 + words;
     }
 
-    /** A new table would hold every row to it. */
-    private static boolean late(Check check) {
+    /** Whether it is added after the table: a new one would hold every row to it. */
+    public static boolean late(Check check) {
         return check.words().contains("NOT VALID");
     }
 
@@ -153,7 +171,8 @@ public abstract class TableDdl {
         return "alter table " + dialect.quote(table) + " ";
     }
 
-    private String foreignKey(ForeignKey key) {
+    /** The statement that adds a foreign key. */
+    public final String foreignKey(ForeignKey key) {
         return alter(key.table())
                 + "add constraint "
                 + dialect.quote(key.name())
@@ -163,12 +182,15 @@ public abstract class TableDdl {
 
     /** Those that no key makes by itself. */
     private static List<String> indexes(Table table) {
+        return ownIndexes(table).map(Index::definition).toList();
+    }
+
+    /** The indexes that no key makes by itself. */
+    public static Stream<Index> ownIndexes(Table table) {
         List<String> keys = table.keys().stream().map(Key::name).toList();
         return table.indexes().stream()
                 .filter(index ->
-                        !index.constraint() || index.exclusion() && !keys.contains(index.name()))
-                .map(Index::definition)
-                .toList();
+                        !index.constraint() || index.exclusion() && !keys.contains(index.name()));
     }
 
     private void comments(Table table, List<String> statements) {

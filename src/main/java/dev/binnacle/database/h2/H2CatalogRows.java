@@ -34,7 +34,9 @@ final class H2CatalogRows implements CatalogRows {
             case TRIGGERS -> new H2Triggers(this::file).rows();
             case ROUTINES -> routines();
             case TYPES -> domains();
-            case PARENTS, POLICIES -> List.of();
+            case PARENTS, POLICIES, EXTENSIONS -> List.of();
+            case REMARKS, OWNERS -> Cells.read(session, query.sql("h2"));
+            case RIGHTS -> rights();
         };
     }
 
@@ -65,6 +67,27 @@ final class H2CatalogRows implements CatalogRows {
                             routine.get(5),
                             routine.get(6),
                             routine.get(7)));
+        }
+        return rows;
+    }
+
+    /** H2 keeps one list of words for each grantee and object. */
+    private List<Cells> rights() {
+        List<Cells> rows = new ArrayList<>();
+        for (Cells grant : file("rights", 5)) {
+            for (String privilege : grant.text(4).split(", ")) {
+                boolean all = grant.text(1).isEmpty();
+                rows.add(
+                        Cells.of(
+                                all ? "SCHEMA" : "TABLE",
+                                all ? "" : grant.get(0),
+                                all ? grant.get(0) : grant.get(1),
+                                "",
+                                privilege,
+                                grant.get(3),
+                                "false",
+                                "false"));
+            }
         }
         return rows;
     }

@@ -11,7 +11,7 @@ final class H2Ddl extends TableDdl {
     }
 
     @Override
-    protected String generated(Column column) {
+    public String generated(Column column) {
         return " generated always as (" + column.defaultExpression() + ")";
     }
 }

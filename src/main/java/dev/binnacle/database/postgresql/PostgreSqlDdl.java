@@ -38,7 +38,7 @@ final class PostgreSqlDdl extends TableDdl {
     }
 
     @Override
-    protected String generated(Column column) {
+    public String generated(Column column) {
         String kind = column.generated() == Column.Generated.VIRTUAL ? "virtual" : "stored";
         return " generated always as (" + column.defaultExpression() + ") " + kind;
     }
@@ -55,7 +55,7 @@ final class PostgreSqlDdl extends TableDdl {
     }
 
     @Override
-    protected List<String> attached(Table table) {
+    public List<String> attached(Table table) {
         String bound = table.lineage().bound();
         if (bound == null) {
             return List.of();
@@ -103,7 +103,8 @@ final class PostgreSqlDdl extends TableDdl {
         table.security().policies().forEach(policy -> statements.add(policy(table, policy)));
     }
 
-    private String policy(Table table, Policy policy) {
+    @Override
+    public String policy(Table table, Policy policy) {
         return "create policy "
                 + dialect.quote(policy.name())
                 + " on "
@@ -170,6 +171,12 @@ final class PostgreSqlDdl extends TableDdl {
     private static boolean identity(Column column) {
         return column.generated() == Column.Generated.IDENTITY_ALWAYS
                 || column.generated() == Column.Generated.IDENTITY_BY_DEFAULT;
+    }
+
+    @Override
+    public List<TableName> drawnFrom(Column column) {
+        TableName drawn = drawn(column);
+        return drawn == null ? List.of() : List.of(drawn);
     }
 
     /** The sequence that the column's default draws from. */

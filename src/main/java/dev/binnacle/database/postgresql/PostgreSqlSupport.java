@@ -11,6 +11,7 @@ import dev.binnacle.database.Session;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.Value;
 import dev.binnacle.database.catalog.CatalogReader;
+import dev.binnacle.database.catalog.TableDdl;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,7 +54,12 @@ public final class PostgreSqlSupport implements EngineSupport {
     }
 
     @Override
+    public TableDdl tableDdl() {
+        return new PostgreSqlDdl(dialect());
+    }
+
+    @Override
     public String ddl(Table table, Catalog catalog) {
-        return new PostgreSqlDdl(DIALECT).write(table, catalog);
+        return tableDdl().write(table, catalog);
     }
 }

@@ -2,10 +2,7 @@ package dev.binnacle.desktop.data;
 
 import dev.binnacle.desktop.shell.Target;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.UUID;
 
 /** A line of the SQL area's sidebar. */
 sealed interface SqlLine {
@@ -20,10 +17,7 @@ sealed interface SqlLine {
 
         /** The tab of this query: the same one whenever it is opened. */
         Target target(String connection) {
-            byte[] place = file.toString().getBytes(StandardCharsets.UTF_8);
-            String id = UUID.nameUUIDFromBytes(place).toString();
-            return new Target(
-                    Target.Kind.SQL, connection, Map.of("id", id, "file", file.toString()));
+            return Target.savedQuery(connection, file);
         }
     }
 

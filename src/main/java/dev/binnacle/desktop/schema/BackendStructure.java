@@ -11,6 +11,9 @@ import dev.binnacle.schema.StructureChange;
 import dev.binnacle.schema.StructureDialect;
 import dev.binnacle.schema.StructureEditor;
 import dev.binnacle.schema.StructurePlan;
+import dev.binnacle.schema.impact.SavedTexts;
+import dev.binnacle.schema.impact.Subject;
+import dev.binnacle.schema.impact.Use;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,14 @@ final class BackendStructure {
     private final Workbench workbench;
     private final Backend backend;
     private final StructureEditor editor;
+    private final UseServices uses;
 
-    BackendStructure(Workbench workbench, Backend backend, StructureEditor editor) {
+    BackendStructure(
+            Workbench workbench, Backend backend, StructureEditor editor, UseServices uses) {
         this.workbench = workbench;
         this.backend = backend;
         this.editor = editor;
+        this.uses = uses;
     }
 
     Workbench workbench() {
@@ -65,6 +71,24 @@ final class BackendStructure {
                         "Changing the structure of " + backend.name(),
                         progress -> editor.apply(backend.await(progress), plan, progress))
                 .whenDone(catalog -> workbench.backends().update(backend, catalog));
+    }
+
+    /** What uses a table or column. */
+    Work<List<Use>> uses(Subject subject) {
+        Catalog read = catalog();
+        return progress ->
+                uses.impact()
+                        .of(
+                                backend.await(progress),
+                                read,
+                                subject,
+                                SavedTexts.in(uses.queries()),
+                                progress);
+    }
+
+    /** What a use opens. */
+    UseTargets targets() {
+        return new UseTargets(backend.id(), catalog(), uses.queries());
     }
 
     /** The DDL of the table, once the job is done. */

@@ -18,6 +18,7 @@ record Section(Kind kind, List<String> headers, List<Line> lines) {
         TRIGGERS("Triggers"),
         POLICIES("Policies"),
         PARTITIONS("Partitions"),
+        USED_BY("Used by"),
         DDL("DDL");
 
         private final String title;
@@ -29,6 +30,11 @@ record Section(Kind kind, List<String> headers, List<Line> lines) {
         /** Whether it can be added to and taken from in a form. */
         boolean changes() {
             return ordinal() <= CHECKS.ordinal();
+        }
+
+        /** Whether it is lines of a table. */
+        boolean listed() {
+            return this != DDL && this != USED_BY;
         }
 
         String title() {

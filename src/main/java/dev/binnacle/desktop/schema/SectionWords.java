@@ -16,7 +16,7 @@ final class SectionWords {
             case FOREIGN_KEYS -> "Add foreign key";
             case INDEXES -> "Add index";
             case CHECKS -> "Add check";
-            case TRIGGERS, POLICIES, PARTITIONS, DDL -> "";
+            case TRIGGERS, POLICIES, PARTITIONS, USED_BY, DDL -> "";
         };
     }
 

@@ -3,17 +3,28 @@ package dev.binnacle.desktop.schema;
 import dev.binnacle.base.Problem;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.desktop.control.StatePane;
+import dev.binnacle.desktop.schema.diagram.DiagramTab;
+import dev.binnacle.desktop.schema.migration.DriftWatch;
+import dev.binnacle.desktop.schema.migration.MigrationServices;
+import dev.binnacle.desktop.schema.migration.MigrationTab;
+import dev.binnacle.desktop.schema.lint.LintTab;
 import dev.binnacle.desktop.shell.Backend;
+import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -25,15 +36,21 @@ import java.util.Map;
 /** The sidebar of the schema area: the structure of the backend in front, filtered as one types. */
 public final class StructureTreeController {
     private final Workbench workbench;
+    private final ContextMenu menu = new ContextMenu();
     private final Map<String, Boolean> unfolded = new HashMap<>();
+    private final DriftWatch drift;
     private Subscription backendEvents = Subscription.EMPTY;
     @FXML private TextField filter;
     @FXML private Button newTable;
+    @FXML private Button diagram;
+    @FXML private HBox driftBar;
+    @FXML private Label driftWords;
     @FXML private StatePane states;
     @FXML private TreeView<TreeEntry> tree;
 
-    StructureTreeController(Workbench workbench) {
+    StructureTreeController(Workbench workbench, MigrationServices migrations) {
         this.workbench = workbench;
+        this.drift = new DriftWatch(workbench, migrations);
     }
 
     @FXML
@@ -41,8 +58,12 @@ public final class StructureTreeController {
         tree.setFixedCellSize(28);
         tree.setCellFactory(view -> new StructureCell(this::open));
         tree.addEventHandler(KeyEvent.KEY_PRESSED, this::openByKey);
+        tree.setOnContextMenuRequested(this::offer);
         filter.textProperty().addListener(change -> show());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
+        driftWords.textProperty().bind(drift.wordsProperty());
+        driftBar.visibleProperty().bind(drift.wordsProperty().isNotEmpty());
+        driftBar.managedProperty().bind(driftBar.visibleProperty());
         workbench.backends().currentProperty().subscribe(this::follow);
     }
 
@@ -79,12 +100,14 @@ public final class StructureTreeController {
         backendEvents = Subscription.EMPTY;
         newTable.setDisable(backend == null);
         if (backend == null) {
+            drift.forget();
             states.empty("No backend is open.", null, () -> {});
             return;
         }
         backendEvents =
                 Subscription.combine(
                         backend.catalogProperty().subscribe(catalog -> show()),
+                        backend.catalogProperty().subscribe(catalog -> drift.look(backend)),
                         backend.stateProperty().subscribe(state -> show()),
                         backend.problemProperty().subscribe(problem -> show()));
     }
@@ -132,6 +155,57 @@ public final class StructureTreeController {
         if (!filtered) {
             item.expandedProperty().addListener((property, was, is) -> unfolded.put(path, is));
         }
+    }
+
+    @FXML
+    private void lint() {
+        Backend backend = workbench.backends().current();
+        if (backend != null) {
+            workbench.open(LintTab.of(backend.id()));
+        }
+    }
+
+    @FXML
+    private void diagram() {
+        Backend backend = workbench.backends().current();
+        if (backend != null) {
+            workbench.open(DiagramTab.of(backend.id()));
+        }
+    }
+
+    @FXML
+    private void compare() {
+        Backend backend = workbench.backends().current();
+        if (backend != null) {
+            workbench.open(MigrationTab.of(backend.id()));
+        }
+    }
+
+    /** What can be done with the line under the mouse. */
+    private void offer(ContextMenuEvent event) {
+        TreeItem<TreeEntry> item = tree.getSelectionModel().getSelectedItem();
+        Target target = item == null ? null : item.getValue().target();
+        menu.getItems().clear();
+        if (target != null && target.kind() == Target.Kind.TABLE) {
+            String name = Shown.shortened(Shown.inFull(target.table().name()), 32);
+            menu.getItems()
+                    .addAll(
+                            act("Structure of " + name, target),
+                            act(
+                                    "Rows of " + name,
+                                    Target.rows(target.connection(), target.table())),
+                            act(
+                                    "Diagram around " + name,
+                                    DiagramTab.around(target.connection(), target.table())));
+            menu.show(tree, event.getScreenX(), event.getScreenY());
+        }
+    }
+
+    private MenuItem act(String words, Target target) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> workbench.open(target));
+        return item;
     }
 
     @FXML

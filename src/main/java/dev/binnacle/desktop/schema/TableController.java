@@ -16,6 +16,7 @@ import dev.binnacle.schema.StructureChange;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -27,6 +28,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class TableController {
     private final Workbench workbench;
     private final Latest<String> readingDdl;
     private final ChangePanelController panel;
+    private final UsedByController usedBy;
     private final ObjectProperty<TableName> shownName;
     private final ToggleGroup kinds = new ToggleGroup();
     private final Map<Section.Kind, ToggleButton> buttons = new EnumMap<>(Section.Kind.class);
@@ -64,6 +67,8 @@ public final class TableController {
     @FXML private Button copy;
     @FXML private TableView<Section.Line> lines;
     @FXML private TextArea ddl;
+    @FXML private StackPane bodies;
+    private @Nullable Node uses;
 
     TableController(BackendStructure structure, TableName table) {
         this.structure = structure;
@@ -71,6 +76,7 @@ public final class TableController {
         this.readingDdl = new Latest<>(workbench.jobs());
         this.shownName = new SimpleObjectProperty<>(table);
         this.panel = new ChangePanelController(structure, this::applied, this::closePanel);
+        this.usedBy = new UsedByController(structure);
     }
 
     /** The table's name, which a rename changes. */
@@ -83,6 +89,8 @@ public final class TableController {
         lineTable = new LineTable(lines);
         show(undo, false);
         workbench.views().load(View.CHANGE_PANEL, panel);
+        uses = workbench.views().load(View.USED_BY, usedBy);
+        bodies.getChildren().add(uses);
         for (Section.Kind kind : Section.Kind.values()) {
             var button = new ToggleButton(kind.title());
             button.setToggleGroup(kinds);
@@ -107,6 +115,7 @@ public final class TableController {
     void dispose() {
         events.unsubscribe();
         readingDdl.cancel();
+        usedBy.dispose();
     }
 
     private void show() {
@@ -142,7 +151,7 @@ public final class TableController {
         var all = new TableSections(found, structure.catalog());
         buttons.forEach((kind, button) -> {
             int count = all.of(kind).lines().size();
-            button.setText(kind == Section.Kind.DDL ? kind.title() : kind.title() + "  " + count);
+            button.setText(kind.listed() ? kind.title() + "  " + count : kind.title());
             show(button, all.has(kind));
         });
         choose(all.has(chosen()) ? chosen() : Section.Kind.COLUMNS);
@@ -160,14 +169,18 @@ public final class TableController {
     private void choose(Section.Kind kind) {
         Table found = table;
         LineTable shown = lineTable;
-        if (found == null || shown == null) {
+        Node using = uses;
+        if (found == null || shown == null || using == null) {
             return;
         }
         kinds.selectToggle(buttons.get(kind));
         boolean text = kind == Section.Kind.DDL;
-        lines.setVisible(!text);
+        lines.setVisible(kind.listed());
         ddl.setVisible(text);
-        if (text) {
+        using.setVisible(kind == Section.Kind.USED_BY);
+        if (kind == Section.Kind.USED_BY) {
+            usedBy.show(found);
+        } else if (text) {
             readingDdl.start(
                     "Reading the DDL", structure.ddl(found), ddl::setText, this::ddlFailed);
         } else {

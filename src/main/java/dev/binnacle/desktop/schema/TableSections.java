@@ -41,7 +41,7 @@ final class TableSections {
             case TRIGGERS -> triggers();
             case POLICIES -> policies();
             case PARTITIONS -> partitions();
-            case DDL -> new Section(kind, List.of(), List.of());
+            case USED_BY, DDL -> new Section(kind, List.of(), List.of());
         };
     }
 
@@ -50,7 +50,7 @@ final class TableSections {
      */
     boolean has(Section.Kind kind) {
         return switch (kind) {
-            case COLUMNS, TRIGGERS, DDL -> true;
+            case COLUMNS, TRIGGERS, USED_BY, DDL -> true;
             case INDEXES -> table.kind() != Table.Kind.VIEW;
             case KEYS, FOREIGN_KEYS, CHECKS -> !table.kind().view();
             case POLICIES -> !table.security().equals(RowSecurity.OFF);

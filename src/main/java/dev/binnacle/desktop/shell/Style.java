@@ -12,6 +12,8 @@ public enum Style {
     CONNECTION("connection"),
     API("api"),
     SCHEMA("schema"),
+    DIAGRAM("diagram"),
+    MIGRATION("migration"),
     ACCESS("access");
 
     private final String name;

@@ -4,7 +4,10 @@ import dev.binnacle.database.TableName;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Something a tab can show, as data: how one feature opens another's screen, and how tabs survive a
@@ -30,6 +33,16 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
         NEW_TABLE(Area.SCHEMA),
         /** A routine, sequence or type: {@code schema}, {@code name}, {@code kind}. */
         OBJECT(Area.SCHEMA),
+        /**
+         * A diagram: {@code view}, a saved one; {@code schema} and {@code table}, what it is
+         * around; {@code draft}, the text of one that has no name; {@code design}, of the
+         * definition instead of the backend.
+         */
+        DIAGRAM(Area.SCHEMA),
+        /** Compare and migrate: {@code side}, what the backend is compared with. */
+        MIGRATION(Area.SCHEMA),
+        /** What the linter finds in a backend. */
+        LINT(Area.SCHEMA),
         /** Roles by tables. */
         MATRIX(Area.ACCESS),
         /** A role or user: {@code role}; empty = a new one. */
@@ -70,6 +83,13 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
 
     public static Target sql(String connection, String id, String text) {
         return new Target(Kind.SQL, connection, Map.of("id", id, "text", text));
+    }
+
+    /** The tab of a saved query: the same one whenever it is opened. */
+    public static Target savedQuery(String connection, Path file) {
+        byte[] place = file.toString().getBytes(StandardCharsets.UTF_8);
+        String id = UUID.nameUUIDFromBytes(place).toString();
+        return new Target(Kind.SQL, connection, Map.of("id", id, "file", file.toString()));
     }
 
     public static Target of(Kind kind, String connection) {

@@ -17,7 +17,7 @@ public final class BoxShapes {
     public static final double MARK = 26;
 
     /** For the mark of a column that may be null, right of the type. */
-    static final double MAYBE = 8;
+    public static final double MAYBE = 8;
 
     /** Between a column's name and its type. */
     public static final double GAP = 16;
@@ -54,7 +54,7 @@ public final class BoxShapes {
     }
 
     /** What the bar says at its right: what kind of table it is, where it is not a plain one. */
-    static String kindMark(GraphNode node) {
+    public static String kindMark(GraphNode node) {
         return switch (node.kind()) {
             case VIEW -> "view";
             case MATERIALIZED_VIEW -> "materialized";
@@ -65,7 +65,7 @@ public final class BoxShapes {
     }
 
     /** The type as the box writes it. */
-    static String type(GraphNode node, GraphRow row) {
+    public static String type(GraphNode node, GraphRow row) {
         return Visible.of(TypeWords.shortened(row.type(), node.name().schema()));
     }
 

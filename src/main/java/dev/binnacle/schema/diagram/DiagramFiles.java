@@ -78,6 +78,16 @@ public final class DiagramFiles {
         }
     }
 
+    /** A diagram that has no name yet, from its text. */
+    public static Diagram draft(String text) {
+        return DiagramReading.of("", text);
+    }
+
+    /** What its file would say. */
+    public static String text(Diagram diagram) {
+        return DiagramText.of(diagram);
+    }
+
     /** Writes it whole or not at all, over the one that is there. */
     public void write(Diagram diagram) {
         Path file = file(diagram.name());

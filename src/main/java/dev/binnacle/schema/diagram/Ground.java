@@ -114,8 +114,7 @@ final class Ground {
 
     /** Whether a table stands within this place. */
     boolean taken(Box place) {
-        return in(place).stream()
-                .anyMatch(thing -> thing.isTable() && thing.box().overlaps(place));
+        return in(place).stream().anyMatch(thing -> thing.isTable() && thing.box().overlaps(place));
     }
 
     private static boolean touches(Box one, Box two) {

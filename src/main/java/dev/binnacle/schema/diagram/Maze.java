@@ -92,7 +92,9 @@ final class Maze {
         return index >= 0 ? index : -index - 1;
     }
 
-    /** Closes every piece of a line that runs through a box; a piece is named by where it begins. */
+    /**
+     * Closes every piece of a line that runs through a box; a piece is named by where it begins.
+     */
     private void close(Box box) {
         int left = Math.max(0, first(xs, box.x()) - 1);
         int top = Math.max(0, first(ys, box.y()) - 1);
@@ -122,8 +124,7 @@ final class Maze {
                 if (Math.abs(across[j] - line) < SAME_LINE) {
                     (level ? uponLevel : uponUpright)[place]++;
                 }
-                boolean between =
-                        across[j] < line && j + 1 < across.length && across[j + 1] > line;
+                boolean between = across[j] < line && j + 1 < across.length && across[j + 1] > line;
                 if (between && along[i] > start) {
                     (level ? crossedUpright : crossedLevel)[place]++;
                 }
@@ -143,11 +144,10 @@ final class Maze {
         Arrays.fill(came, -1);
         List<Integer> ends = goals.stream().map(this::place).toList();
         var open =
-                new PriorityQueue<Step>(
-                        (a, b) ->
-                                a.guess() != b.guess()
-                                        ? Double.compare(a.guess(), b.guess())
-                                        : Integer.compare(a.state(), b.state()));
+                new PriorityQueue<Step>((a, b) ->
+                        a.guess() != b.guess()
+                                ? Double.compare(a.guess(), b.guess())
+                                : Integer.compare(a.state(), b.state()));
         for (Point start : starts) {
             int state = 2 * place(start);
             costs[state] = 0;
@@ -191,10 +191,7 @@ final class Maze {
             int forward = way % 2 == 0 ? 1 : -1;
             int nextColumn = level ? column + forward : column;
             int nextRow = level ? row : row + forward;
-            if (nextColumn < 0
-                    || nextRow < 0
-                    || nextColumn >= xs.length
-                    || nextRow >= ys.length) {
+            if (nextColumn < 0 || nextRow < 0 || nextColumn >= xs.length || nextRow >= ys.length) {
                 continue;
             }
             int piece = at(Math.min(column, nextColumn), Math.min(row, nextRow));
@@ -202,9 +199,7 @@ final class Maze {
                 continue;
             }
             double length =
-                    level
-                            ? Math.abs(xs[nextColumn] - xs[column])
-                            : Math.abs(ys[nextRow] - ys[row]);
+                    level ? Math.abs(xs[nextColumn] - xs[column]) : Math.abs(ys[nextRow] - ys[row]);
             int upon = (level ? uponLevel : uponUpright)[piece];
             int crossed = (level ? crossedLevel : crossedUpright)[piece];
             double cost =

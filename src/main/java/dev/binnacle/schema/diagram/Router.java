@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds a route for one relation among what stands and runs already: short, with few bends, clear of
- * tables, upon no other route. The simplest shapes are tried first, then the ways between tables.
+ * Finds a route for one relation among what stands and runs already: short, with few bends, clear
+ * of tables, upon no other route. The simplest shapes are tried first, then the ways between
+ * tables.
  */
 final class Router {
     /** What a crow's foot needs before the first bend. */
@@ -217,8 +218,7 @@ final class Router {
                 level
                         ? Math.min(piece.right(), other.right()) - Math.max(piece.x(), other.x())
                         : Math.min(piece.bottom(), other.bottom()) - Math.max(piece.y(), other.y());
-        double apart =
-                level ? Math.abs(piece.y() - other.y()) : Math.abs(piece.x() - other.x());
+        double apart = level ? Math.abs(piece.y() - other.y()) : Math.abs(piece.x() - other.x());
         return along > 2 && apart < TRACK - 1 ? UPON * Math.min(1, along / 60) : 0;
     }
 }

@@ -1,8 +1,8 @@
 package dev.binnacle.schema.diagram;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.binnacle.database.TableName;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,7 +4,17 @@ import dev.binnacle.database.SqlResource;
 
 /** The SQL files of this package. */
 enum StructureSql {
-    DEPENDENTS("structure-dependents.sql");
+    BLOCKERS("migration-blockers.sql"),
+    DEPENDENTS("structure-dependents.sql"),
+    EXTENSIONS("scratch-extensions.sql"),
+    INVALID_INDEX("migration-invalid-index.sql"),
+    LIMITS("migration-limits.sql"),
+    LOCKS("rehearsal-locks.sql"),
+    LOCK_HOLDERS("migration-lock-holders.sql"),
+    ORIGIN("scratch-origin.sql"),
+    RELATIONS("rehearsal-relations.sql"),
+    STALE("scratch-stale.sql"),
+    USES("impact-uses.sql");
 
     private final String file;
 

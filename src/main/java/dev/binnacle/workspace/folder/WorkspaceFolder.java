@@ -80,6 +80,11 @@ public record WorkspaceFolder(Path root) {
         return root.resolve("schema");
     }
 
+    /** {@code .yaml} files, one per saved diagram. */
+    public Path diagrams() {
+        return root.resolve("diagrams");
+    }
+
     public Path migrations() {
         return root.resolve("migrations");
     }

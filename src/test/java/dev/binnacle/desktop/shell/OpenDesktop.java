@@ -5,14 +5,23 @@ import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Database;
 import dev.binnacle.desktop.access.AccessScreen;
 import dev.binnacle.desktop.schema.SchemaScreen;
+import dev.binnacle.desktop.schema.UseServices;
+import dev.binnacle.schema.lint.postgresql.PostgreSqlLint;
+import dev.binnacle.schema.lint.h2.H2Lint;
+import dev.binnacle.schema.lint.LintDialects;
+import dev.binnacle.desktop.schema.lint.LintServices;
+import dev.binnacle.desktop.schema.diagram.DiagramServices;
+import dev.binnacle.desktop.schema.migration.MigrationServices;
 import dev.binnacle.testing.Hand;
 import dev.binnacle.testing.Rows;
 import dev.binnacle.testing.TestDatabases;
 import dev.binnacle.testing.TestEditors;
+import dev.binnacle.testing.TestRehearsals;
 import dev.binnacle.testing.TestScreen;
 
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,6 +36,40 @@ public final class OpenDesktop implements AutoCloseable {
      * @param script statements that fill the database before the console reads it
      */
     public OpenDesktop(ConnectionSettings settings, String... script) {
+        this(TestEditors.diagrams(), settings, script);
+    }
+
+    /** The same with diagrams and a definition of the test's own. */
+    public OpenDesktop(DiagramServices diagrams, ConnectionSettings settings, String... script) {
+        this(diagrams, TestEditors.uses(Path.of("no such folder")), settings, script);
+    }
+
+    /** The same with saved queries of the test's own. */
+    public OpenDesktop(
+            DiagramServices diagrams,
+            UseServices uses,
+            ConnectionSettings settings,
+            String... script) {
+        this(diagrams, uses, TestRehearsals.migrations(), settings, script);
+    }
+
+    /** The same with a definition and migrations of the test's own. */
+    public OpenDesktop(
+            MigrationServices migrations, ConnectionSettings settings, String... script) {
+        this(
+                TestEditors.diagrams(),
+                TestEditors.uses(Path.of("no such folder")),
+                migrations,
+                settings,
+                script);
+    }
+
+    private OpenDesktop(
+            DiagramServices diagrams,
+            UseServices uses,
+            MigrationServices migrations,
+            ConnectionSettings settings,
+            String... script) {
         desktop =
                 TestDesktops.open(
                         (wanted, progress) -> {
@@ -40,7 +83,18 @@ public final class OpenDesktop implements AutoCloseable {
                         List.of(settings),
                         workbench ->
                                 List.of(
-                                        new SchemaScreen(workbench, TestEditors.structure()),
+                                        new SchemaScreen(
+                                                workbench,
+                                                TestEditors.structure(),
+                                                diagrams,
+                                                uses,
+                                                new LintServices(
+                                                        new LintDialects(
+                                                                List.of(
+                                                                        new PostgreSqlLint(),
+                                                                        new H2Lint())),
+                                                        Path.of("no-settings")),
+                                                migrations),
                                         new AccessScreen(workbench, TestEditors.access())));
         stage = TestScreen.show(desktop.scene());
         backend = TestScreen.on(() -> desktop.backends().connect(settings));

@@ -177,8 +177,7 @@ class LayoutTest {
                 .isInstanceOf(CancellationException.class);
     }
 
-    private static void meets(
-            DiagramGraph graph, Diagram diagram, Arrangement found, int round) {
+    private static void meets(DiagramGraph graph, Diagram diagram, Arrangement found, int round) {
         assertThat(found.routes()).hasSize(graph.edges().size());
         var ends = new Ends(new BoxShapes(FONTS), graph, diagram.detail());
         for (GraphEdge edge : graph.edges()) {

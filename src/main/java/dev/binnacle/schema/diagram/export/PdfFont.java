@@ -1,7 +1,5 @@
 package dev.binnacle.schema.diagram.export;
 
-import org.jspecify.annotations.Nullable;
-
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OTFParser;
 import org.apache.fontbox.ttf.OpenTypeFont;
@@ -13,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,8 +134,7 @@ final class PdfFont {
         return units * THOUSAND / font.getUnitsPerEm();
     }
 
-    private static COSStream stream(
-            PDDocument document, byte[] bytes, @Nullable String subtype)
+    private static COSStream stream(PDDocument document, byte[] bytes, @Nullable String subtype)
             throws IOException {
         COSStream stream = document.getDocument().createCOSStream();
         if (subtype != null) {

@@ -1,0 +1,91 @@
+package dev.binnacle.desktop.schema.migration;
+
+import dev.binnacle.schema.comparison.Proposal;
+import dev.binnacle.schema.diff.Decisions;
+import dev.binnacle.schema.diff.Rename;
+import dev.binnacle.schema.diff.RenameQuestion;
+import dev.binnacle.schema.lint.Finding;
+import dev.binnacle.schema.object.ObjectId;
+import dev.binnacle.schema.plan.PlanStep;
+import dev.binnacle.schema.rehearsal.RehearsalReport;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is proposed, and what was decided about renames. */
+final class MigrationModel {
+    private static final Pattern STEP = Pattern.compile("step (\\d+)\\b.*", Pattern.DOTALL);
+
+    final ObjectProperty<@Nullable Proposal> proposal = new SimpleObjectProperty<>(null);
+    final ObjectProperty<@Nullable RehearsalReport> rehearsal = new SimpleObjectProperty<>(null);
+    private final List<Rename> renames = new ArrayList<>();
+    private final Set<ObjectId> kept = new HashSet<>();
+
+    Decisions decisions() {
+        return new Decisions(renames, kept, true);
+    }
+
+    void decide(RenameQuestion question, boolean renamed) {
+        if (renamed) {
+            renames.add(question.yes());
+        } else {
+            kept.add(question.from());
+        }
+    }
+
+    /** For another side nothing is decided. */
+    void forget() {
+        renames.clear();
+        kept.clear();
+        proposal.set(null);
+        rehearsal.set(null);
+    }
+
+    void propose(Proposal made) {
+        rehearsal.set(null);
+        proposal.set(made);
+    }
+
+    /** The steps with what is known of each. */
+    List<StepLine> lines() {
+        Proposal made = proposal.get();
+        if (made == null) {
+            return List.of();
+        }
+        RehearsalReport shown = rehearsal.get();
+        List<PlanStep> steps = made.steps();
+        List<StepLine> lines = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            int number = i + 1;
+            lines.add(
+                    new StepLine(
+                            number,
+                            steps.get(i),
+                            made.findings().stream().filter(each -> at(each) == number).toList(),
+                            shown == null ? null : shown.steps().get(i)));
+        }
+        return lines;
+    }
+
+    /** Findings that are about no step. */
+    List<Finding> general() {
+        Proposal made = proposal.get();
+        return made == null
+                ? List.of()
+                : made.findings().stream().filter(each -> at(each) == 0).toList();
+    }
+
+    private static int at(Finding finding) {
+        Matcher step = STEP.matcher(finding.where());
+        return step.matches() ? Integer.parseInt(step.group(1)) : 0;
+    }
+}

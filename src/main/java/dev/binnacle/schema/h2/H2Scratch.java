@@ -1,0 +1,88 @@
+package dev.binnacle.schema.h2;
+
+import dev.binnacle.base.Progress;
+import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.Database;
+import dev.binnacle.database.DatabaseConnector;
+import dev.binnacle.database.Engine;
+import dev.binnacle.database.Location;
+import dev.binnacle.database.SmallResult;
+import dev.binnacle.database.Sql;
+import dev.binnacle.database.Tier;
+import dev.binnacle.database.Tls;
+import dev.binnacle.schema.scratch.ScratchDatabase;
+import dev.binnacle.schema.scratch.ScratchDialect;
+import dev.binnacle.schema.scratch.StaleScratch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Throw-away databases in this program's memory: they go with their last connection. */
+public final class H2Scratch implements ScratchDialect {
+    private static final String USER = "sa";
+
+    private final DatabaseConnector connector;
+
+    public H2Scratch(DatabaseConnector connector) {
+        this.connector = connector;
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.H2;
+    }
+
+    @Override
+    public ScratchDatabase alone(Progress progress) {
+        return open(USER, Map.of(), progress);
+    }
+
+    @Override
+    public ScratchDatabase like(Database original, boolean furnished, Progress progress) {
+        return open(original.settings().user(), modeOf(original, progress), progress);
+    }
+
+    private ScratchDatabase open(String user, Map<String, String> mode, Progress progress) {
+        String id = UUID.randomUUID().toString();
+        var settings =
+                new ConnectionSettings(
+                        id,
+                        "scratch",
+                        new Location.H2Memory("scratch-" + id),
+                        user.isEmpty() ? USER : user,
+                        Tier.DEVELOPMENT,
+                        false,
+                        Tls.none(),
+                        null,
+                        mode,
+                        null);
+        return new ScratchDatabase(connector.open(settings, progress), List.of(), () -> {});
+    }
+
+    /** The settings that decide how names and statements are read, as the original has them. */
+    private static Map<String, String> modeOf(Database original, Progress progress) {
+        Map<String, String> mode = new HashMap<>();
+        original.with(
+                        progress,
+                        session -> SmallResult.of(session, Sql.of(SchemaSql.SCRATCH_MODE.text())))
+                .forEach(row -> mode.put(cell(row.get(0).text()), cell(row.get(1).text())));
+        mode.values().removeIf(String::isEmpty);
+        return mode;
+    }
+
+    private static String cell(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    @Override
+    public List<StaleScratch> stale(Database server, Progress progress) {
+        return List.of();
+    }
+
+    @Override
+    public void drop(Database server, StaleScratch stale, Progress progress) {}
+}

@@ -1,0 +1,5 @@
+/** Rules over the design of tables and columns. */
+@NullMarked
+package dev.binnacle.schema.lint.rule.design;
+
+import org.jspecify.annotations.NullMarked;

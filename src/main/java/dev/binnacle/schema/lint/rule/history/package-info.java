@@ -1,0 +1,5 @@
+/** Rules over the files of a migration folder. */
+@NullMarked
+package dev.binnacle.schema.lint.rule.history;
+
+import org.jspecify.annotations.NullMarked;

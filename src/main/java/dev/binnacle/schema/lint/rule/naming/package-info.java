@@ -1,0 +1,5 @@
+/** Rules over names. */
+@NullMarked
+package dev.binnacle.schema.lint.rule.naming;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules over indexes and space. */
+@NullMarked
+package dev.binnacle.schema.lint.rule.performance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package dev.binnacle.schema.object;
+
+import dev.binnacle.database.Catalog;
+import dev.binnacle.database.Check;
+import dev.binnacle.database.Column;
+import dev.binnacle.database.Dialect;
+import dev.binnacle.database.Index;
+import dev.binnacle.database.Table;
+import dev.binnacle.database.TableName;
+import dev.binnacle.database.catalog.TableDdl;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+
+/** A table or view as objects. */
+final class TableObjects {
+    private final Table table;
+    private final Catalog catalog;
+    private final ObjectText text;
+    private final TableDdl ddl;
+    private final List<SchemaObject> objects;
+    private final ObjectId id;
+
+    TableObjects(Table table, Catalog catalog, ObjectText text, List<SchemaObject> objects) {
+        this.table = table;
+        this.catalog = catalog;
+        this.text = text;
+        this.ddl = text.tables();
+        this.objects = objects;
+        this.id =
+                ObjectId.of(table.kind().view() ? ObjectKind.VIEW : ObjectKind.TABLE, table.name());
+    }
+
+    void add() {
+        if (table.kind().view()) {
+            view();
+        } else {
+            table();
+        }
+        indexes();
+        triggers();
+        settings();
+        comments();
+    }
+
+    private void view() {
+        String query = Objects.requireNonNullElse(table.query(), "");
+        List<String> columns =
+                table.columns().stream()
+                        .map(column -> column.name() + " " + column.type())
+                        .toList();
+        objects.add(
+                new SchemaObject(
+                        id,
+                        null,
+                        new ViewHead(table.kind(), query, table.storage(), columns),
+                        List.of(withoutEnd(ddl.create(table)))));
+    }
+
+    private static String withoutEnd(String sql) {
+        String text = sql.strip();
+        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private void table() {
+        objects.add(
+                new SchemaObject(
+                        id,
+                        null,
+                        new TableHead(
+                                table.kind(),
+                                table.storage(),
+                                table.lineage().parents(),
+                                table.lineage().bound()),
+                        List.of(ddl.create(table))));
+        for (Column column : table.columns()) {
+            put(
+                    ObjectKind.COLUMN,
+                    column.name(),
+                    unplaced(column),
+                    List.of(),
+                    fromAbove(column.name()));
+        }
+        table.keys()
+                .forEach(key -> put(ObjectKind.KEY, key.name(), key, List.of(), key.inherited()));
+        for (Check check : table.checks()) {
+            List<String> create =
+                    TableDdl.late(check)
+                            ? List.of(text.alter(table.name()) + "add " + ddl.check(check))
+                            : List.of();
+            put(ObjectKind.CHECK, check.name(), check, create, check.inherited());
+        }
+        table.foreignKeys()
+                .forEach(key ->
+                        put(
+                                ObjectKind.FOREIGN_KEY,
+                                key.name(),
+                                key,
+                                List.of(ddl.foreignKey(key)),
+                                key.inherited()));
+        List<String> attached = ddl.attached(table);
+        if (!attached.isEmpty()) {
+            put(ObjectKind.PARTITION, "", String.valueOf(table.lineage()), attached, false);
+        }
+        if (CatalogObjects.secured(table)) {
+            put(
+                    ObjectKind.ROW_SECURITY,
+                    "",
+                    table.security().state(),
+                    text.rowSecurity(table),
+                    false);
+        }
+        table.security()
+                .policies()
+                .forEach(policy ->
+                        put(
+                                ObjectKind.POLICY,
+                                policy.name(),
+                                policy,
+                                List.of(ddl.policy(table, policy)),
+                                false));
+    }
+
+    /** Where a column stands is said by the table, and what is said of it is an object. */
+    static Column unplaced(Column column) {
+        return new Column(
+                column.name(),
+                0,
+                column.type(),
+                column.kind(),
+                column.nullable(),
+                column.generated(),
+                column.defaultExpression(),
+                column.labels(),
+                null,
+                column.collation(),
+                column.options());
+    }
+
+    private boolean fromAbove(String column) {
+        for (TableName parent : table.lineage().parents()) {
+            if (catalog.table(parent).flatMap(above -> above.column(column)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void indexes() {
+        TableDdl.ownIndexes(table)
+                .forEach(index ->
+                        put(
+                                ObjectKind.INDEX,
+                                index.name(),
+                                index,
+                                List.of(index.definition()),
+                                index.inherited()));
+    }
+
+    private void triggers() {
+        table.triggers().stream()
+                .filter(trigger -> !trigger.inherited())
+                .forEach(trigger ->
+                        put(
+                                ObjectKind.TRIGGER,
+                                trigger.name(),
+                                trigger,
+                                text.trigger(table, trigger),
+                                false));
+    }
+
+    private void settings() {
+        String settings = table.settings();
+        if (settings != null) {
+            put(
+                    ObjectKind.SETTINGS,
+                    "",
+                    settings,
+                    List.of(text.alter(table.name()) + settings),
+                    false);
+        }
+    }
+
+    private void put(
+            ObjectKind kind, String name, Object value, List<String> create, boolean inherited) {
+        objects.add(
+                new SchemaObject(
+                        ObjectId.of(kind, table.name(), name), id, value, create, inherited));
+    }
+
+    private void comments() {
+        Dialect dialect = text.dialect();
+        String full = dialect.quote(table.name());
+        comment(id, TableDdl.word(table) + " " + full, table.comment());
+        for (Column column : table.columns()) {
+            ObjectId on =
+                    table.kind().view()
+                            ? id
+                            : ObjectId.of(ObjectKind.COLUMN, table.name(), column.name());
+            comment(on, "column " + full + "." + dialect.quote(column.name()), column.comment());
+        }
+    }
+
+    private void comment(ObjectId on, String words, @Nullable String comment) {
+        if (comment != null) {
+            objects.add(CatalogObjects.commentOn(on, words, comment, text));
+        }
+    }
+
+    /** The columns of an index that are columns and no expressions. */
+    static boolean simple(Index index, Table table) {
+        return index.predicate() == null
+                && index.keys().stream()
+                        .allMatch(key ->
+                                table.column(key.replaceFirst("( DESC| NULLS .*)+$", ""))
+                                        .isPresent());
+    }
+}

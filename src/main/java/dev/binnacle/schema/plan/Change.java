@@ -1,0 +1,26 @@
+package dev.binnacle.schema.plan;
+
+import java.util.List;
+
+/** How an object that differs becomes what it is to be. */
+public sealed interface Change {
+    /**
+     * It is altered where it stands.
+     *
+     * @param statements none = nothing that a statement could make differs
+     * @param touches whether what uses it must go first and come back after
+     */
+    record InPlace(List<String> statements, boolean touches) implements Change {
+        public InPlace {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** It is dropped and made anew. */
+    record Replace() implements Change {}
+
+    /**
+     * A type that columns have: renamed away, made anew, the columns moved over, the old dropped.
+     */
+    record Recast() implements Change {}
+}

@@ -1,0 +1,201 @@
+package dev.binnacle.schema.plan;
+
+import dev.binnacle.database.Column;
+import dev.binnacle.schema.diff.Difference;
+import dev.binnacle.schema.diff.SchemaDiff;
+import dev.binnacle.schema.object.ObjectId;
+import dev.binnacle.schema.object.ObjectKind;
+import dev.binnacle.schema.object.SchemaObject;
+import dev.binnacle.schema.object.SchemaObjects;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What becomes of each object: it goes, it comes, it is altered, it goes and comes back because of
+ * what it needs.
+ */
+final class Fate {
+    private final SchemaObjects before;
+    private final SchemaObjects after;
+    private final PlanDialect dialect;
+    private final PartRenames partRenames;
+
+    /** What is dropped, for good or for a while. */
+    private final Set<ObjectId> gone = new HashSet<>();
+
+    /** Types that are made anew while columns have them. */
+    private final Set<ObjectId> recast = new HashSet<>();
+
+    /** What is altered so that its users must go for a while. */
+    private final Set<ObjectId> touched = new HashSet<>();
+
+    private final Set<ObjectId> retyped = new HashSet<>();
+    private final Set<ObjectId> defaultReset = new HashSet<>();
+    private final Map<ObjectId, Change.InPlace> altered = new HashMap<>();
+    private final Deque<ObjectId> open = new ArrayDeque<>();
+    private final Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
+    private final Set<ObjectId> arrivesByName;
+
+    Fate(SchemaDiff diff, PlanDialect dialect) {
+        this.before = diff.before();
+        this.after = diff.after();
+        this.dialect = dialect;
+        this.partRenames = new PartRenames(diff);
+        diff.all().forEach(this::differs);
+        while (!open.isEmpty()) {
+            spread(open.pop());
+        }
+        partRenames
+                .all()
+                .forEach(
+                        (from, to) -> {
+                            if (!gone.contains(from)) {
+                                renamed.put(from, to);
+                            }
+                        });
+        arrivesByName = new HashSet<>(renamed.values());
+    }
+
+    private void differs(Difference difference) {
+        ObjectId id = difference.id();
+        SchemaObject old = difference.before();
+        SchemaObject to = difference.after();
+        if (partRenames.involves(id)) {
+            return;
+        }
+        if (old != null && to == null) {
+            goes(id);
+        } else if (old != null && to != null) {
+            switch (dialect.change(old, to)) {
+                case Change.InPlace change -> {
+                    altered.put(id, change);
+                    if (change.touches()) {
+                        touch(id);
+                    }
+                }
+                case Change.Replace replace -> goes(id);
+                case Change.Recast again -> {
+                    recast.add(id);
+                    goes(id);
+                }
+            }
+        }
+    }
+
+    private void goes(ObjectId id) {
+        if (gone.add(id)) {
+            open.push(id);
+        }
+    }
+
+    private void touch(ObjectId id) {
+        if (touched.add(id)) {
+            open.push(id);
+        }
+    }
+
+    /** Everything that needs it follows. */
+    private void spread(ObjectId id) {
+        boolean goes = gone.contains(id);
+        for (ObjectId user : before.neededBy(id)) {
+            SchemaObject object = Objects.requireNonNull(before.get(user));
+            if (goes && id.equals(object.parent())) {
+                goes(user);
+            } else {
+                follow(user, object, id, goes);
+            }
+        }
+    }
+
+    private void follow(ObjectId user, SchemaObject object, ObjectId id, boolean goes) {
+        switch (user.kind()) {
+            case VIEW, FOREIGN_KEY, CHECK, TRIGGER, POLICY, PARTITION -> {
+                if (user.kind() != ObjectKind.PARTITION
+                        || goes && id.kind() == ObjectKind.TABLE) {
+                    goes(user);
+                }
+            }
+            case INDEX -> {
+                if (goes || !dialect.keepsIndex(object)) {
+                    goes(user);
+                }
+            }
+            case KEY, OWNED_SEQUENCE, ROUTINE, SETTINGS -> {
+                if (goes) {
+                    goes(user);
+                }
+            }
+            case TYPE -> {
+                if (goes) {
+                    recast.add(user);
+                    goes(user);
+                }
+            }
+            case COLUMN -> column(user, object, id, goes);
+            default -> {}
+        }
+    }
+
+    private void column(ObjectId user, SchemaObject object, ObjectId id, boolean goes) {
+        Column column = object.value(Column.class);
+        boolean computed =
+                column.generated() == Column.Generated.STORED
+                        || column.generated() == Column.Generated.VIRTUAL;
+        if (computed && !id.kind().equals(ObjectKind.TYPE)) {
+            goes(user);
+        } else if (goes && id.kind() == ObjectKind.TYPE) {
+            if (after.has(user)) {
+                retyped.add(user);
+                touch(user);
+            }
+        } else if (goes && (id.kind() == ObjectKind.ROUTINE || id.kind() == ObjectKind.SEQUENCE)) {
+            defaultReset.add(user);
+        }
+    }
+
+    /** Parts that only get another name; what has to go for a while is not among them. */
+    Map<ObjectId, ObjectId> partRenames() {
+        return renamed;
+    }
+
+    boolean gone(ObjectId id) {
+        return gone.contains(id);
+    }
+
+    Set<ObjectId> gone() {
+        return gone;
+    }
+
+    boolean recast(ObjectId id) {
+        return recast.contains(id) && after.has(id);
+    }
+
+    /** Whether a column's type was made anew under it. */
+    boolean retyped(ObjectId id) {
+        return retyped.contains(id) && !gone.contains(id);
+    }
+
+    boolean defaultReset(ObjectId id) {
+        return defaultReset.contains(id) && !gone.contains(id);
+    }
+
+    Change.@Nullable InPlace altered(ObjectId id) {
+        return gone.contains(id) ? null : altered.get(id);
+    }
+
+    /** Whether the object is there at the end but has to be made. */
+    boolean comes(ObjectId id) {
+        return after.has(id)
+                && (gone.contains(id) || !before.has(id))
+                && !arrivesByName.contains(id);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.binnacle.schema.plan;
+
+import dev.binnacle.database.Catalog;
+import dev.binnacle.schema.diff.Decisions;
+import dev.binnacle.schema.diff.SchemaDiff;
+
+import java.util.List;
+
+/** Makes plans: what must go, in the reverse of its making; then what comes, in its order. */
+public final class Planner {
+    private final PlanDialect dialect;
+
+    public Planner(PlanDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** What differs; its questions are to be answered before a plan is worth making. */
+    public SchemaDiff diff(Catalog before, Catalog after, Decisions decisions) {
+        return SchemaDiff.between(before, after, decisions, dialect.text());
+    }
+
+    /**
+     * The plan from one structure to another.
+     *
+     * @param before as read from the database that the plan is for: its sizes are used
+     */
+    public MigrationPlan plan(Catalog before, Catalog after, Decisions decisions) {
+        SchemaDiff diff = diff(before, after, decisions);
+        Sizes sizes = new Sizes(before, diff.renames());
+        List<PlanStep> steps =
+                new PlanOrder(diff, new Fate(diff, dialect), dialect)
+                        .drafts().stream().map(draft -> dialect.step(draft, sizes)).toList();
+        return new MigrationPlan(
+                dialect.text().dialect().engine(),
+                steps,
+                Fingerprint.of(before),
+                Fingerprint.of(after));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.binnacle.schema.postgresql;
+
+import dev.binnacle.database.Column;
+import dev.binnacle.database.Sequence;
+import dev.binnacle.database.Surroundings;
+import dev.binnacle.database.Table;
+import dev.binnacle.database.UserType;
+import dev.binnacle.schema.diff.Rename;
+import dev.binnacle.schema.object.ObjectId;
+import dev.binnacle.schema.object.ObjectText;
+import dev.binnacle.schema.object.SchemaObject;
+import dev.binnacle.schema.object.TableHead;
+import dev.binnacle.schema.plan.Change;
+import dev.binnacle.schema.plan.Draft;
+import dev.binnacle.schema.plan.PlanStep;
+import dev.binnacle.schema.plan.Sizes;
+import dev.binnacle.schema.plan.StandardPlan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** PostgreSQL's ways from one structure to another. */
+public final class PostgreSqlPlan extends StandardPlan {
+    private final ColumnChanges columns;
+
+    public PostgreSqlPlan(ObjectText text) {
+        super(text);
+        columns = new ColumnChanges(text);
+    }
+
+    @Override
+    protected List<String> renameColumn(Rename rename, String to) {
+        return List.of(
+                alter(rename.to()) + "rename column " + quote(rename.from().name()) + " to " + to);
+    }
+
+    @Override
+    protected String dropTrigger(ObjectId id) {
+        return "drop trigger " + quote(id.name()) + " on " + quote(id.tableName());
+    }
+
+    @Override
+    protected List<String> dropOther(SchemaObject object) {
+        ObjectId id = object.id();
+        return switch (id.kind()) {
+            case OWNED_SEQUENCE -> List.of("alter sequence " + named(id) + " owned by none");
+            case SETTINGS -> TableSettings.undo(alter(id), object.value(String.class));
+            case PARTITION -> List.of(detach(object));
+            case OWNER ->
+                    List.of(
+                            "alter "
+                                    + object.value(Surroundings.Owned.class)
+                                            .object()
+                                            .words(text().dialect())
+                                    + " owner to current_user");
+            default -> List.of();
+        };
+    }
+
+    private String detach(SchemaObject partition) {
+        String attach = partition.create().getFirst();
+        int verb = attach.indexOf(" attach partition ");
+        return attach.substring(0, verb) + " detach partition " + quote(partition.id().tableName());
+    }
+
+    @Override
+    protected Change other(SchemaObject before, SchemaObject after) {
+        return switch (before.id().kind()) {
+            case TABLE -> table(before, after);
+            case TYPE -> type(before.value(UserType.class), after.value(UserType.class), before);
+            case SEQUENCE -> in(sequence(before, after));
+            case SETTINGS ->
+                    in(
+                            TableSettings.change(
+                                    alter(before.id()),
+                                    before.value(String.class),
+                                    after.value(String.class)));
+            default -> in(all(List.of(detach(before)), after.create()));
+        };
+    }
+
+    private Change table(SchemaObject before, SchemaObject after) {
+        TableHead old = before.value(TableHead.class);
+        TableHead to = after.value(TableHead.class);
+        Storage from = Storage.of(old.storage());
+        Storage next = Storage.of(to.storage());
+        boolean plain = plain(old.kind()) && plain(to.kind());
+        if (!plain && old.kind() != to.kind() || !from.same(next)) {
+            return new Change.Replace();
+        }
+        List<String> statements = new ArrayList<>(from.to(next, alter(before.id())));
+        if (old.bound() == null && to.bound() == null) {
+            old.parents().stream()
+                    .filter(parent -> !to.parents().contains(parent))
+                    .forEach(parent ->
+                            statements.add(alter(before.id()) + "no inherit " + quote(parent)));
+            to.parents().stream()
+                    .filter(parent -> !old.parents().contains(parent))
+                    .forEach(parent ->
+                            statements.add(alter(before.id()) + "inherit " + quote(parent)));
+        }
+        return in(statements);
+    }
+
+    /** A partition is a table that was put into another. */
+    private static boolean plain(Table.Kind kind) {
+        return kind == Table.Kind.TABLE || kind == Table.Kind.PARTITION;
+    }
+
+    private Change type(UserType old, UserType to, SchemaObject before) {
+        String name = named(before.id());
+        if (!old.kind().equals(to.kind())) {
+            return new Change.Recast();
+        }
+        return switch (to.kind()) {
+            case "enum" -> labels(old, to, name);
+            case "domain" -> DomainParts.change(old, to, "alter domain " + name + " ", text());
+            case "composite" -> Attributes.change(old, to, "alter type " + name + " ", text());
+            default -> new Change.Recast();
+        };
+    }
+
+    /** Labels can be added anywhere; none can go or move. */
+    private Change labels(UserType old, UserType to, String name) {
+        List<String> kept = new ArrayList<>(to.labels());
+        kept.retainAll(old.labels());
+        if (!kept.equals(old.labels())) {
+            return new Change.Recast();
+        }
+        List<String> statements = new ArrayList<>();
+        String last = null;
+        List<String> now = new ArrayList<>(old.labels());
+        for (String label : to.labels()) {
+            if (!now.contains(label)) {
+                String place =
+                        last != null
+                                ? " after " + literal(last)
+                                : now.isEmpty() ? "" : " before " + literal(now.getFirst());
+                statements.add("alter type " + name + " add value " + literal(label) + place);
+                now.add(last == null ? 0 : now.indexOf(last) + 1, label);
+            }
+            last = label;
+        }
+        return in(statements);
+    }
+
+    private List<String> sequence(SchemaObject before, SchemaObject after) {
+        Sequence old = before.value(Sequence.class);
+        Sequence to = after.value(Sequence.class);
+        String options = to.options().toLowerCase(Locale.ROOT);
+        boolean outside =
+                old.start() < bound(to.options(), "MINVALUE", Long.MIN_VALUE)
+                        || old.start() > bound(to.options(), "MAXVALUE", Long.MAX_VALUE);
+        return List.of(
+                "alter sequence "
+                        + named(before.id())
+                        + " "
+                        + options
+                        + (options.contains("cycle") ? "" : " no cycle")
+                        + (outside ? " restart" : ""));
+    }
+
+    private static long bound(String options, String word, long otherwise) {
+        var matcher = java.util.regex.Pattern.compile(word + " (-?\\d+)").matcher(options);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : otherwise;
+    }
+
+    @Override
+    protected Change column(SchemaObject before, SchemaObject after) {
+        return columns.change(before, after);
+    }
+
+    @Override
+    public List<String> retype(SchemaObject column) {
+        return List.of(
+                columns.retype(
+                        column.id(), column.value(Column.class), column.value(Column.class), true));
+    }
+
+    @Override
+    public List<String> looseBodies() {
+        return List.of("set local check_function_bodies = off");
+    }
+
+    @Override
+    public PlanStep step(Draft draft, Sizes sizes) {
+        return new PostgreSqlClaims(draft, sizes).step();
+    }
+}

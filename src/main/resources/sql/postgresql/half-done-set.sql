@@ -1,0 +1,2 @@
+update ${table} set script = ?::varchar, statement = ?::integer, running = ?::boolean,
+    done = ?::varchar, before = ?::varchar

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.schema.ddl;
+
+import org.jspecify.annotations.NullMarked;

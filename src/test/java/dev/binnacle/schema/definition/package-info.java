@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.schema.definition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.schema.lint.report;
+
+import org.jspecify.annotations.NullMarked;

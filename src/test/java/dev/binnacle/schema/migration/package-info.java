@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.schema.migration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.schema.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.schema.scratch;
+
+import org.jspecify.annotations.NullMarked;
