@@ -4,6 +4,7 @@ import dev.binnacle.base.Progress;
 import dev.binnacle.database.TableName;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,13 @@ import java.util.Set;
 /** Places everything: each connected part by itself, the parts packed, tables alone below. */
 final class AutomaticLayout {
     private static final double BETWEEN_PARTS = 64;
+    private static final List<ElkPart.Trial> TRIALS =
+            List.of(
+                    new ElkPart.Trial(1.5, 1),
+                    new ElkPart.Trial(0, 1),
+                    new ElkPart.Trial(1.5, 2),
+                    new ElkPart.Trial(2.2, 1),
+                    new ElkPart.Trial(1.1, 1));
 
     private final DiagramGraph graph;
     private final Map<TableName, Box> sizes = new LinkedHashMap<>();
@@ -46,7 +54,21 @@ final class AutomaticLayout {
                 part.stream().flatMap(name -> graph.edgesOf(name).stream()).distinct().toList();
         Map<TableName, Box> boxes = new LinkedHashMap<>();
         part.forEach(name -> boxes.put(name, sizes.getOrDefault(name, Box.EMPTY)));
-        return new ElkPart(ends, boxes, edges).arranged(progress);
+        Arrangement best = Arrangement.EMPTY;
+        double least = Double.MAX_VALUE;
+        for (ElkPart.Trial trial : TRIALS) {
+            var elk = new ElkPart(ends, boxes, edges, trial);
+            Arrangement found = elk.arranged(progress);
+            double cost = part.size() < 3 || elk.large() ? 0 : Clutter.of(found);
+            if (cost < least) {
+                least = cost;
+                best = found;
+            }
+            if (cost == 0) {
+                break;
+            }
+        }
+        return best;
     }
 
     private Arrangement joined(List<Arrangement> parts, List<GraphNode> isolated) {

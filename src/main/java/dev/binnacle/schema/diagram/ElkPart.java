@@ -46,15 +46,34 @@ final class ElkPart {
     private final Map<TableName, Double> loopRoom = new HashMap<>();
     private final ElkNode root = ElkGraphUtil.createGraph();
 
+    private final int span;
+
+    /**
+     * One of several ways to lay out the same.
+     *
+     * @param aspect how wide it should be for its height; 0 = as the relations point, however high
+     *     that is
+     * @param seed of the chances that ELK takes
+     */
+    record Trial(double aspect, int seed) {
+        boolean natural() {
+            return aspect == 0;
+        }
+    }
+
     private record PortPlace(TableName table, PortSide side, double y) {}
 
     /**
      * @param ends which says where a relation leaves a box
      */
-    ElkPart(Ends ends, Map<TableName, Box> boxes, List<GraphEdge> edges) {
+    ElkPart(Ends ends, Map<TableName, Box> boxes, List<GraphEdge> edges, Trial trial) {
         this.ends = ends;
-        layers = Layers.of(edges, boxes);
-        options(span(edges));
+        layers =
+                trial.natural()
+                        ? Ranks.of(edges, boxes.keySet())
+                        : Layers.of(edges, boxes, trial.aspect());
+        span = trial.natural() ? edges.size() : span(edges);
+        options(trial);
         for (GraphEdge edge : edges) {
             if (edge.loop()) {
                 loops.add(edge);
@@ -63,6 +82,11 @@ final class ElkPart {
         }
         boxes.forEach(this::node);
         edges.stream().filter(edge -> !edge.loop()).forEach(this::edge);
+    }
+
+    /** Whether one way is all there is time for. */
+    boolean large() {
+        return span > 3 * MANY;
     }
 
     /** How many columns of tables all relations pass together: what the work grows with. */
@@ -75,16 +99,22 @@ final class ElkPart {
                 .sum();
     }
 
-    private void options(int span) {
+    private void options(Trial trial) {
         root.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
         root.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
         root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
-        root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+        root.setProperty(
+                LayeredOptions.LAYERING_STRATEGY,
+                trial.natural()
+                        ? LayeringStrategy.NETWORK_SIMPLEX
+                        : LayeringStrategy.INTERACTIVE);
+        root.setProperty(
+                LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_ACTIVATION_THRESHOLD, 0);
         root.setProperty(
                 LayeredOptions.CROSSING_MINIMIZATION_STRATEGY,
                 CrossingMinimizationStrategy.LAYER_SWEEP);
-        root.setProperty(LayeredOptions.THOROUGHNESS, span > MANY ? 3 : 10);
-        root.setProperty(LayeredOptions.RANDOM_SEED, 1);
+        root.setProperty(LayeredOptions.THOROUGHNESS, span > MANY ? 4 : 16);
+        root.setProperty(LayeredOptions.RANDOM_SEED, trial.seed());
         root.setProperty(
                 LayeredOptions.NODE_PLACEMENT_STRATEGY,
                 span > MANY ? NodePlacementStrategy.SIMPLE : NodePlacementStrategy.NETWORK_SIMPLEX);

@@ -15,7 +15,6 @@ import java.util.PriorityQueue;
  * higher than the drawing should be, so that a hub's hundred tables fill several.
  */
 final class Layers {
-    private static final double ASPECT = 1.5;
     private static final double SPARE = 1.2;
     private static final double BACKWARD = 0.3;
     private static final double CROWDED = 6;
@@ -28,7 +27,7 @@ final class Layers {
     private final Map<Integer, Double> heights = new HashMap<>();
     private final double capacity;
 
-    private Layers(List<GraphEdge> edges, Map<TableName, Box> boxes) {
+    private Layers(List<GraphEdge> edges, Map<TableName, Box> boxes, double aspect) {
         this.boxes = boxes;
         for (GraphEdge edge : edges) {
             if (!edge.loop()) {
@@ -40,14 +39,19 @@ final class Layers {
         double width =
                 boxes.values().stream().mapToDouble(Box::width).average().orElse(0)
                         + ElkPart.BETWEEN_LAYERS * 1.5;
-        double count = Math.max(1, Math.sqrt(ASPECT * height / width));
+        double count = Math.max(1, Math.sqrt(aspect * height / width));
         double highest = boxes.values().stream().mapToDouble(Layers::room).max().orElse(0);
         capacity = Math.max(highest, height / count * SPARE);
     }
 
-    /** Numbers from 0, none left out. */
-    static Map<TableName, Integer> of(List<GraphEdge> edges, Map<TableName, Box> boxes) {
-        var layers = new Layers(edges, boxes);
+    /**
+     * Numbers from 0, none left out.
+     *
+     * @param aspect how wide the drawing should be for its height
+     */
+    static Map<TableName, Integer> of(
+            List<GraphEdge> edges, Map<TableName, Box> boxes, double aspect) {
+        var layers = new Layers(edges, boxes, aspect);
         layers.place();
         for (int sweep = 0; sweep < SWEEPS && layers.sweep(); sweep++) {}
         return layers.numbered();

@@ -11,25 +11,17 @@ import java.util.List;
  * @param crossings of routes, those that share an end left out
  */
 public record Quality(int overlaps, int through, int crossings, double length, double area) {
-    private record Piece(GraphEdge.Id edge, Point from, Point to, Route route) {
-        boolean level() {
-            return from.y() == to.y();
-        }
-    }
+    private record Piece(Point from, Point to) {}
 
     public static Quality of(Arrangement arrangement) {
         List<Box> boxes = List.copyOf(arrangement.boxes().values());
         List<Piece> pieces = new ArrayList<>();
         arrangement
                 .routes()
-                .forEach((id, route) -> {
+                .values().forEach(route -> {
                     for (int i = 1; i < route.points().size(); i++) {
                         pieces.add(
-                                new Piece(
-                                        id,
-                                        route.points().get(i - 1),
-                                        route.points().get(i),
-                                        route));
+                                new Piece(route.points().get(i - 1), route.points().get(i)));
                     }
                 });
         int overlaps = 0;
@@ -48,7 +40,7 @@ public record Quality(int overlaps, int through, int crossings, double length, d
         double length = arrangement.routes().values().stream().mapToDouble(Route::length).sum();
         Box all = arrangement.bounds();
         return new Quality(
-                overlaps, through, crossings(pieces), length, all.width() * all.height() / 1e6);
+                overlaps, through, Clutter.crossings(arrangement), length, all.width() * all.height() / 1e6);
     }
 
     private static Box line(Piece piece) {
@@ -59,23 +51,5 @@ public record Quality(int overlaps, int through, int crossings, double length, d
                 y - 0.01,
                 Math.abs(piece.from().x() - piece.to().x()) + 0.02,
                 Math.abs(piece.from().y() - piece.to().y()) + 0.02);
-    }
-
-    private static int crossings(List<Piece> pieces) {
-        List<Piece> level = pieces.stream().filter(Piece::level).toList();
-        List<Piece> upright = pieces.stream().filter(piece -> !piece.level()).toList();
-        int crossings = 0;
-        for (Piece one : level) {
-            for (Piece two : upright) {
-                boolean related =
-                        one.edge().equals(two.edge())
-                                || one.route().first().equals(two.route().first())
-                                || one.route().first().equals(two.route().last())
-                                || one.route().last().equals(two.route().first())
-                                || one.route().last().equals(two.route().last());
-                crossings += !related && line(one).overlaps(line(two)) ? 1 : 0;
-            }
-        }
-        return crossings;
     }
 }

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One of the program's fonts inside a PDF, whole, its glyphs named by number. PDFBox itself embeds
- * no font with PostScript outlines, which Inter has.
+ * One of the program's fonts inside a PDF, its glyphs named by number. PDFBox itself embeds no font
+ * with PostScript outlines, which Inter has.
  */
 final class PdfFont {
     private static final int SYMBOLIC = 4;
@@ -112,9 +112,10 @@ final class PdfFont {
         descriptor.setFloat(COSName.CAP_HEIGHT, ascent * 0.75f);
         descriptor.setInt(COSName.STEM_V, 80);
         boolean postScript = font.isPostScript();
+        byte[] outlines = postScript ? font.getCFF().getFont().getData() : bytes;
         descriptor.setItem(
                 postScript ? COSName.FONT_FILE3 : COSName.FONT_FILE2,
-                stream(document, bytes, postScript ? "OpenType" : null));
+                stream(document, outlines, postScript ? "CIDFontType0C" : null));
         return descriptor;
     }
 
