@@ -94,6 +94,12 @@ final class DiagramDesk implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the diagram has the keys, as it has a moment after it opened. */
+    DiagramDesk keys() {
+        TestScreen.await("the keys", () -> it.desktop().scene().getFocusOwner() == surface());
+        return this;
+    }
+
     static TableName table(String name) {
         return new TableName("public", name);
     }
