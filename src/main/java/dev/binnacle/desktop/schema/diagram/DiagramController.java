@@ -74,19 +74,18 @@ public final class DiagramController {
         new ViewsMenu(views, parts.views(), parts.work(), parts.ask(), opened::open);
         more.setOnShowing(event -> more.getItems().setAll(parts.menu().ofAll()));
         more.getItems().setAll(parts.menu().ofAll());
-        parts.stage().surface().setOnContextMenuRequested(
-                        event ->
-                                parts.menu()
-                                        .show(
-                                                parts.stage().surface(),
-                                                parts.stage().mouse(),
-                                                event));
+        parts.stage()
+                .surface()
+                .setOnContextMenuRequested(event ->
+                        parts.menu().show(parts.stage().surface(), parts.stage().mouse(), event));
         parts.stage()
                 .mouse()
                 .whenDoubleClicked(hit -> MouseGestures.tableOf(hit).ifPresent(parts.acts()::open));
         parts.model().listen(this::describe);
         parts.work().standProperty().subscribe(this::stood);
-        parts.views().names().addListener((InvalidationListener) change -> stood(parts.work().stand()));
+        parts.views()
+                .names()
+                .addListener((InvalidationListener) change -> stood(parts.work().stand()));
         parts.views().look();
         describe();
         opened.start();

@@ -18,9 +18,7 @@ final class Opening {
     /** The first view of a tab, and from then on what its tables become. */
     void start() {
         parts.work()
-                .listen(
-                        states::loading,
-                        problem -> states.failed(problem, parts.work()::again));
+                .listen(states::loading, problem -> states.failed(problem, parts.work()::again));
         String name = parts.work().diagram().name();
         if (name.isEmpty()) {
             source.show(parts.work(), states);
