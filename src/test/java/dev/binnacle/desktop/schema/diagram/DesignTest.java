@@ -34,7 +34,7 @@ class DesignTest {
             );
             """;
 
-    @TempDir Path workspace;
+    @TempDir private Path workspace = Path.of("");
 
     private DiagramDesk shop() throws IOException {
         Files.createDirectories(workspace.resolve("schema"));

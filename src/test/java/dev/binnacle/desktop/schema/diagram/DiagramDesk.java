@@ -100,6 +100,16 @@ final class DiagramDesk implements AutoCloseable {
         return this;
     }
 
+    /** The table that keys start from. */
+    TableName lead() {
+        return Objects.requireNonNull(parts().model().selection().lead());
+    }
+
+    /** What the tab in front shows. */
+    Target front() {
+        return Objects.requireNonNull(it.desktop().frontProperty().get()).target();
+    }
+
     static TableName table(String name) {
         return new TableName("public", name);
     }
