@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /** Below a design: what the last step changed in the files, and what is wrong in them. */
 public final class DesignStripController {
     private static final String HINT =
-            "Double click: new table, or change what is there · C: column · drag a column, or a"
-                    + " name with Alt, to a table: relation · Delete: drop";
+            "Double click: new table, or change · C: column · drag a column to a table:"
+                    + " relation · Delete: drop";
     private static final int MOST = 4;
     private static final int MOST_LINES = 5;
     private final DesignWork design;
@@ -43,8 +43,8 @@ public final class DesignStripController {
     private void showChange(List<TextChange> changes) {
         show(undo, !changes.isEmpty());
         if (changes.isEmpty()) {
-            place.setText("");
-            sql.setText(HINT);
+            place.setText(HINT);
+            sql.setText("");
         } else {
             TextChange first = changes.getFirst();
             place.setText(file(first.file()) + ":" + first.line());

@@ -5,21 +5,22 @@ import dev.binnacle.desktop.shell.Command;
 import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Views;
 
+import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /** A diagram on its canvas, with the bar above it. */
 public final class DiagramController {
@@ -29,7 +30,7 @@ public final class DiagramController {
     private final StartController beginning;
     private final Node startPane;
     private @Nullable TableSearch finding;
-    private @Nullable ContextMenu menu;
+    private @Nullable Opening opening;
     @FXML private MenuButton views;
     @FXML private TextField search;
     @FXML private Label count;
@@ -49,8 +50,8 @@ public final class DiagramController {
                             parts.acts().around(table, 1);
                             focus();
                         },
-                        this::open,
-                        () -> open(DiagramWork.ALL));
+                        name -> opening().open(name),
+                        () -> opening().open(DiagramWork.ALL));
         startPane = loader.load(View.DIAGRAM_START, beginning);
     }
 
@@ -68,40 +69,30 @@ public final class DiagramController {
         StackPane.setAlignment(parts.stage().overview(), Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(parts.ask(), Pos.TOP_CENTER);
         StackPane.setAlignment(list, Pos.TOP_LEFT);
-        new ViewsMenu(views, parts.views(), parts.work(), parts.ask(), this::open);
+        var opened = new Opening(parts, source, states);
+        opening = opened;
+        new ViewsMenu(views, parts.views(), parts.work(), parts.ask(), opened::open);
         more.setOnShowing(event -> more.getItems().setAll(parts.menu().ofAll()));
         more.getItems().setAll(parts.menu().ofAll());
-        parts.stage().surface().setOnContextMenuRequested(this::showMenu);
+        parts.stage()
+                .surface()
+                .setOnContextMenuRequested(event ->
+                        parts.menu().show(parts.stage().surface(), parts.stage().mouse(), event));
         parts.stage()
                 .mouse()
                 .whenDoubleClicked(hit -> MouseGestures.tableOf(hit).ifPresent(parts.acts()::open));
         parts.model().listen(this::describe);
         parts.work().standProperty().subscribe(this::stood);
-        parts.work().listen(states::loading, problem -> states.failed(problem, this::again));
+        parts.views()
+                .names()
+                .addListener((InvalidationListener) change -> stood(parts.work().stand()));
         parts.views().look();
         describe();
-        start();
+        opened.start();
     }
 
-    /** Reads the view, if it has a name, before its tables. */
-    private void start() {
-        String name = parts.work().diagram().name();
-        if (name.isEmpty()) {
-            source.show(parts.work(), states);
-            return;
-        }
-        states.loading(
-                parts.views()
-                        .read(name)
-                        .whenDone(first -> {
-                            parts.work().startWith(first);
-                            source.show(parts.work(), states);
-                        })
-                        .whenFailed(problem -> states.failed(problem, this::start)));
-    }
-
-    private void again() {
-        parts.work().layoutAgain();
+    private Opening opening() {
+        return Objects.requireNonNull(opening);
     }
 
     private void stood(Stand stand) {
@@ -127,30 +118,6 @@ public final class DiagramController {
         percent.setText(Math.round(parts.model().viewport().scale() * 100) + " %");
     }
 
-    private void open(String name) {
-        states.loading(
-                parts.views()
-                        .read(name)
-                        .whenDone(this::open)
-                        .whenFailed(problem -> states.failed(problem, () -> open(name))));
-    }
-
-    private void open(dev.binnacle.schema.diagram.Diagram diagram) {
-        parts.model().fitLater();
-        parts.work().open(diagram);
-        focus();
-    }
-
-    private void showMenu(ContextMenuEvent event) {
-        if (menu != null) {
-            menu.hide();
-        }
-        Hit hit = parts.stage().mouse().at(event.getX(), event.getY());
-        menu = parts.menu().at(hit, event.getX(), event.getY());
-        menu.show(parts.stage().surface(), event.getScreenX(), event.getScreenY());
-        event.consume();
-    }
-
     /** Puts a button into the bar. */
     void offer(Node tool) {
         tools.getChildren().add(tool);
@@ -174,7 +141,7 @@ public final class DiagramController {
         switch (command) {
             case UNDO -> parts.acts().undo();
             case REDO -> parts.acts().redo();
-            case FIND -> java.util.Objects.requireNonNull(finding).start();
+            case FIND -> Objects.requireNonNull(finding).start();
             case REFRESH -> source.refresh();
             default -> {
                 return false;

@@ -11,6 +11,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,7 @@ final class DiagramMenu {
     private final DiagramActs acts;
     private final AskBar ask;
     private final Exporting exporting;
+    private @Nullable ContextMenu shown;
     private Function<Hit, List<MenuItem>> design = hit -> List.of();
 
     DiagramMenu(
@@ -44,8 +48,17 @@ final class DiagramMenu {
         design = items;
     }
 
-    /** The menu at a place. */
-    ContextMenu at(Hit hit, double x, double y) {
+    /** Shows the menu of what is under the mouse. */
+    void show(Surface surface, MouseGestures mouse, ContextMenuEvent event) {
+        if (shown != null) {
+            shown.hide();
+        }
+        shown = at(mouse.at(event.getX(), event.getY()), event.getX(), event.getY());
+        shown.show(surface, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private ContextMenu at(Hit hit, double x, double y) {
         var menu = new ContextMenu();
         menu.getItems().addAll(design.apply(hit));
         if (!menu.getItems().isEmpty()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a diagram shows and how it is looked at: the state of the canvas, without its nodes. */
@@ -117,7 +118,13 @@ final class DiagramModel {
 
     /** Takes the room there is now. */
     void resize(double width, double height) {
+        Optional<Box> lead =
+                Optional.ofNullable(selection.lead())
+                        .flatMap(scenery()::plate)
+                        .map(Plate::box)
+                        .filter(viewport::shows);
         viewport.resize(width, height);
+        lead.ifPresent(viewport::reveal);
         arrive();
     }
 

@@ -247,6 +247,15 @@ final class DiagramWork {
                 Stand.of(shown, changed, layout.move(shown, changed, old.arrangement(), corners)));
     }
 
+    /** Tries again what failed. */
+    void again() {
+        Catalog structure = catalog;
+        catalog = null;
+        if (structure != null) {
+            show(structure);
+        }
+    }
+
     /** Forgets the places, and finds new ones for all. */
     void layoutAgain() {
         note("Laid out again", diagram.withPlaces(Map.of()));

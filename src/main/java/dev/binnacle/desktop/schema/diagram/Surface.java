@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a diagram is drawn on: one canvas as large as its place, with its paints and fonts from the
@@ -65,7 +66,7 @@ final class Surface extends Region {
     }
 
     Paint paint(ScreenInk ink) {
-        return paints.get(ink).getValue();
+        return Objects.requireNonNull(paints.get(ink)).getValue();
     }
 
     Canvas canvas() {

@@ -131,11 +131,4 @@ final class Viewport {
         }
         return to > seenTo ? to - seenTo : 0;
     }
-
-    void place(double newLeft, double newTop, double newScale) {
-        left = newLeft;
-        top = newTop;
-        scale = Math.clamp(newScale, SMALLEST, LARGEST);
-        changed.run();
-    }
 }

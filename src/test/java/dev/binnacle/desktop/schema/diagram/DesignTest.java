@@ -34,12 +34,12 @@ class DesignTest {
             );
             """;
 
-    @TempDir Path workspace;
+    @TempDir private Path workspace = Path.of("");
 
     private DiagramDesk shop() throws IOException {
         Files.createDirectories(workspace.resolve("schema"));
         Files.writeString(file(), SHOP);
-        return DiagramDesk.designing(workspace, TestPostgres.newH2()).stands(2);
+        return DiagramDesk.designing(workspace, TestPostgres.newH2()).stands(2).keys();
     }
 
     private Path file() {
@@ -134,7 +134,7 @@ class DesignTest {
         Files.createDirectories(workspace.resolve("schema"));
         Files.writeString(
                 file(), SHOP.replace("    note text", "    customer bigint,\n    note text"));
-        try (var it = DiagramDesk.designing(workspace, TestPostgres.newH2()).stands(2)) {
+        try (var it = DiagramDesk.designing(workspace, TestPostgres.newH2()).stands(2).keys()) {
             double[] from = it.row("orders", "customer");
             double[] to = it.title("customers");
             it.drag(from[0], from[1], to[0], to[1], false);
@@ -158,7 +158,7 @@ class DesignTest {
         Files.writeString(file(), "-- dialect: postgresql\n");
         try (var it = DiagramDesk.designing(workspace, TestPostgres.newH2())) {
             it.hand().await("Double click on the ground, or press T, to create a table.");
-            TestScreen.await("room", () -> it.parts().model().viewport().sized());
+            it.stands(0).keys();
             it.key(KeyCode.T);
             it.hand().type("Name of the table", "first");
             it.enterInline();

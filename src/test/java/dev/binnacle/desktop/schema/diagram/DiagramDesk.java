@@ -94,6 +94,22 @@ final class DiagramDesk implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the diagram has the keys, as it has a moment after it opened. */
+    DiagramDesk keys() {
+        TestScreen.await("the keys", () -> it.desktop().scene().getFocusOwner() == surface());
+        return this;
+    }
+
+    /** The table that keys start from. */
+    TableName lead() {
+        return Objects.requireNonNull(parts().model().selection().lead());
+    }
+
+    /** What the tab in front shows. */
+    Target front() {
+        return Objects.requireNonNull(it.desktop().frontProperty().get()).target();
+    }
+
     static TableName table(String name) {
         return new TableName("public", name);
     }

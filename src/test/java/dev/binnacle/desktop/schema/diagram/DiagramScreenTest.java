@@ -85,7 +85,7 @@ class DiagramScreenTest {
             TestScreen.await(
                     "the table's tab",
                     () ->
-                            it.desktop().desktop().frontProperty().get().target().kind()
+                            it.front().kind()
                                     == Target.Kind.TABLE);
         }
     }
@@ -94,10 +94,10 @@ class DiagramScreenTest {
     void arrowsGoToTheTableThatLiesThere() {
         try (var it = DiagramDesk.of(TestPostgres.newH2(), SHOP).stands(4)) {
             it.key(KeyCode.RIGHT);
-            var first = it.parts().model().selection().lead();
+            var first = it.lead();
             Box from = it.box(first.name());
             it.key(KeyCode.RIGHT);
-            Box to = it.box(it.parts().model().selection().lead().name());
+            Box to = it.box(it.lead().name());
             if (!to.equals(from)) {
                 assertThat(to.centerX()).isGreaterThan(from.centerX());
                 it.key(KeyCode.LEFT);

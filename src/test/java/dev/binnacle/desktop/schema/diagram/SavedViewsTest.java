@@ -31,7 +31,7 @@ class SavedViewsTest {
         "create table settings (name varchar(40) primary key)"
     };
 
-    @TempDir Path workspace;
+    @TempDir private Path workspace = Path.of("");
 
     private DiagramDesk open(String view) {
         var desktop = new OpenDesktop(TestEditors.diagrams(workspace), TestPostgres.newH2(), SHOP);
