@@ -42,10 +42,15 @@ final class MigrationModel {
         }
     }
 
-    /** For another side nothing is decided. */
-    void forget() {
+    /** What was decided is done. */
+    void applied() {
         renames.clear();
         kept.clear();
+    }
+
+    /** For another side nothing is decided. */
+    void forget() {
+        applied();
         proposal.set(null);
         rehearsal.set(null);
     }

@@ -173,6 +173,9 @@ public final class MigrationSheetController {
     }
 
     private void applied(Proposal made, MigrationRun done) {
+        if (!done.stopped()) {
+            model.applied();
+        }
         int count = done.applied().size();
         workbench.announce(
                 "Applied "
