@@ -238,9 +238,7 @@ final class DefinedRoutines {
     /** Not a body of statements, and not a file and a name in it. */
     private static boolean oneString(String body) {
         Token first = new Tokens(body, ScriptSyntax.POSTGRESQL).next();
-        return first != null
-                && first.type() == Token.Type.STRING
-                && first.end() == body.length();
+        return first != null && first.type() == Token.Type.STRING && first.end() == body.length();
     }
 
     private static String flags(CreateRoutine create) {
