@@ -71,7 +71,7 @@ public final class SchemaDiagramCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Instead of --db: files or folders of a definition.")
+            description = "Instead of --db: a definition's file or folder.")
     private List<String> files = List.of();
 
     @Option(
@@ -172,7 +172,10 @@ public final class SchemaDiagramCommand implements Callable<Integer> {
     private void check() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         if (db == null == files.isEmpty()) {
-            throw new ParameterException(line, "Give --db URL or files of a definition");
+            throw new ParameterException(line, "Give --db URL or a definition's file or folder");
+        }
+        if (files.size() > 1) {
+            throw new ParameterException(line, "Give one file or folder, not " + files.size());
         }
         if (depth < 0 || !(scale >= 0.05 && scale <= 20)) {
             throw new ParameterException(line, "--depth is 0 or more, --scale from 0.05 to 20");

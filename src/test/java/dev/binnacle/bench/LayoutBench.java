@@ -44,8 +44,7 @@ class LayoutBench {
     void layoutsAreQuickAndClear(String name, double limit) {
         DiagramGraph graph = graph(name);
         Diagram diagram = Diagram.of("bench");
-        Timed ours =
-                timed(() -> new Layout(FONTS).arrange(graph, diagram, Progress.none()));
+        Timed ours = timed(() -> new Layout(FONTS).arrange(graph, diagram, Progress.none()));
         Timed raw = timed(() -> RawElk.arranged(graph, FONTS));
         LOG.info(() ->
                 String.format(
@@ -67,8 +66,7 @@ class LayoutBench {
             return Graphs.modules(Integer.parseInt(name));
         }
         try (var backend = TestBackend.open(Engine.POSTGRESQL)) {
-            return DiagramGraph.of(
-                    backend.script(Material.text("db/postgres/" + name)).catalog());
+            return DiagramGraph.of(backend.script(Material.text("db/postgres/" + name)).catalog());
         }
     }
 

@@ -4,7 +4,6 @@ import dev.binnacle.base.Progress;
 import dev.binnacle.database.TableName;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

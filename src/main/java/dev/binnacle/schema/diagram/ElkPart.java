@@ -105,9 +105,7 @@ final class ElkPart {
         root.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         root.setProperty(
                 LayeredOptions.LAYERING_STRATEGY,
-                trial.natural()
-                        ? LayeringStrategy.NETWORK_SIMPLEX
-                        : LayeringStrategy.INTERACTIVE);
+                trial.natural() ? LayeringStrategy.NETWORK_SIMPLEX : LayeringStrategy.INTERACTIVE);
         root.setProperty(
                 LayeredOptions.CROSSING_MINIMIZATION_GREEDY_SWITCH_ACTIVATION_THRESHOLD, 0);
         root.setProperty(

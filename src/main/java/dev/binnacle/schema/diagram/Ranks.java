@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An order of tables in which what is pointed at stands before what points at it, as far as
- * circles allow.
+ * An order of tables in which what is pointed at stands before what points at it, as far as circles
+ * allow.
  */
 final class Ranks {
     private Ranks() {}
@@ -39,8 +39,10 @@ final class Ranks {
                 // a circle: broken where the least is pointed at from within
                 free.add(
                         waiting.entrySet().stream()
-                                .min(Comparator.comparing(Map.Entry<TableName, Integer>::getValue)
-                                        .thenComparing(Map.Entry::getKey))
+                                .min(
+                                        Comparator.comparing(
+                                                        Map.Entry<TableName, Integer>::getValue)
+                                                .thenComparing(Map.Entry::getKey))
                                 .orElseThrow()
                                 .getKey());
             }

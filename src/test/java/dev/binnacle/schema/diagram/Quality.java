@@ -18,10 +18,10 @@ public record Quality(int overlaps, int through, int crossings, double length, d
         List<Piece> pieces = new ArrayList<>();
         arrangement
                 .routes()
-                .values().forEach(route -> {
+                .values()
+                .forEach(route -> {
                     for (int i = 1; i < route.points().size(); i++) {
-                        pieces.add(
-                                new Piece(route.points().get(i - 1), route.points().get(i)));
+                        pieces.add(new Piece(route.points().get(i - 1), route.points().get(i)));
                     }
                 });
         int overlaps = 0;
@@ -40,7 +40,11 @@ public record Quality(int overlaps, int through, int crossings, double length, d
         double length = arrangement.routes().values().stream().mapToDouble(Route::length).sum();
         Box all = arrangement.bounds();
         return new Quality(
-                overlaps, through, Clutter.crossings(arrangement), length, all.width() * all.height() / 1e6);
+                overlaps,
+                through,
+                Clutter.crossings(arrangement),
+                length,
+                all.width() * all.height() / 1e6);
     }
 
     private static Box line(Piece piece) {

@@ -45,15 +45,10 @@ public final class RawElk {
         }
         new LayeredLayoutProvider().layout(root, new BasicProgressMonitor());
         Map<TableName, Box> boxes = new LinkedHashMap<>();
-        nodes.forEach(
-                (name, node) ->
-                        boxes.put(
-                                name,
-                                new Box(
-                                        node.getX(),
-                                        node.getY(),
-                                        node.getWidth(),
-                                        node.getHeight())));
+        nodes.forEach((name, node) ->
+                boxes.put(
+                        name,
+                        new Box(node.getX(), node.getY(), node.getWidth(), node.getHeight())));
         Map<GraphEdge.Id, Route> routes = new LinkedHashMap<>();
         edges.forEach((id, edge) -> routes.put(id, route(edge)));
         return new Arrangement(boxes, routes);

@@ -149,8 +149,8 @@ class DiagramExportTest {
     @Test
     void aPngTooLargeToOpenIsRefusedAndLeavesNothing() {
         Drawing drawing = new Drawing(new Box(0, 0, 40_000, 40_000), List.of());
-        assertThatThrownBy(() ->
-                        written(DiagramExport.Format.PNG, DiagramExport.Style.LIGHT, drawing))
+        assertThatThrownBy(
+                        () -> written(DiagramExport.Format.PNG, DiagramExport.Style.LIGHT, drawing))
                 .satisfies(failure -> {
                     Problem problem = Problem.from(failure);
                     assertThat(problem.code()).isEqualTo(ProblemCode.DIAGRAM_TOO_LARGE);
