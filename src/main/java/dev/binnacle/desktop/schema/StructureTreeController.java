@@ -35,7 +35,6 @@ public final class StructureTreeController {
     private Subscription backendEvents = Subscription.EMPTY;
     @FXML private TextField filter;
     @FXML private Button newTable;
-    @FXML private Button diagram;
     @FXML private StatePane states;
     @FXML private TreeView<TreeEntry> tree;
 
