@@ -2,9 +2,11 @@ package dev.binnacle.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.desktop.schema.diagram.DiagramTab;
 import dev.binnacle.desktop.shell.Area;
 import dev.binnacle.desktop.shell.OpenDesktop;
+import dev.binnacle.testing.TestBackend;
 import dev.binnacle.testing.TestPostgres;
 import dev.binnacle.testing.TestScreen;
 
@@ -46,7 +48,11 @@ class DiagramFrameBench {
     @Test
     void everyFrameOfThreeThousandTablesIsInTime() throws Exception {
         double floor = floor();
-        try (var it = new OpenDesktop(TestPostgres.newH2(), schema())) {
+        ConnectionSettings settings = TestPostgres.newDatabase();
+        try (var backend = TestBackend.of(settings)) {
+            backend.run(schema());
+        }
+        try (var it = new OpenDesktop(settings)) {
             it.show(Area.SCHEMA).open(DiagramTab.of(it.backend().id()));
             it.hand().await("Show all");
             it.hand().press("Show all " + TABLES + " anyway");

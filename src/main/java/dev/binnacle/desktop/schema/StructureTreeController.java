@@ -43,7 +43,6 @@ public final class StructureTreeController {
     private Subscription backendEvents = Subscription.EMPTY;
     @FXML private TextField filter;
     @FXML private Button newTable;
-    @FXML private Button diagram;
     @FXML private HBox driftBar;
     @FXML private Label driftWords;
     @FXML private StatePane states;

@@ -197,7 +197,7 @@ final class CanvasPainter {
     }
 
     private void thread() {
-        DiagramModel.Thread thread = model.thread();
+        DiagramModel.Strand thread = model.thread();
         if (thread == null) {
             return;
         }

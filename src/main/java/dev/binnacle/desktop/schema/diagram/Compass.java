@@ -33,7 +33,7 @@ enum Compass {
         double best = Double.MAX_VALUE;
         for (Plate plate : scenery.plates()) {
             double cost = cost(start.box(), plate.box());
-            if (plate != start && cost < best) {
+            if (!plate.name().equals(start.name()) && cost < best) {
                 best = cost;
                 nearest = plate;
             }

@@ -22,7 +22,7 @@ final class DiagramModel {
      *
      * @param column where it starts; null = at the table's name
      */
-    record Thread(Plate from, @Nullable String column, Point end, @Nullable Plate over) {}
+    record Strand(Plate from, @Nullable String column, Point end, @Nullable Plate over) {}
 
     /** Where to look when what was asked for stands. */
     private enum Soon {
@@ -44,7 +44,7 @@ final class DiagramModel {
     private @Nullable Box band;
     private @Nullable String column;
     private @Nullable Point drag;
-    private @Nullable Thread thread;
+    private @Nullable Strand thread;
 
     DiagramModel() {
         selection.listen(this::changed);
@@ -199,11 +199,11 @@ final class DiagramModel {
         changed();
     }
 
-    @Nullable Thread thread() {
+    @Nullable Strand thread() {
         return thread;
     }
 
-    void thread(@Nullable Thread drawn) {
+    void thread(@Nullable Strand drawn) {
         thread = drawn;
         changed();
     }

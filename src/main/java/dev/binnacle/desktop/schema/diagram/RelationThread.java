@@ -41,7 +41,7 @@ final class RelationThread implements Threading {
     @Override
     public void pull(Point to, Hit over) {
         if (from != null) {
-            model.thread(new DiagramModel.Thread(from, column, to, plate(over)));
+            model.thread(new DiagramModel.Strand(from, column, to, plate(over)));
         }
     }
 
