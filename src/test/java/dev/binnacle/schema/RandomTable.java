@@ -183,7 +183,7 @@ final class RandomTable {
         extras.replaceAll((name, extra) -> {
             boolean sequence = extra.contains("next");
             boolean function = extra.contains("(4)");
-            String type = columns.get(name);
+            String type = columns.getOrDefault(name, "");
             boolean number = "integer".equals(type) || "bigint".equals(type);
             boolean lost =
                     sequence

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -61,7 +62,7 @@ class LayoutTest {
             Diagram diagram = diagram(round).withPlaces(places);
             Arrangement found = layout.arrange(graph, diagram, Progress.none());
             places.forEach((table, place) ->
-                    assertThat(found.boxes().get(table).corner()).isEqualTo(place));
+                    assertThat(box(found, table).corner()).isEqualTo(place));
             assertThat(Quality.of(found).overlaps()).as("round %d", round).isZero();
             meets(graph, diagram, found, round);
         }
@@ -88,7 +89,7 @@ class LayoutTest {
             Diagram diagram = diagram(round);
             Arrangement before = layout.arrange(graph, diagram, Progress.none());
             TableName moved = List.copyOf(graph.names()).get(round % graph.names().size());
-            Point there = before.boxes().get(moved).corner().plus(333, -77);
+            Point there = box(before, moved).corner().plus(333, -77);
             Arrangement after = layout.move(graph, diagram, before, Map.of(moved, there));
             Map<TableName, Box> boxes = new HashMap<>(before.boxes());
             boxes.computeIfPresent(moved, (name, box) -> box.at(there));
@@ -127,10 +128,8 @@ class LayoutTest {
             for (GraphEdge edge : less.edges()) {
                 Route old = before.routes().get(edge.id());
                 boolean grown =
-                        !before.boxes().get(edge.from()).equals(after.boxes().get(edge.from()))
-                                || !before.boxes()
-                                        .get(edge.to())
-                                        .equals(after.boxes().get(edge.to()));
+                        !box(before, edge.from()).equals(after.boxes().get(edge.from()))
+                                || !box(before, edge.to()).equals(after.boxes().get(edge.to()));
                 if (!grown) {
                     assertThat(after.routes().get(edge.id())).isEqualTo(old);
                 }
@@ -177,13 +176,17 @@ class LayoutTest {
                 .isInstanceOf(CancellationException.class);
     }
 
+    private static Box box(Arrangement arrangement, TableName table) {
+        return Objects.requireNonNull(arrangement.boxes().get(table));
+    }
+
     private static void meets(DiagramGraph graph, Diagram diagram, Arrangement found, int round) {
         assertThat(found.routes()).hasSize(graph.edges().size());
         var ends = new Ends(new BoxShapes(FONTS), graph, diagram.detail());
         for (GraphEdge edge : graph.edges()) {
-            Route route = found.routes().get(edge.id());
-            Box from = found.boxes().get(edge.from());
-            Box to = found.boxes().get(edge.to());
+            Route route = Objects.requireNonNull(found.routes().get(edge.id()));
+            Box from = box(found, edge.from());
+            Box to = box(found, edge.to());
             assertThat(at(route.first(), from, ends.from(edge))).as("round %d", round).isTrue();
             assertThat(at(route.last(), to, ends.to(edge))).as("round %d", round).isTrue();
             for (int i = 1; i < route.points().size(); i++) {

@@ -50,7 +50,7 @@ class LintFileTest {
         assertThat(settings.runs(about("ban-drop-table"))).isFalse();
         assertThat(settings.runs(about("missing-comment"))).isTrue();
         assertThat(settings.runs(about("prefer-text-field"))).isFalse();
-        assertThat(settings.names().get("table").pattern()).isEqualTo("[a-z]+");
+        assertThat(String.valueOf(settings.names().get("table"))).isEqualTo("[a-z]+");
         assertThat(settings.exposedSchemas()).containsExactly("api");
         assertThat(settings.strangers()).containsExactly("web");
         assertThat(settings.thresholds().largeRows()).isEqualTo(5000);

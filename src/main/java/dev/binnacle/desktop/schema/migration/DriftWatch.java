@@ -60,12 +60,7 @@ public final class DriftWatch {
     }
 
     private void found(int differences) {
-        words.set(
-                differences == 0
-                        ? ""
-                        : differences == 1
-                                ? "1 difference from the definition"
-                                : differences + " differences from the definition");
+        words.set(differences == 0 ? "" : "Definition differs: " + differences);
     }
 
     public void forget() {

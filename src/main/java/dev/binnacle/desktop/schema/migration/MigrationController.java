@@ -32,6 +32,9 @@ import java.util.Locale;
 
 /** Two sides, what differs between them with old beside new, and renames to be decided. */
 public final class MigrationController {
+    /** Where the plan begins. */
+    private static final double PLAN = 0.42;
+
     private final Workbench workbench;
     private final Backend backend;
     private final MigrationServices services;
@@ -78,7 +81,7 @@ public final class MigrationController {
     /** Puts the plan below. */
     void below(Node sheet) {
         main.getItems().add(sheet);
-        main.setDividerPositions(0.42);
+        main.setDividerPositions(PLAN);
     }
 
     /** Chooses a side by its key, and compares. */
@@ -131,6 +134,7 @@ public final class MigrationController {
         boolean files = proposal.plan() == null && proposal.questions().isEmpty();
         summary.setText(words(proposal, files));
         show(beside, !files);
+        main.setDividerPositions(files ? 0 : PLAN);
         if (proposal.differences().isEmpty() && proposal.steps().isEmpty()) {
             states.empty(
                     files ? "Nothing is pending." : "Both sides are the same.",

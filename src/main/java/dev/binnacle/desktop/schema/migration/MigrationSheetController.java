@@ -97,13 +97,12 @@ public final class MigrationSheetController {
     }
 
     private static String words(Proposal made, int steps) {
-        int transactions = made.transactions().size();
+        int files = made.plan() == null ? made.files().size() : made.transactions().size();
         int findings = made.findings().size();
+        String found = findings == 1 ? " · 1 finding" : " · " + findings + " findings";
         return (steps == 1 ? "1 step in " : steps + " steps in ")
-                + (transactions == 1 ? "1 transaction" : transactions + " transactions")
-                + (findings == 0
-                        ? ""
-                        : findings == 1 ? " · 1 finding" : " · " + findings + " findings");
+                + (files == 1 ? "1 file" : files + " files")
+                + (findings == 0 ? "" : found);
     }
 
     private static void show(Node node, boolean visible) {

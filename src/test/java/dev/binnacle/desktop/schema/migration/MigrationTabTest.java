@@ -63,7 +63,7 @@ class MigrationTabTest {
                     + "create index orders_total on orders (total);");
         try (var it = open(settings)) {
             Hand hand = it.hand();
-            hand.await("differences from the definition");
+            hand.await("Definition differs: 3");
             it.open(MigrationTab.of(it.backend().id()));
             hand.await("Migration plan");
             TestScreen.await("the plan", () -> hand.sees("loses"));
@@ -80,7 +80,7 @@ class MigrationTabTest {
             assertThat(it.ask("select count(*) from flyway_schema_history where \"version\" = '1'"))
                     .isEqualTo("1");
             assertThat(it.ask("select total from orders where id = 11")).isEqualTo("7");
-            TestScreen.await("no drift", () -> !hand.sees("from the definition"));
+            TestScreen.await("no drift", () -> !hand.sees("Definition differs"));
         }
     }
 
