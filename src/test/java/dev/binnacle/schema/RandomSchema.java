@@ -84,7 +84,10 @@ final class RandomSchema {
             case 6 -> remove(views, random);
             case 7 ->
                     pick(enums, random)
-                            .ifPresent(name -> enums.put(name, labels(enums.getOrDefault(name, List.of()), random)));
+                            .ifPresent(name ->
+                                    enums.put(
+                                            name,
+                                            labels(enums.getOrDefault(name, List.of()), random)));
             case 8 ->
                     pick(functions, random)
                             .ifPresent(name -> functions.put(name, random.nextInt(9)));

@@ -50,8 +50,7 @@ public final class SchemaScreen implements Screen {
         this.uses = uses;
         this.lint = lint;
         this.migrations = migrations;
-        this.exports =
-                new StructureExports(workbench, diagrams.design(), uses.portability());
+        this.exports = new StructureExports(workbench, diagrams.design(), uses.portability());
     }
 
     @Override
@@ -63,7 +62,9 @@ public final class SchemaScreen implements Screen {
     public Node sidebar() {
         return workbench
                 .views()
-                .load(View.STRUCTURE_TREE, new StructureTreeController(workbench, migrations, exports));
+                .load(
+                        View.STRUCTURE_TREE,
+                        new StructureTreeController(workbench, migrations, exports));
     }
 
     @Override
@@ -141,12 +142,17 @@ public final class SchemaScreen implements Screen {
         List<Finding> found = new ArrayList<>();
         for (StructureExports.Export export : exports.of(backend)) {
             if (export.title().toLowerCase(Locale.ROOT).contains(query)) {
-                found.add(action("fth-download", export.title(), backend, () -> exports.run(export)));
+                found.add(
+                        action("fth-download", export.title(), backend, () -> exports.run(export)));
             }
         }
         if ("import dbml".contains(query)) {
             found.add(
-                    action("fth-upload", "Import DBML", backend, () -> exports.importDbml(backend)));
+                    action(
+                            "fth-upload",
+                            "Import DBML",
+                            backend,
+                            () -> exports.importDbml(backend)));
         }
         return found;
     }

@@ -48,7 +48,8 @@ public final class StructureTreeController {
     @FXML private StatePane states;
     @FXML private TreeView<TreeEntry> tree;
 
-    StructureTreeController(Workbench workbench, MigrationServices migrations, StructureExports exports) {
+    StructureTreeController(
+            Workbench workbench, MigrationServices migrations, StructureExports exports) {
         this.workbench = workbench;
         this.drift = new DriftWatch(workbench, migrations);
         this.exports = exports;

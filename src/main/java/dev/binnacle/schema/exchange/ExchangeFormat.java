@@ -70,7 +70,9 @@ public enum ExchangeFormat {
                 written.lost().stream()
                         .map(line -> remark + "  " + line.replaceAll("\\s+", " ") + "\n")
                         .collect(Collectors.joining());
-        return lost.isEmpty() ? written.text() : written.text() + "\n" + remark + "Not kept:\n" + lost;
+        return lost.isEmpty()
+                ? written.text()
+                : written.text() + "\n" + remark + "Not kept:\n" + lost;
     }
 
     /** The form of a file by the end of its name. */

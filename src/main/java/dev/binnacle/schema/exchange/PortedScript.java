@@ -109,7 +109,11 @@ final class PortedScript {
         } else if (!holdsRows(table)) {
             TableName parent = table.lineage().parents().getFirst();
             notes.changed(
-                    table.name(), "partition", "", "" + table.lineage().bound(), "rows of " + parent);
+                    table.name(),
+                    "partition",
+                    "",
+                    "" + table.lineage().bound(),
+                    "rows of " + parent);
         }
         target.rest(table, notes);
     }

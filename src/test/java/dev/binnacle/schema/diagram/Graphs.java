@@ -113,7 +113,8 @@ public final class Graphs {
         public void relation(String from, String to) {
             String column = to + "_id_" + edges.size();
             boolean always = random.nextBoolean();
-            java.util.Objects.requireNonNull(rows.get(from)).add(new GraphRow(column, "bigint", false, true, false, always));
+            java.util.Objects.requireNonNull(rows.get(from))
+                    .add(new GraphRow(column, "bigint", false, true, false, always));
             edges.add(
                     new GraphEdge(
                             new GraphEdge.Id(named(from), "fk_" + edges.size()),

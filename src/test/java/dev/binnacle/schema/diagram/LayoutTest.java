@@ -61,8 +61,8 @@ class LayoutTest {
             Map<TableName, Point> places = places(graph, round);
             Diagram diagram = diagram(round).withPlaces(places);
             Arrangement found = layout.arrange(graph, diagram, Progress.none());
-            places.forEach((table, place) ->
-                    assertThat(box(found, table).corner()).isEqualTo(place));
+            places.forEach(
+                    (table, place) -> assertThat(box(found, table).corner()).isEqualTo(place));
             assertThat(Quality.of(found).overlaps()).as("round %d", round).isZero();
             meets(graph, diagram, found, round);
         }

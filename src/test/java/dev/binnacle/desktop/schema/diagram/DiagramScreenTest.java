@@ -82,11 +82,7 @@ class DiagramScreenTest {
             TestScreen.run(() -> it.tab().perform(Command.UNDO));
             it.stands(4);
             it.key(KeyCode.TAB).key(KeyCode.ENTER);
-            TestScreen.await(
-                    "the table's tab",
-                    () ->
-                            it.front().kind()
-                                    == Target.Kind.TABLE);
+            TestScreen.await("the table's tab", () -> it.front().kind() == Target.Kind.TABLE);
         }
     }
 
