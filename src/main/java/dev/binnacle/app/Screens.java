@@ -65,7 +65,10 @@ final class Screens {
                         workbench,
                         new StructureEditor(structures()),
                         Diagrams.of(workspace.folder()),
-                        new StructureServices(new Impact(uses()), workspace.folder().queries(), SchemaParts.portability()),
+                        new StructureServices(
+                                new Impact(uses()),
+                                workspace.folder().queries(),
+                                SchemaParts.portability()),
                         new LintServices(
                                 Engines.lintDialects(),
                                 workspace.folder().schema().resolve("lint.yaml")),
