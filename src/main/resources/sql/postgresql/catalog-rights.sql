@@ -47,23 +47,23 @@ with things (kind, nspname, name, part, acl, usual, owner) as (
     where a.attacl is not null and not a.attisdropped and x.grantee <> c.relowner
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     group by n.nspname, c.relname, x.privilege_type, x.grantee, x.is_grantable
-), usual (kind, nspname, name, part, privilege, grantee, own) as (
-    select t.kind, t.nspname, t.name, t.part, a.privilege_type, a.grantee, a.grantee = t.owner
+), usual (kind, nspname, name, part, privilege, grantee) as (
+    select t.kind, t.nspname, t.name, t.part, a.privilege_type, a.grantee
     from things t cross join lateral pg_catalog.aclexplode(t.usual) a
+), all_held (kind, nspname, name, part, privilege, grantee) as (
+    select t.kind, t.nspname, t.name, t.part, a.privilege_type, a.grantee
+    from things t cross join lateral pg_catalog.aclexplode(t.acl) a
 ), differs (kind, nspname, name, part, privilege, grantee, grantable, revoked) as (
+    -- joins and not sub-selects: there can be hundreds of thousands
     select h.kind, h.nspname, h.name, h.part, h.privilege, h.grantee, h.grantable, false
     from held h
-    where h.grantable or not exists (
-          select from usual u
-          where u.kind = h.kind and u.nspname = h.nspname and u.name = h.name and u.part = h.part
-            and u.privilege = h.privilege and u.grantee = h.grantee)
+    left join usual u using (kind, nspname, name, part, privilege, grantee)
+    where h.grantable or u.kind is null
     union all
     select u.kind, u.nspname, u.name, u.part, u.privilege, u.grantee, false, true
     from usual u
-    where not exists (
-          select from things t cross join lateral pg_catalog.aclexplode(t.acl) a
-          where t.kind = u.kind and t.nspname = u.nspname and t.name = u.name and t.part = u.part
-            and a.privilege_type = u.privilege and a.grantee = u.grantee)
+    left join all_held a using (kind, nspname, name, part, privilege, grantee)
+    where a.kind is null
 )
 select d.kind, d.nspname, d.name, d.part, d.privilege,
        case when d.grantee = 0 then 'PUBLIC' else pg_catalog.quote_ident(r.rolname) end,

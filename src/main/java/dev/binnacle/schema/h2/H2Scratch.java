@@ -24,6 +24,7 @@ import java.util.UUID;
 /** Throw-away databases in this program's memory: they go with their last connection. */
 public final class H2Scratch implements ScratchDialect {
     private static final String USER = "sa";
+    private static final String DESIGNER = "designer";
 
     private final DatabaseConnector connector;
 
@@ -38,29 +39,56 @@ public final class H2Scratch implements ScratchDialect {
 
     @Override
     public ScratchDatabase alone(Progress progress) {
-        return open(USER, Map.of(), progress);
+        return restricted(USER, Map.of(), progress);
     }
 
     @Override
     public ScratchDatabase like(Database original, boolean furnished, Progress progress) {
-        return open(original.settings().user(), modeOf(original, progress), progress);
+        String user = original.settings().user();
+        Map<String, String> mode = modeOf(original, progress);
+        return furnished ? open(user, mode, progress) : restricted(user, mode, progress);
     }
 
     private ScratchDatabase open(String user, Map<String, String> mode, Progress progress) {
         String id = UUID.randomUUID().toString();
-        var settings =
-                new ConnectionSettings(
-                        id,
-                        "scratch",
-                        new Location.H2Memory("scratch-" + id),
-                        user.isEmpty() ? USER : user,
-                        Tier.DEVELOPMENT,
-                        false,
-                        Tls.none(),
-                        null,
-                        mode,
-                        null);
-        return new ScratchDatabase(connector.open(settings, progress), List.of(), () -> {});
+        Database database = connector.open(settings(id, user, mode), progress);
+        return new ScratchDatabase(database, List.of(), () -> {});
+    }
+
+    /**
+     * One whose login may make everything in schemas, and nothing that runs code in this program:
+     * what a definition says is not trusted.
+     */
+    private ScratchDatabase restricted(String user, Map<String, String> mode, Progress progress) {
+        String id = UUID.randomUUID().toString();
+        Database admin = connector.open(settings(id, user, mode), progress);
+        try {
+            admin.with(
+                    progress,
+                    session -> {
+                        session.update(Sql.of(SchemaSql.SCRATCH_DESIGNER.text()));
+                        return session.update(Sql.of(SchemaSql.SCRATCH_RIGHTS.text()));
+                    });
+            Database database = connector.open(settings(id, DESIGNER, mode), progress);
+            return new ScratchDatabase(database, List.of(), admin::close);
+        } catch (RuntimeException failure) {
+            admin.close();
+            throw failure;
+        }
+    }
+
+    private static ConnectionSettings settings(String id, String user, Map<String, String> mode) {
+        return new ConnectionSettings(
+                id,
+                "scratch",
+                new Location.H2Memory("scratch-" + id),
+                user.isEmpty() ? USER : user,
+                Tier.DEVELOPMENT,
+                false,
+                Tls.none(),
+                null,
+                mode,
+                null);
     }
 
     /** The settings that decide how names and statements are read, as the original has them. */

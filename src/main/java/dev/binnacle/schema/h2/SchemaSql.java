@@ -6,7 +6,9 @@ import dev.binnacle.database.SqlResource;
 enum SchemaSql {
     BLOCKERS("migration-blockers.sql"),
     LOCK_HOLDERS("migration-lock-holders.sql"),
+    SCRATCH_DESIGNER("scratch-designer.sql"),
     SCRATCH_MODE("scratch-mode.sql"),
+    SCRATCH_RIGHTS("scratch-rights.sql"),
     TABLES("rehearsal-tables.sql");
 
     private final String file;

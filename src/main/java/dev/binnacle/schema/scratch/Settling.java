@@ -51,6 +51,11 @@ public final class Settling {
                         ? scratch.like(like, progress)
                         : scratch.alone(engine, progress)) {
             Database database = made.database();
+            String stranger = Harmless.stranger(texts, database.dialect().syntax());
+            if (stranger != null) {
+                return new Settled(
+                        read, "“" + stranger + " …” defines no structure; it is not run.");
+            }
             try (Session session = database.open("settling a definition")) {
                 for (String text : texts) {
                     for (ScriptStatement statement :

@@ -1,0 +1,2 @@
+-- a login of a throw-away database that is no administrator
+create user designer password ''

@@ -1,0 +1,128 @@
+package dev.binnacle.schema.scratch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.base.Progress;
+import dev.binnacle.database.Catalog;
+import dev.binnacle.database.Column;
+import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.Database;
+import dev.binnacle.database.Engine;
+import dev.binnacle.database.Table;
+import dev.binnacle.database.script.ScriptSyntax;
+import dev.binnacle.testing.Material;
+import dev.binnacle.testing.TestDatabases;
+import dev.binnacle.testing.TestScratch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A definition is said in the database's own words, and runs nothing but what defines. */
+class SettlingTest {
+    private final Settling settling = new Settling(TestScratch.databases());
+
+    static Stream<ConnectionSettings> each() {
+        return TestDatabases.each();
+    }
+
+    private Settling.Settled settle(Database like, String text) {
+        return settling.settle(
+                like.dialect().engine(), List.of(text), Catalog.empty(), like, Progress.none());
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void typesAndExpressionsAreTheDatabasesOwn(ConnectionSettings settings) {
+        try (Database like = TestDatabases.open(settings)) {
+            Settling.Settled settled =
+                    settle(
+                            like,
+                            "create schema s; create table s.t (id int primary key, n dec(10,2)"
+                                    + " check (n>0)); create view s.v as select id from s.t;"
+                                    + " create index i on s.t (n); comment on table s.t is 'x'");
+            assertThat(settled.note()).isNull();
+            Table table =
+                    settled.catalog().tables().stream()
+                            .filter(each -> each.name().name().equals("t"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(table.columns())
+                    .extracting(Column::type)
+                    .allMatch(type -> !type.contains("dec(") && !type.equals("int"));
+            assertThat(table.comment()).isEqualTo("x");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
+    void whatDefinesNoStructureIsNotRun(ConnectionSettings settings) {
+        try (Database like = TestDatabases.open(settings)) {
+            for (String sql :
+                    List.of(
+                            "select 1",
+                            "do $$ begin end $$",
+                            "call boom()",
+                            "copy t from program 'id'",
+                            "create alias boom as 'void boom() { }'",
+                            "create or replace language x",
+                            "alter system set fsync = off",
+                            "runscript from 'x.sql'")) {
+                assertThat(settle(like, sql).note()).as(sql).contains("not run");
+            }
+        }
+    }
+
+    @Test
+    void aDefinitionOnH2HasNoAdministratorsRights() {
+        for (String sql :
+                List.of(
+                        "create table t (id int); create trigger x before insert on t call 'a.B'",
+                        "create view v as select * from csvread('some.csv')",
+                        "create table t (id int) engine \"a.B\"")) {
+            Settling.Settled settled =
+                    settling.settle(
+                            Engine.H2, List.of(sql), Catalog.empty(), null, Progress.none());
+            assertThat(settled.note()).as(sql).isNotNull();
+        }
+    }
+
+    @Test
+    void whatMayBeTriedUnaskedRunsNoQueryAndNoRoutine() {
+        ScriptSyntax syntax = ScriptSyntax.POSTGRESQL;
+        assertThat(
+                        Harmless.quiet(
+                                List.of("create table t (a int); create view v as select 1"),
+                                syntax))
+                .isTrue();
+        assertThat(Harmless.quiet(List.of("create type e as enum ('a')"), syntax)).isTrue();
+        assertThat(
+                        Harmless.quiet(
+                                List.of("create table t (a int generated always as identity)"),
+                                syntax))
+                .isTrue();
+        assertThat(Harmless.quiet(List.of("create function f() returns int as 'x'"), syntax))
+                .isFalse();
+        assertThat(Harmless.quiet(List.of("create table t as select f()"), syntax)).isFalse();
+        assertThat(Harmless.quiet(List.of("create materialized view m as select 1"), syntax))
+                .isFalse();
+    }
+
+    @Test
+    void aRealDefinitionSettlesWithoutAnAdministrator() {
+        Settling.Settled settled =
+                settling.settle(
+                        Engine.H2,
+                        List.of(
+                                Material.text("db/both/quartz-2.5.0-postgres.sql")
+                                        .replaceAll("(?i)commit;|drop table[^;]*;", "")),
+                        Catalog.empty(),
+                        null,
+                        Progress.none());
+        assertThat(settled.note()).isNull();
+        assertThat(settled.catalog().tables()).hasSize(11);
+    }
+}
