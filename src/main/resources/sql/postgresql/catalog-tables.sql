@@ -1,4 +1,40 @@
 -- id, schema, name, kind, rows (-1 = unknown), storage, comment, bound of a partition, row security, settings
+with marked as materialized (
+    -- the few indexes and columns that are not kept as usual, once for all tables: a plan made without statistics
+    -- would ask for them table by table
+    select i.indrelid,
+                  max(case when i.indisreplident then pg_catalog.quote_ident(x.relname) end) as replica,
+                  max(case when i.indisclustered then pg_catalog.quote_ident(x.relname) end) as clustered
+           from pg_catalog.pg_index i
+           join pg_catalog.pg_class x on x.oid = i.indexrelid
+           where i.indisreplident or i.indisclustered
+           group by i.indrelid
+), kept as materialized (
+    select own.attrelid, own.clauses
+    from (select ''::"char" as attcompression) usual
+    cross join lateral (
+       -- before PostgreSQL 14 columns had no compression: its name then means the one of "usual"
+       select a.attrelid,
+              pg_catalog.string_agg(pg_catalog.concat_ws(', ',
+                  case when a.attstorage <> t.typstorage then
+                       'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET STORAGE '
+                       || case a.attstorage when 'p' then 'PLAIN' when 'e' then 'EXTERNAL'
+                                            when 'm' then 'MAIN' else 'EXTENDED' end end,
+                  case when coalesce(a.attstattarget, -1) <> -1 then
+                       'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET STATISTICS ' || a.attstattarget end,
+                  case when attcompression in ('p', 'l') then
+                       'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET COMPRESSION '
+                       || case attcompression when 'p' then 'pglz' else 'lz4' end end,
+                  'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET ('
+                  || pg_catalog.array_to_string(a.attoptions, ', ') || ')'),
+                  ', ' order by a.attnum) as clauses
+       from pg_catalog.pg_attribute a
+       join pg_catalog.pg_type t on t.oid = a.atttypid
+       where a.attnum > 0 and not a.attisdropped
+         and (a.attstorage <> t.typstorage or a.attoptions is not null
+              or coalesce(a.attstattarget, -1) <> -1 or attcompression in ('p', 'l'))
+       group by a.attrelid    ) own
+)
 select c.oid, n.nspname, c.relname,
        case when c.relkind = 'v' then 'VIEW'
             when c.relkind = 'm' then 'MATERIALIZED_VIEW'
@@ -41,8 +77,7 @@ select c.oid, n.nspname, c.relname,
                  end,
             'CLUSTER ON ' || marked.clustered,
             kept.clauses), '')
-from (select ''::"char" as attcompression) usual
-cross join pg_catalog.pg_class c
+from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join lateral (
        select pg_catalog.string_agg(pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.relname),
@@ -53,36 +88,8 @@ left join lateral (
        where i.inhrelid = c.oid) c_parent on true
 left join pg_catalog.pg_am m on m.oid = c.relam and m.amname <> 'heap'
 left join pg_catalog.pg_tablespace sp on sp.oid = c.reltablespace
--- the few indexes and columns that are not kept as usual, once for all tables
-left join (select i.indrelid,
-                  max(case when i.indisreplident then pg_catalog.quote_ident(x.relname) end) as replica,
-                  max(case when i.indisclustered then pg_catalog.quote_ident(x.relname) end) as clustered
-           from pg_catalog.pg_index i
-           join pg_catalog.pg_class x on x.oid = i.indexrelid
-           where i.indisreplident or i.indisclustered
-           group by i.indrelid) marked on marked.indrelid = c.oid
-left join lateral (
-       -- before PostgreSQL 14 columns had no compression: its name then means the one of "usual"
-       select a.attrelid,
-              pg_catalog.string_agg(pg_catalog.concat_ws(', ',
-                  case when a.attstorage <> t.typstorage then
-                       'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET STORAGE '
-                       || case a.attstorage when 'p' then 'PLAIN' when 'e' then 'EXTERNAL'
-                                            when 'm' then 'MAIN' else 'EXTENDED' end end,
-                  case when coalesce(a.attstattarget, -1) <> -1 then
-                       'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET STATISTICS ' || a.attstattarget end,
-                  case when attcompression in ('p', 'l') then
-                       'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET COMPRESSION '
-                       || case attcompression when 'p' then 'pglz' else 'lz4' end end,
-                  'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET ('
-                  || pg_catalog.array_to_string(a.attoptions, ', ') || ')'),
-                  ', ' order by a.attnum) as clauses
-       from pg_catalog.pg_attribute a
-       join pg_catalog.pg_type t on t.oid = a.atttypid
-       where a.attnum > 0 and not a.attisdropped
-         and (a.attstorage <> t.typstorage or a.attoptions is not null
-              or coalesce(a.attstattarget, -1) <> -1 or attcompression in ('p', 'l'))
-       group by a.attrelid) kept on kept.attrelid = c.oid and c.relkind in ('r', 'p', 'm', 'f')
+left join marked on marked.indrelid = c.oid
+left join kept on kept.attrelid = c.oid and c.relkind in ('r', 'p', 'm', 'f')
 left join pg_catalog.pg_description d
        on d.objoid = c.oid and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = 0
 where c.relkind in ('r', 'p', 'f', 'v', 'm')

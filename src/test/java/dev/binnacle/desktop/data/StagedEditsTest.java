@@ -100,7 +100,7 @@ class StagedEditsTest {
             desk.run("update orders set status = 'theirs' where id = 1;\n");
             desk.press("Save 2");
             desk.await("Nothing was saved: 1 row was changed by someone else");
-            assertThat(desk.says("theirs")).isTrue();
+            desk.await("theirs");
             assertThat(TestScreen.on(() -> desk.model().mark(0))).isEqualTo(RowMark.CONFLICT);
             assertThat(desk.ask("select count(*) from orders where status = 'also mine'"))
                     .isEqualTo("0");
