@@ -51,7 +51,8 @@ final class ColumnChanges {
         } else if (identity(to) && old.defaultExpression() != null && !identity(old)) {
             statements.add(alter(after.id()) + "drop default");
         }
-        if (old.nullable() != to.nullable()) {
+        // a domain may have been what took no nulls
+        if (old.nullable() != to.nullable() || retyped && !to.nullable()) {
             statements.add(nullability(after.id(), to));
         }
         if (identity(to)) {
