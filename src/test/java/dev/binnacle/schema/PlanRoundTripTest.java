@@ -47,6 +47,19 @@ class PlanRoundTripTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theHistoryOfMigrationsIsNeverPlannedAway(Engine engine) {
+        try (TestBackend from = TestBackend.open(engine);
+                TestBackend to = TestBackend.open(engine)) {
+            from.run("create table flyway_schema_history (installed_rank integer primary key)");
+            Planner planner = new Planner(from.planDialect());
+            Catalog live = from.catalog();
+            assertThat(planner.plan(live, to.catalog(), Decisions.NO_RENAMES).steps()).isEmpty();
+            assertThat(planner.plan(to.catalog(), live, Decisions.NO_RENAMES).steps()).isEmpty();
+        }
+    }
+
     static void becomes(TestBackend from, TestBackend to, String what) {
         Planner planner = new Planner(from.planDialect());
         Catalog wanted = to.catalog();

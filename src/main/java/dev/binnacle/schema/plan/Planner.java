@@ -14,9 +14,16 @@ public final class Planner {
         this.dialect = dialect;
     }
 
-    /** What differs; its questions are to be answered before a plan is worth making. */
+    /**
+     * What differs, without what applying migrations leaves behind; its questions are to be answered
+     * before a plan is worth making.
+     */
     public SchemaDiff diff(Catalog before, Catalog after, Decisions decisions) {
-        return SchemaDiff.between(before, after, decisions, dialect.text());
+        return SchemaDiff.between(
+                Bookkeeping.without(before),
+                Bookkeeping.without(after),
+                decisions,
+                dialect.text());
     }
 
     /**
