@@ -301,10 +301,6 @@ public enum ProblemCode {
             "BIN-474",
             "The diagram is too large for PNG.",
             "Write it as SVG or PDF, which have no such limit, or draw fewer tables."),
-    DIAGRAM_FAILED(
-            "BIN-475",
-            "The diagram could not be drawn.",
-            "Draw fewer tables, and report the detail."),
     MIGRATION_UNREADABLE(
             "BIN-441", "The migrations cannot be read.", "Read the detail and mend the folder."),
     MIGRATION_TWICE(

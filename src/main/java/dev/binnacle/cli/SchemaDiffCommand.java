@@ -31,21 +31,8 @@ public final class SchemaDiffCommand implements Callable<Integer> {
     private final SchemaSides sides;
 
     @Spec private @Nullable CommandSpec spec;
+    @Mixin private SideOptions named = new SideOptions();
     @Mixin private RenameOptions renames = new RenameOptions();
-
-    @Option(
-            names = "--from",
-            required = true,
-            paramLabel = "URL|DIR|FILE",
-            description = "What is there.")
-    private String from = "";
-
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "URL|DIR|FILE",
-            description = "What is to be.")
-    private String to = "";
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -57,7 +44,7 @@ public final class SchemaDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        try (SchemaSides.Pair pair = sides.open(from, to, line.getErr())) {
+        try (SchemaSides.Pair pair = sides.open(named.from(), named.to(), line.getErr())) {
             var engine = pair.from().engine();
             SchemaDiff diff =
                     sides.planner(engine)

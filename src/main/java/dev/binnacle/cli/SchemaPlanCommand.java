@@ -41,21 +41,8 @@ public final class SchemaPlanCommand implements Callable<Integer> {
     private final SchemaSides sides;
 
     @Spec private @Nullable CommandSpec spec;
+    @Mixin private SideOptions named = new SideOptions();
     @Mixin private RenameOptions renames = new RenameOptions();
-
-    @Option(
-            names = "--from",
-            required = true,
-            paramLabel = "URL|DIR|FILE",
-            description = "What is there; a database's sizes are used for the estimates.")
-    private String from = "";
-
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "URL|DIR|FILE",
-            description = "What is to be.")
-    private String to = "";
 
     @Option(
             names = {"-o", "--output"},
@@ -80,7 +67,7 @@ public final class SchemaPlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        try (SchemaSides.Pair pair = sides.open(from, to, line.getErr())) {
+        try (SchemaSides.Pair pair = sides.open(named.from(), named.to(), line.getErr())) {
             var engine = pair.from().engine();
             Planner planner = sides.planner(engine);
             Decisions decisions = renames.decisions(pair.before());

@@ -15,15 +15,12 @@ public final class Planner {
     }
 
     /**
-     * What differs, without what applying migrations leaves behind; its questions are to be answered
-     * before a plan is worth making.
+     * What differs, without what applying migrations leaves behind; its questions are to be
+     * answered before a plan is worth making.
      */
     public SchemaDiff diff(Catalog before, Catalog after, Decisions decisions) {
         return SchemaDiff.between(
-                Bookkeeping.without(before),
-                Bookkeeping.without(after),
-                decisions,
-                dialect.text());
+                Bookkeeping.without(before), Bookkeeping.without(after), decisions, dialect.text());
     }
 
     /**
