@@ -13,9 +13,7 @@ import dev.binnacle.schema.definition.DefinitionEditor;
 import dev.binnacle.schema.definition.Definitions;
 import dev.binnacle.schema.diagram.DiagramFiles;
 import dev.binnacle.schema.diagram.export.ShippedFonts;
-import dev.binnacle.schema.h2.H2Definition;
 import dev.binnacle.schema.object.ObjectText;
-import dev.binnacle.schema.postgresql.PostgreSqlDefinition;
 import dev.binnacle.schema.print.SchemaPrinter;
 import dev.binnacle.workspace.folder.WorkspaceFolder;
 
@@ -31,8 +29,7 @@ final class Diagrams {
     private Diagrams() {}
 
     static DiagramServices of(WorkspaceFolder folder) {
-        var definitions =
-                new Definitions(List.of(new PostgreSqlDefinition(), new H2Definition(false)));
+        Definitions definitions = Engines.definitions();
         Map<Engine, StructureDialect> dialects = new HashMap<>();
         Screens.structures()
                 .forEach((engine, make) ->

@@ -44,6 +44,10 @@ final class Engines {
     }
 
     static Definitions definitions() {
-        return new Definitions(List.of(new PostgreSqlDefinition(), new H2Definition(false)));
+        return new Definitions(
+                List.of(
+                        new PostgreSqlDefinition(),
+                        new H2Definition(false),
+                        new H2Definition(true)));
     }
 }

@@ -2,6 +2,8 @@ package dev.binnacle.database;
 
 import dev.binnacle.database.script.ScriptSyntax;
 
+import java.util.Locale;
+
 /**
  * What differs between databases in rendering: quoting, binding, paging. The one home of SQL text
  * made from data, and so the whole of injection safety.
@@ -11,6 +13,15 @@ public interface Dialect {
 
     /** How its scripts are read. */
     ScriptSyntax syntax();
+
+    /**
+     * How the first line of its definition names it.
+     *
+     * @param defaultSchema of the database that is defined
+     */
+    default String definitionWord(String defaultSchema) {
+        return engine().title().toLowerCase(Locale.ROOT);
+    }
 
     /** A name quoted so that the database takes it exactly, whatever is in it. */
     String quote(String name);

@@ -22,6 +22,12 @@ public final class H2Dialect extends StandardDialect {
         return ScriptSyntax.H2;
     }
 
+    /** Databases that the console did not make have unquoted names in upper case. */
+    @Override
+    public String definitionWord(String defaultSchema) {
+        return defaultSchema.equals("PUBLIC") ? "h2 upper" : "h2";
+    }
+
     @Override
     public String literal(String text) {
         return "'" + text.replace("'", "''") + "'";

@@ -1,7 +1,6 @@
 package dev.binnacle.schema.print;
 
 import dev.binnacle.database.Catalog;
-import dev.binnacle.database.Engine;
 import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.object.SchemaObject;
@@ -9,7 +8,6 @@ import dev.binnacle.schema.object.SchemaObjects;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Prints a structure: each statement after what it needs, what hangs on a table right after it. */
 public final class SchemaPrinter {
@@ -20,8 +18,8 @@ public final class SchemaPrinter {
     }
 
     /** The first line of a definition: whose SQL it is. */
-    public static String firstLine(Engine engine) {
-        return "-- dialect: " + engine.title().toLowerCase(Locale.ROOT);
+    private String firstLine(Catalog catalog) {
+        return "-- dialect: " + text.dialect().definitionWord(catalog.defaultSchema());
     }
 
     /** The statements, without semicolons, in an order that runs on an empty database. */
@@ -33,7 +31,7 @@ public final class SchemaPrinter {
 
     /** The whole as a definition's text. */
     public String print(Catalog catalog) {
-        StringBuilder script = new StringBuilder(firstLine(text.dialect().engine()));
+        StringBuilder script = new StringBuilder(firstLine(catalog));
         script.append('\n');
         String before = "";
         for (SchemaObject object : ordered(catalog)) {
