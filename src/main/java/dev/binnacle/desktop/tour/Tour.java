@@ -75,6 +75,7 @@ public final class Tour {
         areas.add(rows ? DataSteps.changing() : List.of());
         areas.add(SqlSteps.looking());
         areas.add(rows ? SqlSteps.changing() : List.of());
+        areas.add(DiagramSteps.all());
         areas.add(SchemaSteps.all());
         areas.add(rows ? List.of() : DataSteps.changing());
         areas.add(rows ? List.of() : SqlSteps.changing());

@@ -1,6 +1,8 @@
 package dev.binnacle.schema.diagram;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Types in as few letters as people write them in. */
 final class TypeWords {
@@ -12,6 +14,10 @@ final class TypeWords {
                     "binary varying", "varbinary",
                     "double precision", "double",
                     "character", "char");
+    private static final Pattern TIME =
+            Pattern.compile("(timestamp|time)(\\(\\d+\\))? (with|without) time zone");
+    private static final Pattern QUOTED = Pattern.compile("\"([a-z_][a-z0-9_]*)\"");
+    private static final Pattern ARRAY = Pattern.compile(" array(\\[\\d+])?$");
 
     private TypeWords() {}
 
@@ -20,12 +26,12 @@ final class TypeWords {
      * @param schema of the table, which is not said again
      */
     static String shortened(String type, String schema) {
-        String own = type.startsWith(schema + ".") ? type.substring(schema.length() + 1) : type;
-        String lower = own.toLowerCase(java.util.Locale.ROOT);
-        if (lower.startsWith("time")) {
-            return own.replaceFirst("(?i)^(timestamp|time)(\\(\\d+\\))? with time zone", "$1tz$2")
-                    .replaceFirst("(?i)^(timestamp|time)(\\(\\d+\\))? without time zone", "$1$2");
+        String plain = QUOTED.matcher(type).replaceAll("$1");
+        String own = plain.startsWith(schema + ".") ? plain.substring(schema.length() + 1) : plain;
+        if (own.indexOf('"') >= 0) {
+            return own;
         }
+        String lower = ARRAY.matcher(own.toLowerCase(Locale.ROOT)).replaceFirst("[]");
         for (Map.Entry<String, String> word : SHORT.entrySet()) {
             String longer = word.getKey();
             boolean whole =
@@ -33,9 +39,13 @@ final class TypeWords {
                             && (lower.length() == longer.length()
                                     || "([".indexOf(lower.charAt(longer.length())) >= 0);
             if (whole) {
-                return word.getValue() + own.substring(longer.length());
+                return word.getValue() + lower.substring(longer.length());
             }
         }
-        return own;
+        return TIME.matcher(lower)
+                .replaceFirst(time ->
+                        time.group(1)
+                                + (time.group(3).equals("with") ? "tz" : "")
+                                + (time.group(2) == null ? "" : time.group(2)));
     }
 }

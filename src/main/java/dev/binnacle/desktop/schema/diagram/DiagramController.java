@@ -111,7 +111,8 @@ public final class DiagramController {
     private static String counted(Stand stand) {
         int shown = stand.arrangement().boxes().size();
         int all = stand.graph().names().size();
-        return shown == all ? all + " tables" : shown + " of " + all + " tables";
+        String tables = all == 1 ? " table" : " tables";
+        return shown == all ? all + tables : shown + " of " + all + tables;
     }
 
     private void describe() {
