@@ -26,4 +26,11 @@ join pg_catalog.pg_policy p on p.oid = d.objoid and d.classoid = 'pg_catalog.pg_
 join pg_catalog.pg_class c on c.oid = p.polrelid
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+union all
+select 'COLUMN', n.nspname, c.relname, a.attname, d.description
+from pg_catalog.pg_description d
+join pg_catalog.pg_class c on c.oid = d.objoid and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+where c.relkind = 'c' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
 order by 1, 2, 3, 4

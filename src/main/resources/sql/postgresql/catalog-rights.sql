@@ -1,6 +1,6 @@
 -- kind, schema, name, part, privilege, grantee, grantable, revoked: what differs from the rights that come by themselves
 with things (kind, nspname, name, part, acl, usual, owner) as (
-    select 'SCHEMA', '', n.nspname, '', n.nspacl,
+    select 'SCHEMA', '', n.nspname, '', coalesce(n.nspacl, pg_catalog.acldefault('n', n.nspowner)),
            -- a fresh database gives USAGE on public to everyone, by its template
            case when n.nspname = 'public'
                 then pg_catalog.acldefault('n', n.nspowner)
@@ -8,7 +8,7 @@ with things (kind, nspname, name, part, acl, usual, owner) as (
                 else pg_catalog.acldefault('n', n.nspowner) end,
            n.nspowner
     from pg_catalog.pg_namespace n
-    where n.nspacl is not null and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where (n.nspacl is not null or n.nspname = 'public') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     union all
     select case c.relkind when 'S' then 'SEQUENCE' else 'TABLE' end, n.nspname, c.relname, '', c.relacl,
            pg_catalog.acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner), c.relowner
@@ -32,6 +32,10 @@ with things (kind, nspname, name, part, acl, usual, owner) as (
     left join pg_catalog.pg_class c on c.oid = t.typrelid
     where t.typacl is not null and (t.typtype in ('e', 'd', 'r') or t.typtype = 'c' and c.relkind = 'c')
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    union all
+    select 'FOREIGN SERVER', '', s.srvname, '', s.srvacl, pg_catalog.acldefault('S', s.srvowner), s.srvowner
+    from pg_catalog.pg_foreign_server s
+    where s.srvacl is not null
 ), held (kind, nspname, name, part, privilege, grantee, grantable) as (
     select t.kind, t.nspname, t.name, t.part, a.privilege_type, a.grantee, a.is_grantable
     from things t cross join lateral pg_catalog.aclexplode(t.acl) a

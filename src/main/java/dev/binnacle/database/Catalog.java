@@ -68,6 +68,20 @@ public final class Catalog {
         return surroundings;
     }
 
+    /** The same, with no word of what is known by its DDL alone. */
+    public Catalog withoutOthers() {
+        return new Catalog(
+                schemas,
+                defaultSchema,
+                readAt,
+                new Surroundings(
+                        surroundings.extensions(),
+                        surroundings.remarks(),
+                        surroundings.owners(),
+                        surroundings.rights(),
+                        null));
+    }
+
     public Optional<Table> table(TableName name) {
         return Optional.ofNullable(tables.get(name));
     }

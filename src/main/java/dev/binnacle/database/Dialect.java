@@ -2,6 +2,7 @@ package dev.binnacle.database;
 
 import dev.binnacle.database.script.ScriptSyntax;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,6 +22,11 @@ public interface Dialect {
      */
     default String definitionWord(String defaultSchema) {
         return engine().title().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a script begins with whose routines need not know each other yet; may be empty. */
+    default List<String> looseBodies() {
+        return List.of();
     }
 
     /** A name quoted so that the database takes it exactly, whatever is in it. */

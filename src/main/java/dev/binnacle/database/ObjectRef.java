@@ -5,7 +5,8 @@ package dev.binnacle.database;
  *
  * @param kind as DDL writes it: {@code TABLE} (any relation that is no sequence), {@code SCHEMA},
  *     {@code SEQUENCE}, {@code FUNCTION}, {@code PROCEDURE}, {@code TYPE}, {@code EXTENSION},
- *     {@code INDEX}, {@code CONSTRAINT}, {@code TRIGGER}, {@code POLICY}
+ *     {@code INDEX}, {@code CONSTRAINT}, {@code TRIGGER}, {@code POLICY}, {@code FOREIGN SERVER},
+ *     {@code COLUMN} (of a composite type)
  * @param schema its schema's name; empty = it is in none
  * @param name its own, or that of the table it hangs on
  * @param part what hangs on the table {@code name}, or a routine's arguments; empty = nothing
@@ -21,6 +22,7 @@ public record ObjectRef(String kind, String schema, String name, String part) {
                             + dialect.quote(part)
                             + " on "
                             + full;
+            case "COLUMN" -> "column " + full + "." + dialect.quote(part);
             case "FUNCTION", "PROCEDURE" ->
                     kind.toLowerCase(java.util.Locale.ROOT) + " " + full + "(" + part + ")";
             default -> kind.toLowerCase(java.util.Locale.ROOT) + " " + full;

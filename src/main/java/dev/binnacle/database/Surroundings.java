@@ -5,19 +5,26 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * What a database keeps beside its schemas' own objects: extensions, comments on parts, owners and
- * rights. Each list in a steady order.
+ * What a database keeps beside its schemas' own objects: extensions, comments on parts, owners,
+ * rights, and what is known by its DDL alone. Each list in a steady order.
+ *
+ * @param others null = unknown, as it is where no database was asked
  */
 public record Surroundings(
-        List<Extension> extensions, List<Remark> remarks, List<Owned> owners, List<Right> rights) {
+        List<Extension> extensions,
+        List<Remark> remarks,
+        List<Owned> owners,
+        List<Right> rights,
+        @Nullable List<Other> others) {
     public static final Surroundings NONE =
-            new Surroundings(List.of(), List.of(), List.of(), List.of());
+            new Surroundings(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Surroundings {
         extensions = List.copyOf(extensions);
         remarks = List.copyOf(remarks);
         owners = List.copyOf(owners);
         rights = List.copyOf(rights);
+        others = others == null ? null : List.copyOf(others);
     }
 
     /**
@@ -47,4 +54,26 @@ public record Surroundings(
             String grantee,
             boolean grantable,
             boolean revoked) {}
+
+    /**
+     * An object that is read, made and dropped as a whole.
+     *
+     * @param kind as DDL writes it: {@code COLLATION}, {@code SERVER}, {@code STATISTICS}, {@code
+     *     RULE}, {@code OPERATOR}, {@code CAST}, {@code EVENT TRIGGER}, {@code TEXT SEARCH
+     *     DICTIONARY}, {@code TEXT SEARCH CONFIGURATION}; by what it says of another object: {@code
+     *     DEFAULT RIGHT}, {@code TYPED TABLE}, {@code FOREIGN COLUMN}, {@code VIEW DEFAULT}, {@code
+     *     TRIGGER FIRING}, {@code INDEX STATISTICS}
+     * @param schema empty = it is in none
+     * @param table that it hangs on; empty = none
+     * @param name tells it from others of its kind and place
+     * @param definition a script that makes it
+     * @param drop a script that takes it away
+     */
+    public record Other(
+            String kind,
+            String schema,
+            String table,
+            String name,
+            String definition,
+            String drop) {}
 }

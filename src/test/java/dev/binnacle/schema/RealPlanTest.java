@@ -4,8 +4,11 @@ import dev.binnacle.database.Engine;
 import dev.binnacle.testing.Material;
 import dev.binnacle.testing.TestBackend;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
 
 /** From any real structure to any other: the hardest way a plan can be asked for. */
 class RealPlanTest {
@@ -28,6 +31,17 @@ class RealPlanTest {
             from.script(Material.text("db/" + first));
             to.script(Material.text("db/" + second));
             PlanRoundTripTest.becomes(from, to, first + " to " + second);
+        }
+    }
+
+    @Test
+    void aPlanMakesOneOfEverythingAndTakesItAway() throws IOException {
+        try (TestBackend from = TestBackend.open(Engine.POSTGRESQL);
+                TestBackend empty = TestBackend.open(Engine.POSTGRESQL);
+                TestBackend to = TestBackend.open(Engine.POSTGRESQL)) {
+            to.script(RoundTripTest.everything());
+            PlanRoundTripTest.becomes(from, to, "nothing to everything");
+            PlanRoundTripTest.becomes(from, empty, "everything to nothing");
         }
     }
 

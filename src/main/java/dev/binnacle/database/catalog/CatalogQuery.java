@@ -63,7 +63,9 @@ public enum CatalogQuery {
     /** kind, schema, name, part, role */
     OWNERS(5),
     /** kind, schema, name, part, privilege, grantee, grantable, revoked */
-    RIGHTS(8);
+    RIGHTS(8),
+    /** kind, schema, table it hangs on, name, script that makes it, statement that drops it */
+    OTHERS(6);
 
     private final int columns;
 

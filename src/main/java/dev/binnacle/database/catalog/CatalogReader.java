@@ -77,6 +77,16 @@ public final class CatalogReader {
                                         row.text(5),
                                         row.yes(6),
                                         row.yes(7)))
+                        .toList(),
+                rows(CatalogQuery.OTHERS).stream()
+                        .map(row ->
+                                new Surroundings.Other(
+                                        row.text(0),
+                                        row.text(1),
+                                        row.text(2),
+                                        row.text(3),
+                                        row.text(4),
+                                        row.text(5)))
                         .toList());
     }
 

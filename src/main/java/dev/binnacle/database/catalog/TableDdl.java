@@ -15,7 +15,10 @@ import dev.binnacle.database.Trigger;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,7 +61,7 @@ public abstract class TableDdl {
     /** The whole of it, statements ended by semicolons, in an order that runs. */
     public final String write(Table table, Catalog catalog) {
         List<String> statements = new ArrayList<>(before(table, catalog));
-        statements.add(create(table));
+        statements.addAll(create(table, catalog));
         table.checks().stream()
                 .filter(TableDdl::late)
                 .forEach(check -> statements.add(alter(table.name()) + "add " + check(check)));
@@ -82,12 +85,71 @@ public abstract class TableDdl {
     }
 
     /** CREATE TABLE or VIEW with its columns, keys and the checks that are held from the start. */
-    public final String create(Table table) {
+    private String create(Table table) {
         String head = "create " + word(table) + " " + dialect.quote(table.name());
         String storage = table.storage() == null ? "" : " " + table.storage();
         return table.kind().view()
                 ? head + storage + " as\n" + text(table.query())
                 : head + " (\n" + body(table) + "\n)" + storage;
+    }
+
+    /**
+     * The same; of a table that inherits, only what is its own, and how what it inherits differs.
+     *
+     * @param catalog where the tables are that it inherits from
+     */
+    public final List<String> create(Table table, Catalog catalog) {
+        Map<String, Column> above = new HashMap<>();
+        if (table.lineage().bound() == null) {
+            table.lineage().parents().stream()
+                    .flatMap(parent -> catalog.table(parent).stream())
+                    .flatMap(parent -> parent.columns().stream())
+                    .forEach(column -> above.putIfAbsent(column.name(), column));
+        }
+        if (above.isEmpty()) {
+            return List.of(create(table));
+        }
+        List<String> statements = new ArrayList<>();
+        statements.add(create(own(table, above)));
+        for (Column column : table.columns()) {
+            Column inherited = above.get(column.name());
+            String alter =
+                    alter(table.name()) + "alter column " + dialect.quote(column.name()) + " ";
+            if (inherited != null && column.nullable() != inherited.nullable()) {
+                statements.add(alter + (column.nullable() ? "drop not null" : "set not null"));
+            }
+            if (inherited != null
+                    && column.generated() == Column.Generated.NEVER
+                    && !Objects.equals(column.defaultExpression(), inherited.defaultExpression())) {
+                statements.add(
+                        alter
+                                + (column.defaultExpression() == null
+                                        ? "drop default"
+                                        : "set default " + column.defaultExpression()));
+            }
+        }
+        return statements;
+    }
+
+    private static Table own(Table table, Map<String, Column> above) {
+        return new Table(
+                table.name(),
+                table.kind(),
+                table.estimatedRows(),
+                table.columns().stream()
+                        .filter(column -> !above.containsKey(column.name()))
+                        .toList(),
+                table.keys(),
+                table.foreignKeys(),
+                table.indexes(),
+                table.checks().stream().filter(check -> !check.inherited()).toList(),
+                table.triggers(),
+                table.query(),
+                table.storage(),
+                table.comment(),
+                table.lineage(),
+                table.security(),
+                table.settings());
     }
 
     /** The kind of thing it is, as DDL says it: {@code materialized view}. */

@@ -34,7 +34,7 @@ final class H2CatalogRows implements CatalogRows {
             case TRIGGERS -> new H2Triggers(this::file).rows();
             case ROUTINES -> routines();
             case TYPES -> domains();
-            case PARENTS, POLICIES, EXTENSIONS -> List.of();
+            case PARENTS, POLICIES, EXTENSIONS, OTHERS -> List.of();
             case REMARKS, OWNERS -> Cells.read(session, query.sql("h2"));
             case RIGHTS -> rights();
         };

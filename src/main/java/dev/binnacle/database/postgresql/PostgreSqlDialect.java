@@ -10,6 +10,7 @@ import dev.binnacle.database.Value;
 import dev.binnacle.database.ValueKind;
 import dev.binnacle.database.script.ScriptSyntax;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,11 @@ public final class PostgreSqlDialect extends StandardDialect {
     @Override
     public ScriptSyntax syntax() {
         return ScriptSyntax.POSTGRESQL;
+    }
+
+    @Override
+    public List<String> looseBodies() {
+        return List.of("set check_function_bodies = off");
     }
 
     @Override

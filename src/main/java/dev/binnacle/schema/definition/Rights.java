@@ -64,6 +64,6 @@ final class Rights {
                 Comparator.comparing(Surroundings.Right::object, ORDER)
                         .thenComparing(Surroundings.Right::privilege)
                         .thenComparing(Surroundings.Right::grantee));
-        return new Surroundings(extensions, said, owned, held);
+        return new Surroundings(extensions, said, owned, held, null);
     }
 }

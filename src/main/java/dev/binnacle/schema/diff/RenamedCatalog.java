@@ -281,7 +281,24 @@ final class RenamedCatalog {
                                         each.grantee(),
                                         each.grantable(),
                                         each.revoked()))
-                        .toList());
+                        .toList(),
+                others(old.others()));
+    }
+
+    private @Nullable List<Surroundings.Other> others(@Nullable List<Surroundings.Other> old) {
+        return old == null ? null : old.stream().map(this::other).toList();
+    }
+
+    private Surroundings.Other other(Surroundings.Other old) {
+        TableName table = new TableName(old.schema(), old.table());
+        TableName to = old.table().isEmpty() ? table : to(table);
+        return new Surroundings.Other(
+                old.kind(),
+                to.schema(),
+                to.name(),
+                old.name(),
+                sql.in(old.definition(), columns(table)),
+                sql.in(old.drop(), columns(table)));
     }
 
     private ObjectRef object(ObjectRef object) {

@@ -39,8 +39,10 @@ public final class SchemaDiff {
     public static SchemaDiff between(
             Catalog before, Catalog after, Decisions decisions, ObjectText text) {
         Catalog renamed = new RenamedCatalog(decisions.renames(), text).of(before);
-        SchemaObjects old = SchemaObjects.of(renamed, text);
-        SchemaObjects to = SchemaObjects.of(after, text);
+        boolean known =
+                before.surroundings().others() != null && after.surroundings().others() != null;
+        SchemaObjects old = SchemaObjects.of(known ? renamed : renamed.withoutOthers(), text);
+        SchemaObjects to = SchemaObjects.of(known ? after : after.withoutOthers(), text);
         List<RenameQuestion> questions =
                 decisions.ask()
                         ? new RenameSearch(renamed, after, decisions).questions()

@@ -87,7 +87,7 @@ final class CatalogObjects {
                                 type.labels(),
                                 type.definition(),
                                 null),
-                        List.of(text.type(type))));
+                        text.type(type)));
         String word = type.kind().equals("domain") ? "domain " : "type ";
         comment(id, word + text.quote(type.schema(), type.name()), type.comment());
     }
@@ -205,6 +205,27 @@ final class CatalogObjects {
                     right.object().words(dialect) + " " + right.privilege() + " " + right.grantee();
             objects.add(hung(ObjectKind.RIGHT, right.object(), words, right, text.right(right)));
         }
+        List<Surroundings.Other> others = around.others();
+        if (others != null) {
+            others.forEach(this::other);
+        }
+    }
+
+    private void other(Surroundings.Other other) {
+        ObjectKind kind = ObjectKind.valueOf(other.kind().replace(' ', '_'));
+        TableName table = new TableName(other.schema(), other.table());
+        objects.add(
+                new SchemaObject(
+                        ObjectId.of(kind, table, other.name()),
+                        other.table().isEmpty() ? null : relation(table),
+                        other,
+                        text.statements(other.definition())));
+    }
+
+    private ObjectId relation(TableName name) {
+        Table table = catalog.table(name).orElse(null);
+        boolean view = table != null && table.kind().view();
+        return ObjectId.of(view ? ObjectKind.VIEW : ObjectKind.TABLE, name);
     }
 
     private SchemaObject hung(
@@ -223,18 +244,15 @@ final class CatalogObjects {
         return switch (object.kind()) {
             case "SCHEMA" -> ObjectId.in(ObjectKind.SCHEMA, object.name(), "");
             case "SEQUENCE" -> ObjectId.in(ObjectKind.SEQUENCE, object.schema(), object.name());
-            case "TYPE" -> ObjectId.in(ObjectKind.TYPE, object.schema(), object.name());
+            case "FOREIGN SERVER" -> ObjectId.in(ObjectKind.SERVER, "", object.name());
+            case "TYPE", "COLUMN" -> ObjectId.in(ObjectKind.TYPE, object.schema(), object.name());
             case "EXTENSION" -> ObjectId.in(ObjectKind.EXTENSION, "", object.name());
             case "TRIGGER" -> ObjectId.of(ObjectKind.TRIGGER, name, object.part());
             case "POLICY" -> ObjectId.of(ObjectKind.POLICY, name, object.part());
             case "FUNCTION", "PROCEDURE" -> routine(object);
             case "CONSTRAINT" -> constraint(name, object.part());
             case "INDEX" -> index(object);
-            default -> {
-                Table table = catalog.table(name).orElse(null);
-                boolean view = table != null && table.kind().view();
-                yield ObjectId.of(view ? ObjectKind.VIEW : ObjectKind.TABLE, name);
-            }
+            default -> relation(name);
         };
     }
 

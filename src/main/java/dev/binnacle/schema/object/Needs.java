@@ -9,6 +9,7 @@ import dev.binnacle.database.Key;
 import dev.binnacle.database.Policy;
 import dev.binnacle.database.Routine;
 import dev.binnacle.database.Sequence;
+import dev.binnacle.database.Surroundings;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
 import dev.binnacle.database.UserType;
@@ -62,6 +63,7 @@ final class Needs {
                     case TYPE, SEQUENCE -> id.name();
                     case ROUTINE -> object.value(Routine.class).name();
                     case TABLE, VIEW -> id.table();
+                    case COLLATION, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_CONFIGURATION -> id.name();
                     default -> "";
                 };
         if (!own.isEmpty()) {
@@ -165,6 +167,13 @@ final class Needs {
                 mentions(id, trigger.definition());
                 columns(id, trigger.definition());
             }
+            case Surroundings.Other other -> {
+                mentions(id, other.definition());
+                columns(id, other.definition());
+                for (ObjectKind kind : List.of(ObjectKind.INDEX, ObjectKind.TRIGGER)) {
+                    objects.need(id, ObjectId.of(kind, id.tableName(), other.name()));
+                }
+            }
             case Policy policy -> {
                 String sql = policy.using() + " " + policy.check();
                 mentions(id, sql);
@@ -197,6 +206,9 @@ final class Needs {
         }
         if (head.storage() != null) {
             mentions(id, head.storage());
+            Mentions.of(head.storage(), text.syntax())
+                    .words()
+                    .forEach(word -> objects.need(id, ObjectId.in(ObjectKind.SERVER, "", word)));
         }
     }
 
@@ -205,6 +217,9 @@ final class Needs {
         StringBuilder sql = new StringBuilder(column.type());
         if (column.defaultExpression() != null) {
             sql.append(" , ").append(column.defaultExpression());
+        }
+        if (column.collation() != null) {
+            sql.append(" , ").append(column.collation());
         }
         for (ObjectId other : mentioned(id, sql.toString())) {
             objects.need(id, other);

@@ -6,9 +6,15 @@ import java.util.Locale;
 public enum ObjectKind {
     SCHEMA,
     EXTENSION,
+    COLLATION,
+    SERVER,
+    TEXT_SEARCH_DICTIONARY,
+    TEXT_SEARCH_CONFIGURATION,
     TYPE,
     SEQUENCE,
     ROUTINE,
+    OPERATOR,
+    CAST,
     TABLE,
     COLUMN,
     KEY,
@@ -18,13 +24,22 @@ public enum ObjectKind {
     FOREIGN_KEY,
     PARTITION,
     VIEW,
+    RULE,
+    STATISTICS,
     TRIGGER,
     SETTINGS,
     ROW_SECURITY,
     POLICY,
     OWNER,
     RIGHT,
-    COMMENT;
+    COMMENT,
+    TYPED_TABLE,
+    FOREIGN_COLUMN,
+    VIEW_DEFAULT,
+    TRIGGER_FIRING,
+    INDEX_STATISTICS,
+    DEFAULT_RIGHT,
+    EVENT_TRIGGER;
 
     /** In a sentence: {@code foreign key}. */
     public String words() {

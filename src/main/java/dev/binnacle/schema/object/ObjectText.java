@@ -11,6 +11,8 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
 import dev.binnacle.database.UserType;
 import dev.binnacle.database.catalog.TableDdl;
+import dev.binnacle.database.script.Script;
+import dev.binnacle.database.script.ScriptStatement;
 import dev.binnacle.database.script.ScriptSyntax;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,11 @@ public final class ObjectText {
         return dialect.syntax();
     }
 
+    /** The statements of a script, without semicolons. */
+    public List<String> statements(String script) {
+        return Script.of(script, syntax()).statements().stream().map(ScriptStatement::sql).toList();
+    }
+
     public String quote(String schema, String name) {
         return dialect.quote(new TableName(schema, name));
     }
@@ -65,15 +72,37 @@ public final class ObjectText {
                 + sequence.options().toLowerCase(Locale.ROOT);
     }
 
-    /** What a type is made as, after its name. */
-    public String type(UserType type) {
+    /** What makes a type. */
+    List<String> type(UserType type) {
         String name = quote(type.schema(), type.name());
         return switch (type.kind()) {
-            case "enum" -> "create type " + name + " as enum (" + labels(type) + ")";
-            case "domain" -> "create domain " + name + " as " + type.definition();
-            case "range" -> "create type " + name + " as range (" + type.definition() + ")";
-            default -> "create type " + name + " as (" + type.definition() + ")";
+            case "enum" -> List.of("create type " + name + " as enum (" + labels(type) + ")");
+            case "domain" -> domain(name, type.definition());
+            case "range" ->
+                    List.of("create type " + name + " as range (" + type.definition() + ")");
+            default -> List.of("create type " + name + " as (" + type.definition() + ")");
         };
+    }
+
+    /** A constraint that is not valid can only be added later. */
+    private List<String> domain(String name, String definition) {
+        DomainParts parts = DomainParts.of(definition, syntax());
+        List<String> statements = new ArrayList<>();
+        statements.add(
+                "create domain "
+                        + name
+                        + " as "
+                        + (parts.late().isEmpty() ? definition : parts.words()));
+        parts.late()
+                .forEach((constraint, check) ->
+                        statements.add(
+                                "alter domain "
+                                        + name
+                                        + " add constraint "
+                                        + constraint
+                                        + " "
+                                        + check));
+        return statements;
     }
 
     private String labels(UserType type) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A table or view as objects. */
 final class TableObjects {
@@ -56,7 +57,27 @@ final class TableObjects {
                         id,
                         null,
                         new ViewHead(table.kind(), query, table.storage(), columns),
-                        List.of(withoutEnd(ddl.create(table)))));
+                        viewed(query)));
+    }
+
+    /** A view over itself is made over nothing first. */
+    private List<String> viewed(String query) {
+        String create = withoutEnd(ddl.create(table, catalog).getFirst());
+        if (!Mentions.of(query, text.syntax()).qualified().contains(table.name())) {
+            return List.of(create);
+        }
+        Dialect dialect = text.dialect();
+        String nothing =
+                table.columns().stream()
+                        .map(column ->
+                                "cast(null as "
+                                        + column.type()
+                                        + ") as "
+                                        + dialect.quote(column.name()))
+                        .collect(Collectors.joining(", "));
+        return List.of(
+                "create view " + dialect.quote(table.name()) + " as select " + nothing,
+                create.replaceFirst("(?i)^create view", "create or replace view"));
     }
 
     private static String withoutEnd(String sql) {
@@ -74,7 +95,7 @@ final class TableObjects {
                                 table.storage(),
                                 table.lineage().parents(),
                                 table.lineage().bound()),
-                        List.of(ddl.create(table))));
+                        ddl.create(table, catalog)));
         for (Column column : table.columns()) {
             put(
                     ObjectKind.COLUMN,

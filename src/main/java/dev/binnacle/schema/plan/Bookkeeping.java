@@ -57,7 +57,8 @@ public final class Bookkeeping {
                 all.extensions(),
                 all.remarks().stream().filter(one -> !is(one.object())).toList(),
                 all.owners().stream().filter(one -> !is(one.object())).toList(),
-                all.rights().stream().filter(one -> !is(one.object())).toList());
+                all.rights().stream().filter(one -> !is(one.object())).toList(),
+                all.others());
     }
 
     private static Schema without(Schema schema) {

@@ -117,7 +117,7 @@ final class Fate {
 
     private void follow(ObjectId user, SchemaObject object, ObjectId id, boolean goes) {
         switch (user.kind()) {
-            case VIEW, FOREIGN_KEY, CHECK, TRIGGER, POLICY, PARTITION -> {
+            case VIEW, FOREIGN_KEY, CHECK, TRIGGER, RULE, POLICY, PARTITION -> {
                 if (user.kind() != ObjectKind.PARTITION || goes && id.kind() == ObjectKind.TABLE) {
                     goes(user);
                 }
@@ -127,7 +127,20 @@ final class Fate {
                     goes(user);
                 }
             }
-            case KEY, OWNED_SEQUENCE, ROUTINE, SETTINGS -> {
+            case KEY,
+                    OWNED_SEQUENCE,
+                    ROUTINE,
+                    SETTINGS,
+                    STATISTICS,
+                    OPERATOR,
+                    CAST,
+                    EVENT_TRIGGER,
+                    INDEX_STATISTICS,
+                    FOREIGN_COLUMN,
+                    VIEW_DEFAULT,
+                    TRIGGER_FIRING,
+                    TYPED_TABLE,
+                    TEXT_SEARCH_CONFIGURATION -> {
                 if (goes) {
                     goes(user);
                 }

@@ -26,6 +26,10 @@ final class PlanOrder {
             EnumSet.of(
                     ObjectKind.SCHEMA,
                     ObjectKind.EXTENSION,
+                    ObjectKind.COLLATION,
+                    ObjectKind.SERVER,
+                    ObjectKind.TEXT_SEARCH_DICTIONARY,
+                    ObjectKind.TEXT_SEARCH_CONFIGURATION,
                     ObjectKind.TYPE,
                     ObjectKind.SEQUENCE,
                     ObjectKind.ROUTINE,
@@ -145,7 +149,9 @@ final class PlanOrder {
     /** Whether it goes with something else that goes. */
     private boolean implied(SchemaObject object) {
         ObjectId id = object.id();
-        if (id.kind() == ObjectKind.FOREIGN_KEY || id.kind() == ObjectKind.PARTITION) {
+        if (id.kind() == ObjectKind.FOREIGN_KEY
+                || id.kind() == ObjectKind.PARTITION
+                || id.kind() == ObjectKind.RULE) {
             return onlyOwn(object);
         }
         if (id.kind() == ObjectKind.SEQUENCE && ownerGoes(id)) {

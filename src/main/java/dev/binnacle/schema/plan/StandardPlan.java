@@ -107,6 +107,9 @@ public abstract class StandardPlan implements PlanDialect {
 
     @Override
     public List<String> drop(SchemaObject object) {
+        if (object.value() instanceof Surroundings.Other other) {
+            return text.statements(other.drop());
+        }
         ObjectId id = object.id();
         return switch (id.kind()) {
             case SCHEMA -> List.of("drop schema " + quote(id.schema()));
@@ -189,7 +192,25 @@ public abstract class StandardPlan implements PlanDialect {
                             before,
                             held(before.value(Check.class)),
                             held(after.value(Check.class)));
-            case KEY, INDEX, POLICY -> new Change.Replace();
+            case KEY,
+                    INDEX,
+                    POLICY,
+                    COLLATION,
+                    SERVER,
+                    TEXT_SEARCH_DICTIONARY,
+                    TEXT_SEARCH_CONFIGURATION,
+                    OPERATOR,
+                    CAST,
+                    RULE,
+                    STATISTICS,
+                    TYPED_TABLE,
+                    FOREIGN_COLUMN,
+                    VIEW_DEFAULT,
+                    TRIGGER_FIRING,
+                    INDEX_STATISTICS,
+                    DEFAULT_RIGHT,
+                    EVENT_TRIGGER ->
+                    new Change.Replace();
             case ROW_SECURITY ->
                     in(
                             text.rowSecurity(

@@ -111,7 +111,8 @@ final class PostgreSqlClaims {
                             ? Lock.ACCESS_EXCLUSIVE
                             : Lock.SHARE_ROW_EXCLUSIVE;
             case SETTINGS -> settings();
-            case PARTITION, OWNER -> Lock.ACCESS_EXCLUSIVE;
+            case PARTITION, OWNER, RULE -> Lock.ACCESS_EXCLUSIVE;
+            case STATISTICS -> Lock.SHARE_UPDATE_EXCLUSIVE;
             default -> Lock.NONE;
         };
     }

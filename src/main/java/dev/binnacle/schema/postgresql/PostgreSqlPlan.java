@@ -6,6 +6,7 @@ import dev.binnacle.database.Surroundings;
 import dev.binnacle.database.Table;
 import dev.binnacle.database.UserType;
 import dev.binnacle.schema.diff.Rename;
+import dev.binnacle.schema.object.DomainParts;
 import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.object.SchemaObject;
@@ -19,6 +20,7 @@ import dev.binnacle.schema.plan.StandardPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** PostgreSQL's ways from one structure to another. */
 public final class PostgreSqlPlan extends StandardPlan {
@@ -115,10 +117,42 @@ public final class PostgreSqlPlan extends StandardPlan {
         }
         return switch (to.kind()) {
             case "enum" -> labels(old, to, name);
-            case "domain" -> DomainParts.change(old, to, "alter domain " + name + " ", text());
+            case "domain" -> domain(old, to, "alter domain " + name + " ");
             case "composite" -> Attributes.change(old, to, "alter type " + name + " ", text());
             default -> new Change.Recast();
         };
+    }
+
+    private Change domain(UserType old, UserType to, String alter) {
+        DomainParts before = DomainParts.of(old.definition(), text().dialect().syntax());
+        DomainParts after = DomainParts.of(to.definition(), text().dialect().syntax());
+        if (!before.base().equals(after.base())) {
+            return new Change.Recast();
+        }
+        List<String> statements = new ArrayList<>();
+        before.constraints()
+                .forEach((name, check) -> {
+                    if (!check.equals(after.constraints().get(name))) {
+                        statements.add(alter + "drop constraint " + name);
+                    }
+                });
+        if (!Objects.equals(before.fallback(), after.fallback())) {
+            statements.add(
+                    alter
+                            + (after.fallback() == null
+                                    ? "drop default"
+                                    : "set default " + after.fallback()));
+        }
+        if (before.notNull() != after.notNull()) {
+            statements.add(alter + (after.notNull() ? "set not null" : "drop not null"));
+        }
+        after.constraints()
+                .forEach((name, check) -> {
+                    if (!check.equals(before.constraints().get(name))) {
+                        statements.add(alter + "add constraint " + name + " " + check);
+                    }
+                });
+        return new Change.InPlace(statements, false);
     }
 
     /** Labels can be added anywhere; none can go or move. */

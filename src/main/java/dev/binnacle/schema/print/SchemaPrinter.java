@@ -24,7 +24,7 @@ public final class SchemaPrinter {
 
     /** The statements, without semicolons, in an order that runs on an empty database. */
     public List<String> statements(Catalog catalog) {
-        List<String> statements = new ArrayList<>();
+        List<String> statements = new ArrayList<>(looseBodies(catalog));
         ordered(catalog).forEach(object -> statements.addAll(object.create()));
         return statements;
     }
@@ -33,6 +33,7 @@ public final class SchemaPrinter {
     public String print(Catalog catalog) {
         StringBuilder script = new StringBuilder(firstLine(catalog));
         script.append('\n');
+        looseBodies(catalog).forEach(sql -> script.append('\n').append(sql).append(";\n"));
         String before = "";
         for (SchemaObject object : ordered(catalog)) {
             for (String sql : object.create()) {
@@ -43,6 +44,12 @@ public final class SchemaPrinter {
             }
         }
         return script.toString();
+    }
+
+    private List<String> looseBodies(Catalog catalog) {
+        return catalog.schemas().stream().allMatch(schema -> schema.routines().isEmpty())
+                ? List.of()
+                : text.dialect().looseBodies();
     }
 
     private List<SchemaObject> ordered(Catalog catalog) {

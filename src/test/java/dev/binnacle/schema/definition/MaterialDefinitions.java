@@ -42,10 +42,7 @@ final class MaterialDefinitions {
 
     /** As our own printer writes it. */
     static String printed(TestBackend from, Catalog catalog) {
-        String text = new SchemaPrinter(from.objectText()).print(catalog);
-        return catalog.defaultSchema().equals("PUBLIC")
-                ? text.replaceFirst("-- dialect: h2", "-- dialect: h2 upper")
-                : text;
+        return new SchemaPrinter(from.objectText()).print(catalog);
     }
 
     /** What differs, from a little before the first letter that does. */

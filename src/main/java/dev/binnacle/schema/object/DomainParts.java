@@ -1,18 +1,16 @@
-package dev.binnacle.schema.postgresql;
+package dev.binnacle.schema.object;
 
-import dev.binnacle.database.UserType;
+import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.database.script.Token;
 import dev.binnacle.database.script.Tokens;
-import dev.binnacle.schema.object.ObjectText;
-import dev.binnacle.schema.plan.Change;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A domain's definition in parts.
@@ -21,42 +19,12 @@ import java.util.Objects;
  * @param fallback its default; null = none
  * @param constraints by their quoted names
  */
-record DomainParts(
+public record DomainParts(
         String base, @Nullable String fallback, boolean notNull, Map<String, String> constraints) {
 
-    static Change change(UserType old, UserType to, String alter, ObjectText text) {
-        DomainParts before = of(old.definition(), text);
-        DomainParts after = of(to.definition(), text);
-        if (!before.base.equals(after.base)) {
-            return new Change.Recast();
-        }
-        List<String> statements = new ArrayList<>();
-        before.constraints.forEach((name, check) -> {
-            if (!check.equals(after.constraints.get(name))) {
-                statements.add(alter + "drop constraint " + name);
-            }
-        });
-        if (!Objects.equals(before.fallback, after.fallback)) {
-            statements.add(
-                    alter
-                            + (after.fallback == null
-                                    ? "drop default"
-                                    : "set default " + after.fallback));
-        }
-        if (before.notNull != after.notNull) {
-            statements.add(alter + (after.notNull ? "set not null" : "drop not null"));
-        }
-        after.constraints.forEach((name, check) -> {
-            if (!check.equals(before.constraints.get(name))) {
-                statements.add(alter + "add constraint " + name + " " + check);
-            }
-        });
-        return new Change.InPlace(statements, false);
-    }
-
-    static DomainParts of(String definition, ObjectText text) {
+    public static DomainParts of(String definition, ScriptSyntax syntax) {
         List<Token> starts = new ArrayList<>();
-        Tokens tokens = new Tokens(definition, text.dialect().syntax());
+        Tokens tokens = new Tokens(definition, syntax);
         int depth = 0;
         for (Token token = tokens.next(); token != null; token = tokens.next()) {
             depth += token.is(definition, '(') ? 1 : token.is(definition, ')') ? -1 : 0;
@@ -64,7 +32,14 @@ record DomainParts(
                     token.is(definition, "default")
                             || token.is(definition, "not")
                             || token.is(definition, "constraint");
-            if (depth == 0 && starting) {
+            boolean valid =
+                    token.is(definition, "valid")
+                            && !starts.isEmpty()
+                            && starts.getLast().is(definition, "not");
+            if (depth == 0 && valid) {
+                // NOT VALID goes with its constraint
+                starts.removeLast();
+            } else if (depth == 0 && starting) {
                 starts.add(token);
             }
         }
@@ -87,6 +62,26 @@ record DomainParts(
             }
         }
         return new DomainParts(base.strip(), fallback, notNull, constraints);
+    }
+
+    /** Those that the values of before were not checked against. */
+    Map<String, String> late() {
+        Map<String, String> late = new LinkedHashMap<>(constraints);
+        late.values().removeIf(check -> !check.toUpperCase(Locale.ROOT).endsWith(" NOT VALID"));
+        return late;
+    }
+
+    /** As it is made at first: without {@link #late}. */
+    String words() {
+        StringBuilder words = new StringBuilder(base);
+        words.append(fallback == null ? "" : " default " + fallback);
+        words.append(notNull ? " not null" : "");
+        constraints.forEach((name, check) -> {
+            if (!late().containsKey(name)) {
+                words.append(" constraint ").append(name).append(' ').append(check);
+            }
+        });
+        return words.toString();
     }
 
     private static int endOfName(String text) {
