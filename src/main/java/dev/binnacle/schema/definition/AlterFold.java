@@ -37,7 +37,12 @@ final class AlterFold {
         }
         for (AlterAction action : alter.actions()) {
             switch (action) {
-                case ColumnAction column -> columns.apply(table, column);
+                case ColumnAction column -> {
+                    // what columns a view has only a database knows
+                    if (!table.view()) {
+                        columns.apply(table, column);
+                    }
+                }
                 case ConstraintAction constraint -> constraint(table, constraint);
                 case AlterAction.Whole whole -> whole(table, whole);
             }

@@ -71,7 +71,12 @@ final class CommentFold {
         if (parts.size() < 2) {
             throw missing(comment);
         }
-        TableModel table = scope.table(qualified(parts.subList(0, parts.size() - 1)));
+        QualifiedName whole = qualified(parts.subList(0, parts.size() - 1));
+        if (scope.model().types.containsKey(scope.name(whole))) {
+            // of a composite type: only a database keeps those
+            return;
+        }
+        TableModel table = scope.table(whole);
         if (!table.view()) {
             scope.column(table, parts.getLast()).comment = text;
         }

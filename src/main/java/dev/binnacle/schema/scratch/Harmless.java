@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which statements only define structure: nothing else of a definition is ever run. */
 public final class Harmless {
@@ -23,19 +24,27 @@ public final class Harmless {
     private static final Set<String> NOT_NEXT =
             Set.of(
                     "alias",
-                    "aggregate",
                     "database",
-                    "event",
                     "language",
                     "linked",
-                    "publication",
                     "role",
-                    "server",
-                    "subscription",
                     "system",
                     "tablespace",
                     "trusted",
                     "user");
+
+    /** The same on H2, where they name classes of Java or another database. */
+    private static final Set<String> NOT_NEXT_ON_H2 = Set.of("aggregate", "server");
+
+    /**
+     * What the structure is the same without: it would act on all that comes after, or elsewhere.
+     */
+    private static final Set<String> BESIDE = Set.of("event", "publication", "subscription");
+
+    /** How pg_dump begins. */
+    private static final Pattern NO_PATH =
+            Pattern.compile(
+                    "(?is)\\s*select\\s+pg_catalog\\.set_config\\('search_path',\\s*'',\\s*(true|false)\\)\\s*");
 
     /** What makes a statement run a query or a routine while it defines. */
     private static final Set<String> RUNS = Set.of("function", "procedure", "materialized", "as");
@@ -56,14 +65,27 @@ public final class Harmless {
     }
 
     private static @Nullable String stranger(String sql, ScriptSyntax syntax) {
-        List<String> words = words(sql, syntax, 3);
+        List<String> words = words(sql, syntax, 4);
+        boolean strange =
+                !FIRST.contains(words.getFirst()) && !NO_PATH.matcher(sql).matches()
+                        || NOT_NEXT.contains(made(words))
+                        || syntax == ScriptSyntax.H2 && NOT_NEXT_ON_H2.contains(made(words));
+        return strange ? String.join(" ", words.subList(0, Math.min(3, words.size()))) : null;
+    }
+
+    /** What CREATE or ALTER is about; empty = it is another statement. */
+    private static String made(List<String> words) {
         boolean changes = words.getFirst().equals("create") || words.getFirst().equals("alter");
         int next = words.size() > 2 && words.get(1).equals("or") ? 3 : 1;
-        List<String> more = next == 3 ? words(sql, syntax, 4) : words;
-        boolean strange =
-                !FIRST.contains(words.getFirst())
-                        || changes && next < more.size() && NOT_NEXT.contains(more.get(next));
-        return strange ? String.join(" ", words) : null;
+        return changes && next < words.size() ? words.get(next) : "";
+    }
+
+    /** Whether a statement is about something that a structure is the same without. */
+    static boolean beside(String sql, ScriptSyntax syntax) {
+        List<String> words = words(sql, syntax, 4);
+        boolean said = words.getFirst().equals("comment") || words.getFirst().equals("drop");
+        return BESIDE.contains(made(words))
+                || said && words.stream().skip(1).limit(2).anyMatch(BESIDE::contains);
     }
 
     /**

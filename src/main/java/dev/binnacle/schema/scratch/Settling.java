@@ -12,6 +12,7 @@ import dev.binnacle.database.RowReader;
 import dev.binnacle.database.Session;
 import dev.binnacle.database.script.Script;
 import dev.binnacle.database.script.ScriptStatement;
+import dev.binnacle.database.script.ScriptSyntax;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,22 +57,34 @@ public final class Settling {
                 return new Settled(
                         read, "“" + stranger + " …” defines no structure; it is not run.");
             }
-            try (Session session = database.open("settling a definition")) {
-                for (String text : texts) {
-                    for (ScriptStatement statement :
-                            Script.of(text, database.dialect().syntax()).statements()) {
-                        progress.check();
-                        if (!statement.meta()) {
-                            session.execute(statement.sql(), 1, NOTHING);
-                        }
-                    }
-                }
-            }
-            return new Settled(database.catalog(progress), null);
+            boolean all = make(database, texts, progress);
+            Catalog catalog = database.catalog(progress);
+            return new Settled(all ? catalog : catalog.withoutOthers(), null);
         } catch (ProblemException failure) {
             Problem problem = failure.problem();
             return new Settled(read, problem.sentence() + " " + problem.detail());
         }
+    }
+
+    /**
+     * @return false = something was left out that a structure is the same without
+     */
+    private static boolean make(Database database, List<String> texts, Progress progress) {
+        ScriptSyntax syntax = database.dialect().syntax();
+        boolean all = true;
+        try (Session session = database.open("settling a definition")) {
+            for (String text : texts) {
+                for (ScriptStatement statement : Script.of(text, syntax).statements()) {
+                    progress.check();
+                    boolean beside = !statement.meta() && Harmless.beside(statement.sql(), syntax);
+                    all &= !beside;
+                    if (!statement.meta() && !beside) {
+                        session.execute(statement.sql(), 1, NOTHING);
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     private static final RowReader NOTHING =

@@ -12,6 +12,7 @@ import dev.binnacle.database.Table;
 import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.testing.Material;
 import dev.binnacle.testing.TestDatabases;
+import dev.binnacle.testing.TestPostgres;
 import dev.binnacle.testing.TestScratch;
 
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,26 @@ class SettlingTest {
                             "runscript from 'x.sql'")) {
                 assertThat(settle(like, sql).note()).as(sql).contains("not run");
             }
+        }
+    }
+
+    @Test
+    void whatADumpBeginsWithIsNoStranger() {
+        try (Database like = TestDatabases.open(TestPostgres.newDatabase())) {
+            Settling.Settled settled =
+                    settle(
+                            like,
+                            "set check_function_bodies = false; select"
+                                + " pg_catalog.set_config('search_path', '', false); create table"
+                                + " public.t (id int); create aggregate public.total(integer)"
+                                + " (sfunc = int4pl, stype = integer); create function public.f()"
+                                + " returns event_trigger language plpgsql as 'begin raise; end';"
+                                + " create event trigger e on ddl_command_end execute function"
+                                + " public.f(); comment on event trigger e is 'x'; create table"
+                                + " public.u (id int)");
+            assertThat(settled.note()).isNull();
+            assertThat(settled.catalog().tables()).hasSize(2);
+            assertThat(settled.catalog().surroundings().others()).isNull();
         }
     }
 
