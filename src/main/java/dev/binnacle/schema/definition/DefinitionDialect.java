@@ -36,6 +36,11 @@ public interface DefinitionDialect {
     /** How many of its own words a text holds that others would not understand. */
     int likeness(String text);
 
+    /** Whether a tool of this database wrote the text, and says so. */
+    default boolean wrote(String text) {
+        return false;
+    }
+
     /** An unquoted name as it is meant. */
     String fold(String written);
 

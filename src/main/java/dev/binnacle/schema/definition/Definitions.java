@@ -157,7 +157,7 @@ public final class Definitions {
         Matcher said = DIALECT.matcher(first.text());
         String word = said.find() ? said.group(1).strip().toLowerCase(Locale.ROOT) : "";
         for (DefinitionDialect dialect : dialects) {
-            if (dialect.word().equals(word)) {
+            if (word.isEmpty() ? dialect.wrote(first.text()) : dialect.word().equals(word)) {
                 return dialect;
             }
         }

@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 
 /** How PostgreSQL's catalog tells what a script of its own made. */
 public final class PostgreSqlDefinition implements DefinitionDialect {
+    private static final Pattern DUMP =
+            Pattern.compile("(--|\\s)*PostgreSQL database (cluster )?dump\\s");
     private static final Map<String, String> SERIALS =
             Map.of(
                     "serial",
@@ -76,6 +78,11 @@ public final class PostgreSqlDefinition implements DefinitionDialect {
     @Override
     public String query(String written) {
         return (written.startsWith("(") ? "" : " ") + written + ";";
+    }
+
+    @Override
+    public boolean wrote(String text) {
+        return DUMP.matcher(text).lookingAt();
     }
 
     @Override

@@ -26,6 +26,18 @@ class DefinitionTest {
     }
 
     @Test
+    void aDumpSaysWhoseSqlItIs() {
+        Definition read =
+                MaterialDefinitions.of(
+                        "--\n-- PostgreSQL database dump\n--\n\nSET lock_timeout = 0;\n"
+                                + "SELECT pg_catalog.set_config('search_path', '', false);\n"
+                                + "CREATE TABLE public.t (id integer);\n");
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.engine()).isEqualTo(Engine.POSTGRESQL);
+        assertThat(read.catalog().tables()).hasSize(1);
+    }
+
+    @Test
     void aBrokenColumnIsToldAndTheOthersAreThere() {
         Definition read =
                 MaterialDefinitions.of(
