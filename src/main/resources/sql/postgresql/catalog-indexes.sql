@@ -1,29 +1,26 @@
--- table id, name, unique, serves a constraint, method, predicate, definition, key,
--- only carried along, inherited
-select i.indrelid, c.relname, i.indisunique and i.indisvalid, k.oid is not null, m.amname,
-       pg_catalog.pg_get_expr(i.indpred, i.indrelid),
-       -- costly, so once per index
-       case when part.place > 1 then ''
-            when k.contype = 'x'
-            then 'ALTER TABLE ' || pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(t.relname)
-                 || ' ADD CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' '
-                 || pg_catalog.pg_get_constraintdef(k.oid)
-            else pg_catalog.pg_get_indexdef(i.indexrelid) end,
-       coalesce(a.attname::pg_catalog.text, pg_catalog.pg_get_indexdef(i.indexrelid, part.place::integer, false))
-       || case when part.place > i.indnkeyatts then '' else case i.indoption[part.place - 1] when 1 then ' DESC NULLS LAST' when 2 then ' NULLS FIRST'
-                                           when 3 then ' DESC' else '' end end,
-       part.place > i.indnkeyatts,
-       above.inhrelid is not null
-from pg_catalog.pg_index i
-join pg_catalog.pg_class c on c.oid = i.indexrelid
-join pg_catalog.pg_class t on t.oid = i.indrelid
-join pg_catalog.pg_namespace n on n.oid = t.relnamespace
-join pg_catalog.pg_am m on m.oid = c.relam
-left join pg_catalog.pg_constraint k
-       on k.conindid = i.indexrelid and k.conrelid = i.indrelid and k.contype in ('p', 'u', 'x')
-left join pg_catalog.pg_inherits above on above.inhrelid = i.indexrelid
-cross join lateral pg_catalog.unnest(i.indkey::smallint[]) with ordinality as part (number, place)
-left join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = part.number and part.number <> 0
-where t.relkind in ('r', 'p', 'f', 'm')
-  and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-order by i.indrelid, c.relname, part.place
+-- table id, index id, name, unique, serves a constraint, method, inherited,
+-- columns' numbers where no more can be to it, operator classes, collations, directions
+with constrained as materialized (
+    select k.conindid, k.conrelid, k.contype
+    from pg_catalog.pg_constraint k where k.contype in ('p', 'u', 'x')
+)
+select i.indrelid, i.indexrelid, i.relname, i.sole, i.contype is not null, i.amname, i.inherited,
+       case when i.plain then i.indkey end, i.indclass, i.indcollation, i.indoption
+from (select false as indnullsnotdistinct) usual
+cross join lateral (
+    -- before PostgreSQL 15 nulls were always distinct: the name then means the one of "usual"
+    select i.indrelid, i.indexrelid, c.relname, i.indisunique and i.indisvalid as sole, k.contype, m.amname,
+           above.inhrelid is not null as inherited,
+           m.amname = 'btree' and c.relkind = 'i' and c.reloptions is null
+           and i.indexprs is null and i.indpred is null and i.indnatts = i.indnkeyatts
+           and i.indisunique <= i.indisvalid and not indnullsnotdistinct and k.contype is distinct from 'x' as plain,
+           i.indkey, i.indclass, i.indcollation, i.indoption
+    from pg_catalog.pg_index i
+    join pg_catalog.pg_class c on c.oid = i.indexrelid
+    join pg_catalog.pg_am m on m.oid = c.relam
+    left join constrained k on k.conindid = i.indexrelid and k.conrelid = i.indrelid
+    left join pg_catalog.pg_inherits above on above.inhrelid = i.indexrelid
+    where c.relkind in ('i', 'I')
+      and c.relnamespace = any (array(select n.oid from pg_catalog.pg_namespace n
+                                      where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'))) i
+order by i.indrelid, i.relname

@@ -1,7 +1,8 @@
--- id, schema, name, kind, rows (-1 = unknown), storage, comment, bound of a partition, row security, settings
+-- id, schema, name, kind, rows (-1 = unknown), storage, comment, bound of a partition, row security,
+-- settings but for those of columns
 with marked as materialized (
-    -- the few indexes and columns that are not kept as usual, once for all tables: a plan made without statistics
-    -- would ask for them table by table
+    -- the few indexes that are marked, once for all tables: a plan made without statistics would ask for them table
+    -- by table
     select i.indrelid,
                   max(case when i.indisreplident then pg_catalog.quote_ident(x.relname) end) as replica,
                   max(case when i.indisclustered then pg_catalog.quote_ident(x.relname) end) as clustered
@@ -9,31 +10,14 @@ with marked as materialized (
            join pg_catalog.pg_class x on x.oid = i.indexrelid
            where i.indisreplident or i.indisclustered
            group by i.indrelid
-), kept as materialized (
-    select own.attrelid, own.clauses
-    from (select ''::"char" as attcompression) usual
-    cross join lateral (
-       -- before PostgreSQL 14 columns had no compression: its name then means the one of "usual"
-       select a.attrelid,
-              pg_catalog.string_agg(pg_catalog.concat_ws(', ',
-                  case when a.attstorage <> t.typstorage then
-                       'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET STORAGE '
-                       || case a.attstorage when 'p' then 'PLAIN' when 'e' then 'EXTERNAL'
-                                            when 'm' then 'MAIN' else 'EXTENDED' end end,
-                  case when coalesce(a.attstattarget, -1) <> -1 then
-                       'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET STATISTICS ' || a.attstattarget end,
-                  case when attcompression in ('p', 'l') then
-                       'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET COMPRESSION '
-                       || case attcompression when 'p' then 'pglz' else 'lz4' end end,
-                  'ALTER COLUMN ' || pg_catalog.quote_ident(a.attname) || ' SET ('
-                  || pg_catalog.array_to_string(a.attoptions, ', ') || ')'),
-                  ', ' order by a.attnum) as clauses
-       from pg_catalog.pg_attribute a
-       join pg_catalog.pg_type t on t.oid = a.atttypid
-       where a.attnum > 0 and not a.attisdropped
-         and (a.attstorage <> t.typstorage or a.attoptions is not null
-              or coalesce(a.attstattarget, -1) <> -1 or attcompression in ('p', 'l'))
-       group by a.attrelid    ) own
+), parents as (
+    select i.inhrelid,
+           pg_catalog.string_agg(pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.relname),
+                                 ', ' order by i.inhseqno) as names
+    from pg_catalog.pg_inherits i
+    join pg_catalog.pg_class p on p.oid = i.inhparent
+    join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace
+    group by i.inhrelid
 )
 select c.oid, n.nspname, c.relname,
        case when c.relkind = 'v' then 'VIEW'
@@ -53,7 +37,7 @@ select c.oid, n.nspname, c.relname,
                  and pg_catalog.current_setting('server_version_num')::integer < 140000 then -1
             else c.reltuples end::bigint,
        nullif(pg_catalog.concat_ws(' ',
-            case when not c.relispartition then 'INHERITS (' || c_parent.names || ')' end,
+            case when not c.relispartition then 'INHERITS (' || parents.names || ')' end,
             case when c.relkind = 'p' then 'PARTITION BY ' || pg_catalog.pg_get_partkeydef(c.oid)
             when c.relkind = 'f' then
                  (select 'SERVER ' || pg_catalog.quote_ident(s.srvname)
@@ -75,21 +59,13 @@ select c.oid, n.nspname, c.relname,
                  case c.relreplident when 'f' then 'REPLICA IDENTITY FULL' when 'n' then 'REPLICA IDENTITY NOTHING'
                       when 'i' then 'REPLICA IDENTITY USING INDEX ' || marked.replica end
                  end,
-            'CLUSTER ON ' || marked.clustered,
-            kept.clauses), '')
+            'CLUSTER ON ' || marked.clustered), '')
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-left join lateral (
-       select pg_catalog.string_agg(pg_catalog.quote_ident(pn.nspname) || '.' || pg_catalog.quote_ident(p.relname),
-                                    ', ' order by i.inhseqno) as names
-       from pg_catalog.pg_inherits i
-       join pg_catalog.pg_class p on p.oid = i.inhparent
-       join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace
-       where i.inhrelid = c.oid) c_parent on true
+left join parents on parents.inhrelid = c.oid
 left join pg_catalog.pg_am m on m.oid = c.relam and m.amname <> 'heap'
 left join pg_catalog.pg_tablespace sp on sp.oid = c.reltablespace
 left join marked on marked.indrelid = c.oid
-left join kept on kept.attrelid = c.oid and c.relkind in ('r', 'p', 'm', 'f')
 left join pg_catalog.pg_description d
        on d.objoid = c.oid and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = 0
 where c.relkind in ('r', 'p', 'f', 'v', 'm')

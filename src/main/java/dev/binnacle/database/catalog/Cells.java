@@ -68,6 +68,13 @@ public final class Cells {
         return groups;
     }
 
+    /** The same row with another text in one cell. */
+    public Cells with(int index, @Nullable String text) {
+        Cells row = of(texts);
+        row.texts[index] = text;
+        return row;
+    }
+
     /** A cell that may be missing, as all those are that a database does not answer. */
     public @Nullable String get(int index) {
         return index < texts.length ? texts[index] : null;

@@ -6,23 +6,95 @@ import dev.binnacle.database.catalog.CatalogQuery;
 import dev.binnacle.database.catalog.CatalogRows;
 import dev.binnacle.database.catalog.Cells;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's answers: each query is one file. */
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * PostgreSQL's answers. Each query is one file, but where there are many rows: those come lean, by
+ * number, and are made whole here.
+ */
 final class PostgreSqlCatalogRows implements CatalogRows {
     private final Session session;
+    private final CatalogFiles files;
+    private @Nullable Parts parts;
 
     PostgreSqlCatalogRows(Session session) {
         this.session = session;
+        this.files = new CatalogFiles(session);
     }
 
     @Override
     public List<Cells> rows(CatalogQuery query) {
-        return Cells.read(session, query.sql("postgresql"));
+        return switch (query) {
+            case COLUMNS -> parts().columns.rows();
+            case TABLES -> tables();
+            case KEYS -> parts().constraints.keys();
+            case FOREIGN_KEYS -> parts().constraints.foreignKeys();
+            case INDEXES -> parts().indexes.rows();
+            case SEQUENCES -> sequences();
+            default -> Cells.read(session, query.sql("postgresql"));
+        };
     }
 
     @Override
     public ValueKind kind(String baseType, String kindOfType) {
         return PostgreSqlTypes.kind(baseType, kindOfType);
+    }
+
+    private Parts parts() {
+        if (parts == null) {
+            parts = Parts.of(files);
+        }
+        return parts;
+    }
+
+    private List<Cells> tables() {
+        Map<String, String> settings = parts().columns.settings(parts().names);
+        List<Cells> rows = new ArrayList<>();
+        for (Cells table : files.all("tables", 10)) {
+            String kept = settings.get(table.text(0));
+            String own = table.get(9);
+            rows.add(kept == null ? table : table.with(9, own == null ? kept : own + ", " + kept));
+        }
+        return rows;
+    }
+
+    private List<Cells> sequences() {
+        List<Cells> rows = new ArrayList<>();
+        for (Cells sequence : files.all("sequences", 10)) {
+            Cells owner = parts().tables.get(sequence.text(5));
+            if (owner == null) {
+                rows.add(sequence.with(5, null));
+            } else {
+                TypedColumn column = parts().columns.column(sequence.text(5), sequence.text(8));
+                rows.add(sequence.with(5, owner.text(2) + "." + column.name()));
+            }
+        }
+        return rows;
+    }
+
+    /** What is read together, and by which table. */
+    private record Parts(
+            Map<String, Cells> tables,
+            CatalogColumns columns,
+            ServerNames names,
+            CatalogConstraints constraints,
+            CatalogIndexes indexes) {
+        static Parts of(CatalogFiles files) {
+            Map<String, Cells> tables = new HashMap<>();
+            files.all("tables", 10).forEach(table -> tables.put(table.text(0), table));
+            var columns = new CatalogColumns(files);
+            var names = new ServerNames(files);
+            return new Parts(
+                    tables,
+                    columns,
+                    names,
+                    new CatalogConstraints(files, columns, names, tables),
+                    new CatalogIndexes(files, columns, names, tables));
+        }
     }
 }
