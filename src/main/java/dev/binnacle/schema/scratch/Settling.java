@@ -67,7 +67,7 @@ public final class Settling {
                     }
                 }
             }
-            return new Settled(database.catalog(progress), null);
+            return new Settled(made.catalog(progress), null);
         } catch (ProblemException failure) {
             Problem problem = failure.problem();
             return new Settled(read, problem.sentence() + " " + problem.detail());
