@@ -39,11 +39,14 @@ final class Migrations {
                         Engines.definitions(),
                         new Settling(scratches),
                         Engines.lintDialects(),
+                        folder.schema().resolve("lint.yaml"),
                         runner),
                 runner,
                 rehearsal(scratches),
+                (database, catalog) -> new SchemaPrinter(dialect(database).text()).print(catalog),
                 folder.schema(),
-                folder.migrations());
+                folder.migrations(),
+                folder.snapshots());
     }
 
     private static PlanDialect dialect(Database database) {

@@ -80,12 +80,14 @@ final class TourWalk implements TourCommand.Walk {
                 });
         Desktop desktop = opened.get();
         var access = new AccessEditor(Screens.accesses());
+        Path definition = workspace.folder().schema();
         try {
             return new Tour(
                             desktop,
                             folder,
                             true,
                             database -> access.read(database, Progress.none()),
+                            definition,
                             out)
                     .walk(settings.id());
         } finally {

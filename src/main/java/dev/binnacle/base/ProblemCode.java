@@ -258,6 +258,22 @@ public enum ProblemCode {
             "BIN-424",
             "The definition has errors; it is compared no further.",
             "Mend the lines that are named, then compare again."),
+    DEFINITION_MISSING(
+            "BIN-425",
+            "There is no definition yet.",
+            "Begin it with the structure of a backend, or write schema/*.sql."),
+    SNAPSHOT_EXISTS(
+            "BIN-426",
+            "There is a snapshot of that name.",
+            "Choose another name; a snapshot is never written over."),
+    SNAPSHOT_NAME(
+            "BIN-427",
+            "A snapshot cannot have that name.",
+            "Use up to 100 letters, digits, spaces, dots, - and _."),
+    SNAPSHOT_UNWRITTEN(
+            "BIN-428",
+            "The snapshot could not be written.",
+            "Check the folder, its rights and the free space."),
     PLAN_ENGINES(
             "BIN-430",
             "The two sides are written for different databases.",

@@ -1,12 +1,10 @@
 package dev.binnacle.cli;
 
+import dev.binnacle.schema.comparison.ObjectSql;
 import dev.binnacle.schema.diff.Difference;
 import dev.binnacle.schema.diff.SchemaDiff;
 import dev.binnacle.schema.object.ObjectId;
-import dev.binnacle.schema.object.SchemaObject;
 import dev.binnacle.schema.plan.PlanDialect;
-
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,17 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Differences for people and as JSON. */
 final class DiffOutput {
     private final SchemaDiff diff;
-    private final PlanDialect dialect;
+    private final ObjectSql sql;
     private final PrintWriter out;
 
     DiffOutput(SchemaDiff diff, PlanDialect dialect, PrintWriter out) {
         this.diff = diff;
-        this.dialect = dialect;
+        this.sql = new ObjectSql(dialect);
         this.out = out;
     }
 
@@ -35,8 +32,8 @@ final class DiffOutput {
         for (Difference difference : diff.differences()) {
             out.println(mark(difference) + " " + words(difference.id()));
             if (difference.kind() == Difference.Kind.CHANGED) {
-                lines("-", sql(difference.before()));
-                lines("+", sql(difference.after()));
+                lines("-", sql.alone(difference.before()));
+                lines("+", sql.alone(difference.after()));
             }
         }
         int count = diff.differences().size() + diff.renames().size();
@@ -66,20 +63,6 @@ final class DiffOutput {
         sql.lines().forEach(line -> out.println("    " + mark + " " + line));
     }
 
-    /** The statements that would make the object. */
-    private String sql(@Nullable SchemaObject object) {
-        if (object == null) {
-            return "";
-        }
-        if (!object.create().isEmpty()) {
-            return String.join(";\n", object.create());
-        }
-        // a part that its table's statement makes: the clause alone
-        return dialect.add(object).stream()
-                .map(sql -> sql.replaceFirst("(?s)^alter table .*? add (column )?", ""))
-                .collect(Collectors.joining(";\n"));
-    }
-
     void json() {
         JsonMapper mapper = JsonMapper.builder().build();
         ObjectNode whole = mapper.createObjectNode();
@@ -107,10 +90,10 @@ final class DiffOutput {
             node.put("kind", difference.id().kind().words());
             node.put("object", difference.id().path());
             if (difference.before() != null) {
-                node.put("before", sql(difference.before()));
+                node.put("before", sql.alone(difference.before()));
             }
             if (difference.after() != null) {
-                node.put("after", sql(difference.after()));
+                node.put("after", sql.alone(difference.after()));
             }
         }
         out.println(mapper.writeValueAsString(whole));

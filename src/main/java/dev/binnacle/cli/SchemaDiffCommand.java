@@ -19,12 +19,13 @@ import java.util.concurrent.Callable;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = {
-            "Compare two of: database, definition, migration folder.",
+            "Compare two of: database, definition, migration folder, snapshot.",
             "Exit: 0 the same, 1 differences or undecided renames, 2 wrong usage, 3 a problem."
         },
         footerHeading = Usage.EXAMPLES,
         footer = {
             "  binnacle schema diff --from postgresql://ann@db/shop --to schema",
+            "  binnacle schema diff --from snapshots/before.sql --to postgresql://ann@db/shop",
             "  binnacle schema diff --from old.sql --to new.sql --rename clients=customers"
         })
 public final class SchemaDiffCommand implements Callable<Integer> {

@@ -41,7 +41,12 @@ public final class SchemaSides {
     }
 
     public SchemaSource open(String place, PrintWriter err) {
-        SchemaSource source = sources.open(place);
+        return likely(place, null, err);
+    }
+
+    /** Migrations that do not say whose SQL they are, are the other side's. */
+    private SchemaSource likely(String place, @Nullable Engine likely, PrintWriter err) {
+        SchemaSource source = sources.open(place, likely);
         source.problems().forEach(err::println);
         err.flush();
         return source;
@@ -51,7 +56,7 @@ public final class SchemaSides {
     public Pair open(String from, String to, PrintWriter err) {
         SchemaSource left = open(from, err);
         try {
-            SchemaSource right = open(to, err);
+            SchemaSource right = likely(to, left.engine(), err);
             return pair(left, right, err);
         } catch (RuntimeException failure) {
             left.close();
@@ -61,14 +66,16 @@ public final class SchemaSides {
 
     /** The same with a database that is open already and read. */
     public Catalog target(Database live, String to, PrintWriter err) {
-        try (SchemaSource right = open(to, err)) {
+        try (SchemaSource right = likely(to, live.dialect().engine(), err)) {
             whole(right);
             return settled(right, live, err);
         }
     }
 
-    private Pair pair(SchemaSource left, SchemaSource right, PrintWriter err) {
+    private Pair pair(SchemaSource from, SchemaSource right, PrintWriter err) {
         try {
+            boolean other = from.engine() != right.engine() && from.definition() != null;
+            SchemaSource left = other ? likely(from.label(), right.engine(), err) : from;
             whole(left);
             whole(right);
             if (left.engine() != right.engine()) {

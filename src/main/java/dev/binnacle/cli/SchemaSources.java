@@ -4,9 +4,12 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 import dev.binnacle.database.Database;
+import dev.binnacle.database.Engine;
 import dev.binnacle.schema.definition.Definition;
 import dev.binnacle.schema.definition.DefinitionProblem;
 import dev.binnacle.schema.definition.Definitions;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,10 +38,19 @@ public final class SchemaSources {
 
     /** The caller closes it. */
     public SchemaSource open(String urlOrPath) {
+        return open(urlOrPath, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param likely whose SQL migrations are that do not say it; null = it is guessed
+     */
+    SchemaSource open(String urlOrPath, @Nullable Engine likely) {
         String lower = urlOrPath.toLowerCase(Locale.ROOT);
         return SCHEMES.stream().anyMatch(lower::startsWith)
                 ? database(urlOrPath)
-                : files(urlOrPath, lower);
+                : files(urlOrPath, lower, likely);
     }
 
     private SchemaSource database(String url) {
@@ -57,13 +69,13 @@ public final class SchemaSources {
         }
     }
 
-    private SchemaSource files(String path, String lower) {
+    private SchemaSource files(String path, String lower, @Nullable Engine likely) {
         Path place = place(path);
         SchemaFormat format = formats.get(lower.substring(lower.lastIndexOf('.') + 1));
         if (format != null && Files.isRegularFile(place)) {
             return format.read(place);
         }
-        Definition read = definitions.read(place);
+        Definition read = definitions.read(place, likely);
         return new SchemaSource(
                 path,
                 read.engine(),

@@ -136,6 +136,7 @@ class TourTest {
                             folder.resolve("pictures"),
                             false,
                             database -> access.read(database, Progress.none()),
+                            workspace.folder().schema(),
                             new PrintWriter(told, true))
                     .walk(settings.id());
         } finally {

@@ -56,19 +56,32 @@ public final class TestRehearsals {
     /** The definition and the migrations of this workspace. */
     public static MigrationServices migrations(Path workspace) {
         return new MigrationServices(
-                comparisons(),
+                comparisons(workspace),
                 TestMigrations.runner(Pauses.real()),
                 rehearsal(),
+                (database, catalog) -> printer(database).print(catalog),
                 workspace.resolve("schema"),
-                workspace.resolve("migrations"));
+                workspace.resolve("migrations"),
+                workspace.resolve("snapshots"));
     }
 
-    public static Comparisons comparisons() {
+    /** By the severities of this workspace. */
+    public static Comparisons comparisons(Path workspace) {
+        return comparisons(workspace, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param made called for each throw-away database
+     */
+    public static Comparisons comparisons(Path workspace, Runnable made) {
         return new Comparisons(
                 TestRehearsals::planner,
                 new Definitions(List.of(new PostgreSqlDefinition(), new H2Definition(false))),
-                new Settling(TestScratch.databases()),
+                new Settling(TestScratch.databases(made)),
                 new LintDialects(List.of(new PostgreSqlLint(), new H2Lint())),
+                workspace.resolve("schema").resolve("lint.yaml"),
                 TestMigrations.runner(Pauses.real()));
     }
 

@@ -19,6 +19,25 @@ public final class TestScratch {
         return databases(Clock.systemUTC());
     }
 
+    /**
+     * The same.
+     *
+     * @param made called for each one that is opened
+     */
+    static ScratchDatabases databases(Runnable made) {
+        DatabaseConnector connector =
+                TestDatabases.connector(Secrets.none(), Trust.files(), Timing.standard());
+        DatabaseConnector counting =
+                (settings, progress) -> {
+                    made.run();
+                    return connector.open(settings, progress);
+                };
+        return new ScratchDatabases(
+                List.of(
+                        new H2Scratch(counting),
+                        new PostgreSqlScratch(counting, Clock.systemUTC())));
+    }
+
     public static ScratchDatabases databases(Clock clock) {
         DatabaseConnector connector =
                 TestDatabases.connector(Secrets.none(), Trust.files(), Timing.standard());

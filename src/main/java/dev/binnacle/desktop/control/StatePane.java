@@ -29,7 +29,8 @@ public final class StatePane extends StackPane {
             new SimpleObjectProperty<>(this, "content");
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button cancel = new Button("Cancel");
-    private final HBox loading = new HBox(8, cancel);
+    private final Label doing = new Label();
+    private final HBox loading = new HBox(8, doing, cancel);
     private final PauseTransition delay = new PauseTransition(Duration.millis(150));
     private final VBox words = new VBox(8);
 
@@ -40,7 +41,9 @@ public final class StatePane extends StackPane {
         words.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         bar.getStyleClass().add("state-loading");
         bar.setMaxWidth(Double.MAX_VALUE);
-        loading.setAlignment(Pos.TOP_CENTER);
+        loading.setAlignment(Pos.CENTER);
+        doing.getStyleClass().add("secondary");
+        doing.managedProperty().bind(doing.textProperty().isNotEmpty());
         loading.getStyleClass().add("state-cancel");
         loading.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(bar, Pos.TOP_CENTER);
@@ -76,6 +79,8 @@ public final class StatePane extends StackPane {
             return;
         }
         cancel.setOnAction(event -> job.cancel());
+        doing.setText(job.message());
+        job.onProgress(() -> doing.setText(job.message()));
         delay.playFromStart();
     }
 
@@ -122,6 +127,11 @@ public final class StatePane extends StackPane {
             words.getChildren().add(action("Try again", retry));
         }
         layoutStates(true, false);
+    }
+
+    /** One more act below the words that are shown. */
+    public void offer(String verb, Runnable act) {
+        words.getChildren().add(action(verb, act));
     }
 
     private static Label sentence(String text, String... styles) {

@@ -3,6 +3,7 @@ package dev.binnacle.desktop.schema;
 import dev.binnacle.base.Problem;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.desktop.control.StatePane;
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.schema.diagram.DiagramTab;
 import dev.binnacle.desktop.schema.lint.LintTab;
 import dev.binnacle.desktop.schema.migration.DriftWatch;
@@ -13,6 +14,7 @@ import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.Workbench;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -35,6 +37,8 @@ import java.util.Map;
 
 /** The sidebar of the schema area: the structure of the backend in front, filtered as one types. */
 public final class StructureTreeController {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
     private final Workbench workbench;
     private final StructureExports exports;
     private final ContextMenu menu = new ContextMenu();
@@ -63,9 +67,7 @@ public final class StructureTreeController {
         tree.setOnContextMenuRequested(this::offer);
         filter.textProperty().addListener(change -> show());
         filter.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveFilter);
-        driftWords.textProperty().bind(drift.wordsProperty());
-        driftBar.visibleProperty().bind(drift.wordsProperty().isNotEmpty());
-        driftBar.managedProperty().bind(driftBar.visibleProperty());
+        drift.badgeProperty().subscribe(badge -> show(badge));
         workbench.backends().currentProperty().subscribe(this::follow);
     }
 
@@ -112,6 +114,14 @@ public final class StructureTreeController {
                         backend.catalogProperty().subscribe(catalog -> drift.look(backend)),
                         backend.stateProperty().subscribe(state -> show()),
                         backend.problemProperty().subscribe(problem -> show()));
+    }
+
+    private void show(DriftWatch.Badge badge) {
+        driftWords.setText(badge.words());
+        Tip.setText(driftBar, badge.tip());
+        driftBar.pseudoClassStateChanged(FAILED, badge.failed());
+        driftBar.setVisible(!badge.words().isEmpty());
+        driftBar.setManaged(driftBar.isVisible());
     }
 
     private void show() {

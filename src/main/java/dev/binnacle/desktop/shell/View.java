@@ -47,6 +47,7 @@ public enum View {
     DIAGRAM("schema/diagram"),
     DIAGRAM_START("schema/diagram-start"),
     MIGRATION("schema/migration"),
+    DIFFERENCES("schema/differences"),
     MIGRATION_SHEET("schema/migration-sheet"),
     DESIGN_STRIP("schema/design-strip"),
     ACCESS_LIST("access/access-list"),

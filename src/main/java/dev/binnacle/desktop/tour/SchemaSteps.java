@@ -33,11 +33,7 @@ final class SchemaSteps {
 
     private static String structure(TourGround ground) throws Exception {
         Driver driver = ground.driver();
-        Table table =
-                ground.catalog().tables().stream()
-                        .filter(found -> !found.kind().view())
-                        .max(Comparator.comparingInt(SchemaSteps::richness))
-                        .orElseThrow(() -> new TourSkip("there is no table"));
+        Table table = richest(ground);
         driver.run(() -> {
             driver.desktop().showArea(Area.SCHEMA);
             driver.desktop().open(Target.structure(ground.backend().id(), table.name()));
@@ -61,6 +57,14 @@ final class SchemaSteps {
                 + " foreign keys, "
                 + table.indexes().size()
                 + " indexes";
+    }
+
+    /** The table of which there is most to be seen. */
+    static Table richest(TourGround ground) {
+        return ground.catalog().tables().stream()
+                .filter(found -> !found.kind().view())
+                .max(Comparator.comparingInt(SchemaSteps::richness))
+                .orElseThrow(() -> new TourSkip("there is no table"));
     }
 
     private static int richness(Table table) {

@@ -22,6 +22,7 @@ public final class Tour {
     private final Driver driver;
     private final Album album;
     private final Function<Database, AccessSnapshot> accessReader;
+    private final Path definition;
     private final PrintWriter out;
     private int number;
     private int ok;
@@ -32,6 +33,7 @@ public final class Tour {
      * @param folder where the pictures go
      * @param dark whether each picture is taken in dark too
      * @param accessReader reads who may do what, apart from what the screens hold
+     * @param definition the folder of the workspace's definition; the tour begins one there
      * @param out where each step's outcome is told
      */
     public Tour(
@@ -39,10 +41,12 @@ public final class Tour {
             Path folder,
             boolean dark,
             Function<Database, AccessSnapshot> accessReader,
+            Path definition,
             PrintWriter out) {
         this.driver = new Driver(desktop);
         this.album = new Album(driver, folder, dark);
         this.accessReader = accessReader;
+        this.definition = definition;
         this.out = out;
     }
 
@@ -53,7 +57,7 @@ public final class Tour {
      */
     public TourSummary walk(String connection) {
         Backend backend = connected(connection);
-        var ground = new TourGround(driver, album, backend, accessReader);
+        var ground = new TourGround(driver, album, backend, accessReader, definition);
         AsFound before = AsFound.of(ground);
         areas(ground.found().isPresent())
                 .forEach(steps -> {
@@ -77,6 +81,7 @@ public final class Tour {
         areas.add(rows ? SqlSteps.changing() : List.of());
         areas.add(DiagramSteps.all());
         areas.add(SchemaSteps.all());
+        areas.add(CompareSteps.all());
         areas.add(rows ? List.of() : DataSteps.changing());
         areas.add(rows ? List.of() : SqlSteps.changing());
         areas.add(AccessSteps.all());

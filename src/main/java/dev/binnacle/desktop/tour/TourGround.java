@@ -18,6 +18,7 @@ import dev.binnacle.desktop.shell.Backend;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class TourGround {
     private final Album album;
     private final Backend backend;
     private final Function<Database, AccessSnapshot> accessReader;
+    private final Path definition;
     private final Restoring restoring = new Restoring();
     private @Nullable Choosing choosing;
     private @Nullable TableName ownTable;
@@ -44,16 +46,23 @@ final class TourGround {
 
     /**
      * @param accessReader reads who may do what, apart from what the screens hold
+     * @param definition the folder of the workspace's definition
      */
     TourGround(
             Driver driver,
             Album album,
             Backend backend,
-            Function<Database, AccessSnapshot> accessReader) {
+            Function<Database, AccessSnapshot> accessReader,
+            Path definition) {
         this.driver = driver;
         this.album = album;
         this.backend = backend;
         this.accessReader = accessReader;
+        this.definition = definition;
+    }
+
+    Path definition() {
+        return definition;
     }
 
     Driver driver() {

@@ -1,21 +1,14 @@
 package dev.binnacle.schema.comparison;
 
-import dev.binnacle.base.Problem;
-import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Database;
-import dev.binnacle.schema.definition.Definition;
-import dev.binnacle.schema.definition.DefinitionProblem;
 import dev.binnacle.schema.definition.Definitions;
-import dev.binnacle.schema.definition.SourceFile;
 import dev.binnacle.schema.diff.Decisions;
 import dev.binnacle.schema.diff.SchemaDiff;
 import dev.binnacle.schema.lint.Finding;
-import dev.binnacle.schema.lint.Lint;
-import dev.binnacle.schema.lint.LintDialect;
 import dev.binnacle.schema.lint.LintDialects;
-import dev.binnacle.schema.lint.LintSettings;
 import dev.binnacle.schema.migration.FilePreview;
 import dev.binnacle.schema.migration.MigrationFolder;
 import dev.binnacle.schema.migration.MigrationRunner;
@@ -23,171 +16,124 @@ import dev.binnacle.schema.migration.MigrationState;
 import dev.binnacle.schema.plan.Bookkeeping;
 import dev.binnacle.schema.plan.MigrationPlan;
 import dev.binnacle.schema.plan.Planner;
-import dev.binnacle.schema.scratch.Harmless;
 import dev.binnacle.schema.scratch.Settling;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Compares a live database with a side, and proposes what would make it equal. */
+/** Compares two sides, and proposes what would make a live database equal to the other. */
 public final class Comparisons {
     private final Function<Database, Planner> planners;
-    private final Definitions definitions;
-    private final Settling settling;
-    private final LintDialects lints;
+    private final SideReading reading;
+    private final PendingLint lint;
     private final MigrationRunner runner;
 
+    /**
+     * @param severities the workspace's file of lint settings; need not be there
+     */
     public Comparisons(
             Function<Database, Planner> planners,
             Definitions definitions,
             Settling settling,
             LintDialects lints,
+            Path severities,
             MigrationRunner runner) {
         this.planners = planners;
-        this.definitions = definitions;
-        this.settling = settling;
-        this.lints = lints;
+        this.reading = new SideReading(definitions, settling);
+        this.lint = new PendingLint(lints, severities, definitions);
         this.runner = runner;
     }
 
-    /** What would make the live database equal to the side. */
-    public Proposal compare(Database live, Side side, Decisions decisions, Progress progress) {
-        progress.at(-1, "Reading the structure");
-        Catalog from = Bookkeeping.without(live.catalog(progress));
+    /**
+     * @param live the database that {@link Side.Here} means; a plan is made for it alone
+     */
+    public Proposal compare(
+            Database live, Side from, Side to, Decisions decisions, Progress progress) {
         List<String> notes = new ArrayList<>();
-        return switch (side) {
-            case Side.Migrations folder ->
-                    files(live, from, MigrationFolder.read(folder.folder()), progress);
-            case Side.Definition definition ->
-                    planned(
-                            live,
-                            from,
-                            settled(live, definition, notes, progress),
-                            decisions,
-                            notes,
-                            progress);
-            case Side.Live other -> {
-                Database database = other.database().apply(progress);
-                sameEngine(live, database.settings().engine().title());
-                Catalog to = Bookkeeping.without(database.catalog(progress));
-                yield planned(live, from, to, decisions, notes, progress);
-            }
-        };
-    }
-
-    /** How many objects differ from the definition; nothing is planned. */
-    public int drift(Database live, Side.Definition definition, Progress progress) {
-        Catalog from = Bookkeeping.without(live.catalog(progress));
-        Definition read = definitions.read(definition.path());
-        refuseBroken(read);
-        sameEngine(live, read.engine().title());
-        List<String> texts = read.files().stream().map(SourceFile::text).toList();
-        // nobody asked: what would run a routine or a query is compared as it is written
-        Catalog to =
-                Harmless.quiet(texts, live.dialect().syntax())
-                        ? settled(live, definition, new ArrayList<>(), progress)
-                        : read.catalog();
-        return planners.apply(live).diff(from, to, Decisions.NO_RENAMES).differences().size();
-    }
-
-    private static void sameEngine(Database live, String other) {
-        if (!live.settings().engine().title().equals(other)) {
-            throw Problem.of(
-                            ProblemCode.STRUCTURE_UNSUPPORTED,
-                            "A plan needs the same kind of database on both sides.",
-                            "One is " + live.settings().engine().title() + ", one " + other + ".")
-                    .exception();
+        Catalog before = reading.read(live, from, notes, progress);
+        boolean here = from instanceof Side.Here;
+        if (here && to instanceof Side.Migrations folder) {
+            return pending(live, before, folder, progress);
         }
-    }
-
-    private Proposal planned(
-            Database live,
-            Catalog from,
-            Catalog to,
-            Decisions decisions,
-            List<String> notes,
-            Progress progress) {
-        progress.at(-1, "Planning");
+        Catalog after = reading.read(live, to, notes, progress);
+        progress.at(-1, "Comparing");
         Planner planner = planners.apply(live);
-        SchemaDiff diff = planner.diff(from, to, decisions);
-        if (!diff.questions().isEmpty()) {
-            return new Proposal(
-                    from,
-                    diff.differences(),
-                    diff.questions(),
-                    List.of(),
-                    List.of(),
-                    null,
-                    List.of(),
-                    notes);
-        }
-        MigrationPlan plan = planner.plan(from, to, decisions);
+        SchemaDiff diff = planner.diff(before, after, decisions);
+        boolean plans = here && diff.questions().isEmpty();
+        MigrationPlan plan = plans ? planner.plan(before, after, decisions) : null;
+        progress.at(-1, "Checking the plan");
+        List<Finding> findings =
+                plan == null || plan.empty()
+                        ? List.of()
+                        : lint.plan(live, plan, before, after, progress);
         return new Proposal(
-                from,
-                diff.differences(),
-                List.of(),
-                plan.transactions(),
-                plan.empty() ? List.of() : findings(live, plan, from, to, progress),
+                before,
+                Differences.of(diff, planner.dialect()),
+                diff.questions(),
+                findings,
                 plan,
                 List.of(),
                 notes);
     }
 
-    private List<Finding> findings(
-            Database live, MigrationPlan plan, Catalog from, Catalog to, Progress progress) {
-        progress.at(-1, "Checking the plan");
-        LintDialect dialect = lints.of(live.settings().engine());
-        return new Lint(dialect, LintSettings.STANDARD)
-                .plan(plan, from, to, dialect.facts(live, progress));
-    }
-
-    private Proposal files(Database live, Catalog from, MigrationFolder folder, Progress progress) {
+    /** The files to run, and how the structure differs from what all of the folder make. */
+    private Proposal pending(Database live, Catalog from, Side.Migrations side, Progress progress) {
+        MigrationFolder folder = MigrationFolder.read(side.folder());
         MigrationState state = runner.state(live, folder, progress);
         List<FilePreview> previews = runner.preview(live, state);
+        progress.at(-1, "Checking the files");
+        List<PendingFile> files = lint.files(live, from, folder, state, previews, progress);
+        List<String> notes = new ArrayList<>(state.findings());
         return new Proposal(
                 from,
+                made(live, from, side, notes, progress),
                 List.of(),
-                List.of(),
-                previews.stream().flatMap(file -> file.transactions().stream()).toList(),
                 List.of(),
                 null,
-                state.pending(),
-                state.findings());
+                files,
+                notes);
     }
 
-    /** The definition in the database's own words, where a throw-away database can be made. */
-    private Catalog settled(
-            Database live, Side.Definition side, List<String> notes, Progress progress) {
-        Definition definition = definitions.read(side.path());
-        refuseBroken(definition);
-        sameEngine(live, definition.engine().title());
-        progress.at(-1, "Reading the definition");
-        Settling.Settled settled =
-                settling.settle(
-                        definition.engine(),
-                        definition.files().stream().map(SourceFile::text).toList(),
-                        definition.catalog(),
-                        live,
-                        progress);
-        String note = settled.note();
-        if (note != null) {
-            notes.add("Compared as written: " + note);
+    /** Files that cannot be read as a structure can still be run: that is said, and no more. */
+    private Differences made(
+            Database live,
+            Catalog from,
+            Side.Migrations side,
+            List<String> notes,
+            Progress progress) {
+        if (MigrationFolder.read(side.folder()).versioned().isEmpty()) {
+            return Differences.NONE;
         }
-        return settled.catalog();
+        try {
+            Catalog after = reading.read(live, side, notes, progress);
+            Planner planner = planners.apply(live);
+            return Differences.of(
+                    planner.diff(from, after, Decisions.NO_RENAMES), planner.dialect());
+        } catch (ProblemException failure) {
+            String why = failure.problem().detail().lines().findFirst().orElse("");
+            notes.add("Not compared as a structure: " + why);
+            return Differences.NONE;
+        }
     }
 
-    private static void refuseBroken(Definition definition) {
-        if (!definition.problems().isEmpty()) {
-            String words =
-                    String.join(
-                            "\n",
-                            definition.problems().stream()
-                                    .limit(5)
-                                    .map(DefinitionProblem::words)
-                                    .toList());
-            throw Problem.of(ProblemCode.DEFINITION_UNREADABLE, "The definition has errors.", words)
-                    .exception();
+    /**
+     * How many objects differ from the definition; nothing is planned, and nothing is made anew
+     * while the definition's text stays.
+     *
+     * @param now the database's structure
+     */
+    public Drift drift(Database live, Catalog now, Path definition, Progress progress) {
+        Optional<Settling.Settled> designed = reading.quietly(live, definition, progress);
+        if (designed.isEmpty()) {
+            return Drift.UNDEFINED;
         }
+        Settling.Settled settled = designed.get();
+        Planner planner = planners.apply(live);
+        SchemaDiff diff =
+                planner.diff(Bookkeeping.without(now), settled.catalog(), Decisions.NO_RENAMES);
+        return new Drift(true, diff.differences().size(), settled.note());
     }
 }

@@ -6,10 +6,13 @@ import dev.binnacle.database.Database;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** What a live database is compared with. */
+/** One of the two that are compared. */
 public sealed interface Side {
 
-    /** The workspace's definition, or any folder or file of one. */
+    /** The live database itself. */
+    record Here() implements Side {}
+
+    /** The workspace's definition, any folder or file of one, or a snapshot. */
     record Definition(Path path) implements Side {}
 
     /**
@@ -19,6 +22,9 @@ public sealed interface Side {
      */
     record Live(String name, Function<Progress, Database> database) implements Side {}
 
-    /** The files of a folder that the database does not have yet. */
+    /**
+     * What the files of a folder make when all have run. A live database made equal to it is given
+     * the files that it does not have yet.
+     */
     record Migrations(Path folder) implements Side {}
 }

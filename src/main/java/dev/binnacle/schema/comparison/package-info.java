@@ -1,4 +1,4 @@
-/** What would make a live database equal to something else: differences, questions, a plan. */
+/** Two sides compared: differences, questions, and a plan for a live database. */
 @NullMarked
 package dev.binnacle.schema.comparison;
 

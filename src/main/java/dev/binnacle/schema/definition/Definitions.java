@@ -3,10 +3,13 @@ package dev.binnacle.schema.definition;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.database.Catalog;
+import dev.binnacle.database.Engine;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.script.Lines;
 import dev.binnacle.schema.ddl.DdlParser;
 import dev.binnacle.schema.ddl.DdlScript;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +44,15 @@ public final class Definitions {
      * named as Flyway names migrations, they are read in the order of their versions.
      */
     public Definition read(Path fileOrFolder) {
+        return read(fileOrFolder, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param likely whose SQL migrations are that do not say it; null = it is guessed
+     */
+    public Definition read(Path fileOrFolder, @Nullable Engine likely) {
         try {
             if (!Files.isDirectory(fileOrFolder)) {
                 return parse(List.of(source(fileOrFolder, fileOrFolder.toString())));
@@ -57,7 +69,7 @@ public final class Definitions {
                     files.add(source(file, file.toString()));
                 }
             }
-            return parse(files, migrations);
+            return parse(files, migrations, likely);
         } catch (IOException failure) {
             throw Problem.of(
                             ProblemCode.DEFINITION_UNREADABLE,
@@ -81,15 +93,15 @@ public final class Definitions {
 
     /** Never fails: what is wrong is among the definition's problems. */
     public Definition parse(List<SourceFile> files) {
-        return parse(files, false);
+        return parse(files, false, null);
     }
 
     /**
      * @param guess whether the first line need not say the dialect
      */
-    private Definition parse(List<SourceFile> files, boolean guess) {
+    private Definition parse(List<SourceFile> files, boolean guess, @Nullable Engine likely) {
         List<DefinitionProblem> problems = new ArrayList<>();
-        DefinitionDialect dialect = dialect(files, guess ? new ArrayList<>() : problems);
+        DefinitionDialect dialect = guess ? unsaid(files, likely) : dialect(files, problems);
         List<DdlScript> scripts = new ArrayList<>();
         for (SourceFile file : files) {
             DdlScript script = DdlParser.parse(file.text(), dialect.syntax());
@@ -147,6 +159,17 @@ public final class Definitions {
             places.put(table.name, ofTable);
         }
         return places;
+    }
+
+    private DefinitionDialect unsaid(List<SourceFile> files, @Nullable Engine likely) {
+        boolean said = DIALECT.matcher(files.getFirst().text()).find();
+        DefinitionDialect found = dialect(files, new ArrayList<>());
+        return said
+                ? found
+                : dialects.stream()
+                        .filter(dialect -> dialect.engine() == likely)
+                        .findFirst()
+                        .orElse(found);
     }
 
     private DefinitionDialect dialect(List<SourceFile> files, List<DefinitionProblem> problems) {

@@ -9,6 +9,7 @@ enum SchemaSql {
     SCRATCH_DESIGNER("scratch-designer.sql"),
     SCRATCH_MODE("scratch-mode.sql"),
     SCRATCH_RIGHTS("scratch-rights.sql"),
+    SCRATCH_FINISHED("scratch-finished.sql"),
     TABLES("rehearsal-tables.sql");
 
     private final String file;

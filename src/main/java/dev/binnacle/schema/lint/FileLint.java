@@ -57,6 +57,11 @@ public final class FileLint {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Those run after all others. */
+    private static boolean repeatable(Source file) {
+        return name(file).startsWith("R__");
+    }
+
     /** Each script meets what is live; all together they are a structure of their own. */
     private List<Finding> apart(List<Source> files) {
         List<Finding> found = new ArrayList<>();
@@ -102,7 +107,11 @@ public final class FileLint {
 
     private List<Finding> inARow(List<Source> files) {
         List<Source> row =
-                files.stream().sorted(Comparator.comparing(FileLint::name, BY_VERSION)).toList();
+                files.stream()
+                        .sorted(
+                                Comparator.comparing(FileLint::repeatable)
+                                        .thenComparing(FileLint::name, BY_VERSION))
+                        .toList();
         List<Finding> found = new ArrayList<>(lint.history(row, live.applied()));
         for (int i = 0; i < row.size(); i++) {
             Source file = row.get(i);
@@ -113,9 +122,20 @@ public final class FileLint {
         return found;
     }
 
+    /** Whatever way the version is written: 1.1 is V1_1, and V01.1 too. */
     private boolean applied(Source file) {
-        return live.applied().stream()
-                .anyMatch(version -> name(file).startsWith("V" + version + "__"));
+        String name = name(file);
+        if (!VERSIONED.matcher(name).matches()) {
+            return false;
+        }
+        String version = steady(name.substring(1, name.indexOf("__")));
+        return live.applied().stream().anyMatch(each -> steady(each).equals(version));
+    }
+
+    private static String steady(String version) {
+        return version.replace('_', '.')
+                .replaceAll("(^|\\.)0+(?=\\d)", "$1")
+                .replaceAll("(\\.0)+$", "");
     }
 
     /** One migration with the structure before and after it. */

@@ -14,6 +14,10 @@ public final class Planner {
         this.dialect = dialect;
     }
 
+    public PlanDialect dialect() {
+        return dialect;
+    }
+
     /**
      * What differs, without what applying migrations leaves behind; its questions are to be
      * answered before a plan is worth making.

@@ -58,7 +58,7 @@ public final class Settling {
                         read, "“" + stranger + " …” defines no structure; it is not run.");
             }
             boolean all = make(database, texts, progress);
-            Catalog catalog = database.catalog(progress);
+            Catalog catalog = made.catalog(progress);
             return new Settled(all ? catalog : catalog.withoutOthers(), null);
         } catch (ProblemException failure) {
             Problem problem = failure.problem();

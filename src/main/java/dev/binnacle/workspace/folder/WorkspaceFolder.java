@@ -19,6 +19,7 @@ public record WorkspaceFolder(Path root) {
             List.of(
                     "schema",
                     "migrations",
+                    "snapshots",
                     "requests",
                     "queries",
                     "diagrams",
@@ -87,6 +88,11 @@ public record WorkspaceFolder(Path root) {
 
     public Path migrations() {
         return root.resolve("migrations");
+    }
+
+    /** {@code .sql} files, each a structure as it once was. */
+    public Path snapshots() {
+        return root.resolve("snapshots");
     }
 
     /** {@code .properties} files, one per environment. */

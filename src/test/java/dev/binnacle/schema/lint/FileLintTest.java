@@ -74,6 +74,20 @@ class FileLintTest {
     }
 
     @Test
+    void aVersionIsTheSameHoweverItIsWrittenAndRepeatableFilesComeLast() {
+        var live = new FileLint.Live(LintBench.shop(), LiveFacts.none(), Set.of("1.1", "2"));
+        assertThat(
+                        find(
+                                live,
+                                new Source("R__a.sql", "alter table orders drop state;"),
+                                new Source("V01_1__a.sql", "alter table orders drop note;"),
+                                new Source("V2.0__b.sql", "alter table orders drop note;"),
+                                new Source("V3__c.sql", "alter table orders drop total;")))
+                .filteredOn(found -> found.endsWith("ban-drop-column"))
+                .containsExactly("V3__c.sql:1:20 ban-drop-column", "R__a.sql:1:20 ban-drop-column");
+    }
+
+    @Test
     void aMigrationRunsInATransactionUnlessItIsOneStatementThatCannot() {
         var live = new FileLint.Live(LintBench.shop(), LiveFacts.none(), Set.of());
         String concurrent = "create index concurrently i on orders (note);";

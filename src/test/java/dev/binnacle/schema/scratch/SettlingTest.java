@@ -60,6 +60,33 @@ class SettlingTest {
 
     @ParameterizedTest
     @MethodSource("each")
+    void rightsAreSettledToo(ConnectionSettings settings) {
+        try (Database like = TestDatabases.open(settings)) {
+            run(like, "create role settling_reader");
+            run(like, "create table t (id integer)");
+            run(like, "grant select on t to settling_reader");
+            run(like, "grant select on t to public");
+            Settling.Settled settled =
+                    settle(
+                            like,
+                            "create table t (id int);"
+                                    + " grant select on t to settling_reader;"
+                                    + " grant select on t to public");
+            assertThat(settled.note()).isNull();
+            assertThat(settled.catalog().surroundings())
+                    .isEqualTo(like.catalog(Progress.none()).surroundings());
+            run(like, "drop table t");
+            run(like, "drop role settling_reader");
+        }
+    }
+
+    private static void run(Database database, String sql) {
+        database.with(
+                Progress.none(), session -> session.update(dev.binnacle.database.Sql.of(sql)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("each")
     void whatDefinesNoStructureIsNotRun(ConnectionSettings settings) {
         try (Database like = TestDatabases.open(settings)) {
             for (String sql :

@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.schema.migration;
 
+import dev.binnacle.schema.comparison.PendingFile;
 import dev.binnacle.schema.comparison.Proposal;
 import dev.binnacle.schema.diff.Decisions;
 import dev.binnacle.schema.diff.Rename;
@@ -11,6 +12,8 @@ import dev.binnacle.schema.rehearsal.RehearsalReport;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,11 @@ final class MigrationModel {
 
     final ObjectProperty<@Nullable Proposal> proposal = new SimpleObjectProperty<>(null);
     final ObjectProperty<@Nullable RehearsalReport> rehearsal = new SimpleObjectProperty<>(null);
+
+    /** The two sides, as they are called. */
+    final StringProperty from = new SimpleStringProperty("");
+
+    final StringProperty to = new SimpleStringProperty("");
     private final List<Rename> renames = new ArrayList<>();
     private final Set<ObjectId> kept = new HashSet<>();
 
@@ -60,25 +68,35 @@ final class MigrationModel {
         proposal.set(made);
     }
 
-    /** The steps with what is known of each. */
-    List<StepLine> lines() {
+    /** The steps with what is known of each; files that are there each begin with themselves. */
+    List<PlanLine> lines() {
         Proposal made = proposal.get();
         if (made == null) {
             return List.of();
         }
-        RehearsalReport shown = rehearsal.get();
-        List<PlanStep> steps = made.steps();
-        List<StepLine> lines = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            int number = i + 1;
-            lines.add(
-                    new StepLine(
-                            number,
-                            steps.get(i),
-                            made.findings().stream().filter(each -> at(each) == number).toList(),
-                            shown == null ? null : shown.steps().get(i)));
+        List<PlanLine> lines = new ArrayList<>();
+        if (made.plan() != null) {
+            steps(made, made.steps(), lines);
+        }
+        for (PendingFile file : made.files()) {
+            lines.add(new FileLine(file));
+            steps(made, file.preview().steps(), lines);
         }
         return lines;
+    }
+
+    private void steps(Proposal made, List<PlanStep> steps, List<PlanLine> lines) {
+        RehearsalReport shown = rehearsal.get();
+        int number = (int) lines.stream().filter(StepLine.class::isInstance).count();
+        for (PlanStep step : steps) {
+            int own = ++number;
+            lines.add(
+                    new StepLine(
+                            own,
+                            step,
+                            made.findings().stream().filter(each -> at(each) == own).toList(),
+                            shown == null ? null : shown.steps().get(own - 1)));
+        }
     }
 
     /** Findings that are about no step. */

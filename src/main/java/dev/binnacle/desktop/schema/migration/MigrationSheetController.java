@@ -2,6 +2,7 @@ package dev.binnacle.desktop.schema.migration;
 
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Workbench;
 import dev.binnacle.schema.comparison.Proposal;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
 
 /** The plan: its steps, what was found, a rehearsal, and applying it. */
 public final class MigrationSheetController {
+    private static final int TOLD = 2;
+
     private final Workbench workbench;
     private final Backend backend;
     private final MigrationServices services;
@@ -41,7 +44,7 @@ public final class MigrationSheetController {
     @FXML private Label general;
     @FXML private TextField name;
     @FXML private CheckBox backup;
-    @FXML private ListView<StepLine> steps;
+    @FXML private ListView<PlanLine> steps;
     @FXML private Label problem;
     @FXML private Button stop;
     @FXML private Button rehearse;
@@ -75,22 +78,23 @@ public final class MigrationSheetController {
 
     private void show() {
         Proposal made = model.proposal.get();
-        List<StepLine> lines = model.lines();
+        List<PlanLine> lines = model.lines();
         steps.getItems().setAll(lines);
+        int count = made == null ? 0 : made.steps().size();
         boolean there = made != null && !lines.isEmpty();
         sheet.setVisible(there);
         sheet.setManaged(there);
         if (made == null) {
             return;
         }
-        title.setText(words(made, lines.size()));
+        title.setText(words(made, count));
         String found =
                 model.general().stream().map(Finding::message).collect(Collectors.joining("\n"));
         general.setText(found);
         show(general, !found.isEmpty());
         show(name, made.plan() != null);
         show(backup, made.destroys());
-        apply.setText(lines.size() == 1 ? "Apply 1 step" : "Apply " + lines.size() + " steps");
+        apply.setText(count == 1 ? "Apply 1 step" : "Apply " + count + " steps");
         apply.getStyleClass().removeAll("accent", "danger");
         apply.getStyleClass().add(made.destroys() ? "danger" : "accent");
         enable();
@@ -98,7 +102,9 @@ public final class MigrationSheetController {
 
     private static String words(Proposal made, int steps) {
         int files = made.plan() == null ? made.files().size() : made.transactions().size();
-        int findings = made.findings().size();
+        int findings =
+                made.findings().size()
+                        + made.files().stream().mapToInt(file -> file.findings().size()).sum();
         String found = findings == 1 ? " · 1 finding" : " · " + findings + " findings";
         return (steps == 1 ? "1 step in " : steps + " steps in ")
                 + (files == 1 ? "1 file" : files + " files")
@@ -142,7 +148,7 @@ public final class MigrationSheetController {
                                                         progress))
                         .whenDone(report -> {
                             model.rehearsal.set(report);
-                            problem.setText(String.join("\n", report.unproven()));
+                            tell(report.unproven());
                         }));
     }
 
@@ -187,7 +193,7 @@ public final class MigrationSheetController {
 
     private void run(Job<?> started) {
         job = started;
-        problem.setText("");
+        tell(List.of());
         enable();
         started.onProgress(() -> problem.setText(started.message()));
         started.whenFailed(this::say);
@@ -199,6 +205,14 @@ public final class MigrationSheetController {
 
     private void say(Problem found) {
         problem.setText(found.text());
+    }
+
+    /** The first lines of it; all when the mouse rests on them. */
+    private void tell(List<String> lines) {
+        int more = lines.size() - TOLD;
+        String shown = lines.stream().limit(TOLD).collect(Collectors.joining("\n"));
+        problem.setText(more > 0 ? shown + " … and " + more + " more" : shown);
+        Tip.setText(problem, more > 0 ? String.join("\n", lines) : null);
     }
 
     @FXML

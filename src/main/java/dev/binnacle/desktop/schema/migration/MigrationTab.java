@@ -3,6 +3,7 @@ package dev.binnacle.desktop.schema.migration;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Command;
 import dev.binnacle.desktop.shell.ContentTab;
+import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Workbench;
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
-/** Compare and migrate one backend. */
+/** Compare two sides, and migrate the backend that the tab is about. */
 public final class MigrationTab implements ContentTab {
+    private static final int LONGEST = 24;
+
     private final Backend backend;
     private final MigrationController controller;
+    private final DifferencesController differences;
     private final MigrationSheetController sheet;
     private final Node content;
 
@@ -27,19 +31,22 @@ public final class MigrationTab implements ContentTab {
         this.backend = backend;
         var model = new MigrationModel();
         controller = new MigrationController(workbench, backend, services, model);
+        differences = new DifferencesController(workbench, backend, model);
         sheet = new MigrationSheetController(workbench, backend, services, model, this::again);
         content = workbench.views().load(View.MIGRATION, controller);
-        controller.below(workbench.views().load(View.MIGRATION_SHEET, sheet));
-        controller.choose(target.detail("side"));
+        controller.parts(
+                workbench.views().load(View.DIFFERENCES, differences),
+                workbench.views().load(View.MIGRATION_SHEET, sheet));
+        controller.choose(target.detail("from"), target.detail("side"));
     }
 
     /** What opens it. */
     public static Target of(String connection) {
-        return of(connection, "definition");
+        return of(connection, SideChoice.HERE, SideChoice.DEFINITION);
     }
 
-    private static Target of(String connection, String side) {
-        return new Target(Target.Kind.MIGRATION, connection, Map.of("side", side));
+    private static Target of(String connection, String from, String side) {
+        return new Target(Target.Kind.MIGRATION, connection, Map.of("from", from, "side", side));
     }
 
     private void again() {
@@ -48,12 +55,13 @@ public final class MigrationTab implements ContentTab {
 
     @Override
     public Target target() {
-        return of(backend.id(), controller.side());
+        return of(backend.id(), controller.from(), controller.to());
     }
 
     @Override
     public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper("Compare " + backend.name());
+        String name = Shown.shortened(Shown.inFull(backend.name()), LONGEST);
+        return new ReadOnlyStringWrapper("Compare " + name);
     }
 
     @Override
@@ -63,11 +71,17 @@ public final class MigrationTab implements ContentTab {
 
     @Override
     public boolean perform(Command command) {
-        if (command == Command.REFRESH) {
-            controller.compare();
-            return true;
-        }
-        return false;
+        return switch (command) {
+            case REFRESH -> {
+                controller.compare();
+                yield true;
+            }
+            case FIND -> {
+                differences.find();
+                yield true;
+            }
+            default -> false;
+        };
     }
 
     @Override
@@ -78,6 +92,7 @@ public final class MigrationTab implements ContentTab {
     @Override
     public void dispose() {
         controller.dispose();
+        differences.dispose();
         sheet.dispose();
     }
 }

@@ -2,27 +2,38 @@ package dev.binnacle.desktop.schema.migration;
 
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Backends;
+import dev.binnacle.desktop.shell.Shown;
 import dev.binnacle.schema.comparison.Side;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A side to compare with, as a line of the chooser.
+ * A side to compare, as a line of the chooser.
  *
  * @param key how a tab remembers it
  */
 record SideChoice(String key, String words, Side side) {
-    static List<SideChoice> all(MigrationServices services, Backends backends, Backend live) {
+    static final String HERE = "here";
+    static final String DEFINITION = "definition";
+    static final String MIGRATIONS = "migrations";
+    static final String SNAPSHOT = "snapshot:";
+
+    private static final int LONGEST = 44;
+
+    /**
+     * @param snapshots their names
+     */
+    static List<SideChoice> all(
+            MigrationServices services, Backends backends, Backend live, List<String> snapshots) {
         List<SideChoice> choices = new ArrayList<>();
+        choices.add(new SideChoice(HERE, named(live.name()), new Side.Here()));
         choices.add(
                 new SideChoice(
-                        "definition",
-                        "the definition",
-                        new Side.Definition(services.definition())));
+                        DEFINITION, "the definition", new Side.Definition(services.definition())));
         choices.add(
                 new SideChoice(
-                        "migrations",
+                        MIGRATIONS,
                         "the migrations folder",
                         new Side.Migrations(services.migrations())));
         for (Backend other : backends.open()) {
@@ -30,11 +41,23 @@ record SideChoice(String key, String words, Side side) {
                 choices.add(
                         new SideChoice(
                                 other.id(),
-                                other.name(),
+                                named(other.name()),
                                 new Side.Live(other.name(), other::await)));
             }
         }
+        var folder = new Snapshots(services.snapshots());
+        for (String name : snapshots) {
+            choices.add(
+                    new SideChoice(
+                            SNAPSHOT + name,
+                            "snapshot " + named(name),
+                            new Side.Definition(folder.file(name))));
+        }
         return choices;
+    }
+
+    private static String named(String name) {
+        return Shown.shortened(Shown.inFull(name), LONGEST);
     }
 
     @Override

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * @param rehearsed null = it was not rehearsed
  */
 record StepLine(
-        int number, PlanStep step, List<Finding> findings, @Nullable RehearsedStep rehearsed) {
+        int number, PlanStep step, List<Finding> findings, @Nullable RehearsedStep rehearsed)
+        implements PlanLine {
 
     /** What it holds and does, in one line. */
     String claims() {
@@ -58,7 +59,7 @@ record StepLine(
     /** What takes it back; empty = nothing. */
     String reverse() {
         return step.reversible()
-                ? "undone by " + String.join("; ", step.reverse())
+                ? "undone by " + String.join("; ", step.reverse()).replaceAll("\\s+", " ")
                 : "cannot be undone";
     }
 

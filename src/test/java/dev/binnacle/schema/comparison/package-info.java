@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.schema.comparison;
+
+import org.jspecify.annotations.NullMarked;
