@@ -186,13 +186,14 @@ with own_oid as materialized (
                                  order by a.attnum),
            pg_catalog.string_agg(index_of.words || ' ALTER COLUMN ' || a.attnum || ' SET STATISTICS -1', E';\n' order by a.attnum),
            0::pg_catalog.oid, x.oid
-    from pg_catalog.pg_attribute a
-    join pg_catalog.pg_class x on x.oid = a.attrelid and x.relkind in ('i', 'I')
-    join pg_catalog.pg_index i on i.indexrelid = x.oid
+    -- only columns of expressions can have them, and few indexes have those
+    from (select i.indexrelid, i.indrelid from pg_catalog.pg_index i where i.indexprs is not null offset 0) i
+    join pg_catalog.pg_attribute a on a.attrelid = i.indexrelid and coalesce(a.attstattarget, -1) <> -1 and a.attnum > 0
+    join pg_catalog.pg_class x on x.oid = i.indexrelid
     join pg_catalog.pg_class t on t.oid = i.indrelid
     join pg_catalog.pg_namespace n on n.oid = x.relnamespace
     cross join lateral (select 'ALTER INDEX ' || pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(x.relname) as words) index_of
-    where coalesce(a.attstattarget, -1) <> -1 and a.attnum > 0 and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     group by n.nspname, t.relname, x.relname, x.oid
 ), held as (
     select pg_catalog.concat_ws(' ', 'ALTER DEFAULT PRIVILEGES FOR ROLE', pg_catalog.quote_ident(r.rolname),
