@@ -65,7 +65,8 @@ public final class DriftWatch {
                 drift.differences() == 0
                         ? Badge.NONE
                         : new Badge(
-                                "Definition differs: " + drift.differences(),
+                                (note == null ? "Definition differs: " : "Definition may differ: ")
+                                        + drift.differences(),
                                 note == null ? "" : "Compared as written: " + note,
                                 false));
     }
