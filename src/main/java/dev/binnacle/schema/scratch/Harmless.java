@@ -100,8 +100,11 @@ public final class Harmless {
             for (ScriptStatement statement : Script.of(text, syntax).statements()) {
                 List<String> words = words(statement.sql(), syntax, 12);
                 boolean view = words.contains("view") && !words.contains("materialized");
-                boolean type = words.contains("type") || words.contains("domain");
-                if (!view && !type && words.stream().anyMatch(RUNS::contains)) {
+                boolean named =
+                        words.contains("type")
+                                || words.contains("domain")
+                                || words.contains("sequence");
+                if (!view && !named && words.stream().anyMatch(RUNS::contains)) {
                     return false;
                 }
             }

@@ -147,6 +147,7 @@ class SettlingTest {
                                 syntax))
                 .isTrue();
         assertThat(Harmless.quiet(List.of("create type e as enum ('a')"), syntax)).isTrue();
+        assertThat(Harmless.quiet(List.of("create sequence s as bigint"), syntax)).isTrue();
         assertThat(
                         Harmless.quiet(
                                 List.of("create table t (a int generated always as identity)"),
