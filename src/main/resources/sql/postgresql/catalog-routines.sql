@@ -26,5 +26,7 @@ left join pg_catalog.pg_description d
        on d.objoid = p.oid and d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objsubid = 0
 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
   and not exists (select from pg_catalog.pg_depend e
-                  where e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and e.objid = p.oid and e.deptype = 'e')
+                  where e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and e.objid = p.oid
+                    -- what makes values of a range type comes and goes with it
+                    and e.deptype in ('e', 'i'))
 order by n.nspname, p.proname, 4

@@ -15,8 +15,21 @@ select t.oid, n.nspname, t.typname,
                                      'CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' '
                                      || pg_catalog.pg_get_constraintdef(k.oid), ' ' order by k.conname)
                               from pg_catalog.pg_constraint k where k.contypid = t.oid and k.contype = 'c'), '')
-            when 'r' then (select 'subtype = ' || pg_catalog.format_type(r.rngsubtype, null)
-                           from pg_catalog.pg_range r where r.rngtypid = t.oid)
+            when 'r' then (select pg_catalog.concat_ws(', ', 'subtype = ' || pg_catalog.format_type(r.rngsubtype, null),
+                                  case when not o.opcdefault then
+                                       'subtype_opclass = ' || pg_catalog.quote_ident(opn.nspname) || '.'
+                                       || pg_catalog.quote_ident(o.opcname) end,
+                                  case when r.rngcollation <> b.typcollation then
+                                       'collation = ' || pg_catalog.quote_ident(cn.nspname) || '.'
+                                       || pg_catalog.quote_ident(co.collname) end,
+                                  case when r.rngsubdiff <> 0 then 'subtype_diff = ' || r.rngsubdiff end)
+                           from pg_catalog.pg_range r
+                           join pg_catalog.pg_type b on b.oid = r.rngsubtype
+                           join pg_catalog.pg_opclass o on o.oid = r.rngsubopc
+                           join pg_catalog.pg_namespace opn on opn.oid = o.opcnamespace
+                           left join pg_catalog.pg_collation co on co.oid = r.rngcollation
+                           left join pg_catalog.pg_namespace cn on cn.oid = co.collnamespace
+                           where r.rngtypid = t.oid)
             when 'c' then (select pg_catalog.string_agg(pg_catalog.quote_ident(a.attname) || ' '
                                   || pg_catalog.format_type(a.atttypid, a.atttypmod), ', ' order by a.attnum)
                            from pg_catalog.pg_attribute a

@@ -32,6 +32,16 @@ public abstract class TableDdl {
         throw new UnsupportedOperationException("no policies: " + table.name());
     }
 
+    /** Whether a new column takes on the comment of its type. */
+    public boolean takesComments() {
+        return false;
+    }
+
+    /** Whether a key can stand on the index of another over the same columns. */
+    public boolean sharesIndexes() {
+        return false;
+    }
+
     /** The sequences that a column's default draws from. */
     public List<TableName> drawnFrom(Column column) {
         return List.of();
@@ -104,7 +114,11 @@ public abstract class TableDdl {
         boolean alone = table.lineage().bound() == null;
         List<String> lines = new ArrayList<>();
         table.columns().forEach(column -> lines.add(column(column, alone)));
-        table.keys().forEach(key -> lines.add(key(key)));
+        // of two that are alike, the whole takes the one that was there first
+        Stream.concat(
+                        table.keys().stream().filter(Key::inherited),
+                        table.keys().stream().filter(key -> !key.inherited()))
+                .forEach(key -> lines.add(key(key)));
         table.checks().stream()
                 .filter(check -> !late(check))
                 .forEach(check -> lines.add(check(check)));

@@ -1,6 +1,7 @@
 package dev.binnacle.schema.diff;
 
 import dev.binnacle.database.Catalog;
+import dev.binnacle.schema.object.Lines;
 import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.ObjectKind;
 import dev.binnacle.schema.object.ObjectText;
@@ -39,8 +40,8 @@ public final class SchemaDiff {
     public static SchemaDiff between(
             Catalog before, Catalog after, Decisions decisions, ObjectText text) {
         Catalog renamed = new RenamedCatalog(decisions.renames(), text).of(before);
-        SchemaObjects old = SchemaObjects.of(renamed, text);
-        SchemaObjects to = SchemaObjects.of(after, text);
+        SchemaObjects old = SchemaObjects.of(renamed, text, Lines.alsoIn(after));
+        SchemaObjects to = SchemaObjects.of(after, text, Lines.alsoIn(renamed));
         List<RenameQuestion> questions =
                 decisions.ask()
                         ? new RenameSearch(renamed, after, decisions).questions()

@@ -10,6 +10,7 @@ import dev.binnacle.schema.diff.Rename;
 import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.object.SchemaObject;
+import dev.binnacle.schema.object.SchemaObjects;
 import dev.binnacle.schema.plan.Change;
 import dev.binnacle.schema.plan.Draft;
 import dev.binnacle.schema.plan.IdentityWords;
@@ -136,7 +137,7 @@ public final class H2Plan extends StandardPlan {
                         alter(after.id())
                                 + "alter column "
                                 + text().tables().column(to, true).replaceFirst(" not null$", ""),
-                        pastRows(after.id(), words.start() == null ? "1" : words.start())),
+                        pastRows(after.id(), words)),
                 true);
     }
 
@@ -189,17 +190,17 @@ public final class H2Plan extends StandardPlan {
             statements.add(alterColumn(id) + "set " + word);
         }
         if (!identity(old)) {
-            statements.add(pastRows(id, words.start() == null ? "1" : words.start()));
+            statements.add(pastRows(id, words));
         }
     }
 
     /** A new identity would begin with numbers that rows have already. */
-    private String pastRows(ObjectId id, String start) {
+    private String pastRows(ObjectId id, IdentityWords words) {
         return alterColumn(id)
                 + "restart with (select coalesce(max("
                 + quote(id.name())
                 + ") + 1, "
-                + start
+                + words.first()
                 + ") from "
                 + quote(id.tableName())
                 + ")";
@@ -214,6 +215,11 @@ public final class H2Plan extends StandardPlan {
     public List<String> retype(SchemaObject column) {
         return List.of(
                 alterColumn(column.id()) + "set data type " + column.value(Column.class).type());
+    }
+
+    @Override
+    public List<Draft> again(List<Draft> drafts, SchemaObjects after) {
+        return new LostComments(text(), drafts, after).again();
     }
 
     @Override

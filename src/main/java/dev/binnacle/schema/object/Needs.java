@@ -13,6 +13,8 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
 import dev.binnacle.database.UserType;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,13 +84,24 @@ final class Needs {
 
     private void words(SchemaObject object) {
         ObjectId id = object.id();
-        if (id.kind() == ObjectKind.OWNED_SEQUENCE) {
+        if (id.kind() == ObjectKind.COMMENT) {
+            remark(id, object.parent());
+        } else if (id.kind() == ObjectKind.OWNED_SEQUENCE) {
             owner(id, object.value(String.class));
         } else if (id.kind() == ObjectKind.PARTITION) {
             attached(id);
         } else if (id.kind() == ObjectKind.SETTINGS) {
             // CLUSTER ON and REPLICA IDENTITY USING INDEX name indexes of the table
             parts(id, id.tableName());
+        }
+    }
+
+    /** A type is better spoken of after the columns that would take the comment for theirs. */
+    private void remark(ObjectId id, @Nullable ObjectId parent) {
+        if (parent != null && parent.kind() == ObjectKind.TYPE && text.tables().takesComments()) {
+            objects.neededBy(parent).stream()
+                    .filter(user -> user.kind() == ObjectKind.TABLE)
+                    .forEach(user -> objects.wish(id, user));
         }
     }
 
@@ -120,6 +133,10 @@ final class Needs {
     private void parts(ObjectId id, TableName table) {
         catalog.table(table)
                 .ifPresent(found -> {
+                    found.keys()
+                            .forEach(key ->
+                                    objects.need(
+                                            id, ObjectId.of(ObjectKind.KEY, table, key.name())));
                     found.indexes()
                             .forEach(index ->
                                     objects.need(
@@ -146,7 +163,7 @@ final class Needs {
             case Routine routine -> routine(id, routine);
             case TableHead head -> head(id, head);
             case Column column -> column(id, column);
-            case Key key -> key.columns().forEach(name -> column(id, id.tableName(), name));
+            case Key key -> key(id, key);
             case Check check -> {
                 mentions(id, check.condition());
                 columns(id, check.condition());
@@ -154,12 +171,14 @@ final class Needs {
             }
             case ForeignKey key -> foreignKey(id, key);
             case Index index -> {
+                afterInherited(id, index);
                 mentions(id, index.definition());
                 columns(id, index.definition());
             }
             case ViewHead view -> {
                 mentions(id, view.query());
                 view.columns().forEach(column -> mentions(id, column));
+                columnsOf(id, Mentions.of(view.query(), text.syntax()));
             }
             case Trigger trigger -> {
                 mentions(id, trigger.definition());
@@ -174,12 +193,25 @@ final class Needs {
         }
     }
 
+    private void key(ObjectId id, Key key) {
+        key.columns().forEach(name -> column(id, id.tableName(), name));
+        if (!key.primary() && text.tables().sharesIndexes()) {
+            catalog.table(id.tableName()).stream()
+                    .flatMap(table -> table.keys().stream())
+                    .filter(other -> other.primary())
+                    .filter(other -> new HashSet<>(other.columns()).equals(new HashSet<>(key.columns())))
+                    .forEach(other ->
+                            objects.need(
+                                    id, ObjectId.of(ObjectKind.KEY, id.tableName(), other.name())));
+        }
+    }
+
     /** A routine needs the types it takes and gives; its body is read when it runs. */
     private void routine(ObjectId id, Routine routine) {
         mentions(id, routine.arguments() + " , " + routine.returns());
-        Mentions.outside(routine.definition(), text.syntax())
-                .qualified()
-                .forEach(name -> meant(name).forEach(other -> objects.need(id, other)));
+        Mentions known = Mentions.outside(routine.definition(), text.syntax());
+        known.qualified().forEach(name -> meant(name).forEach(other -> objects.need(id, other)));
+        columnsOf(id, known);
         for (String word : Mentions.of(routine.definition(), text.syntax()).words()) {
             anywhere.getOrDefault(word, List.of()).forEach(other -> objects.wish(id, other));
         }
@@ -195,8 +227,26 @@ final class Needs {
                 objects.need(id, ObjectId.of(ObjectKind.TABLE, parent));
             }
         }
+        if (head.bound() == null) {
+            inherited(id, head.parents());
+        }
         if (head.storage() != null) {
             mentions(id, head.storage());
+        }
+    }
+
+    private List<TableName> parents(ObjectId id) {
+        return catalog.table(id.tableName())
+                .map(table -> table.lineage().parents())
+                .orElse(List.of());
+    }
+
+    /** A new table below others takes their columns as they are to be. */
+    private void inherited(ObjectId id, List<TableName> parents) {
+        for (TableName parent : parents) {
+            catalog.table(parent)
+                    .ifPresent(above ->
+                            above.columns().forEach(each -> column(id, parent, each.name())));
         }
     }
 
@@ -209,6 +259,9 @@ final class Needs {
         for (ObjectId other : mentioned(id, sql.toString())) {
             objects.need(id, other);
             objects.need(ObjectId.of(ObjectKind.TABLE, id.tableName()), other);
+        }
+        for (TableName parent : parents(id)) {
+            column(id, parent, column.name());
         }
         String expression = column.defaultExpression();
         if (expression != null && column.generated() != Column.Generated.NEVER) {
@@ -226,6 +279,12 @@ final class Needs {
     }
 
     private void foreignKey(ObjectId id, ForeignKey key) {
+        // one that is not logged can be referred to by its like only
+        ObjectId settings = ObjectId.of(ObjectKind.SETTINGS, id.tableName());
+        ObjectId there = ObjectId.of(ObjectKind.SETTINGS, key.target());
+        objects.wish(there, settings);
+        objects.wish(id, settings);
+        objects.wish(id, there);
         objects.need(id, ObjectId.of(ObjectKind.TABLE, key.target()));
         key.columns().forEach(name -> column(id, id.tableName(), name));
         key.targetColumns().forEach(name -> column(id, key.target(), name));
@@ -261,10 +320,29 @@ final class Needs {
             found.addAll(meant(name));
         }
         for (String name : mentions.bare()) {
-            found.addAll(bare.getOrDefault(name, List.of()));
+            if (!ownColumn(id, name)) {
+                found.addAll(bare.getOrDefault(name, List.of()));
+            }
         }
         found.removeIf(other -> own(id, other));
         return found;
+    }
+
+    /** Of two that are alike, the whole takes the one that was there first. */
+    private void afterInherited(ObjectId id, Index index) {
+        if (!index.inherited()) {
+            catalog.table(id.tableName()).stream()
+                    .flatMap(table -> table.indexes().stream())
+                    .filter(Index::inherited)
+                    .forEach(other ->
+                            objects.wish(
+                                    id, ObjectId.of(ObjectKind.INDEX, id.tableName(), other.name())));
+        }
+    }
+
+    private boolean ownColumn(ObjectId id, String name) {
+        return id.kind() != ObjectKind.VIEW
+                && catalog.table(id.tableName()).flatMap(table -> table.column(name)).isPresent();
     }
 
     /** Its own table, which its parent says already. */
@@ -283,6 +361,18 @@ final class Needs {
                         table.columns().stream()
                                 .filter(column -> mentions.word(column.name()))
                                 .forEach(column -> column(id, table.name(), column.name())));
+    }
+
+    /** The columns that a query mentions, of the tables that it mentions. */
+    private void columnsOf(ObjectId id, Mentions mentions) {
+        for (ObjectId relation : List.copyOf(objects.needs(id))) {
+            if (relation.kind() == ObjectKind.TABLE) {
+                catalog.table(relation.tableName()).stream()
+                        .flatMap(table -> table.columns().stream())
+                        .filter(column -> mentions.word(column.name()))
+                        .forEach(column -> column(id, relation.tableName(), column.name()));
+            }
+        }
     }
 
     private void column(ObjectId id, TableName table, String name) {

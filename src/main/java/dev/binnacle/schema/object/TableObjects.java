@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** A table or view as objects. */
 final class TableObjects {
@@ -20,10 +21,17 @@ final class TableObjects {
     private final Catalog catalog;
     private final ObjectText text;
     private final TableDdl ddl;
+    private final Lines lines;
     private final List<SchemaObject> objects;
     private final ObjectId id;
 
-    TableObjects(Table table, Catalog catalog, ObjectText text, List<SchemaObject> objects) {
+    TableObjects(
+            Table table,
+            Catalog catalog,
+            ObjectText text,
+            Lines lines,
+            List<SchemaObject> objects) {
+        this.lines = lines;
         this.table = table;
         this.catalog = catalog;
         this.text = text;
@@ -84,13 +92,18 @@ final class TableObjects {
                     fromAbove(column.name()));
         }
         table.keys()
-                .forEach(key -> put(ObjectKind.KEY, key.name(), key, List.of(), key.inherited()));
+                .forEach(key -> put(ObjectKind.KEY, key.name(), key, List.of(), below(key.inherited())));
         for (Check check : table.checks()) {
             List<String> create =
                     TableDdl.late(check)
                             ? List.of(text.alter(table.name()) + "add " + ddl.check(check))
                             : List.of();
-            put(ObjectKind.CHECK, check.name(), check, create, check.inherited());
+            put(
+                    ObjectKind.CHECK,
+                    check.name(),
+                    check,
+                    create,
+                    check.inherited() && checkedAbove(check));
         }
         table.foreignKeys()
                 .forEach(key ->
@@ -99,7 +112,7 @@ final class TableObjects {
                                 key.name(),
                                 key,
                                 List.of(ddl.foreignKey(key)),
-                                key.inherited()));
+                                below(key.inherited())));
         List<String> attached = ddl.attached(table);
         if (!attached.isEmpty()) {
             put(ObjectKind.PARTITION, "", String.valueOf(table.lineage()), attached, false);
@@ -140,12 +153,22 @@ final class TableObjects {
     }
 
     private boolean fromAbove(String column) {
-        for (TableName parent : table.lineage().parents()) {
-            if (catalog.table(parent).flatMap(above -> above.column(column)).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return above(parent -> parent.column(column).isPresent());
+    }
+
+    private boolean checkedAbove(Check check) {
+        return above(parent ->
+                parent.checks().stream().anyMatch(each -> each.name().equals(check.name())));
+    }
+
+    private boolean above(Predicate<Table> has) {
+        return table.lineage().parents().stream()
+                .filter(parent -> lines.hold(table, parent))
+                .anyMatch(parent -> catalog.table(parent).filter(has).isPresent());
+    }
+
+    private boolean below(boolean inherited) {
+        return inherited && lines.any(table);
     }
 
     private void indexes() {
@@ -156,7 +179,7 @@ final class TableObjects {
                                 index.name(),
                                 index,
                                 List.of(index.definition()),
-                                index.inherited()));
+                                below(index.inherited())));
     }
 
     private void triggers() {

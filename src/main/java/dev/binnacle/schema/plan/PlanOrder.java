@@ -30,6 +30,17 @@ final class PlanOrder {
                     ObjectKind.SEQUENCE,
                     ObjectKind.ROUTINE,
                     ObjectKind.COLUMN);
+
+    /** What goes by a statement of its own where more than its table goes. */
+    private static final Set<ObjectKind> ALONE =
+            EnumSet.of(
+                    ObjectKind.FOREIGN_KEY,
+                    ObjectKind.PARTITION,
+                    ObjectKind.CHECK,
+                    ObjectKind.INDEX,
+                    ObjectKind.TRIGGER,
+                    ObjectKind.POLICY);
+
     private final SchemaObjects before;
     private final SchemaObjects after;
     private final List<Rename> renames;
@@ -48,6 +59,7 @@ final class PlanOrder {
 
     List<Draft> drafts() {
         renames.forEach(this::rename);
+        stays(ObjectKind.TABLE).forEach(this::leave);
         List<ObjectId> made = new CreationOrder(before, ids(before)).order();
         for (ObjectId id : made) {
             if (fate.gone(id) && waits(id)) {
@@ -64,8 +76,11 @@ final class PlanOrder {
         }
         fate.partRenames().forEach(this::renamePart);
         looseBodies();
-        for (ObjectId id : new CreationOrder(after, ids(after)).order()) {
-            arrive(id);
+        List<ObjectId> order = new CreationOrder(after, ids(after)).order();
+        for (ObjectId id : order) {
+            if (id.kind() != ObjectKind.PARTITION) {
+                arrive(id);
+            }
         }
         for (ObjectId id : made.reversed()) {
             if (late.contains(id)) {
@@ -74,7 +89,31 @@ final class PlanOrder {
                 dropAside(id);
             }
         }
+        stays(ObjectKind.TABLE).forEach(this::join);
+        order.stream().filter(id -> id.kind() == ObjectKind.PARTITION).forEach(this::arrive);
+        drafts.addAll(dialect.again(List.copyOf(drafts), after));
         return drafts;
+    }
+
+    /** The objects of a kind that are there all the time. */
+    private List<ObjectId> stays(ObjectKind kind) {
+        return ids(after).stream()
+                .filter(id -> id.kind() == kind && before.has(id) && !fate.gone(id))
+                .toList();
+    }
+
+    /** First, so that nothing goes down from the tables above any more. */
+    private void leave(ObjectId id) {
+        SchemaObject old = object(before, id);
+        SchemaObject to = object(after, id);
+        alter(dialect.leave(old, to), id, old, to, dialect.join(to, old));
+    }
+
+    /** Last, when the tables have the same columns. */
+    private void join(ObjectId id) {
+        SchemaObject old = object(before, id);
+        SchemaObject to = object(after, id);
+        alter(dialect.join(old, to), id, old, to, dialect.leave(to, old));
     }
 
     private static List<ObjectId> ids(SchemaObjects objects) {
@@ -87,7 +126,7 @@ final class PlanOrder {
             return false;
         }
         SchemaObject object = object(before, id);
-        if (object.parent() != null && fate.gone(object.parent())) {
+        if (object.parent() != null && fate.gone(object.parent()) || fate.nameTaken(object)) {
             return false;
         }
         return before.needs(id).stream()
@@ -130,22 +169,30 @@ final class PlanOrder {
 
     private void drop(ObjectId id) {
         SchemaObject object = object(before, id);
-        if (object.inherited() && id.kind() != ObjectKind.COLUMN || implied(object)) {
-            return;
-        }
-        if (id.kind() == ObjectKind.COLUMN && object.inherited()) {
+        boolean loose = object.inherited() && loose(id);
+        if (object.inherited() && !loose || implied(object)) {
             return;
         }
         List<String> back = object.create().isEmpty() ? dialect.add(object) : object.create();
         for (String sql : dialect.drop(object)) {
-            drafts.add(new Draft(sql, Draft.Act.DROP, id, object, null, back));
+            String drop = loose ? sql.replace("drop constraint ", "drop constraint if exists ") : sql;
+            drafts.add(new Draft(drop, Draft.Act.DROP, id, object, null, back));
         }
+    }
+
+    /** Whether it is a foreign key that stays behind when its partition is taken out. */
+    private boolean loose(ObjectId id) {
+        ObjectId partition = ObjectId.of(ObjectKind.PARTITION, id.tableName());
+        return id.kind() == ObjectKind.FOREIGN_KEY
+                && before.has(partition)
+                && fate.gone(partition)
+                && !implied(object(before, partition));
     }
 
     /** Whether it goes with something else that goes. */
     private boolean implied(SchemaObject object) {
         ObjectId id = object.id();
-        if (id.kind() == ObjectKind.FOREIGN_KEY || id.kind() == ObjectKind.PARTITION) {
+        if (ALONE.contains(id.kind())) {
             return onlyOwn(object);
         }
         if (id.kind() == ObjectKind.SEQUENCE && ownerGoes(id)) {
@@ -157,10 +204,24 @@ final class PlanOrder {
     /** Whether nothing that goes but its own table is involved, so that it goes with that. */
     private boolean onlyOwn(SchemaObject object) {
         ObjectId own = Objects.requireNonNull(object.parent());
+        boolean others =
+                before.needs(object.id()).stream()
+                        .filter(need -> !need.tableName().equals(own.tableName()))
+                        .anyMatch(need -> fate.gone(need) && !late.contains(need));
         return fate.gone(own)
-                && before.needs(object.id()).stream()
-                        .filter(need -> need.kind() == ObjectKind.TABLE && !need.equals(own))
-                        .noneMatch(fate::gone);
+                && !others
+                && (object.id().kind() != ObjectKind.PARTITION || !referenced(object.id()));
+    }
+
+    /** Whether foreign keys refer to a whole, whose partitions then can only be taken out. */
+    private boolean referenced(ObjectId partition) {
+        return before.needs(partition).stream()
+                .filter(need -> need.kind() == ObjectKind.TABLE)
+                .filter(whole -> !whole.table().equals(partition.table()))
+                .anyMatch(whole ->
+                        before.neededBy(whole).stream()
+                                        .anyMatch(user -> user.kind() == ObjectKind.FOREIGN_KEY)
+                                || referenced(ObjectId.of(ObjectKind.PARTITION, whole.tableName())));
     }
 
     /** A sequence that belongs to a column goes with it. */
@@ -240,7 +301,14 @@ final class PlanOrder {
     private void make(SchemaObject object) {
         ObjectId parent = object.parent();
         boolean parentMakesIt = object.create().isEmpty() && parent != null && fate.comes(parent);
-        if (parentMakesIt || object.inherited() && !fromNewTable(parent)) {
+        if (parentMakesIt) {
+            return;
+        }
+        if (object.inherited() && !fromNewTable(parent)) {
+            Change.InPlace own = fate.altered(object.id());
+            if (own != null) {
+                alter(own.statements(), object.id(), object, object, List.of());
+            }
             return;
         }
         List<String> statements = object.create().isEmpty() ? dialect.add(object) : object.create();

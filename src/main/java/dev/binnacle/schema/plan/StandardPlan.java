@@ -19,6 +19,7 @@ import dev.binnacle.schema.object.ObjectKind;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.object.RoutineNames;
 import dev.binnacle.schema.object.SchemaObject;
+import dev.binnacle.schema.object.SchemaObjects;
 import dev.binnacle.schema.object.TableHead;
 import dev.binnacle.schema.object.ViewHead;
 
@@ -268,11 +269,40 @@ public abstract class StandardPlan implements PlanDialect {
         boolean same =
                 old.kind().equals(to.kind())
                         && old.returns().equals(to.returns())
+                        && defaults(to) >= defaults(old)
                         && !after.create().isEmpty()
                         && after.create()
                                 .getFirst()
                                 .regionMatches(true, 0, "create or replace", 0, 17);
         return same ? in(after.create()) : new Change.Replace();
+    }
+
+    /** How many arguments can be left out; of a routine that stays, none can become needed. */
+    private static int defaults(Routine routine) {
+        return routine.arguments().split(" DEFAULT ", -1).length;
+    }
+
+    @Override
+    public final List<String> leave(SchemaObject before, SchemaObject after) {
+        return lines(after, "no inherit ", inherits(before), inherits(after));
+    }
+
+    @Override
+    public final List<String> join(SchemaObject before, SchemaObject after) {
+        return lines(after, "inherit ", inherits(after), inherits(before));
+    }
+
+    private List<String> lines(
+            SchemaObject table, String verb, List<TableName> some, List<TableName> others) {
+        return some.stream()
+                .filter(parent -> !others.contains(parent))
+                .map(parent -> alter(table.id()) + verb + quote(parent))
+                .toList();
+    }
+
+    private static List<TableName> inherits(SchemaObject table) {
+        TableHead head = table.value(TableHead.class);
+        return head.bound() == null ? head.parents() : List.of();
     }
 
     @Override
@@ -323,6 +353,11 @@ public abstract class StandardPlan implements PlanDialect {
 
     @Override
     public List<String> looseBodies() {
+        return List.of();
+    }
+
+    @Override
+    public List<Draft> again(List<Draft> drafts, SchemaObjects after) {
         return List.of();
     }
 
