@@ -19,7 +19,9 @@ public interface Dialect {
         return quote(table.schema()) + "." + quote(table.name());
     }
 
-    /** Whether DDL names constraints and triggers by their table; else by the schema they are in. */
+    /**
+     * Whether DDL names constraints and triggers by their table; else by the schema they are in.
+     */
     default boolean partsByTable() {
         return true;
     }

@@ -126,8 +126,8 @@ public final class H2Plan extends StandardPlan {
 
     /** Whether an identity starts elsewhere, which H2 takes in a whole definition only. */
     private static boolean moved(Column old, Column to) {
-        String before = identity(old) ? IdentityWords.of(old.options()).start() : null;
-        return !Objects.equals(before, IdentityWords.of(to.options()).start());
+        String before = IdentityWords.of(identity(old) ? old.options() : null).first();
+        return !before.equals(IdentityWords.of(to.options()).first());
     }
 
     private Change defined(SchemaObject after, Column to) {
@@ -187,6 +187,9 @@ public final class H2Plan extends StandardPlan {
         IdentityWords words = IdentityWords.of(to.options());
         IdentityWords before = IdentityWords.of(identity(old) ? old.options() : null);
         for (String word : words.from(before, "32")) {
+            if (word.startsWith("start with ")) {
+                continue; // it starts there already
+            }
             statements.add(alterColumn(id) + "set " + word);
         }
         if (!identity(old)) {

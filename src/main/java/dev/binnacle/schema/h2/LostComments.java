@@ -1,5 +1,6 @@
 package dev.binnacle.schema.h2;
 
+import dev.binnacle.database.Column;
 import dev.binnacle.database.TableName;
 import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.ObjectKind;
@@ -24,6 +25,10 @@ final class LostComments {
     private final SchemaObjects after;
     private final Set<TableName> tables = new HashSet<>();
     private final Set<ObjectId> defined = new HashSet<>();
+    private final Set<ObjectId> spokenOf = new HashSet<>();
+
+    /** Columns that had a type of the structure's own. */
+    private final Set<ObjectId> typed = new HashSet<>();
 
     LostComments(ObjectText text, List<Draft> drafts, SchemaObjects after) {
         this.text = text;
@@ -32,6 +37,15 @@ final class LostComments {
             ObjectId id = draft.id();
             if (id.kind() == ObjectKind.COLUMN || id.kind() == ObjectKind.TABLE) {
                 tables.add(id.tableName());
+            }
+            SchemaObject old = draft.before();
+            if (id.kind() == ObjectKind.COMMENT && old != null && old.parent() != null) {
+                spokenOf.add(old.parent());
+            }
+            if (old != null
+                    && old.value() instanceof Column column
+                    && column.type().contains("\".")) {
+                typed.add(id);
             }
             if (draft.act() == Draft.Act.ALTER && draft.sql().contains(" as identity")) {
                 defined.add(id);
@@ -71,11 +85,14 @@ final class LostComments {
     /** Whether a column has no comment but its type has. */
     private boolean taken(ObjectId column) {
         return !commented(column)
-                && after.needs(column).stream()
-                        .anyMatch(need -> need.kind() == ObjectKind.TYPE && commented(need));
+                && (typed.contains(column)
+                        || after.needs(column).stream()
+                                .anyMatch(
+                                        need -> need.kind() == ObjectKind.TYPE && commented(need)));
     }
 
     private boolean commented(ObjectId id) {
-        return after.neededBy(id).stream().anyMatch(user -> user.kind() == ObjectKind.COMMENT);
+        return id.kind() == ObjectKind.TYPE && spokenOf.contains(id)
+                || after.neededBy(id).stream().anyMatch(user -> user.kind() == ObjectKind.COMMENT);
     }
 }

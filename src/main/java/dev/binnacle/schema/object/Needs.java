@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +25,7 @@ final class Needs {
     private final ObjectText text;
     private final SchemaObjects objects;
     private final Catalog catalog;
+    private final ConstraintNeeds constraints;
 
     /** What a {@code schema.name} in SQL can mean. */
     private final Map<TableName, List<ObjectId>> named = new HashMap<>();
@@ -40,6 +40,7 @@ final class Needs {
         this.catalog = catalog;
         this.text = text;
         this.objects = objects;
+        this.constraints = new ConstraintNeeds(catalog, text, objects);
     }
 
     void find() {
@@ -89,11 +90,24 @@ final class Needs {
         } else if (id.kind() == ObjectKind.OWNED_SEQUENCE) {
             owner(id, object.value(String.class));
         } else if (id.kind() == ObjectKind.PARTITION) {
-            attached(id);
+            constraints.attached(id);
         } else if (id.kind() == ObjectKind.SETTINGS) {
-            // CLUSTER ON and REPLICA IDENTITY USING INDEX name indexes of the table
-            parts(id, id.tableName());
+            settings(id, object.value(String.class));
         }
+    }
+
+    /** CLUSTER ON and REPLICA IDENTITY USING INDEX name indexes, ALTER COLUMN columns. */
+    private void settings(ObjectId id, String sql) {
+        columns(id, sql);
+        Mentions mentions = Mentions.of(sql, text.syntax());
+        catalog.table(id.tableName()).stream()
+                .flatMap(table -> table.indexes().stream())
+                .map(Index::name)
+                .filter(mentions::word)
+                .forEach(name -> {
+                    objects.need(id, ObjectId.of(ObjectKind.INDEX, id.tableName(), name));
+                    objects.need(id, ObjectId.of(ObjectKind.KEY, id.tableName(), name));
+                });
     }
 
     /** A type is better spoken of after the columns that would take the comment for theirs. */
@@ -118,44 +132,6 @@ final class Needs {
         }
     }
 
-    /** A partition goes into the whole once both have their keys and indexes. */
-    private void attached(ObjectId id) {
-        catalog.table(id.tableName())
-                .ifPresent(table -> {
-                    parts(id, id.tableName());
-                    for (TableName parent : table.lineage().parents()) {
-                        objects.need(id, ObjectId.of(ObjectKind.TABLE, parent));
-                        parts(id, parent);
-                    }
-                });
-    }
-
-    private void parts(ObjectId id, TableName table) {
-        catalog.table(table)
-                .ifPresent(found -> {
-                    found.keys()
-                            .forEach(key ->
-                                    objects.need(
-                                            id, ObjectId.of(ObjectKind.KEY, table, key.name())));
-                    found.indexes()
-                            .forEach(index ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(ObjectKind.INDEX, table, index.name())));
-                    found.foreignKeys()
-                            .forEach(key ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(
-                                                    ObjectKind.FOREIGN_KEY, table, key.name())));
-                    found.checks()
-                            .forEach(check ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(ObjectKind.CHECK, table, check.name())));
-                });
-    }
-
     private void value(ObjectId id, SchemaObject object) {
         switch (object.value()) {
             case UserType type -> mentions(id, type.definition());
@@ -163,21 +139,23 @@ final class Needs {
             case Routine routine -> routine(id, routine);
             case TableHead head -> head(id, head);
             case Column column -> column(id, column);
-            case Key key -> key(id, key);
+            case Key key -> constraints.key(id, key);
             case Check check -> {
                 mentions(id, check.condition());
                 columns(id, check.condition());
                 ifInline(id, object);
             }
-            case ForeignKey key -> foreignKey(id, key);
+            case ForeignKey key -> constraints.foreignKey(id, key);
             case Index index -> {
-                afterInherited(id, index);
+                constraints.index(id, index);
                 mentions(id, index.definition());
                 columns(id, index.definition());
             }
             case ViewHead view -> {
                 mentions(id, view.query());
-                view.columns().forEach(column -> mentions(id, column));
+                catalog.table(id.tableName()).stream()
+                        .flatMap(each -> each.columns().stream())
+                        .forEach(column -> mentions(id, column.type()));
                 columnsOf(id, Mentions.of(view.query(), text.syntax()));
             }
             case Trigger trigger -> {
@@ -190,19 +168,6 @@ final class Needs {
                 columns(id, sql);
             }
             default -> {}
-        }
-    }
-
-    private void key(ObjectId id, Key key) {
-        key.columns().forEach(name -> column(id, id.tableName(), name));
-        if (!key.primary() && text.tables().sharesIndexes()) {
-            catalog.table(id.tableName()).stream()
-                    .flatMap(table -> table.keys().stream())
-                    .filter(other -> other.primary())
-                    .filter(other -> new HashSet<>(other.columns()).equals(new HashSet<>(key.columns())))
-                    .forEach(other ->
-                            objects.need(
-                                    id, ObjectId.of(ObjectKind.KEY, id.tableName(), other.name())));
         }
     }
 
@@ -278,37 +243,6 @@ final class Needs {
         }
     }
 
-    private void foreignKey(ObjectId id, ForeignKey key) {
-        // one that is not logged can be referred to by its like only
-        ObjectId settings = ObjectId.of(ObjectKind.SETTINGS, id.tableName());
-        ObjectId there = ObjectId.of(ObjectKind.SETTINGS, key.target());
-        objects.wish(there, settings);
-        objects.wish(id, settings);
-        objects.wish(id, there);
-        objects.need(id, ObjectId.of(ObjectKind.TABLE, key.target()));
-        key.columns().forEach(name -> column(id, id.tableName(), name));
-        key.targetColumns().forEach(name -> column(id, key.target(), name));
-        catalog.table(key.target())
-                .ifPresent(target -> {
-                    var columns = new HashSet<>(key.targetColumns());
-                    target.keys().stream()
-                            .filter(each -> columns.equals(new HashSet<>(each.columns())))
-                            .forEach(each ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(
-                                                    ObjectKind.KEY, key.target(), each.name())));
-                    target.indexes().stream()
-                            .filter(Index::unique)
-                            .filter(each -> columns.equals(new HashSet<>(each.keys())))
-                            .forEach(each ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(
-                                                    ObjectKind.INDEX, key.target(), each.name())));
-                });
-    }
-
     private void mentions(ObjectId id, String sql) {
         mentioned(id, sql).forEach(other -> objects.need(id, other));
     }
@@ -328,21 +262,8 @@ final class Needs {
         return found;
     }
 
-    /** Of two that are alike, the whole takes the one that was there first. */
-    private void afterInherited(ObjectId id, Index index) {
-        if (!index.inherited()) {
-            catalog.table(id.tableName()).stream()
-                    .flatMap(table -> table.indexes().stream())
-                    .filter(Index::inherited)
-                    .forEach(other ->
-                            objects.wish(
-                                    id, ObjectId.of(ObjectKind.INDEX, id.tableName(), other.name())));
-        }
-    }
-
     private boolean ownColumn(ObjectId id, String name) {
-        return id.kind() != ObjectKind.VIEW
-                && catalog.table(id.tableName()).flatMap(table -> table.column(name)).isPresent();
+        return catalog.table(id.tableName()).flatMap(table -> table.column(name)).isPresent();
     }
 
     /** Its own table, which its parent says already. */

@@ -5,8 +5,8 @@ import dev.binnacle.database.Check;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Index;
+import dev.binnacle.database.Key;
 import dev.binnacle.database.Table;
-import dev.binnacle.database.TableName;
 import dev.binnacle.database.catalog.TableDdl;
 
 import org.jspecify.annotations.Nullable;
@@ -91,8 +91,20 @@ final class TableObjects {
                     List.of(),
                     fromAbove(column.name()));
         }
-        table.keys()
-                .forEach(key -> put(ObjectKind.KEY, key.name(), key, List.of(), below(key.inherited())));
+        constraints();
+        List<String> attached = ddl.attached(table);
+        if (!attached.isEmpty()) {
+            put(ObjectKind.PARTITION, "", String.valueOf(table.lineage()), attached, false);
+        }
+        security();
+    }
+
+    private void constraints() {
+        for (Key key : table.keys()) {
+            List<String> create =
+                    TableDdl.late(table, key) ? List.of(ddl.addKey(table, key)) : List.of();
+            put(ObjectKind.KEY, key.name(), key, create, below(key.inherited()));
+        }
         for (Check check : table.checks()) {
             List<String> create =
                     TableDdl.late(check)
@@ -113,10 +125,9 @@ final class TableObjects {
                                 key,
                                 List.of(ddl.foreignKey(key)),
                                 below(key.inherited())));
-        List<String> attached = ddl.attached(table);
-        if (!attached.isEmpty()) {
-            put(ObjectKind.PARTITION, "", String.valueOf(table.lineage()), attached, false);
-        }
+    }
+
+    private void security() {
         if (CatalogObjects.secured(table)) {
             put(
                     ObjectKind.ROW_SECURITY,
@@ -137,19 +148,26 @@ final class TableObjects {
     }
 
     /** Where a column stands is said by the table, and what is said of it is an object. */
-    static Column unplaced(Column column) {
+    private Column unplaced(Column column) {
+        boolean whole = table.lineage().bound() != null && identity(column);
         return new Column(
                 column.name(),
                 0,
                 column.type(),
                 column.kind(),
                 column.nullable(),
-                column.generated(),
+                whole ? Column.Generated.NEVER : column.generated(),
                 column.defaultExpression(),
                 column.labels(),
                 null,
                 column.collation(),
-                column.options());
+                whole ? null : column.options());
+    }
+
+    /** A partition has the identity of the whole, while it is part of it. */
+    private static boolean identity(Column column) {
+        return column.generated() == Column.Generated.IDENTITY_ALWAYS
+                || column.generated() == Column.Generated.IDENTITY_BY_DEFAULT;
     }
 
     private boolean fromAbove(String column) {

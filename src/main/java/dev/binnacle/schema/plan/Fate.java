@@ -38,6 +38,7 @@ final class Fate {
                     ObjectKind.TABLE,
                     ObjectKind.VIEW,
                     ObjectKind.INDEX);
+
     private final SchemaObjects before;
     private final SchemaObjects after;
     private final PlanDialect dialect;
@@ -117,12 +118,15 @@ final class Fate {
         Column expected = old == null ? null : old.value(Column.class);
         for (ObjectId need : after.needs(id)) {
             SchemaObject above = after.get(need);
-            if (above != null && need.kind() == ObjectKind.COLUMN && !need.table().equals(id.table())) {
+            if (above != null
+                    && need.kind() == ObjectKind.COLUMN
+                    && !need.table().equals(id.table())) {
                 SchemaObject was = before.get(need);
-                expected = Inherited.expected(
-                        expected,
-                        was == null ? null : was.value(Column.class),
-                        above.value(Column.class));
+                expected =
+                        Inherited.expected(
+                                expected,
+                                was == null ? null : was.value(Column.class),
+                                above.value(Column.class));
             }
         }
         boolean there = to.parent() != null && before.has(to.parent());
@@ -141,10 +145,14 @@ final class Fate {
 
     private static TableName name(SchemaObject object) {
         ObjectId id = object.id();
-        String own = switch (object.value()) {
-            case Routine routine -> routine.name() + "()";
-            default -> id.table().isEmpty() || id.kind() == ObjectKind.INDEX ? id.name() : id.table();
-        };
+        String own =
+                switch (object.value()) {
+                    case Routine routine -> routine.name() + "()";
+                    default ->
+                            id.table().isEmpty() || id.kind() == ObjectKind.INDEX
+                                    ? id.name()
+                                    : id.table();
+                };
         return new TableName(id.schema(), own);
     }
 
@@ -193,7 +201,10 @@ final class Fate {
                 }
             }
             case KEY, OWNED_SEQUENCE, ROUTINE, SETTINGS -> {
-                boolean uses = user.kind() == ObjectKind.ROUTINE && id.kind() == ObjectKind.COLUMN;
+                boolean uses =
+                        id.kind() == ObjectKind.COLUMN
+                                && (user.kind() == ObjectKind.ROUTINE
+                                        || user.kind() == ObjectKind.SETTINGS);
                 if (goes || uses) {
                     goes(user);
                 }
@@ -211,6 +222,13 @@ final class Fate {
 
     private void column(ObjectId user, SchemaObject object, ObjectId id, boolean goes) {
         Column column = object.value(Column.class);
+        if (id.kind() == ObjectKind.COLUMN && object.inherited() && id.name().equals(user.name())) {
+            if (goes) {
+                goes(user);
+            } else {
+                touch(user);
+            }
+        }
         boolean computed =
                 column.generated() == Column.Generated.STORED
                         || column.generated() == Column.Generated.VIRTUAL;
@@ -246,6 +264,11 @@ final class Fate {
     /** Whether a column's type was made anew under it. */
     boolean retyped(ObjectId id) {
         return retyped.contains(id) && !gone.contains(id);
+    }
+
+    /** Whether what its default draws on goes. */
+    boolean defaultLost(ObjectId id) {
+        return defaultReset.contains(id);
     }
 
     boolean defaultReset(ObjectId id) {

@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The order of a plan: renames; what goes, users first; what comes or changes, what it needs first;
@@ -60,6 +62,8 @@ final class PlanOrder {
     List<Draft> drafts() {
         renames.forEach(this::rename);
         stays(ObjectKind.TABLE).forEach(this::leave);
+        Set<ObjectId> out = partitionsOut();
+        out.forEach(this::drop);
         List<ObjectId> made = new CreationOrder(before, ids(before)).order();
         for (ObjectId id : made) {
             if (fate.gone(id) && waits(id)) {
@@ -68,9 +72,9 @@ final class PlanOrder {
         }
         defaultsAway(made);
         for (ObjectId id : made.reversed()) {
-            if (fate.recast(id)) {
+            if (aside(id)) {
                 setAside(id);
-            } else if (fate.gone(id) && !late.contains(id)) {
+            } else if (fate.gone(id) && !late.contains(id) && !out.contains(id)) {
                 drop(id);
             }
         }
@@ -85,7 +89,7 @@ final class PlanOrder {
         for (ObjectId id : made.reversed()) {
             if (late.contains(id)) {
                 drop(id);
-            } else if (fate.recast(id)) {
+            } else if (aside(id)) {
                 dropAside(id);
             }
         }
@@ -95,11 +99,30 @@ final class PlanOrder {
         return drafts;
     }
 
+    /** Whether a type frees its name before it can go. */
+    private boolean aside(ObjectId id) {
+        return fate.recast(id)
+                || id.kind() == ObjectKind.TYPE
+                        && fate.gone(id)
+                        && !after.has(id)
+                        && fate.nameTaken(object(before, id));
+    }
+
     /** The objects of a kind that are there all the time. */
     private List<ObjectId> stays(ObjectKind kind) {
         return ids(after).stream()
                 .filter(id -> id.kind() == kind && before.has(id) && !fate.gone(id))
                 .toList();
+    }
+
+    /** Partitions that stay as tables: they come out first, what they had is then their own. */
+    private Set<ObjectId> partitionsOut() {
+        return before.all().stream()
+                .filter(object -> object.id().kind() == ObjectKind.PARTITION)
+                .filter(object -> fate.gone(object.id()))
+                .filter(object -> object.parent() != null && !fate.gone(object.parent()))
+                .map(SchemaObject::id)
+                .collect(Collectors.toSet());
     }
 
     /** First, so that nothing goes down from the tables above any more. */
@@ -130,7 +153,10 @@ final class PlanOrder {
             return false;
         }
         return before.needs(id).stream()
-                .noneMatch(need -> fate.gone(need) && !late.contains(need) && !fate.recast(need));
+                .noneMatch(need ->
+                        fate.gone(need)
+                                && !late.contains(need)
+                                && (!fate.recast(need) || id.kind() == ObjectKind.ROUTINE));
     }
 
     private static SchemaObject object(SchemaObjects objects, ObjectId id) {
@@ -156,7 +182,7 @@ final class PlanOrder {
     /** A default that draws on what goes is taken away before, and set again when it is back. */
     private void defaultsAway(List<ObjectId> made) {
         for (ObjectId id : made) {
-            if (fate.defaultReset(id)) {
+            if (fate.defaultReset(id) || late.contains(id) && fate.defaultLost(id)) {
                 SchemaObject old = object(before, id);
                 for (String sql : dialect.withoutDefault(id)) {
                     drafts.add(
@@ -175,7 +201,8 @@ final class PlanOrder {
         }
         List<String> back = object.create().isEmpty() ? dialect.add(object) : object.create();
         for (String sql : dialect.drop(object)) {
-            String drop = loose ? sql.replace("drop constraint ", "drop constraint if exists ") : sql;
+            String drop =
+                    loose ? sql.replace("drop constraint ", "drop constraint if exists ") : sql;
             drafts.add(new Draft(drop, Draft.Act.DROP, id, object, null, back));
         }
     }
@@ -197,6 +224,11 @@ final class PlanOrder {
         }
         if (id.kind() == ObjectKind.SEQUENCE && ownerGoes(id)) {
             return true;
+        }
+        if (id.kind() == ObjectKind.OWNED_SEQUENCE
+                && object.parent() != null
+                && drawnElsewhere(object.parent())) {
+            return false;
         }
         return object.parent() != null && fate.gone(object.parent());
     }
@@ -221,14 +253,27 @@ final class PlanOrder {
                 .anyMatch(whole ->
                         before.neededBy(whole).stream()
                                         .anyMatch(user -> user.kind() == ObjectKind.FOREIGN_KEY)
-                                || referenced(ObjectId.of(ObjectKind.PARTITION, whole.tableName())));
+                                || referenced(
+                                        ObjectId.of(ObjectKind.PARTITION, whole.tableName())));
     }
 
     /** A sequence that belongs to a column goes with it. */
     private boolean ownerGoes(ObjectId id) {
-        ObjectId owned = new ObjectId(ObjectKind.OWNED_SEQUENCE, id.schema(), "", id.name());
-        return before.needs(owned).stream()
-                .anyMatch(need -> need.kind() == ObjectKind.COLUMN && fate.gone(need));
+        return !drawnElsewhere(id)
+                && owner(id).anyMatch(need -> need.kind() == ObjectKind.COLUMN && fate.gone(need));
+    }
+
+    private Stream<ObjectId> owner(ObjectId sequence) {
+        ObjectId owned =
+                new ObjectId(ObjectKind.OWNED_SEQUENCE, sequence.schema(), "", sequence.name());
+        return before.needs(owned).stream();
+    }
+
+    /** Whether columns draw on it that it does not belong to. */
+    private boolean drawnElsewhere(ObjectId sequence) {
+        return before.neededBy(sequence).stream()
+                .filter(user -> user.kind() == ObjectKind.COLUMN)
+                .anyMatch(user -> owner(sequence).noneMatch(user::equals));
     }
 
     private void setAside(ObjectId id) {

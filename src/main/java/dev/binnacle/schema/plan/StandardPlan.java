@@ -198,9 +198,18 @@ public abstract class StandardPlan implements PlanDialect {
                                     before.value(RowSecurity.State.class),
                                     after.value(RowSecurity.State.class)));
             case ROUTINE -> routine(before, after);
-            case COMMENT, OWNER, RIGHT, OWNED_SEQUENCE -> in(after.create());
+            case RIGHT -> right(before, after);
+            case COMMENT, OWNER, OWNED_SEQUENCE -> in(after.create());
             case TABLE, TYPE, SEQUENCE, SETTINGS, PARTITION -> other(before, after);
         };
+    }
+
+    private Change right(SchemaObject before, SchemaObject after) {
+        Surroundings.Right old = before.value(Surroundings.Right.class);
+        Surroundings.Right to = after.value(Surroundings.Right.class);
+        return old.grantable() && !to.grantable() && !to.revoked()
+                ? in(List.of(text.withoutGrantOption(to)))
+                : in(after.create());
     }
 
     /** Changes of what the databases differ in most. */
@@ -284,20 +293,26 @@ public abstract class StandardPlan implements PlanDialect {
 
     @Override
     public final List<String> leave(SchemaObject before, SchemaObject after) {
-        return lines(after, "no inherit ", inherits(before), inherits(after));
+        List<TableName> gone = new ArrayList<>(inherits(before));
+        gone.removeAll(inherits(after));
+        return lines(after, "no inherit ", gone);
     }
 
+    /** A table that comes before others in the list of parents only does so when they come anew. */
     @Override
     public final List<String> join(SchemaObject before, SchemaObject after) {
-        return lines(after, "inherit ", inherits(after), inherits(before));
+        List<TableName> there = new ArrayList<>(inherits(before));
+        there.retainAll(inherits(after));
+        List<TableName> come = new ArrayList<>(inherits(after));
+        if (come.subList(0, there.size()).equals(there)) {
+            come.removeAll(there);
+            return lines(after, "inherit ", come);
+        }
+        return all(lines(after, "no inherit ", there), lines(after, "inherit ", come));
     }
 
-    private List<String> lines(
-            SchemaObject table, String verb, List<TableName> some, List<TableName> others) {
-        return some.stream()
-                .filter(parent -> !others.contains(parent))
-                .map(parent -> alter(table.id()) + verb + quote(parent))
-                .toList();
+    private List<String> lines(SchemaObject table, String verb, List<TableName> parents) {
+        return parents.stream().map(parent -> alter(table.id()) + verb + quote(parent)).toList();
     }
 
     private static List<TableName> inherits(SchemaObject table) {

@@ -14,12 +14,24 @@ final class CalledTriggerKind implements Kind {
         String home = Draw.homeOf(table);
         boolean view = table.kind().equals("view");
         String sql =
-                "create trigger " + home + name
+                "create trigger "
+                        + home
+                        + name
                         + (view ? " instead of " : draw.of(" before ", " after "))
-                        + draw.of("insert", "update", "delete", "insert, update", "insert, delete, update")
-                        + " on " + table.name()
-                        + (view ? " for each row" : draw.of(" for each row", " for each statement", ""))
-                        + " call '" + NoTrigger.class.getName() + "'";
+                        + draw.of(
+                                "insert",
+                                "update",
+                                "delete",
+                                "insert, update",
+                                "insert, delete, update")
+                        + " on "
+                        + table.name()
+                        + (view
+                                ? " for each row"
+                                : draw.of(" for each row", " for each statement", ""))
+                        + " call '"
+                        + NoTrigger.class.getName()
+                        + "'";
         return Made.part("trigger", name, table, sql).words("trigger " + home + name);
     }
 }

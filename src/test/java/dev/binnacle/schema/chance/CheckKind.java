@@ -25,8 +25,25 @@ final class CheckKind implements Kind {
         if (function != null) {
             needs.add(function.key());
         }
-        String words = draw.postgres() ? draw.of("", "", " not valid", " no inherit", " not enforced", " no inherit not valid") : "";
-        String sql = "alter table " + table.name() + " add constraint " + name + " check (" + condition + ")" + words;
+        String words =
+                draw.postgres()
+                        ? draw.of(
+                                "",
+                                "",
+                                " not valid",
+                                " no inherit",
+                                " not enforced",
+                                " no inherit not valid")
+                        : "";
+        String sql =
+                "alter table "
+                        + table.name()
+                        + " add constraint "
+                        + name
+                        + " check ("
+                        + condition
+                        + ")"
+                        + words;
         return Made.part("constraint", name, table, sql)
                 .needing(needs)
                 .words(draw.constraint(table, name));

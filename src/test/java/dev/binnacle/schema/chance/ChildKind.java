@@ -8,7 +8,8 @@ import java.util.List;
 final class ChildKind implements Kind {
     @Override
     public @Nullable Made make(Draw draw, @Nullable Made old) {
-        String name = old == null ? draw.home() + draw.of("kid", "\"Kid b\"", "\"k,d\"") : old.name();
+        String name =
+                old == null ? draw.home() + draw.of("kid", "\"Kid b\"", "\"k,d\"") : old.name();
         List<Made> parents =
                 draw.all("table", "child").stream()
                         .filter(each -> each.kind().equals("child") || each.note(0).isEmpty())

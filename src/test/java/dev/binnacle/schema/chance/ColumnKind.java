@@ -9,19 +9,59 @@ import java.util.List;
 final class ColumnKind implements Kind {
     private static final List<String> BOTH =
             List.of(
-                    "integer", "bigint", "smallint", "numeric(10,2)", "numeric(6,1)", "varchar(10)",
-                    "varchar(30)", "text", "date", "timestamp", "timestamp(3)", "boolean",
-                    "double precision", "real", "uuid", "char(3)", "time", "integer", "text");
+                    "integer",
+                    "bigint",
+                    "smallint",
+                    "numeric(10,2)",
+                    "numeric(6,1)",
+                    "varchar(10)",
+                    "varchar(30)",
+                    "text",
+                    "date",
+                    "timestamp",
+                    "timestamp(3)",
+                    "boolean",
+                    "double precision",
+                    "real",
+                    "uuid",
+                    "char(3)",
+                    "time",
+                    "integer",
+                    "text");
     private static final List<String> POSTGRES =
             List.of(
-                    "jsonb", "json", "text[]", "integer[]", "timestamptz", "inet", "bytea",
-                    "int4range", "tsvector", "point", "bit(3)", "interval day to second", "name",
-                    "numeric(8,2)[]", "\"char\"", "xml", "money", "varchar");
+                    "jsonb",
+                    "json",
+                    "text[]",
+                    "integer[]",
+                    "timestamptz",
+                    "inet",
+                    "bytea",
+                    "int4range",
+                    "tsvector",
+                    "point",
+                    "bit(3)",
+                    "interval day to second",
+                    "name",
+                    "numeric(8,2)[]",
+                    "\"char\"",
+                    "xml",
+                    "money",
+                    "varchar");
     private static final List<String> H2 =
             List.of(
-                    "json", "integer array", "timestamp with time zone", "enum('a', 'b')",
-                    "enum('b', 'a', 'c''d')", "varbinary(20)", "interval day to second", "geometry",
-                    "decfloat(20)", "varchar(10) array[3]", "varchar_ignorecase(9)", "row(a int, b text)");
+                    "json",
+                    "integer array",
+                    "timestamp with time zone",
+                    "enum('a', 'b')",
+                    "enum('b', 'a', 'c''d')",
+                    "varbinary(20)",
+                    "interval day to second",
+                    "geometry",
+                    "decfloat(20)",
+                    "varchar(10) array[3]",
+                    "varchar_ignorecase(9)",
+                    "row(a int, b text)");
 
     @Override
     public @Nullable Made make(Draw draw, @Nullable Made old) {
@@ -51,9 +91,24 @@ final class ColumnKind implements Kind {
 
     private static String name(Draw draw) {
         return draw.of(
-                "name", "\"Total\"", "\"when\"", "\"a b\"", "note", "\"it's\"", "flag", "ref", "ref2",
-                "\"größe\"", "\"user\"", "v1", "\"quo\"\"te\"", "\"c,d\"", "\"(e\"", "\"f\\g\"",
-                "\"check\"", "\"z;\"");
+                "name",
+                "\"Total\"",
+                "\"when\"",
+                "\"a b\"",
+                "note",
+                "\"it's\"",
+                "flag",
+                "ref",
+                "ref2",
+                "\"größe\"",
+                "\"user\"",
+                "v1",
+                "\"quo\"\"te\"",
+                "\"c,d\"",
+                "\"(e\"",
+                "\"f\\g\"",
+                "\"check\"",
+                "\"z;\"");
     }
 
     private static String nulls(Draw draw, String name) {
@@ -69,15 +124,14 @@ final class ColumnKind implements Kind {
         }
         boolean text = type.startsWith("varchar") || type.equals("text");
         if (choice == 0 && text) {
-            return " default 'a; ''b, not null'";
+            return " default 'a;''b, not'";
         }
         if (choice == 1 && text && draw.postgres()) {
             return " collate " + draw.of("\"C\"", "\"POSIX\"");
         }
         if (choice == 1 && type.equals("timestamp")) {
             return " default current_timestamp"
-                    + (draw.postgres() ? "" : draw.perhaps(2, " on update current_timestamp"))
-                   ;
+                    + (draw.postgres() ? "" : draw.perhaps(2, " on update current_timestamp"));
         }
         if (choice == 2 && type.equals("text[]")) {
             return " default array['x,y', 'it''s']::text[]";

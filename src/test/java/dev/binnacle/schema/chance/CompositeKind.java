@@ -28,11 +28,14 @@ final class CompositeKind implements Kind {
             if (old != null && draw.one(3) && attributes.size() > 1) {
                 attributes.remove(attributes.keySet().iterator().next());
             } else {
-                String type = draw.of("integer", "text", "text collate \"C\"", "numeric(8,2)", "date[]");
+                String type =
+                        draw.of("integer", "text", "text collate \"C\"", "numeric(8,2)", "date[]");
                 Made own = draw.one(3) ? draw.any("enum", "domain", "composite") : null;
                 attributes.put(
                         draw.of("street", "\"City, or\"", "\"no\"\"\"", "zip", "\"x y\""),
-                        own == null || own.name().equals(name) ? type : own.name() + draw.perhaps(3, "[]"));
+                        own == null || own.name().equals(name)
+                                ? type
+                                : own.name() + draw.perhaps(3, "[]"));
             }
         }
         for (Made type : draw.all("enum", "domain", "composite")) {
@@ -42,7 +45,10 @@ final class CompositeKind implements Kind {
         }
         List<String> notes = new ArrayList<>();
         attributes.forEach((attribute, type) -> notes.add(attribute + "\t" + type));
-        String list = notes.stream().map(each -> each.replace('\t', ' ')).collect(Collectors.joining(", "));
+        String list =
+                notes.stream()
+                        .map(each -> each.replace('\t', ' '))
+                        .collect(Collectors.joining(", "));
         attributes.values().removeIf(type -> !type.startsWith("\""));
         return Made.of("composite", name, "create type " + name + " as (" + list + ")")
                 .needing(draw.homeOf(name))

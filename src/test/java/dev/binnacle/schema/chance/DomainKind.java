@@ -8,7 +8,8 @@ import java.util.List;
 final class DomainKind implements Kind {
     @Override
     public @Nullable Made make(Draw draw, @Nullable Made old) {
-        String name = old == null ? draw.home() + draw.of("code", "\"Amount\"", "\"d (\"") : old.name();
+        String name =
+                old == null ? draw.home() + draw.of("code", "\"Amount\"", "\"d (\"") : old.name();
         Made type = draw.one(4) ? draw.any("domain", "enum") : null;
         boolean over = type != null && !type.name().equals(name);
         String base =
@@ -26,7 +27,10 @@ final class DomainKind implements Kind {
             sql.append(draw.perhaps(draw.postgres() ? 4 : 99_999, " not null"));
             int checks = draw.below(3);
             for (int i = 0; i < checks; i++) {
-                String constraint = draw.postgres() ? " constraint \"c" + i + " not" + draw.below(2) + "\"" : "";
+                String constraint =
+                        draw.postgres()
+                                ? " constraint \"c" + i + " not" + draw.below(2) + "\""
+                                : "";
                 sql.append(constraint)
                         .append(" check (")
                         .append(number ? "value > " : "char_length(value) < ")

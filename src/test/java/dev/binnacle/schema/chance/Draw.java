@@ -11,10 +11,49 @@ final class Draw {
     /** The worst names that both databases take. */
     private static final List<String> NAMES =
             List.of(
-                    "orders", "customer", "odd name", "Über", "select", "a;b", "quo\"te", "it's",
-                    "item", "stock", "x", "日本", "Table", "order_items", "p.q", "log", "a,b", "c)d(",
-                    "--e", "/*f", "$1$", "g\\h", "trail ", "1st", "l\nm", "check", "NOT VALID",
-                    "n' || 'o", "on", "😀", "USING q", "where", "r[]", ":s", "t?", "%u", "seq", "mood", "code", "f", "r0", "kid");
+                    "orders",
+                    "customer",
+                    "odd name",
+                    "Über",
+                    "select",
+                    "a;b",
+                    "quo\"te",
+                    "it's",
+                    "item",
+                    "stock",
+                    "x",
+                    "日本",
+                    "Table",
+                    "order_items",
+                    "p.q",
+                    "log",
+                    "a,b",
+                    "c)d(",
+                    "--e",
+                    "/*f",
+                    "$1$",
+                    "g\\h",
+                    "trail ",
+                    "1st",
+                    "l\nm",
+                    "check",
+                    "NOT VALID",
+                    "n' || 'o",
+                    "on",
+                    "😀",
+                    "USING q",
+                    "where",
+                    "r[]",
+                    ":s",
+                    "t?",
+                    "%u",
+                    "seq",
+                    "mood",
+                    "code",
+                    "f",
+                    "r0",
+                    "kid");
+
     private final Random random;
     private final RandomSchema structure;
     private final boolean postgres;
@@ -123,7 +162,10 @@ final class Draw {
     /** A short name for a part of the table, of which others have the like. */
     String part(String kind, Made table) {
         return quote(
-                kind + random.nextInt(3) + perhaps(4, " it's \"q\"") + " "
+                kind
+                        + random.nextInt(3)
+                        + perhaps(4, " it's \"q\"")
+                        + " "
                         + Integer.toHexString(table.name().hashCode() & 0xffff));
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 final class EnumKind implements Kind {
     @Override
     public @Nullable Made make(Draw draw, @Nullable Made old) {
-        String name = old == null ? draw.home() + draw.of("mood", "\"St\"\"ate\"", "\"e;\"") : old.name();
+        String name =
+                old == null ? draw.home() + draw.of("mood", "\"St\"\"ate\"", "\"e;\"") : old.name();
         List<String> labels = labels(draw, old == null ? List.of("sad", "ok") : old.notes());
         String list = labels.stream().map(Draw::literal).collect(Collectors.joining(", "));
         return Made.of("enum", name, "create type " + name + " as enum (" + list + ")")

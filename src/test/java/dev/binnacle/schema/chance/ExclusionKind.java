@@ -19,7 +19,12 @@ final class ExclusionKind implements Kind {
                         "hash (" + column.name() + " with =)",
                         "btree (id with =, zone with =) include (" + column.name() + ")");
         String sql =
-                "alter table " + table.name() + " add constraint " + name + " exclude using " + what
+                "alter table "
+                        + table.name()
+                        + " add constraint "
+                        + name
+                        + " exclude using "
+                        + what
                         + draw.perhaps(3, " where (" + column.name() + " is not null)")
                         + draw.of("", "", " deferrable", " deferrable initially deferred");
         return Made.part("exclusion", name, table, sql)

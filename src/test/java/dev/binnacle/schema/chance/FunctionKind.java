@@ -9,7 +9,10 @@ final class FunctionKind implements Kind {
         String name = old == null ? draw.home() + draw.of("f", "\"F 2\"", "\"f;\"") : old.name();
         if (!draw.postgres()) {
             String sql = "create alias " + name + draw.perhaps(2, " deterministic") + " for ";
-            return Made.of("function", name, sql + draw.of("'java.lang.Math.abs(long)'", "'java.lang.Long.signum'"))
+            return Made.of(
+                            "function",
+                            name,
+                            sql + draw.of("'java.lang.Math.abs(long)'", "'java.lang.Long.signum'"))
                     .needing(draw.homeOf(name))
                     .words("alias " + name);
         }
@@ -17,9 +20,13 @@ final class FunctionKind implements Kind {
         String body =
                 switch (draw.below(3)) {
                     case 0 -> " language sql immutable return a + " + number;
-                    case 1 -> " language sql immutable parallel safe cost 7 as 'select (a + " + number + ")::bigint'";
+                    case 1 ->
+                            " language sql immutable parallel safe cost 7 as 'select (a + "
+                                    + number
+                                    + ")::bigint'";
                     default ->
-                            " language plpgsql immutable strict set work_mem = '4MB' as $x$ begin return a + "
+                            " language plpgsql immutable strict set work_mem = '4MB' as $x$ begin"
+                                    + " return a + "
                                     + number
                                     + "; end $x$";
                 };

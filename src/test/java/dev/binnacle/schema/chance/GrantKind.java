@@ -12,8 +12,19 @@ final class GrantKind implements Kind {
         Made thing =
                 draw.postgres()
                         ? draw.table(
-                                old, "schema", "table", "table", "child", "partition", "view",
-                                "materialized view", "sequence", "enum", "domain", "function", "routine")
+                                old,
+                                "schema",
+                                "table",
+                                "table",
+                                "child",
+                                "partition",
+                                "view",
+                                "materialized view",
+                                "sequence",
+                                "enum",
+                                "domain",
+                                "function",
+                                "routine")
                         : draw.table(old, "schema", "table", "table", "view");
         if (thing == null) {
             return null;
@@ -35,7 +46,10 @@ final class GrantKind implements Kind {
     }
 
     private static String postgres(Draw draw, Made thing, List<String> needs) {
-        String on = thing.words().replace("materialized view ", "table ").replaceFirst("^view ", "table ");
+        String on =
+                thing.words()
+                        .replace("materialized view ", "table ")
+                        .replaceFirst("^view ", "table ");
         Made column = draw.one(3) ? draw.of(draw.columns(thing)) : null;
         String what =
                 switch (thing.kind()) {
@@ -43,7 +57,13 @@ final class GrantKind implements Kind {
                     case "sequence" -> draw.of("usage", "select, update");
                     case "enum", "domain" -> "usage";
                     case "function", "routine" -> "execute";
-                    default -> draw.of("select", "insert, select", "all", "trigger, references", "maintain");
+                    default ->
+                            draw.of(
+                                    "select",
+                                    "insert, select",
+                                    "all",
+                                    "trigger, references",
+                                    "maintain");
                 };
         if (column != null && on.startsWith("table ")) {
             needs.add(column.key());
@@ -52,7 +72,12 @@ final class GrantKind implements Kind {
             return "revoke " + what + " on " + on + " from " + draw.of("public", "current_user");
         }
         String role = draw.of("pg_monitor", "pg_read_all_data", "public");
-        return "grant " + what + " on " + on + " to " + role
+        return "grant "
+                + what
+                + " on "
+                + on
+                + " to "
+                + role
                 + (role.equals("public") ? "" : draw.perhaps(4, " with grant option"));
     }
 }

@@ -11,7 +11,8 @@ final class IndexKind implements Kind {
     public @Nullable Made make(Draw draw, @Nullable Made old) {
         Made table =
                 draw.postgres()
-                        ? draw.table(old, "table", "table", "child", "partition", "materialized view")
+                        ? draw.table(
+                                old, "table", "table", "child", "partition", "materialized view")
                         : draw.table(old, "table");
         Made column = table == null ? null : draw.of(draw.columns(table));
         Made second = table == null ? null : draw.of(draw.columns(table));
@@ -20,7 +21,10 @@ final class IndexKind implements Kind {
         }
         String name = old == null ? draw.part("ix", table) : old.name();
         List<String> needs = new ArrayList<>(List.of(column.key(), second.key()));
-        String sql = draw.postgres() ? postgres(draw, name, table, column, second, needs) : h2(draw, name, table, column, second);
+        String sql =
+                draw.postgres()
+                        ? postgres(draw, name, table, column, second, needs)
+                        : h2(draw, name, table, column, second);
         String home = Draw.homeOf(table);
         return Made.part("index", name, table, sql).needing(needs).words("index " + home + name);
     }
@@ -29,7 +33,12 @@ final class IndexKind implements Kind {
         String home = Draw.homeOf(table);
         boolean two = !column.name().equals(second.name()) && draw.one(2);
         return "create "
-                + draw.of("", "", "unique ", "unique nulls not distinct ", "unique nulls all distinct ")
+                + draw.of(
+                        "",
+                        "",
+                        "unique ",
+                        "unique nulls not distinct ",
+                        "unique nulls all distinct ")
                 + "index "
                 + home
                 + name
@@ -42,26 +51,53 @@ final class IndexKind implements Kind {
                 + ")";
     }
 
-    private static String postgres(Draw draw, String name, Made table, Made column, Made second, List<String> needs) {
+    private static String postgres(
+            Draw draw, String name, Made table, Made column, Made second, List<String> needs) {
         String unique = draw.perhaps(4, "unique ");
         boolean only = draw.one(9) && !table.notes().isEmpty();
-        String head = "create " + unique + "index " + name + " on " + (only ? "only " : "") + table.name();
+        String head =
+                "create "
+                        + unique
+                        + "index "
+                        + name
+                        + " on "
+                        + (only ? "only " : "")
+                        + table.name();
         String one = column.name();
         String two = second.name();
         Made function = draw.any("function");
         return switch (draw.below(9)) {
             case 0 -> head + " (" + one + " desc nulls last, " + two + ")";
-            case 1 -> head + " (" + one + ") include (" + two + ") with (fillfactor = " + (10 + draw.below(90)) + ")";
+            case 1 ->
+                    head
+                            + " ("
+                            + one
+                            + ") include ("
+                            + two
+                            + ") with (fillfactor = "
+                            + (10 + draw.below(90))
+                            + ")";
             case 2 -> head + " (" + one + ") where " + two + " is not null and 'where' <> 'it''s'";
             case 3 -> head + " ((" + one + " is null), " + two + " nulls first)";
             case 4 -> head + " (lower(" + one + "::text) collate \"C\" text_pattern_ops)";
-            case 5 -> head.replace("unique ", "") + " using " + draw.of("hash", "gin", "brin", "gist", "spgist") + " (" + one + ")";
+            case 5 ->
+                    head.replace("unique ", "")
+                            + " using "
+                            + draw.of("hash", "gin", "brin", "gist", "spgist")
+                            + " ("
+                            + one
+                            + ")";
             case 6 -> {
                 if (function == null) {
                     yield head + " (" + one + ")";
                 }
                 needs.add(function.key());
-                yield head + " (" + function.name() + "(zone)) where " + function.name() + "(zone) > 0";
+                yield head
+                        + " ("
+                        + function.name()
+                        + "(zone)) where "
+                        + function.name()
+                        + "(zone) > 0";
             }
             case 7 -> head + " (" + one + ")" + (unique.isEmpty() ? "" : " nulls not distinct");
             default -> head + " (" + one + ")";

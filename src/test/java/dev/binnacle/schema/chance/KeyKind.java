@@ -28,10 +28,24 @@ final class KeyKind implements Kind {
             needs.add(column.key());
         }
         String nulls = primary ? "" : draw.perhaps(4, " nulls not distinct");
-        String late = draw.postgres() ? draw.of("", "", "", " deferrable", " deferrable initially deferred") : "";
-        String sql = "alter table " + table.name() + " add constraint " + name + " "
-                + (primary ? "primary key" : "unique" + nulls) + " (" + columns + ")" + include + late;
-        Made made = Made.part("key", name, table, sql).notes(List.of(primary ? "primary" : "unique"));
+        String late =
+                draw.postgres()
+                        ? draw.of("", "", "", " deferrable", " deferrable initially deferred")
+                        : "";
+        String sql =
+                "alter table "
+                        + table.name()
+                        + " add constraint "
+                        + name
+                        + " "
+                        + (primary ? "primary key" : "unique" + nulls)
+                        + " ("
+                        + columns
+                        + ")"
+                        + include
+                        + late;
+        Made made =
+                Made.part("key", name, table, sql).notes(List.of(primary ? "primary" : "unique"));
         if (late.isEmpty()) {
             made = made.gives("unique " + table.key() + " " + columns);
         }

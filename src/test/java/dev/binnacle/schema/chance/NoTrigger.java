@@ -8,5 +8,6 @@ import java.sql.Connection;
 /** A trigger that does nothing. */
 public final class NoTrigger implements Trigger {
     @Override
-    public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after) {}
+    public void fire(
+            Connection connection, Object @Nullable [] before, Object @Nullable [] after) {}
 }

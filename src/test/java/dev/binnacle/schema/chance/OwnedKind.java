@@ -8,11 +8,19 @@ final class OwnedKind implements Kind {
     public @Nullable Made make(Draw draw, @Nullable Made old) {
         Made sequence = draw.table(old, "sequence");
         Made table = draw.any("table");
-        Made column = table == null ? null : draw.of(draw.columns(table));
-        boolean ownerless = draw.all("owner").stream()
-                .noneMatch(owner ->
-                        table != null && owner.owner().equals(table.key())
-                                || sequence != null && owner.owner().equals(sequence.key()));
+        Made column =
+                table == null
+                        ? null
+                        : draw.of(
+                                draw.columns(table).stream()
+                                        .filter(each -> !each.name().equals("id"))
+                                        .toList());
+        boolean ownerless =
+                draw.all("owner").stream()
+                        .noneMatch(owner ->
+                                table != null && owner.owner().equals(table.key())
+                                        || sequence != null
+                                                && owner.owner().equals(sequence.key()));
         if (sequence == null
                 || !ownerless
                 || table == null

@@ -8,8 +8,18 @@ final class OwnerKind implements Kind {
     public @Nullable Made make(Draw draw, @Nullable Made old) {
         Made thing =
                 draw.table(
-                        old, "schema", "table", "child", "view", "materialized view", "sequence", "enum",
-                        "domain", "composite", "function", "routine");
+                        old,
+                        "schema",
+                        "table",
+                        "child",
+                        "view",
+                        "materialized view",
+                        "sequence",
+                        "enum",
+                        "domain",
+                        "composite",
+                        "function",
+                        "routine");
         if (thing == null
                 || draw.all("owned").stream()
                         .anyMatch(owned ->

@@ -13,7 +13,12 @@ final class PartitionKind implements Kind {
                         .filter(each -> !each.note(0).isEmpty())
                         .toList();
         Made whole = draw.of(parted);
-        String name = old == null ? draw.home() + draw.of("p", "\"P \"", "\"p'\"") .replaceFirst("(\"?)$", draw.below(3) + "$1") : old.name();
+        String name =
+                old == null
+                        ? draw.home()
+                                + draw.of("p", "\"P \"", "\"p'\"")
+                                        .replaceFirst("(\"?)$", draw.below(3) + "$1")
+                        : old.name();
         if (whole == null || whole.name().equals(name)) {
             return null;
         }
@@ -42,15 +47,14 @@ final class PartitionKind implements Kind {
             return "default";
         }
         if (by.startsWith("list")) {
-            return "for values in (" + place + draw.perhaps(3, ", null") + ", " + (place + 10) + ")";
+            return "for values in ("
+                    + place
+                    + draw.perhaps(3, ", null")
+                    + ", "
+                    + (place + 10)
+                    + ")";
         }
         String more = by.contains(", zone") ? ", minvalue" : "";
-        return "for values from ("
-                + place * 100
-                + more
-                + ") to ("
-                + (place + 1) * 100
-                + more
-                + ")";
+        return "for values from (" + place * 100 + more + ") to (" + (place + 1) * 100 + more + ")";
     }
 }

@@ -15,15 +15,32 @@ final class PolicyKind implements Kind {
         Made other = draw.one(3) ? draw.any("table") : null;
         boolean far = other != null && !other.equals(table);
         String command = draw.of("all", "select", "insert", "update", "delete");
-        String condition = column.name() + " is not null"
-                + (far && other != null ? " and exists (select from " + other.name() + " t where t.zone > " + draw.below(9) + ")" : "");
+        String condition =
+                column.name()
+                        + " is not null"
+                        + (far && other != null
+                                ? " and exists (select from "
+                                        + other.name()
+                                        + " t where t.zone > "
+                                        + draw.below(9)
+                                        + ")"
+                                : "");
         boolean using = !command.equals("insert");
         boolean check = command.equals("insert") || draw.one(2) && command.matches("all|update");
         String sql =
-                "create policy " + name + " on " + table.name()
+                "create policy "
+                        + name
+                        + " on "
+                        + table.name()
                         + draw.perhaps(4, " as restrictive")
-                        + " for " + command
-                        + " to " + draw.of("public", "pg_monitor", "pg_monitor, pg_read_all_data", "current_user")
+                        + " for "
+                        + command
+                        + " to "
+                        + draw.of(
+                                "public",
+                                "pg_monitor",
+                                "pg_monitor, pg_read_all_data",
+                                "current_user")
                         + (using ? " using (" + condition + ")" : "")
                         + (check ? " with check (" + condition + ")" : "");
         Made made =

@@ -2,49 +2,90 @@ package dev.binnacle.schema.chance;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-import java.util.Objects;
-
 /** Routines that take and give what the structure has, overloads among them. */
 final class RoutineKind implements Kind {
     @Override
     public @Nullable Made make(Draw draw, @Nullable Made old) {
         String name = old == null ? draw.home() + draw.of("r", "\"r,\"", "r0") : old.name();
-        List<String> home = draw.homeOf(name);
-        Made type = draw.any("enum", "domain", "composite", "range");
-        Made table = draw.any("table", "child", "view");
-        Made column = table == null ? null : draw.of(draw.columns(table));
         int number = draw.below(9);
         Made made =
                 switch (draw.below(6)) {
-                    case 0 ->
-                            type == null
-                                    ? null
-                                    : Made.of("routine", name, "create function " + name + "(\"a b\" " + type.name() + ", c integer default " + number + ") returns " + type.name() + " language plpgsql as 'begin return $1; end'")
-                                            .needs(type.key())
-                                            .words("function " + name + "(" + type.name() + ", integer)");
-                    case 1 ->
-                            table == null
-                                    ? null
-                                    : Made.of("routine", name, "create function " + name + "() returns setof " + table.name() + " language sql stable as $f$ select * from " + table.name() + " $f$")
-                                            .needs(table.key())
-                                            .words("function " + name + "()");
-                    case 2 ->
-                            table == null || column == null
-                                    ? null
-                                    : Made.of("routine", name, "create function " + name + "(x bigint) returns bigint language sql begin atomic select count(" + column.name() + ") from " + table.name() + " where id > x; end")
-                                            .needs(table.key(), column.key())
-                                            .words("function " + name + "(bigint)");
+                    case 0 -> typed(draw, name);
+                    case 1 -> rows(draw, name);
+                    case 2 -> bound(draw, name);
                     case 3 ->
-                            Made.of("routine", name, "create procedure " + name + "(inout x integer, y text default 'a,b') language plpgsql as $p$ begin x := " + number + "; end $p$")
-                                    .words("procedure " + name + "(integer, text)");
+                            made(
+                                    "procedure " + name,
+                                    "(inout x integer, y text default 'a,b') language plpgsql"
+                                            + (" as $p$ begin x := " + number + "; end $p$"),
+                                    "(integer, text)",
+                                    name);
                     case 4 ->
-                            Made.of("routine", name, "create aggregate " + name + "(integer) (sfunc = int4pl, stype = integer, initcond = '" + number + "')")
-                                    .words("aggregate " + name + "(integer)");
+                            made(
+                                    "aggregate " + name,
+                                    "(integer) (sfunc = int4pl, stype = integer, initcond = '"
+                                            + (number + "')"),
+                                    "(integer)",
+                                    name);
                     default ->
-                            Made.of("routine", name, "create function " + name + "(variadic x text[], out y integer, out \"z w\" text) language sql as $$ select " + number + ", 'a' $$")
-                                    .words("function " + name + "(text[])");
+                            made(
+                                    "function " + name,
+                                    "(variadic x text[], out y integer, out \"z w\" text)"
+                                            + (" language sql as $$ select " + number + ", 'a' $$"),
+                                    "(text[])",
+                                    name);
                 };
-        return made == null ? null : Objects.requireNonNull(made).needing(home);
+        return made == null ? null : made.needing(draw.homeOf(name));
+    }
+
+    private static Made made(String head, String rest, String arguments, String name) {
+        return Made.of("routine", name, "create " + head + rest).words(head + arguments);
+    }
+
+    /** One that takes and gives a type of the structure's. */
+    private static @Nullable Made typed(Draw draw, String name) {
+        Made type = draw.any("enum", "domain", "composite", "range");
+        if (type == null) {
+            return null;
+        }
+        String rest =
+                "(\"a b\" %s, c integer default %d) returns %s language plpgsql"
+                        .formatted(type.name(), draw.below(9), type.name());
+        return made(
+                        "function " + name,
+                        rest + " as 'begin return $1; end'",
+                        "(" + type.name() + ", integer)",
+                        name)
+                .needs(type.key());
+    }
+
+    /** One that gives a table's rows. */
+    private static @Nullable Made rows(Draw draw, String name) {
+        Made table = draw.any("table", "child", "view");
+        if (table == null) {
+            return null;
+        }
+        String rest =
+                "() returns setof %s language sql stable as $f$ select * from %s $f$"
+                        .formatted(table.name(), table.name());
+        return made("function " + name, rest, "()", name).needs(table.key());
+    }
+
+    /** One whose body the database knows. */
+    private static @Nullable Made bound(Draw draw, String name) {
+        Made table = draw.any("table", "child", "view");
+        Made column = table == null ? null : draw.of(draw.columns(table));
+        if (table == null || column == null) {
+            return null;
+        }
+        String rest =
+                "(x bigint) returns bigint language sql"
+                        + " begin atomic select count(%s) from %s where id > x; end";
+        return made(
+                        "function " + name,
+                        rest.formatted(column.name(), table.name()),
+                        "(bigint)",
+                        name)
+                .needs(table.key(), column.key());
     }
 }

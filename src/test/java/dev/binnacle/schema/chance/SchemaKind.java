@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class SchemaKind implements Kind {
     @Override
     public @Nullable Made make(Draw draw, @Nullable Made old) {
-        String name = old == null ? draw.of("\"other\"", "\"Odd \"\"S\"\"\"", "\"a.b\"") : old.name();
+        String name =
+                old == null ? draw.of("\"other\"", "\"Odd \"\"S\"\"\"", "\"a.b\"") : old.name();
         return Made.of("schema", name, "create schema " + name).words("schema " + name);
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class SequenceKind implements Kind {
     @Override
     public @Nullable Made make(Draw draw, @Nullable Made old) {
-        String name = old == null ? draw.home() + draw.of("\"Seq 1\"", "seq", "\"se'q\"") : old.name();
+        String name =
+                old == null ? draw.home() + draw.of("\"Seq 1\"", "seq", "\"se'q\"") : old.name();
         boolean down = draw.one(5);
         String type = draw.of("", "", " as integer", " as bigint", " as smallint");
         String options =
@@ -27,8 +28,6 @@ final class SequenceKind implements Kind {
                         + options
                         + draw.perhaps(4, " cache " + (1 + draw.below(9)))
                         + draw.perhaps(3, " cycle");
-        return Made.of("sequence", name, sql)
-                .needing(draw.homeOf(name))
-                .words("sequence " + name);
+        return Made.of("sequence", name, sql).needing(draw.homeOf(name)).words("sequence " + name);
     }
 }

@@ -12,12 +12,19 @@ final class SettingKind implements Kind {
         if (table == null || column == null) {
             return null;
         }
-        String alter = (table.kind().equals("materialized view") ? "alter materialized view " : "alter table ") + table.name() + " ";
+        String alter =
+                (table.kind().equals("materialized view")
+                                ? "alter materialized view "
+                                : "alter table ")
+                        + table.name()
+                        + " ";
         String own = alter + "alter column " + column.name() + " set ";
         boolean here = index != null && index.owner().equals(table.key());
         String sql =
                 here && index != null && draw.one(2)
-                        ? alter + draw.of("cluster on ", "replica identity using index ") + index.name()
+                        ? alter
+                                + draw.of("cluster on ", "replica identity using index ")
+                                + index.name()
                         : draw.of(
                                 own + "storage external",
                                 own + "storage main",
@@ -27,7 +34,13 @@ final class SettingKind implements Kind {
                                 alter + "replica identity full",
                                 alter + "replica identity nothing",
                                 alter + "set (autovacuum_enabled = false)");
-        Made made = Made.part("setting", old == null ? String.valueOf(draw.below(3)) : old.name(), table, sql).needs(column.key());
+        Made made =
+                Made.part(
+                                "setting",
+                                old == null ? String.valueOf(draw.below(3)) : old.name(),
+                                table,
+                                sql)
+                        .needs(column.key());
         return here && index != null ? made.needs(index.key()) : made;
     }
 }

@@ -10,11 +10,28 @@ final class TableKind implements Kind {
     public @Nullable Made make(Draw draw, @Nullable Made old) {
         String name = old == null ? draw.home() + draw.name() : old.name();
         boolean parted = old == null ? draw.postgres() && draw.one(3) : !old.note(0).isEmpty();
-        String by = old != null && !draw.one(4) ? old.note(0) : draw.of("range (id)", "list (zone)", "hash (id)", "range (id, zone)");
+        String by =
+                old != null && !draw.one(4)
+                        ? old.note(0)
+                        : draw.of("range (id)", "list (zone)", "hash (id)", "range (id, zone)");
         String before = parted ? "" : draw.postgres() ? draw.perhaps(6, "unlogged ") : "";
-        String after = parted ? " partition by " + by : draw.postgres() ? draw.perhaps(5, " with (fillfactor = " + (10 + draw.below(90)) + draw.perhaps(2, ", autovacuum_enabled = false") + ")") : "";
+        String after =
+                parted
+                        ? " partition by " + by
+                        : draw.postgres()
+                                ? draw.perhaps(
+                                        5,
+                                        " with (fillfactor = "
+                                                + (10 + draw.below(90))
+                                                + draw.perhaps(2, ", autovacuum_enabled = false")
+                                                + ")")
+                                : "";
         String sql =
-                "create " + before + "table " + name + " (id bigint"
+                "create "
+                        + before
+                        + "table "
+                        + name
+                        + " (id bigint"
                         + (parted && !draw.one(3) ? "" : identity(draw))
                         + " not null, zone integer"
                         + draw.of("", "", " default 3")

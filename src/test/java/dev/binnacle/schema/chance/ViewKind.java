@@ -17,7 +17,11 @@ final class ViewKind implements Kind {
     public @Nullable Made make(Draw draw, @Nullable Made old) {
         String name =
                 old == null
-                        ? draw.home() + "\"" + (kind.equals("view") ? "v" : "mv") + draw.of("1", " 2", "\"\"3", "'4") + "\""
+                        ? draw.home()
+                                + "\""
+                                + (kind.equals("view") ? "v" : "mv")
+                                + draw.of("1", " 2", "\"\"3", "'4")
+                                + "\""
                         : old.name();
         Made over = draw.any("table", "table", "child", "partition", "view", "materialized view");
         if (over == null || over.name().equals(name)) {
@@ -40,8 +44,12 @@ final class ViewKind implements Kind {
         String other = over.kind().endsWith("view") ? "" : join(draw, needs);
         StringBuilder sql = new StringBuilder("create " + kind + " " + name);
         if (draw.postgres() && kind.equals("view")) {
-            sql.append(draw.of("", "", " with (security_barrier = true)", " with (security_invoker = true)"));
-            
+            sql.append(
+                    draw.of(
+                            "",
+                            "",
+                            " with (security_barrier = true)",
+                            " with (security_invoker = true)"));
         }
         sql.append(" as select ")
                 .append(String.join(", ", parts))
@@ -50,7 +58,8 @@ final class ViewKind implements Kind {
                 .append(" o")
                 .append(other);
         if (other.isEmpty() && !over.kind().endsWith("view")) {
-            sql.append(draw.perhaps(3, " where o.zone > " + draw.below(9) + " and 'it''s; --' <> ''"));
+            sql.append(
+                    draw.perhaps(3, " where o.zone > " + draw.below(9) + " and 'it''s; --' <> ''"));
         }
         Made made = Made.of(kind, name, sql.toString()).notes(names).needing(needs);
         for (String column : names) {
