@@ -1,6 +1,8 @@
--- domain id, schema, name, type, default, comment
+-- domain id, schema, name, type with its default, comment
 select DOMAIN_SCHEMA || CHAR(0) || DOMAIN_NAME, DOMAIN_SCHEMA, DOMAIN_NAME,
-       DATA_TYPE_SQL(DOMAIN_SCHEMA, DOMAIN_NAME, 'DOMAIN', DTD_IDENTIFIER), DOMAIN_DEFAULT, REMARKS
+       case when PARENT_DOMAIN_NAME is null then DATA_TYPE_SQL(DOMAIN_SCHEMA, DOMAIN_NAME, 'DOMAIN', DTD_IDENTIFIER)
+            else QUOTE_IDENT(PARENT_DOMAIN_SCHEMA) || '.' || QUOTE_IDENT(PARENT_DOMAIN_NAME) end
+       || coalesce(' DEFAULT ' || DOMAIN_DEFAULT, '') || coalesce(' ON UPDATE ' || DOMAIN_ON_UPDATE, ''), REMARKS
 from INFORMATION_SCHEMA.DOMAINS
 where upper(DOMAIN_SCHEMA) not in ('INFORMATION_SCHEMA', 'PG_CATALOG')
 order by DOMAIN_SCHEMA, DOMAIN_NAME

@@ -1,5 +1,6 @@
 -- routine id, schema, name, kind, returns, language, definition, comment
-select SPECIFIC_SCHEMA || CHAR(0) || SPECIFIC_NAME, ROUTINE_SCHEMA, ROUTINE_NAME, lower(ROUTINE_TYPE),
+select SPECIFIC_SCHEMA || CHAR(0) || SPECIFIC_NAME, ROUTINE_SCHEMA, ROUTINE_NAME, 
+       case ROUTINE_TYPE when 'AGGREGATE' then 'aggregate' else 'alias' end,
        DATA_TYPE, coalesce(EXTERNAL_LANGUAGE, ''), 
        case when ROUTINE_TYPE = 'AGGREGATE' then 'CREATE AGGREGATE ' else 'CREATE ALIAS ' end
        || QUOTE_IDENT(ROUTINE_SCHEMA) || '.' || QUOTE_IDENT(ROUTINE_NAME)

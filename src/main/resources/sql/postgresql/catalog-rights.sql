@@ -24,7 +24,7 @@ with things (kind, nspname, name, part, acl, usual, owner) as (
     join pg_catalog.pg_namespace n on n.oid = p.pronamespace
     where p.proacl is not null and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
       and not exists (select from pg_catalog.pg_depend e
-                      where e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and e.objid = p.oid and e.deptype = 'e')
+                      where e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and e.objid = p.oid and e.deptype in ('e', 'i'))
     union all
     select 'TYPE', n.nspname, t.typname, '', t.typacl, pg_catalog.acldefault('T', t.typowner), t.typowner
     from pg_catalog.pg_type t

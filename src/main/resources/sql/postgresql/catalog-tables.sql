@@ -49,7 +49,8 @@ select c.oid, n.nspname, c.relname,
                   join pg_catalog.pg_foreign_server s on s.oid = f.ftserver
                   where f.ftrelid = c.oid) end,
             case when c.relkind in ('r', 'p', 'm') then 'USING ' || pg_catalog.quote_ident(m.amname) end,
-            'WITH (' || pg_catalog.array_to_string(c.reloptions, ', ') || ')',
+            -- in a steady order: they stand as they were last set
+            'WITH (' || (select pg_catalog.string_agg(o, ', ' order by o collate "C") from pg_catalog.unnest(c.reloptions) o) || ')',
             'TABLESPACE ' || pg_catalog.quote_ident(sp.spcname)), ''),
        d.description,
        pg_catalog.pg_get_expr(c.relpartbound, c.oid),

@@ -36,6 +36,13 @@ public interface Dialect {
         return quote(table.schema()) + "." + quote(table.name());
     }
 
+    /**
+     * Whether DDL names constraints and triggers by their table; else by the schema they are in.
+     */
+    default boolean partsByTable() {
+        return true;
+    }
+
     /** A text literal, for scripts shown to people and for DDL, where nothing can be bound. */
     String literal(String text);
 

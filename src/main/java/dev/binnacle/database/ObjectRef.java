@@ -19,9 +19,9 @@ public record ObjectRef(String kind, String schema, String name, String part) {
             case "CONSTRAINT", "TRIGGER", "POLICY" ->
                     kind.toLowerCase(java.util.Locale.ROOT)
                             + " "
-                            + dialect.quote(part)
-                            + " on "
-                            + full;
+                            + (dialect.partsByTable()
+                                    ? dialect.quote(part) + " on " + full
+                                    : dialect.quote(new TableName(schema, part)));
             case "COLUMN" -> "column " + full + "." + dialect.quote(part);
             case "FUNCTION", "PROCEDURE" ->
                     kind.toLowerCase(java.util.Locale.ROOT) + " " + full + "(" + part + ")";

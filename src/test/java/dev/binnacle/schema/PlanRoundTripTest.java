@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Engine;
+import dev.binnacle.schema.chance.RandomSchema;
 import dev.binnacle.schema.diff.Decisions;
 import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.SchemaObject;
@@ -30,21 +31,47 @@ class PlanRoundTripTest {
     @EnumSource
     void aPlanBetweenTwoStructuresMadeByChanceMakesTheSecond(Engine engine) {
         int rounds = Integer.getInteger("rounds", SAMPLE);
-        for (long round = 0; round < rounds; round++) {
-            long seed = SEED * 1_000_003 + round;
-            Random random = new Random(seed);
-            RandomSchema first = RandomSchema.of(engine, random);
-            RandomSchema second =
-                    random.nextInt(5) == 0
-                            ? RandomSchema.of(engine, random)
-                            : first.changed(random);
-            try (TestBackend from = TestBackend.open(engine);
-                    TestBackend to = TestBackend.open(engine)) {
-                from.run(first.sql().toArray(String[]::new));
-                to.run(second.sql().toArray(String[]::new));
-                becomes(from, to, "seed " + seed);
+        List<String> failures = new ArrayList<>();
+        try (TestBackend from = TestBackend.open(engine);
+                TestBackend to = TestBackend.open(engine)) {
+            for (long round = 0; round < rounds; round++) {
+                try {
+                    pair(engine, SEED * 1_000_003 + round, from, to);
+                } catch (AssertionError failure) {
+                    failures.add(failure.getMessage());
+                }
+                String[] away = RandomSchema.away(engine).toArray(String[]::new);
+                from.run(away);
+                to.run(away);
             }
         }
+        assertThat(failures).isEmpty();
+    }
+
+    private static void pair(Engine engine, long seed, TestBackend from, TestBackend to) {
+        Random random = new Random(seed);
+        RandomSchema first = RandomSchema.of(engine, random);
+        RandomSchema second =
+                random.nextInt(5) == 0 ? RandomSchema.of(engine, random) : first.changed(random);
+        becomes(
+                from,
+                to,
+                "seed %d of %s%nfirst:%n%s%nsecond:%n%s"
+                        .formatted(seed, engine, made(from, first), made(to, second)));
+    }
+
+    /** What the database takes of a structure made by chance, as a script. */
+    private static String made(TestBackend backend, RandomSchema structure) {
+        StringBuilder script = new StringBuilder();
+        for (String sql : structure.sql()) {
+            try {
+                backend.run(sql);
+                script.append(sql).append(";\n");
+            } catch (IllegalStateException refused) {
+                // such as a column of two parents with two types: left out
+            }
+        }
+        return script.toString();
     }
 
     @ParameterizedTest

@@ -35,6 +35,16 @@ public abstract class TableDdl {
         throw new UnsupportedOperationException("no policies: " + table.name());
     }
 
+    /** Whether a new column takes on the comment of its type. */
+    public boolean takesComments() {
+        return false;
+    }
+
+    /** Whether a key can stand on the index of another over the same columns. */
+    public boolean sharesIndexes() {
+        return false;
+    }
+
     /** The sequences that a column's default draws from. */
     public List<TableName> drawnFrom(Column column) {
         return List.of();
@@ -62,6 +72,9 @@ public abstract class TableDdl {
     public final String write(Table table, Catalog catalog) {
         List<String> statements = new ArrayList<>(before(table, catalog));
         statements.addAll(create(table, catalog));
+        table.keys().stream()
+                .filter(key -> late(table, key))
+                .forEach(key -> statements.add(addKey(table, key)));
         table.checks().stream()
                 .filter(TableDdl::late)
                 .forEach(check -> statements.add(alter(table.name()) + "add " + check(check)));
@@ -166,7 +179,7 @@ public abstract class TableDdl {
         boolean alone = table.lineage().bound() == null;
         List<String> lines = new ArrayList<>();
         table.columns().forEach(column -> lines.add(column(column, alone)));
-        table.keys().forEach(key -> lines.add(key(key)));
+        table.keys().stream().filter(key -> !late(table, key)).forEach(key -> lines.add(key(key)));
         table.checks().stream()
                 .filter(check -> !late(check))
                 .forEach(check -> lines.add(check(check)));
@@ -227,6 +240,30 @@ public abstract class TableDdl {
     /** Whether it is added after the table: a new one would hold every row to it. */
     public static boolean late(Check check) {
         return check.words().contains("NOT VALID");
+    }
+
+    /**
+     * Whether it is added after the table: of keys that are alike but for their names, CREATE TABLE
+     * makes one only. One that comes from the whole is there first, which then takes it back.
+     */
+    public static boolean late(Table table, Key key) {
+        return table.keys().stream()
+                .filter(other -> !other.equals(key) && alike(other, key))
+                .anyMatch(other ->
+                        other.inherited() == key.inherited()
+                                ? table.keys().indexOf(other) < table.keys().indexOf(key)
+                                : other.inherited());
+    }
+
+    private static boolean alike(Key one, Key other) {
+        return one.definition()
+                .replaceFirst("^(PRIMARY KEY|UNIQUE)", "")
+                .equals(other.definition().replaceFirst("^(PRIMARY KEY|UNIQUE)", ""));
+    }
+
+    /** The statement that adds a key. */
+    public final String addKey(Table table, Key key) {
+        return alter(table.name()) + "add " + key(key);
     }
 
     private String alter(TableName table) {

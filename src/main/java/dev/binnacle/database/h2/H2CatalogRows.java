@@ -95,17 +95,12 @@ final class H2CatalogRows implements CatalogRows {
     private List<Cells> domains() {
         var checks = Cells.byFirst(file("domain-checks", 2));
         List<Cells> rows = new ArrayList<>();
-        for (Cells domain : file("domains", 6)) {
+        for (Cells domain : file("domains", 5)) {
             StringBuilder definition = new StringBuilder(domain.text(3));
-            if (domain.get(4) != null) {
-                definition.append(" DEFAULT ").append(domain.text(4));
-            }
-            for (Cells check : checks.getOrDefault(domain.text(0), List.of())) {
-                definition
-                        .append(" CHECK (")
-                        .append(constraints.condition(check.text(1)))
-                        .append(')');
-            }
+            checks.getOrDefault(domain.text(0), List.of()).stream()
+                    .map(check -> " CHECK (" + constraints.condition(check.text(1)) + ")")
+                    .sorted()
+                    .forEach(definition::append);
             rows.add(
                     Cells.of(
                             domain.get(0),
@@ -113,7 +108,7 @@ final class H2CatalogRows implements CatalogRows {
                             domain.get(2),
                             "domain",
                             definition.toString(),
-                            domain.get(5)));
+                            domain.get(4)));
         }
         return rows;
     }

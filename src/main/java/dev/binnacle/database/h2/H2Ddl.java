@@ -11,6 +11,16 @@ final class H2Ddl extends TableDdl {
     }
 
     @Override
+    public boolean takesComments() {
+        return true;
+    }
+
+    @Override
+    public boolean sharesIndexes() {
+        return true;
+    }
+
+    @Override
     public String generated(Column column) {
         return " generated always as (" + column.defaultExpression() + ")";
     }

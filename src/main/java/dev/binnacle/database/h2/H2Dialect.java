@@ -29,6 +29,11 @@ public final class H2Dialect extends StandardDialect {
     }
 
     @Override
+    public boolean partsByTable() {
+        return false;
+    }
+
+    @Override
     public String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

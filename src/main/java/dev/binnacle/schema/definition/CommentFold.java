@@ -5,6 +5,7 @@ import dev.binnacle.database.Routine;
 import dev.binnacle.database.Surroundings;
 import dev.binnacle.database.TableName;
 import dev.binnacle.schema.ddl.Ident;
+import dev.binnacle.schema.ddl.ObjectKind;
 import dev.binnacle.schema.ddl.ObjectStatement.Comment;
 import dev.binnacle.schema.ddl.QualifiedName;
 import dev.binnacle.schema.ddl.Written;
@@ -118,7 +119,7 @@ final class CommentFold {
     private void part(Comment comment, @Nullable String text) {
         QualifiedName on = comment.on();
         String own = scope.name(comment.name().getLast());
-        if (on == null) {
+        if (on == null && comment.kind() == ObjectKind.INDEX) {
             TableName index = scope.name(name(comment));
             if (!scope.model().indexTables.containsKey(index)) {
                 throw missing(comment);
@@ -128,11 +129,25 @@ final class CommentFold {
                     .remark(new ObjectRef("INDEX", index.schema(), index.name(), ""), text);
             return;
         }
-        TableName table = scope.table(on).name;
+        TableName table = on == null ? holder(comment, own) : scope.table(on).name;
         scope.model()
                 .rights
                 .remark(
                         new ObjectRef(comment.kind().name(), table.schema(), table.name(), own),
                         text);
+    }
+
+    /** The table of a constraint or trigger that is named by its schema only. */
+    private TableName holder(Comment comment, String own) {
+        String schema = scope.name(name(comment)).schema();
+        return scope.model().tables.values().stream()
+                .filter(table -> table.name.schema().equals(schema))
+                .filter(table ->
+                        comment.kind() == ObjectKind.TRIGGER
+                                ? table.triggers.containsKey(own)
+                                : table.constraint(own).isPresent())
+                .map(table -> table.name)
+                .findFirst()
+                .orElseThrow(() -> missing(comment));
     }
 }

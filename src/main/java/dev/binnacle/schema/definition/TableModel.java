@@ -38,7 +38,7 @@ final class TableModel {
     @Nullable String serverOptions;
     @Nullable String method;
     @Nullable String tablespace;
-    final Map<String, String> options = new LinkedHashMap<>();
+    final Map<String, String> options = new TreeMap<>();
 
     @Nullable String replica;
     @Nullable String cluster;

@@ -1,6 +1,7 @@
 package dev.binnacle.schema.diff;
 
 import dev.binnacle.database.Catalog;
+import dev.binnacle.schema.object.Lines;
 import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.ObjectKind;
 import dev.binnacle.schema.object.ObjectText;
@@ -41,8 +42,12 @@ public final class SchemaDiff {
         Catalog renamed = new RenamedCatalog(decisions.renames(), text).of(before);
         boolean known =
                 before.surroundings().others() != null && after.surroundings().others() != null;
-        SchemaObjects old = SchemaObjects.of(known ? renamed : renamed.withoutOthers(), text);
-        SchemaObjects to = SchemaObjects.of(known ? after : after.withoutOthers(), text);
+        SchemaObjects old =
+                SchemaObjects.of(
+                        known ? renamed : renamed.withoutOthers(), text, Lines.alsoIn(after));
+        SchemaObjects to =
+                SchemaObjects.of(
+                        known ? after : after.withoutOthers(), text, Lines.alsoIn(renamed));
         List<RenameQuestion> questions =
                 decisions.ask()
                         ? new RenameSearch(renamed, after, decisions).questions()

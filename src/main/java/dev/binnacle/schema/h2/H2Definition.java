@@ -309,7 +309,7 @@ public final class H2Definition implements DefinitionDialect {
         return new Routine(
                 name.schema(),
                 name.name(),
-                create.kind() == ObjectKind.AGGREGATE ? "aggregate" : "function",
+                create.kind() == ObjectKind.AGGREGATE ? "aggregate" : "alias",
                 "",
                 "",
                 "Java",

@@ -10,6 +10,7 @@ import dev.binnacle.schema.diff.Rename;
 import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.object.SchemaObject;
+import dev.binnacle.schema.object.SchemaObjects;
 import dev.binnacle.schema.plan.Change;
 import dev.binnacle.schema.plan.Draft;
 import dev.binnacle.schema.plan.IdentityWords;
@@ -125,8 +126,8 @@ public final class H2Plan extends StandardPlan {
 
     /** Whether an identity starts elsewhere, which H2 takes in a whole definition only. */
     private static boolean moved(Column old, Column to) {
-        String before = identity(old) ? IdentityWords.of(old.options()).start() : null;
-        return !Objects.equals(before, IdentityWords.of(to.options()).start());
+        String before = IdentityWords.of(identity(old) ? old.options() : null).first();
+        return !before.equals(IdentityWords.of(to.options()).first());
     }
 
     private Change defined(SchemaObject after, Column to) {
@@ -136,7 +137,7 @@ public final class H2Plan extends StandardPlan {
                         alter(after.id())
                                 + "alter column "
                                 + text().tables().column(to, true).replaceFirst(" not null$", ""),
-                        pastRows(after.id(), words.start() == null ? "1" : words.start())),
+                        pastRows(after.id(), words)),
                 true);
     }
 
@@ -186,20 +187,23 @@ public final class H2Plan extends StandardPlan {
         IdentityWords words = IdentityWords.of(to.options());
         IdentityWords before = IdentityWords.of(identity(old) ? old.options() : null);
         for (String word : words.from(before, "32")) {
+            if (word.startsWith("start with ")) {
+                continue; // it starts there already
+            }
             statements.add(alterColumn(id) + "set " + word);
         }
         if (!identity(old)) {
-            statements.add(pastRows(id, words.start() == null ? "1" : words.start()));
+            statements.add(pastRows(id, words));
         }
     }
 
     /** A new identity would begin with numbers that rows have already. */
-    private String pastRows(ObjectId id, String start) {
+    private String pastRows(ObjectId id, IdentityWords words) {
         return alterColumn(id)
                 + "restart with (select coalesce(max("
                 + quote(id.name())
                 + ") + 1, "
-                + start
+                + words.first()
                 + ") from "
                 + quote(id.tableName())
                 + ")";
@@ -214,6 +218,11 @@ public final class H2Plan extends StandardPlan {
     public List<String> retype(SchemaObject column) {
         return List.of(
                 alterColumn(column.id()) + "set data type " + column.value(Column.class).type());
+    }
+
+    @Override
+    public List<Draft> again(List<Draft> drafts, SchemaObjects after) {
+        return new LostComments(text(), drafts, after).again();
     }
 
     @Override

@@ -25,9 +25,11 @@ final class CatalogObjects {
     private final Catalog catalog;
     private final ObjectText text;
     private final Dialect dialect;
+    private final Lines lines;
     private final List<SchemaObject> objects = new ArrayList<>();
 
-    CatalogObjects(Catalog catalog, ObjectText text) {
+    CatalogObjects(Catalog catalog, ObjectText text, Lines lines) {
+        this.lines = lines;
         this.catalog = catalog;
         this.text = text;
         this.dialect = text.dialect();
@@ -43,7 +45,7 @@ final class CatalogObjects {
                     .forEach(this::sequence);
             schema.routines().forEach(this::routine);
             for (Table table : schema.tables()) {
-                new TableObjects(table, catalog, text, objects).add();
+                new TableObjects(table, catalog, text, lines, objects).add();
             }
         }
         surroundings();
@@ -163,11 +165,9 @@ final class CatalogObjects {
                 routine.comment());
     }
 
-    static ObjectId routineId(Routine routine) {
+    private ObjectId routineId(Routine routine) {
         return ObjectId.in(
-                ObjectKind.ROUTINE,
-                routine.schema(),
-                routine.name() + "(" + routine.arguments() + ")");
+                ObjectKind.ROUTINE, routine.schema(), RoutineNames.called(routine, text));
     }
 
     private void comment(ObjectId target, String words, @Nullable String comment) {
@@ -294,7 +294,7 @@ final class CatalogObjects {
                 .flatMap(schema -> schema.routines().stream())
                 .filter(each -> each.name().equals(object.name()))
                 .filter(each -> RoutineNames.same(each, object.part(), text))
-                .map(CatalogObjects::routineId)
+                .map(this::routineId)
                 .findFirst()
                 .orElseGet(() ->
                         ObjectId.in(

@@ -2,6 +2,7 @@ package dev.binnacle.schema.object;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,8 +93,19 @@ public final class CreationOrder {
                 waiting.stream()
                         .filter(id -> open.getOrDefault(id, 0) <= 0)
                         .findFirst()
-                        .orElseGet(waiting::first);
+                        .orElseGet(this::firstOfCircle);
         waiting.remove(found);
         return found;
+    }
+
+    /** What only waits for a circle, without being in it, goes on waiting. */
+    private ObjectId firstOfCircle() {
+        List<ObjectId> path = new ArrayList<>();
+        ObjectId at = waiting.first();
+        while (!path.contains(at)) {
+            path.add(at);
+            at = objects.needs(at).stream().filter(waiting::contains).findFirst().orElse(at);
+        }
+        return Collections.min(path.subList(path.indexOf(at), path.size()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,6 +20,18 @@ import java.util.Set;
  */
 public final class Mentions {
     private static final int DEEPEST = 3;
+
+    /** What names nothing, in either database, unless it is quoted. */
+    private static final Set<String> RESERVED =
+            Set.of(
+                    ("all and any array as asc both case cast check collate column constraint"
+                         + " create cross default desc distinct else end except exists false fetch"
+                         + " for foreign from full grant group having in inner intersect into is"
+                         + " join lateral leading left like limit natural not null offset on only"
+                         + " or order outer primary references right select some table then to"
+                         + " trailing true union unique user using values when where window with")
+                            .split(" "));
+
     private final ScriptSyntax syntax;
     private final Set<TableName> qualified = new LinkedHashSet<>();
     private final Set<String> words = new HashSet<>();
@@ -84,7 +97,7 @@ public final class Mentions {
                     words.add(name);
                     if (dot && before != null) {
                         qualified.add(new TableName(before, name));
-                    } else if (depth == 0) {
+                    } else if (depth == 0 && !reserved(token, name)) {
                         bare.add(name);
                     }
                     last = name;
@@ -106,6 +119,10 @@ public final class Mentions {
                 }
             }
         }
+    }
+
+    private static boolean reserved(Token token, String name) {
+        return token.type() == Token.Type.WORD && RESERVED.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static String inside(String literal) {

@@ -14,9 +14,10 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
 import dev.binnacle.database.UserType;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ final class Needs {
     private final ObjectText text;
     private final SchemaObjects objects;
     private final Catalog catalog;
+    private final ConstraintNeeds constraints;
 
     /** What a {@code schema.name} in SQL can mean. */
     private final Map<TableName, List<ObjectId>> named = new HashMap<>();
@@ -39,6 +41,7 @@ final class Needs {
         this.catalog = catalog;
         this.text = text;
         this.objects = objects;
+        this.constraints = new ConstraintNeeds(catalog, text, objects);
     }
 
     void find() {
@@ -84,13 +87,37 @@ final class Needs {
 
     private void words(SchemaObject object) {
         ObjectId id = object.id();
-        if (id.kind() == ObjectKind.OWNED_SEQUENCE) {
+        if (id.kind() == ObjectKind.COMMENT) {
+            remark(id, object.parent());
+        } else if (id.kind() == ObjectKind.OWNED_SEQUENCE) {
             owner(id, object.value(String.class));
         } else if (id.kind() == ObjectKind.PARTITION) {
-            attached(id);
+            constraints.attached(id);
         } else if (id.kind() == ObjectKind.SETTINGS) {
-            // CLUSTER ON and REPLICA IDENTITY USING INDEX name indexes of the table
-            parts(id, id.tableName());
+            settings(id, object.value(String.class));
+        }
+    }
+
+    /** CLUSTER ON and REPLICA IDENTITY USING INDEX name indexes, ALTER COLUMN columns. */
+    private void settings(ObjectId id, String sql) {
+        columns(id, sql);
+        Mentions mentions = Mentions.of(sql, text.syntax());
+        catalog.table(id.tableName()).stream()
+                .flatMap(table -> table.indexes().stream())
+                .map(Index::name)
+                .filter(mentions::word)
+                .forEach(name -> {
+                    objects.need(id, ObjectId.of(ObjectKind.INDEX, id.tableName(), name));
+                    objects.need(id, ObjectId.of(ObjectKind.KEY, id.tableName(), name));
+                });
+    }
+
+    /** A type is better spoken of after the columns that would take the comment for theirs. */
+    private void remark(ObjectId id, @Nullable ObjectId parent) {
+        if (parent != null && parent.kind() == ObjectKind.TYPE && text.tables().takesComments()) {
+            objects.neededBy(parent).stream()
+                    .filter(user -> user.kind() == ObjectKind.TABLE)
+                    .forEach(user -> objects.wish(id, user));
         }
     }
 
@@ -107,40 +134,6 @@ final class Needs {
         }
     }
 
-    /** A partition goes into the whole once both have their keys and indexes. */
-    private void attached(ObjectId id) {
-        catalog.table(id.tableName())
-                .ifPresent(table -> {
-                    parts(id, id.tableName());
-                    for (TableName parent : table.lineage().parents()) {
-                        objects.need(id, ObjectId.of(ObjectKind.TABLE, parent));
-                        parts(id, parent);
-                    }
-                });
-    }
-
-    private void parts(ObjectId id, TableName table) {
-        catalog.table(table)
-                .ifPresent(found -> {
-                    found.indexes()
-                            .forEach(index ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(ObjectKind.INDEX, table, index.name())));
-                    found.foreignKeys()
-                            .forEach(key ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(
-                                                    ObjectKind.FOREIGN_KEY, table, key.name())));
-                    found.checks()
-                            .forEach(check ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(ObjectKind.CHECK, table, check.name())));
-                });
-    }
-
     private void value(ObjectId id, SchemaObject object) {
         switch (object.value()) {
             case UserType type -> mentions(id, type.definition());
@@ -148,20 +141,24 @@ final class Needs {
             case Routine routine -> routine(id, routine);
             case TableHead head -> head(id, head);
             case Column column -> column(id, column);
-            case Key key -> key.columns().forEach(name -> column(id, id.tableName(), name));
+            case Key key -> constraints.key(id, key);
             case Check check -> {
                 mentions(id, check.condition());
                 columns(id, check.condition());
                 ifInline(id, object);
             }
-            case ForeignKey key -> foreignKey(id, key);
+            case ForeignKey key -> constraints.foreignKey(id, key);
             case Index index -> {
+                constraints.index(id, index);
                 mentions(id, index.definition());
                 columns(id, index.definition());
             }
             case ViewHead view -> {
                 mentions(id, view.query());
-                view.columns().forEach(column -> mentions(id, column));
+                catalog.table(id.tableName()).stream()
+                        .flatMap(each -> each.columns().stream())
+                        .forEach(column -> mentions(id, column.type()));
+                columnsOf(id, Mentions.of(view.query(), text.syntax()));
             }
             case Trigger trigger -> {
                 mentions(id, trigger.definition());
@@ -186,9 +183,9 @@ final class Needs {
     /** A routine needs the types it takes and gives; its body is read when it runs. */
     private void routine(ObjectId id, Routine routine) {
         mentions(id, routine.arguments() + " , " + routine.returns());
-        Mentions.outside(routine.definition(), text.syntax())
-                .qualified()
-                .forEach(name -> meant(name).forEach(other -> objects.need(id, other)));
+        Mentions known = Mentions.outside(routine.definition(), text.syntax());
+        known.qualified().forEach(name -> meant(name).forEach(other -> objects.need(id, other)));
+        columnsOf(id, known);
         for (String word : Mentions.of(routine.definition(), text.syntax()).words()) {
             anywhere.getOrDefault(word, List.of()).forEach(other -> objects.wish(id, other));
         }
@@ -204,11 +201,29 @@ final class Needs {
                 objects.need(id, ObjectId.of(ObjectKind.TABLE, parent));
             }
         }
+        if (head.bound() == null) {
+            inherited(id, head.parents());
+        }
         if (head.storage() != null) {
             mentions(id, head.storage());
             Mentions.of(head.storage(), text.syntax())
                     .words()
                     .forEach(word -> objects.need(id, ObjectId.in(ObjectKind.SERVER, "", word)));
+        }
+    }
+
+    private List<TableName> parents(ObjectId id) {
+        return catalog.table(id.tableName())
+                .map(table -> table.lineage().parents())
+                .orElse(List.of());
+    }
+
+    /** A new table below others takes their columns as they are to be. */
+    private void inherited(ObjectId id, List<TableName> parents) {
+        for (TableName parent : parents) {
+            catalog.table(parent)
+                    .ifPresent(above ->
+                            above.columns().forEach(each -> column(id, parent, each.name())));
         }
     }
 
@@ -225,6 +240,9 @@ final class Needs {
             objects.need(id, other);
             objects.need(ObjectId.of(ObjectKind.TABLE, id.tableName()), other);
         }
+        for (TableName parent : parents(id)) {
+            column(id, parent, column.name());
+        }
         String expression = column.defaultExpression();
         if (expression != null && column.generated() != Column.Generated.NEVER) {
             columns(id, expression);
@@ -240,31 +258,6 @@ final class Needs {
         }
     }
 
-    private void foreignKey(ObjectId id, ForeignKey key) {
-        objects.need(id, ObjectId.of(ObjectKind.TABLE, key.target()));
-        key.columns().forEach(name -> column(id, id.tableName(), name));
-        key.targetColumns().forEach(name -> column(id, key.target(), name));
-        catalog.table(key.target())
-                .ifPresent(target -> {
-                    var columns = new HashSet<>(key.targetColumns());
-                    target.keys().stream()
-                            .filter(each -> columns.equals(new HashSet<>(each.columns())))
-                            .forEach(each ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(
-                                                    ObjectKind.KEY, key.target(), each.name())));
-                    target.indexes().stream()
-                            .filter(Index::unique)
-                            .filter(each -> columns.equals(new HashSet<>(each.keys())))
-                            .forEach(each ->
-                                    objects.need(
-                                            id,
-                                            ObjectId.of(
-                                                    ObjectKind.INDEX, key.target(), each.name())));
-                });
-    }
-
     private void mentions(ObjectId id, String sql) {
         mentioned(id, sql).forEach(other -> objects.need(id, other));
     }
@@ -276,10 +269,16 @@ final class Needs {
             found.addAll(meant(name));
         }
         for (String name : mentions.bare()) {
-            found.addAll(bare.getOrDefault(name, List.of()));
+            if (!ownColumn(id, name)) {
+                found.addAll(bare.getOrDefault(name, List.of()));
+            }
         }
         found.removeIf(other -> own(id, other));
         return found;
+    }
+
+    private boolean ownColumn(ObjectId id, String name) {
+        return catalog.table(id.tableName()).flatMap(table -> table.column(name)).isPresent();
     }
 
     /** Its own table, which its parent says already. */
@@ -298,6 +297,18 @@ final class Needs {
                         table.columns().stream()
                                 .filter(column -> mentions.word(column.name()))
                                 .forEach(column -> column(id, table.name(), column.name())));
+    }
+
+    /** The columns that a query mentions, of the tables that it mentions. */
+    private void columnsOf(ObjectId id, Mentions mentions) {
+        for (ObjectId relation : List.copyOf(objects.needs(id))) {
+            if (relation.kind() == ObjectKind.TABLE) {
+                catalog.table(relation.tableName()).stream()
+                        .flatMap(table -> table.columns().stream())
+                        .filter(column -> mentions.word(column.name()))
+                        .forEach(column -> column(id, relation.tableName(), column.name()));
+            }
+        }
     }
 
     private void column(ObjectId id, TableName table, String name) {

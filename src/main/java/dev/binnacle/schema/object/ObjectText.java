@@ -163,6 +163,16 @@ public final class ObjectText {
                         + (right.grantable() ? " with grant option" : "");
     }
 
+    /** The right stays, but is no longer for passing on. */
+    public String withoutGrantOption(Surroundings.Right right) {
+        return "revoke grant option for "
+                + right.privilege()
+                + " on "
+                + object(right.object())
+                + " from "
+                + right.grantee();
+    }
+
     /** The opposite of {@link #right}. */
     public String withoutRight(Surroundings.Right right) {
         return right(

@@ -15,10 +15,18 @@ public final class RoutineNames {
         return routine.kind().equals("window") ? "function" : routine.kind();
     }
 
-    /** The arguments in parentheses, without their defaults. */
+    /** The arguments in parentheses, without their defaults; H2's aliases are named without any. */
     public static String signature(Routine routine, ObjectText text) {
+        if (routine.kind().equals("alias")) {
+            return "";
+        }
         String arguments = withoutDefaults(routine.arguments(), text);
         return "(" + (arguments.isEmpty() && aggregate(routine) ? "*" : arguments) + ")";
+    }
+
+    /** The name with what it takes, defaults left out: what tells it from others. */
+    static String called(Routine routine, ObjectText text) {
+        return routine.name() + "(" + withoutDefaults(routine.arguments(), text) + ")";
     }
 
     private static boolean aggregate(Routine routine) {

@@ -24,8 +24,17 @@ public final class SchemaObjects {
 
     /** Takes a structure apart. */
     public static SchemaObjects of(Catalog catalog, ObjectText text) {
+        return of(catalog, text, Lines.ALL);
+    }
+
+    /**
+     * Takes a structure apart.
+     *
+     * @param lines along which objects are inherited
+     */
+    public static SchemaObjects of(Catalog catalog, ObjectText text, Lines lines) {
         var objects = new SchemaObjects();
-        new CatalogObjects(catalog, text).all().forEach(object -> objects.put(object));
+        new CatalogObjects(catalog, text, lines).all().forEach(object -> objects.put(object));
         new Needs(catalog, text, objects).find();
         return objects;
     }

@@ -5,14 +5,15 @@ import dev.binnacle.database.Check;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Index;
+import dev.binnacle.database.Key;
 import dev.binnacle.database.Table;
-import dev.binnacle.database.TableName;
 import dev.binnacle.database.catalog.TableDdl;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A table or view as objects. */
@@ -21,10 +22,17 @@ final class TableObjects {
     private final Catalog catalog;
     private final ObjectText text;
     private final TableDdl ddl;
+    private final Lines lines;
     private final List<SchemaObject> objects;
     private final ObjectId id;
 
-    TableObjects(Table table, Catalog catalog, ObjectText text, List<SchemaObject> objects) {
+    TableObjects(
+            Table table,
+            Catalog catalog,
+            ObjectText text,
+            Lines lines,
+            List<SchemaObject> objects) {
+        this.lines = lines;
         this.table = table;
         this.catalog = catalog;
         this.text = text;
@@ -104,14 +112,31 @@ final class TableObjects {
                     List.of(),
                     fromAbove(column.name()));
         }
-        table.keys()
-                .forEach(key -> put(ObjectKind.KEY, key.name(), key, List.of(), key.inherited()));
+        constraints();
+        List<String> attached = ddl.attached(table);
+        if (!attached.isEmpty()) {
+            put(ObjectKind.PARTITION, "", String.valueOf(table.lineage()), attached, false);
+        }
+        security();
+    }
+
+    private void constraints() {
+        for (Key key : table.keys()) {
+            List<String> create =
+                    TableDdl.late(table, key) ? List.of(ddl.addKey(table, key)) : List.of();
+            put(ObjectKind.KEY, key.name(), key, create, below(key.inherited()));
+        }
         for (Check check : table.checks()) {
             List<String> create =
                     TableDdl.late(check)
                             ? List.of(text.alter(table.name()) + "add " + ddl.check(check))
                             : List.of();
-            put(ObjectKind.CHECK, check.name(), check, create, check.inherited());
+            put(
+                    ObjectKind.CHECK,
+                    check.name(),
+                    check,
+                    create,
+                    check.inherited() && checkedAbove(check));
         }
         table.foreignKeys()
                 .forEach(key ->
@@ -120,11 +145,10 @@ final class TableObjects {
                                 key.name(),
                                 key,
                                 List.of(ddl.foreignKey(key)),
-                                key.inherited()));
-        List<String> attached = ddl.attached(table);
-        if (!attached.isEmpty()) {
-            put(ObjectKind.PARTITION, "", String.valueOf(table.lineage()), attached, false);
-        }
+                                below(key.inherited())));
+    }
+
+    private void security() {
         if (CatalogObjects.secured(table)) {
             put(
                     ObjectKind.ROW_SECURITY,
@@ -145,28 +169,45 @@ final class TableObjects {
     }
 
     /** Where a column stands is said by the table, and what is said of it is an object. */
-    static Column unplaced(Column column) {
+    private Column unplaced(Column column) {
+        boolean whole = table.lineage().bound() != null && identity(column);
         return new Column(
                 column.name(),
                 0,
                 column.type(),
                 column.kind(),
                 column.nullable(),
-                column.generated(),
+                whole ? Column.Generated.NEVER : column.generated(),
                 column.defaultExpression(),
                 column.labels(),
                 null,
                 column.collation(),
-                column.options());
+                whole ? null : column.options());
+    }
+
+    /** A partition has the identity of the whole, while it is part of it. */
+    private static boolean identity(Column column) {
+        return column.generated() == Column.Generated.IDENTITY_ALWAYS
+                || column.generated() == Column.Generated.IDENTITY_BY_DEFAULT;
     }
 
     private boolean fromAbove(String column) {
-        for (TableName parent : table.lineage().parents()) {
-            if (catalog.table(parent).flatMap(above -> above.column(column)).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return above(parent -> parent.column(column).isPresent());
+    }
+
+    private boolean checkedAbove(Check check) {
+        return above(parent ->
+                parent.checks().stream().anyMatch(each -> each.name().equals(check.name())));
+    }
+
+    private boolean above(Predicate<Table> has) {
+        return table.lineage().parents().stream()
+                .filter(parent -> lines.hold(table, parent))
+                .anyMatch(parent -> catalog.table(parent).filter(has).isPresent());
+    }
+
+    private boolean below(boolean inherited) {
+        return inherited && lines.any(table);
     }
 
     private void indexes() {
@@ -177,7 +218,7 @@ final class TableObjects {
                                 index.name(),
                                 index,
                                 List.of(index.definition()),
-                                index.inherited()));
+                                below(index.inherited())));
     }
 
     private void triggers() {

@@ -1,6 +1,8 @@
 package dev.binnacle.schema.plan;
 
 import dev.binnacle.database.Column;
+import dev.binnacle.database.Routine;
+import dev.binnacle.database.TableName;
 import dev.binnacle.schema.diff.Difference;
 import dev.binnacle.schema.diff.SchemaDiff;
 import dev.binnacle.schema.object.ObjectId;
@@ -12,18 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What becomes of each object: it goes, it comes, it is altered, it goes and comes back because of
  * what it needs.
  */
 final class Fate {
+    /** What shares one room of names with others of its schema. */
+    private static final Set<ObjectKind> NAMED =
+            EnumSet.of(
+                    ObjectKind.TYPE,
+                    ObjectKind.SEQUENCE,
+                    ObjectKind.ROUTINE,
+                    ObjectKind.TABLE,
+                    ObjectKind.VIEW,
+                    ObjectKind.INDEX);
+
     private final SchemaObjects before;
     private final SchemaObjects after;
     private final PlanDialect dialect;
@@ -44,13 +59,16 @@ final class Fate {
     private final Deque<ObjectId> open = new ArrayDeque<>();
     private final Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
     private final Set<ObjectId> arrivesByName;
+    private final Set<TableName> newNames;
 
     Fate(SchemaDiff diff, PlanDialect dialect) {
         this.before = diff.before();
         this.after = diff.after();
         this.dialect = dialect;
         this.partRenames = new PartRenames(diff);
+        this.newNames = newNames();
         diff.all().forEach(this::differs);
+        after.all().forEach(this::inherits);
         while (!open.isEmpty()) {
             spread(open.pop());
         }
@@ -88,6 +106,61 @@ final class Fate {
                 }
             }
         }
+    }
+
+    /** What goes down from a table above is as there; a table that says otherwise says it again. */
+    private void inherits(SchemaObject to) {
+        ObjectId id = to.id();
+        if (id.kind() != ObjectKind.COLUMN || !to.inherited() || gone.contains(id)) {
+            return;
+        }
+        SchemaObject old = before.get(id);
+        Column expected = old == null ? null : old.value(Column.class);
+        for (ObjectId need : after.needs(id)) {
+            SchemaObject above = after.get(need);
+            if (above != null
+                    && need.kind() == ObjectKind.COLUMN
+                    && !need.table().equals(id.table())) {
+                SchemaObject was = before.get(need);
+                expected =
+                        Inherited.expected(
+                                expected,
+                                was == null ? null : was.value(Column.class),
+                                above.value(Column.class));
+            }
+        }
+        boolean there = to.parent() != null && before.has(to.parent());
+        if (expected != null && there) {
+            SchemaObject taken = new SchemaObject(id, to.parent(), expected, List.of(), true);
+            if (dialect.change(taken, to) instanceof Change.InPlace change) {
+                altered.put(id, change);
+            }
+        }
+    }
+
+    /** Whether something else of this name comes to be. */
+    boolean nameTaken(SchemaObject object) {
+        return newNames.contains(name(object));
+    }
+
+    private static TableName name(SchemaObject object) {
+        ObjectId id = object.id();
+        String own =
+                switch (object.value()) {
+                    case Routine routine -> routine.name() + "()";
+                    default ->
+                            id.table().isEmpty() || id.kind() == ObjectKind.INDEX
+                                    ? id.name()
+                                    : id.table();
+                };
+        return new TableName(id.schema(), own);
+    }
+
+    private Set<TableName> newNames() {
+        return after.all().stream()
+                .filter(object -> NAMED.contains(object.id().kind()) && !before.has(object.id()))
+                .map(Fate::name)
+                .collect(Collectors.toSet());
     }
 
     private void goes(ObjectId id) {
@@ -141,7 +214,11 @@ final class Fate {
                     TRIGGER_FIRING,
                     TYPED_TABLE,
                     TEXT_SEARCH_CONFIGURATION -> {
-                if (goes) {
+                boolean uses =
+                        id.kind() == ObjectKind.COLUMN
+                                && (user.kind() == ObjectKind.ROUTINE
+                                        || user.kind() == ObjectKind.SETTINGS);
+                if (goes || uses) {
                     goes(user);
                 }
             }
@@ -158,6 +235,13 @@ final class Fate {
 
     private void column(ObjectId user, SchemaObject object, ObjectId id, boolean goes) {
         Column column = object.value(Column.class);
+        if (id.kind() == ObjectKind.COLUMN && object.inherited() && id.name().equals(user.name())) {
+            if (goes) {
+                goes(user);
+            } else {
+                touch(user);
+            }
+        }
         boolean computed =
                 column.generated() == Column.Generated.STORED
                         || column.generated() == Column.Generated.VIRTUAL;
@@ -193,6 +277,11 @@ final class Fate {
     /** Whether a column's type was made anew under it. */
     boolean retyped(ObjectId id) {
         return retyped.contains(id) && !gone.contains(id);
+    }
+
+    /** Whether what its default draws on goes. */
+    boolean defaultLost(ObjectId id) {
+        return defaultReset.contains(id);
     }
 
     boolean defaultReset(ObjectId id) {

@@ -47,21 +47,29 @@ public record IdentityWords(
      */
     public List<String> from(IdentityWords other, String usualCache) {
         List<String> words = new ArrayList<>();
-        boolean down = increment != null && increment.startsWith("-");
         put(words, increment, other.increment, "increment by ", "increment by 1");
         put(words, least, other.least, "minvalue ", "no minvalue");
         put(words, most, other.most, "maxvalue ", "no maxvalue");
-        String first = down ? (most == null ? "-1" : most) : (least == null ? "1" : least);
-        put(words, start, other.start, "start with ", "start with " + first);
+        put(words, start, other.start, "start with ", "start with " + usualFirst());
         put(words, cache, other.cache, "cache ", "cache " + usualCache);
         if (cycle != other.cycle) {
             words.add(cycle ? "cycle" : "no cycle");
         }
         boolean moved = start == null && words.stream().anyMatch(word -> word.contains("value"));
         if (moved && words.stream().noneMatch(word -> word.startsWith("start"))) {
-            words.add("start with " + first);
+            words.add("start with " + usualFirst());
         }
         return words;
+    }
+
+    /** The first number. */
+    public String first() {
+        return start == null ? usualFirst() : start;
+    }
+
+    private String usualFirst() {
+        boolean down = increment != null && increment.startsWith("-");
+        return down ? (most == null ? "-1" : most) : (least == null ? "1" : least);
     }
 
     private static void put(

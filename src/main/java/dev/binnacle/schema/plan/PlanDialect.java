@@ -6,6 +6,7 @@ import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.ObjectKind;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.object.SchemaObject;
+import dev.binnacle.schema.object.SchemaObjects;
 
 import java.util.List;
 
@@ -26,6 +27,12 @@ public interface PlanDialect {
     /** How {@code before} becomes {@code after}. */
     Change change(SchemaObject before, SchemaObject after);
 
+    /** Takes a table from under those that it is no longer to be under. */
+    List<String> leave(SchemaObject before, SchemaObject after);
+
+    /** Puts a table under those that it is to be under now. */
+    List<String> join(SchemaObject before, SchemaObject after);
+
     /** Gives a column its own type again after the type was made anew. */
     List<String> retype(SchemaObject column);
 
@@ -44,6 +51,9 @@ public interface PlanDialect {
 
     /** What to say before routines are made that do not know each other yet; may be empty. */
     List<String> looseBodies();
+
+    /** What a database forgets in the course of a plan and has to be told again at its end. */
+    List<Draft> again(List<Draft> drafts, SchemaObjects after);
 
     /** The step with its locks, work, loss and estimate. */
     PlanStep step(Draft draft, Sizes sizes);

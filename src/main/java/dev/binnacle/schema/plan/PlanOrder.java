@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The order of a plan: renames; what goes, users first; what comes or changes, what it needs first;
@@ -34,6 +36,18 @@ final class PlanOrder {
                     ObjectKind.SEQUENCE,
                     ObjectKind.ROUTINE,
                     ObjectKind.COLUMN);
+
+    /** What goes by a statement of its own where more than its table goes. */
+    private static final Set<ObjectKind> ALONE =
+            EnumSet.of(
+                    ObjectKind.FOREIGN_KEY,
+                    ObjectKind.PARTITION,
+                    ObjectKind.CHECK,
+                    ObjectKind.INDEX,
+                    ObjectKind.TRIGGER,
+                    ObjectKind.POLICY,
+                    ObjectKind.RULE);
+
     private final SchemaObjects before;
     private final SchemaObjects after;
     private final List<Rename> renames;
@@ -52,6 +66,9 @@ final class PlanOrder {
 
     List<Draft> drafts() {
         renames.forEach(this::rename);
+        stays(ObjectKind.TABLE).forEach(this::leave);
+        Set<ObjectId> out = partitionsOut();
+        out.forEach(this::drop);
         List<ObjectId> made = new CreationOrder(before, ids(before)).order();
         for (ObjectId id : made) {
             if (fate.gone(id) && waits(id)) {
@@ -60,25 +77,71 @@ final class PlanOrder {
         }
         defaultsAway(made);
         for (ObjectId id : made.reversed()) {
-            if (fate.recast(id)) {
+            if (aside(id)) {
                 setAside(id);
-            } else if (fate.gone(id) && !late.contains(id)) {
+            } else if (fate.gone(id) && !late.contains(id) && !out.contains(id)) {
                 drop(id);
             }
         }
         fate.partRenames().forEach(this::renamePart);
         looseBodies();
-        for (ObjectId id : new CreationOrder(after, ids(after)).order()) {
-            arrive(id);
+        List<ObjectId> order = new CreationOrder(after, ids(after)).order();
+        for (ObjectId id : order) {
+            if (id.kind() != ObjectKind.PARTITION) {
+                arrive(id);
+            }
         }
         for (ObjectId id : made.reversed()) {
             if (late.contains(id)) {
                 drop(id);
-            } else if (fate.recast(id)) {
+            } else if (aside(id)) {
                 dropAside(id);
             }
         }
+        stays(ObjectKind.TABLE).forEach(this::join);
+        order.stream().filter(id -> id.kind() == ObjectKind.PARTITION).forEach(this::arrive);
+        drafts.addAll(dialect.again(List.copyOf(drafts), after));
         return drafts;
+    }
+
+    /** Whether a type frees its name before it can go. */
+    private boolean aside(ObjectId id) {
+        return fate.recast(id)
+                || id.kind() == ObjectKind.TYPE
+                        && fate.gone(id)
+                        && !after.has(id)
+                        && fate.nameTaken(object(before, id));
+    }
+
+    /** The objects of a kind that are there all the time. */
+    private List<ObjectId> stays(ObjectKind kind) {
+        return ids(after).stream()
+                .filter(id -> id.kind() == kind && before.has(id) && !fate.gone(id))
+                .toList();
+    }
+
+    /** Partitions that stay as tables: they come out first, what they had is then their own. */
+    private Set<ObjectId> partitionsOut() {
+        return before.all().stream()
+                .filter(object -> object.id().kind() == ObjectKind.PARTITION)
+                .filter(object -> fate.gone(object.id()))
+                .filter(object -> object.parent() != null && !fate.gone(object.parent()))
+                .map(SchemaObject::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** First, so that nothing goes down from the tables above any more. */
+    private void leave(ObjectId id) {
+        SchemaObject old = object(before, id);
+        SchemaObject to = object(after, id);
+        alter(dialect.leave(old, to), id, old, to, dialect.join(to, old));
+    }
+
+    /** Last, when the tables have the same columns. */
+    private void join(ObjectId id) {
+        SchemaObject old = object(before, id);
+        SchemaObject to = object(after, id);
+        alter(dialect.join(old, to), id, old, to, dialect.leave(to, old));
     }
 
     private static List<ObjectId> ids(SchemaObjects objects) {
@@ -91,11 +154,14 @@ final class PlanOrder {
             return false;
         }
         SchemaObject object = object(before, id);
-        if (object.parent() != null && fate.gone(object.parent())) {
+        if (object.parent() != null && fate.gone(object.parent()) || fate.nameTaken(object)) {
             return false;
         }
         return before.needs(id).stream()
-                .noneMatch(need -> fate.gone(need) && !late.contains(need) && !fate.recast(need));
+                .noneMatch(need ->
+                        fate.gone(need)
+                                && !late.contains(need)
+                                && (!fate.recast(need) || id.kind() == ObjectKind.ROUTINE));
     }
 
     private static SchemaObject object(SchemaObjects objects, ObjectId id) {
@@ -121,7 +187,7 @@ final class PlanOrder {
     /** A default that draws on what goes is taken away before, and set again when it is back. */
     private void defaultsAway(List<ObjectId> made) {
         for (ObjectId id : made) {
-            if (fate.defaultReset(id)) {
+            if (fate.defaultReset(id) || late.contains(id) && fate.defaultLost(id)) {
                 SchemaObject old = object(before, id);
                 for (String sql : dialect.withoutDefault(id)) {
                     drafts.add(
@@ -134,28 +200,40 @@ final class PlanOrder {
 
     private void drop(ObjectId id) {
         SchemaObject object = object(before, id);
-        if (object.inherited() && id.kind() != ObjectKind.COLUMN || implied(object)) {
-            return;
-        }
-        if (id.kind() == ObjectKind.COLUMN && object.inherited()) {
+        boolean loose = object.inherited() && loose(id);
+        if (object.inherited() && !loose || implied(object)) {
             return;
         }
         List<String> back = object.create().isEmpty() ? dialect.add(object) : object.create();
         for (String sql : dialect.drop(object)) {
-            drafts.add(new Draft(sql, Draft.Act.DROP, id, object, null, back));
+            String drop =
+                    loose ? sql.replace("drop constraint ", "drop constraint if exists ") : sql;
+            drafts.add(new Draft(drop, Draft.Act.DROP, id, object, null, back));
         }
+    }
+
+    /** Whether it is a foreign key that stays behind when its partition is taken out. */
+    private boolean loose(ObjectId id) {
+        ObjectId partition = ObjectId.of(ObjectKind.PARTITION, id.tableName());
+        return id.kind() == ObjectKind.FOREIGN_KEY
+                && before.has(partition)
+                && fate.gone(partition)
+                && !implied(object(before, partition));
     }
 
     /** Whether it goes with something else that goes. */
     private boolean implied(SchemaObject object) {
         ObjectId id = object.id();
-        if (id.kind() == ObjectKind.FOREIGN_KEY
-                || id.kind() == ObjectKind.PARTITION
-                || id.kind() == ObjectKind.RULE) {
+        if (ALONE.contains(id.kind())) {
             return onlyOwn(object);
         }
         if (id.kind() == ObjectKind.SEQUENCE && ownerGoes(id)) {
             return true;
+        }
+        if (id.kind() == ObjectKind.OWNED_SEQUENCE
+                && object.parent() != null
+                && drawnElsewhere(object.parent())) {
+            return false;
         }
         return object.parent() != null && fate.gone(object.parent());
     }
@@ -163,17 +241,44 @@ final class PlanOrder {
     /** Whether nothing that goes but its own table is involved, so that it goes with that. */
     private boolean onlyOwn(SchemaObject object) {
         ObjectId own = Objects.requireNonNull(object.parent());
+        boolean others =
+                before.needs(object.id()).stream()
+                        .filter(need -> !need.tableName().equals(own.tableName()))
+                        .anyMatch(need -> fate.gone(need) && !late.contains(need));
         return fate.gone(own)
-                && before.needs(object.id()).stream()
-                        .filter(need -> need.kind() == ObjectKind.TABLE && !need.equals(own))
-                        .noneMatch(fate::gone);
+                && !others
+                && (object.id().kind() != ObjectKind.PARTITION || !referenced(object.id()));
+    }
+
+    /** Whether foreign keys refer to a whole, whose partitions then can only be taken out. */
+    private boolean referenced(ObjectId partition) {
+        return before.needs(partition).stream()
+                .filter(need -> need.kind() == ObjectKind.TABLE)
+                .filter(whole -> !whole.table().equals(partition.table()))
+                .anyMatch(whole ->
+                        before.neededBy(whole).stream()
+                                        .anyMatch(user -> user.kind() == ObjectKind.FOREIGN_KEY)
+                                || referenced(
+                                        ObjectId.of(ObjectKind.PARTITION, whole.tableName())));
     }
 
     /** A sequence that belongs to a column goes with it. */
     private boolean ownerGoes(ObjectId id) {
-        ObjectId owned = new ObjectId(ObjectKind.OWNED_SEQUENCE, id.schema(), "", id.name());
-        return before.needs(owned).stream()
-                .anyMatch(need -> need.kind() == ObjectKind.COLUMN && fate.gone(need));
+        return !drawnElsewhere(id)
+                && owner(id).anyMatch(need -> need.kind() == ObjectKind.COLUMN && fate.gone(need));
+    }
+
+    private Stream<ObjectId> owner(ObjectId sequence) {
+        ObjectId owned =
+                new ObjectId(ObjectKind.OWNED_SEQUENCE, sequence.schema(), "", sequence.name());
+        return before.needs(owned).stream();
+    }
+
+    /** Whether columns draw on it that it does not belong to. */
+    private boolean drawnElsewhere(ObjectId sequence) {
+        return before.neededBy(sequence).stream()
+                .filter(user -> user.kind() == ObjectKind.COLUMN)
+                .anyMatch(user -> owner(sequence).noneMatch(user::equals));
     }
 
     private void setAside(ObjectId id) {
@@ -246,7 +351,14 @@ final class PlanOrder {
     private void make(SchemaObject object) {
         ObjectId parent = object.parent();
         boolean parentMakesIt = object.create().isEmpty() && parent != null && fate.comes(parent);
-        if (parentMakesIt || object.inherited() && !fromNewTable(parent)) {
+        if (parentMakesIt) {
+            return;
+        }
+        if (object.inherited() && !fromNewTable(parent)) {
+            Change.InPlace own = fate.altered(object.id());
+            if (own != null) {
+                alter(own.statements(), object.id(), object, object, List.of());
+            }
             return;
         }
         List<String> statements = object.create().isEmpty() ? dialect.add(object) : object.create();

@@ -19,6 +19,7 @@ import dev.binnacle.schema.object.ObjectKind;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.object.RoutineNames;
 import dev.binnacle.schema.object.SchemaObject;
+import dev.binnacle.schema.object.SchemaObjects;
 import dev.binnacle.schema.object.TableHead;
 import dev.binnacle.schema.object.ViewHead;
 
@@ -218,9 +219,18 @@ public abstract class StandardPlan implements PlanDialect {
                                     before.value(RowSecurity.State.class),
                                     after.value(RowSecurity.State.class)));
             case ROUTINE -> routine(before, after);
-            case COMMENT, OWNER, RIGHT, OWNED_SEQUENCE -> in(after.create());
+            case RIGHT -> right(before, after);
+            case COMMENT, OWNER, OWNED_SEQUENCE -> in(after.create());
             case TABLE, TYPE, SEQUENCE, SETTINGS, PARTITION -> other(before, after);
         };
+    }
+
+    private Change right(SchemaObject before, SchemaObject after) {
+        Surroundings.Right old = before.value(Surroundings.Right.class);
+        Surroundings.Right to = after.value(Surroundings.Right.class);
+        return old.grantable() && !to.grantable() && !to.revoked()
+                ? in(List.of(text.withoutGrantOption(to)))
+                : in(after.create());
     }
 
     /** Changes of what the databases differ in most. */
@@ -289,11 +299,46 @@ public abstract class StandardPlan implements PlanDialect {
         boolean same =
                 old.kind().equals(to.kind())
                         && old.returns().equals(to.returns())
+                        && defaults(to) >= defaults(old)
                         && !after.create().isEmpty()
                         && after.create()
                                 .getFirst()
                                 .regionMatches(true, 0, "create or replace", 0, 17);
         return same ? in(after.create()) : new Change.Replace();
+    }
+
+    /** How many arguments can be left out; of a routine that stays, none can become needed. */
+    private static int defaults(Routine routine) {
+        return routine.arguments().split(" DEFAULT ", -1).length;
+    }
+
+    @Override
+    public final List<String> leave(SchemaObject before, SchemaObject after) {
+        List<TableName> gone = new ArrayList<>(inherits(before));
+        gone.removeAll(inherits(after));
+        return lines(after, "no inherit ", gone);
+    }
+
+    /** A table that comes before others in the list of parents only does so when they come anew. */
+    @Override
+    public final List<String> join(SchemaObject before, SchemaObject after) {
+        List<TableName> there = new ArrayList<>(inherits(before));
+        there.retainAll(inherits(after));
+        List<TableName> come = new ArrayList<>(inherits(after));
+        if (come.subList(0, there.size()).equals(there)) {
+            come.removeAll(there);
+            return lines(after, "inherit ", come);
+        }
+        return all(lines(after, "no inherit ", there), lines(after, "inherit ", come));
+    }
+
+    private List<String> lines(SchemaObject table, String verb, List<TableName> parents) {
+        return parents.stream().map(parent -> alter(table.id()) + verb + quote(parent)).toList();
+    }
+
+    private static List<TableName> inherits(SchemaObject table) {
+        TableHead head = table.value(TableHead.class);
+        return head.bound() == null ? head.parents() : List.of();
     }
 
     @Override
@@ -344,6 +389,11 @@ public abstract class StandardPlan implements PlanDialect {
 
     @Override
     public List<String> looseBodies() {
+        return List.of();
+    }
+
+    @Override
+    public List<Draft> again(List<Draft> drafts, SchemaObjects after) {
         return List.of();
     }
 

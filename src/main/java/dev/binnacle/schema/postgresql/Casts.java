@@ -19,7 +19,7 @@ final class Casts {
      * @param again whether the types only share their name
      */
     static String using(String column, Column old, Column to, boolean again) {
-        boolean direct = !again && (old.type().equals(to.type()) || kin(old.kind(), to.kind()));
+        boolean direct = !again && (old.type().equals(to.type()) || kin(old, to));
         if (direct) {
             return column + "::" + to.type();
         }
@@ -32,13 +32,14 @@ final class Casts {
         return column + "::text::" + to.type();
     }
 
-    private static boolean kin(ValueKind old, ValueKind to) {
-        return old == to
-                        && (old == ValueKind.TEXT
-                                || old == ValueKind.JSON
-                                || old == ValueKind.ARRAY)
-                || NUMBERS.contains(old) && NUMBERS.contains(to)
-                || MOMENTS.contains(old) && MOMENTS.contains(to)
-                || to == ValueKind.TEXT;
+    private static boolean kin(Column old, Column to) {
+        ValueKind from = old.kind();
+        ValueKind kind = to.kind();
+        boolean own = old.type().contains(".") || to.type().contains(".");
+        return from == kind && (from == ValueKind.TEXT || from == ValueKind.JSON)
+                || from == kind && from == ValueKind.ARRAY && !own
+                || NUMBERS.contains(from) && NUMBERS.contains(kind)
+                || MOMENTS.contains(from) && MOMENTS.contains(kind)
+                || kind == ValueKind.TEXT && !to.type().equals("\"char\"");
     }
 }

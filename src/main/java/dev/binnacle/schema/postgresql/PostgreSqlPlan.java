@@ -78,8 +78,16 @@ public final class PostgreSqlPlan extends StandardPlan {
                                     alter(before.id()),
                                     before.value(String.class),
                                     after.value(String.class)));
-            default -> in(all(List.of(detach(before)), after.create()));
+            default -> partition(before, after);
         };
+    }
+
+    /** Under another table it is a partition of its own. */
+    private Change partition(SchemaObject before, SchemaObject after) {
+        String detach = detach(before);
+        return detach.equals(detach(after))
+                ? in(all(List.of(detach), after.create()))
+                : new Change.Replace();
     }
 
     private Change table(SchemaObject before, SchemaObject after) {
@@ -91,18 +99,7 @@ public final class PostgreSqlPlan extends StandardPlan {
         if (!plain && old.kind() != to.kind() || !from.same(next)) {
             return new Change.Replace();
         }
-        List<String> statements = new ArrayList<>(from.to(next, alter(before.id())));
-        if (old.bound() == null && to.bound() == null) {
-            old.parents().stream()
-                    .filter(parent -> !to.parents().contains(parent))
-                    .forEach(parent ->
-                            statements.add(alter(before.id()) + "no inherit " + quote(parent)));
-            to.parents().stream()
-                    .filter(parent -> !old.parents().contains(parent))
-                    .forEach(parent ->
-                            statements.add(alter(before.id()) + "inherit " + quote(parent)));
-        }
-        return in(statements);
+        return in(from.to(next, alter(before.id())));
     }
 
     /** A partition is a table that was put into another. */
@@ -210,6 +207,13 @@ public final class PostgreSqlPlan extends StandardPlan {
         return List.of(
                 columns.retype(
                         column.id(), column.value(Column.class), column.value(Column.class), true));
+    }
+
+    @Override
+    public List<String> setAside(SchemaObject type) {
+        return type.value(UserType.class).kind().equals("range")
+                ? RangeNames.aside(type.value(UserType.class), asideName(type.id()), text())
+                : super.setAside(type);
     }
 
     @Override
