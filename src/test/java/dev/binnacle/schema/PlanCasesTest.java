@@ -202,6 +202,11 @@ class PlanCasesTest {
                                 "create sequence s owned by b.y",
                                 "alter table a add z integer default nextval('s')")),
                 of(
+                        "an identity whose least number grows",
+                        List.of(),
+                        List.of("create table a (id bigint generated always as identity)"),
+                        "create table a (id bigint generated always as identity (minvalue 5))"),
+                of(
                         "a right that is no longer for passing on",
                         tables,
                         List.of("grant select on a to pg_monitor with grant option"),

@@ -134,9 +134,13 @@ final class ColumnChanges {
         if (old.generated() != to.generated()) {
             words.append("set generated ").append(when).append(' ');
         }
-        IdentityWords.of(to.options())
-                .from(IdentityWords.of(old.options()), "1")
-                .forEach(word -> words.append("set ").append(word).append(' '));
+        IdentityWords now = IdentityWords.of(to.options());
+        IdentityWords was = IdentityWords.of(old.options());
+        now.from(was, "1").forEach(word -> words.append("set ").append(word).append(' '));
+        if (!now.first().equals(was.first()) && words.indexOf("value ") >= 0) {
+            // the number that would come next may be outside
+            return List.of(alter(id) + words + "restart", pastRows(id));
+        }
         return words.isEmpty() ? List.of() : List.of(alter(id) + words.toString().strip());
     }
 
