@@ -26,7 +26,7 @@ public class Crawl {
             ManyTables.fill(plain, 1_000);
             double ours = Double.MAX_VALUE;
             double theirs = Double.MAX_VALUE;
-            for (int round = 0; round < 4; round++) {
+            for (int round = 0; round < 12; round++) {
                 long start = System.nanoTime();
                 int tables = database.catalog(Progress.none()).tables().size();
                 double mine = (System.nanoTime() - start) / 1e6;

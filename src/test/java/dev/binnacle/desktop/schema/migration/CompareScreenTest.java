@@ -17,6 +17,7 @@ import dev.binnacle.testing.TestScreen;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The tree of differences, its texts, its sides and its states. */
 class CompareScreenTest {
@@ -261,7 +263,7 @@ class CompareScreenTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static TreeView<DiffNode> tree(OpenDesktop it) {
+    private static @Nullable TreeView<DiffNode> tree(OpenDesktop it) {
         return (TreeView<DiffNode>)
                 it.desktop().scene().getRoot().lookupAll(".differences .tree-view").stream()
                         .findFirst()
@@ -270,18 +272,18 @@ class CompareScreenTest {
 
     private static void select(OpenDesktop it, String name) {
         TestScreen.run(() -> {
-            TreeView<DiffNode> tree = tree(it);
+            TreeView<DiffNode> tree = Objects.requireNonNull(tree(it));
             tree.getSelectionModel().select(named(tree.getRoot(), name));
         });
     }
 
-    private static TreeItem<DiffNode> named(TreeItem<DiffNode> item, String name) {
+    private static @Nullable TreeItem<DiffNode> named(TreeItem<DiffNode> item, String name) {
         if (item.getValue().name().equals(name)) {
             return item;
         }
         return item.getChildren().stream()
                 .map(child -> named(child, name))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
