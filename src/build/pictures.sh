@@ -12,6 +12,7 @@ pictures=$home/src/docs/pictures
 mkdir -p "$pictures"
 cp "$tour/13-filter-light.png" "$pictures/data-light.png"
 cp "$tour/21-saved-query-light.png" "$pictures/sql-light.png"
-cp "$tour/30-columns-light.png" "$pictures/schema-light.png"
+cp "$tour/29-diagram-table-dark.png" "$pictures/diagram-dark.png"
+cp "$tour/39-compare-light.png" "$pictures/compare-light.png"
 cp "$tour/43-grant-dark.png" "$pictures/access-dark.png"
 cp "$tour/50-call-light.png" "$pictures/api-light.png"

@@ -25,6 +25,12 @@ public final class H2Migration implements MigrationDialect {
     private static final int FOR_EVER = Integer.MAX_VALUE;
     private static final int AT_ONCE = 1;
 
+    /** As Flyway writes it. */
+    private static final String FIRST_ROW =
+            "insert into %s (\"installed_rank\", \"description\", \"type\", \"script\","
+                    + " \"installed_by\", \"execution_time\", \"success\") values (-1, '<< Flyway"
+                    + " Schema History table created >>', 'TABLE', '', current_user, 0, true)";
+
     @Override
     public Engine engine() {
         return Engine.H2;
@@ -58,19 +64,27 @@ public final class H2Migration implements MigrationDialect {
         limit(session, AT_ONCE, 0);
         session.begin();
         try {
-            SmallResult.of(
-                    session,
-                    Sql.of(
-                            "select * from "
-                                    + table
-                                    + " where \"installed_rank\" = (select min(\"installed_rank\")"
-                                    + " from "
-                                    + table
-                                    + ") for update"));
-            return true;
+            boolean held =
+                    !SmallResult.of(
+                                    session,
+                                    Sql.of(
+                                            "select * from "
+                                                    + table
+                                                    + " where \"installed_rank\" = (select"
+                                                    + " min(\"installed_rank\") from "
+                                                    + table
+                                                    + ") for update"))
+                            .isEmpty();
+            if (!held) {
+                // whoever made the table has not come to its first row, or never did
+                session.rollback();
+                session.update(Sql.of(FIRST_ROW.formatted(table)));
+            }
+            return held;
         } catch (ProblemException failure) {
             session.rollback();
-            if (failure.problem().code() == ProblemCode.LOCK_TIMEOUT
+            if (failure.problem().code() == ProblemCode.UNIQUE_VIOLATION
+                    || failure.problem().code() == ProblemCode.LOCK_TIMEOUT
                     || failure.problem().code() == ProblemCode.SERIALIZATION_FAILURE) {
                 return false;
             }

@@ -58,6 +58,19 @@ final class Needs {
                 value(id, object);
             }
         }
+        objects.all().stream()
+                .filter(object -> object.id().kind() == ObjectKind.OWNER)
+                .forEach(this::owned);
+    }
+
+    /** What fills itself from a view is made while the view's owner may still read all of it. */
+    private void owned(SchemaObject owner) {
+        ObjectId on = owner.parent();
+        if (on != null && on.kind() == ObjectKind.VIEW) {
+            objects.neededBy(on).stream()
+                    .filter(user -> user.kind() == ObjectKind.VIEW)
+                    .forEach(user -> objects.wish(owner.id(), user));
+        }
     }
 
     private void name(ObjectId id, SchemaObject object) {

@@ -53,6 +53,7 @@ final class PlanOrder {
     private final List<Rename> renames;
     private final Fate fate;
     private final PlanDialect dialect;
+    private final Heirs heirs;
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<ObjectId> late = new HashSet<>();
 
@@ -62,6 +63,7 @@ final class PlanOrder {
         this.renames = diff.renames();
         this.fate = fate;
         this.dialect = dialect;
+        this.heirs = new Heirs(before, after, fate);
     }
 
     List<Draft> drafts() {
@@ -151,6 +153,9 @@ final class PlanOrder {
     /** Whether it goes for good and nothing of its own goes before it. */
     private boolean waits(ObjectId id) {
         if (!LATE.contains(id.kind()) || after.has(id)) {
+            return false;
+        }
+        if (id.kind() == ObjectKind.COLUMN && heirs.of(id.tableName())) {
             return false;
         }
         SchemaObject object = object(before, id);

@@ -6,6 +6,7 @@ import dev.binnacle.desktop.control.TextViewer;
 import dev.binnacle.testing.TestScreen;
 
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 
 import mockwebserver3.MockResponse;
@@ -149,10 +150,12 @@ class LargeAnswerTest extends ApiScreenCase {
     }
 
     private TextArea body() {
-        return (TextArea)
-                front().lookupAll(".text-area").stream()
-                        .filter(node -> "Body".equals(node.getAccessibleText()))
-                        .findFirst()
-                        .orElseThrow();
+        TestScreen.await("the body", () -> bodies().findFirst().isPresent());
+        return (TextArea) TestScreen.on(() -> bodies().findFirst().orElseThrow());
+    }
+
+    private Stream<Node> bodies() {
+        return front().lookupAll(".text-area").stream()
+                .filter(node -> "Body".equals(node.getAccessibleText()));
     }
 }

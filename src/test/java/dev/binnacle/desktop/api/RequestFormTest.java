@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Files of Hurl's own suite, opened in the form. */
@@ -61,10 +62,8 @@ class RequestFormTest extends ApiScreenCase {
             requests.create(name, text);
             openRequest(name);
             TestScreen.run(() -> show("Headers"));
-            TextField value = TestScreen.on(this::firstValue);
-            if (value == null) {
-                continue;
-            }
+            TestScreen.await("a header of " + name, () -> firstValue() != null);
+            TextField value = Objects.requireNonNull(TestScreen.on(this::firstValue));
             TestScreen.run(() -> value.setText("changed"));
             TestScreen.run(() -> perform(Command.SAVE));
             Path copy = folder.resolve("requests").resolve(name);

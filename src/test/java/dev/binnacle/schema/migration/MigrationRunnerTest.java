@@ -82,6 +82,26 @@ class MigrationRunnerTest {
         }
     }
 
+    /** As it is for a moment while someone else makes it, or for good if they died there. */
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void aHistoryWithoutARowKeepsOthersOutToo(ConnectionSettings settings) {
+        MigrationDialect dialect = MigrationFixture.dialect(settings);
+        try (MigrationFixture fixture = fixture(settings)) {
+            History history = History.of(dialect, fixture.database);
+            try (Session maker = fixture.database.open("a maker that died");
+                    Session runner = fixture.database.open("a runner")) {
+                history.create(maker);
+                maker.update(Sql.of("delete from " + maker.dialect().quote(history.table())));
+                if (!dialect.lock(runner, history.table())) {
+                    // it has the row by now that there was none of
+                    assertThat(dialect.lock(runner, history.table())).isTrue();
+                }
+                assertThat(dialect.lock(maker, history.table())).isFalse();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource(EACH)
     void whoIsLateIsToldWhoRuns(ConnectionSettings settings) {
