@@ -179,7 +179,9 @@ with own_oid as materialized (
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     cross join lateral (select 'ALTER TABLE ' || pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname)
                                as table_words, pg_catalog.quote_ident(g.tgname) as name) trigger_of
-    where g.tgenabled in ('A', 'R') and not g.tgisinternal and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where g.tgenabled in ('A', 'R') and not g.tgisinternal
+      -- those of a partition follow the whole's
+      and coalesce(pg_catalog.to_jsonb(g) ->> 'tgparentid', '0') = '0' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     union all
     select 'INDEX STATISTICS', n.nspname, t.relname, x.relname,
            pg_catalog.string_agg(index_of.words || ' ALTER COLUMN ' || a.attnum || ' SET STATISTICS ' || a.attstattarget, E';\n'

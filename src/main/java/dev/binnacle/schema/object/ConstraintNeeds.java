@@ -61,12 +61,29 @@ final class ConstraintNeeds {
 
     void key(ObjectId id, Key key) {
         key.columns().forEach(name -> column(id, id.tableName(), name));
+        if (key.inherited()) {
+            above(id, key);
+        }
         if (!key.primary() && text.tables().sharesIndexes()) {
             primary(id)
                     .filter(other ->
                             new HashSet<>(other.columns()).equals(new HashSet<>(key.columns())))
                     .ifPresent(other -> objects.need(id, key(id, other.name())));
         }
+    }
+
+    /** A partition's key comes and goes with that of the whole. */
+    private void above(ObjectId id, Key key) {
+        catalog.table(id.tableName()).stream()
+                .flatMap(table -> table.lineage().parents().stream())
+                .flatMap(parent -> catalog.table(parent).stream())
+                .forEach(parent ->
+                        parent.keys().stream()
+                                .filter(whole -> whole.columns().equals(key.columns()))
+                                .filter(whole -> whole.primary() == key.primary())
+                                .map(whole ->
+                                        ObjectId.of(ObjectKind.KEY, parent.name(), whole.name()))
+                                .forEach(whole -> objects.need(id, whole)));
     }
 
     private Optional<Key> primary(ObjectId id) {

@@ -154,7 +154,11 @@ final class Needs {
             case Routine routine -> routine(id, routine);
             case TableHead head -> head(id, head);
             case Column column -> column(id, column);
-            case Key key -> constraints.key(id, key);
+            case Key key -> {
+                constraints.key(id, key);
+                // those that it only carries along too
+                columns(id, key.definition());
+            }
             case Check check -> {
                 mentions(id, check.condition());
                 columns(id, check.condition());

@@ -155,6 +155,9 @@ final class PlanOrder {
         if (!LATE.contains(id.kind()) || after.has(id)) {
             return false;
         }
+        if (id.kind() == ObjectKind.ROUTINE && overChangedColumn(id)) {
+            return false;
+        }
         if (id.kind() == ObjectKind.COLUMN && heirs.of(id.tableName())) {
             return false;
         }
@@ -167,6 +170,13 @@ final class PlanOrder {
                         fate.gone(need)
                                 && !late.contains(need)
                                 && (!fate.recast(need) || id.kind() == ObjectKind.ROUTINE));
+    }
+
+    /** Whether a routine's body, which the database has read, has a column that changes. */
+    private boolean overChangedColumn(ObjectId routine) {
+        return before.needs(routine).stream()
+                .filter(need -> need.kind() == ObjectKind.COLUMN)
+                .anyMatch(need -> fate.altered(need) != null || fate.retyped(need));
     }
 
     private static SchemaObject object(SchemaObjects objects, ObjectId id) {
