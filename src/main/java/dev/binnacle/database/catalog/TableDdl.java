@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,8 +32,18 @@ public abstract class TableDdl {
     }
 
     /** The statement that makes a row-level policy. */
-    public String policy(Table table, Policy policy) {
-        throw new UnsupportedOperationException("no policies: " + table.name());
+    public final String policy(Table table, Policy policy) {
+        return "create policy "
+                + dialect.quote(policy.name())
+                + " on "
+                + dialect.quote(table.name())
+                + (policy.permissive() ? "" : " as restrictive")
+                + " for "
+                + policy.command().toLowerCase(Locale.ROOT)
+                + " to "
+                + policy.roles()
+                + (policy.using() == null ? "" : "\n    using (" + policy.using() + ")")
+                + (policy.check() == null ? "" : "\n    with check (" + policy.check() + ")");
     }
 
     /** Whether a new column takes on the comment of its type. */

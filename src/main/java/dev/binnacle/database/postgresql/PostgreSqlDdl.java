@@ -3,7 +3,6 @@ package dev.binnacle.database.postgresql;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Dialect;
-import dev.binnacle.database.Policy;
 import dev.binnacle.database.RowSecurity;
 import dev.binnacle.database.Sequence;
 import dev.binnacle.database.Table;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,21 +99,6 @@ final class PostgreSqlDdl extends TableDdl {
             statements.add(alter + "force row level security");
         }
         table.security().policies().forEach(policy -> statements.add(policy(table, policy)));
-    }
-
-    @Override
-    public String policy(Table table, Policy policy) {
-        return "create policy "
-                + dialect.quote(policy.name())
-                + " on "
-                + dialect.quote(table.name())
-                + (policy.permissive() ? "" : " as restrictive")
-                + " for "
-                + policy.command().toLowerCase(Locale.ROOT)
-                + " to "
-                + policy.roles()
-                + (policy.using() == null ? "" : "\n    using (" + policy.using() + ")")
-                + (policy.check() == null ? "" : "\n    with check (" + policy.check() + ")");
     }
 
     /**

@@ -25,12 +25,6 @@ public final class H2Migration implements MigrationDialect {
     private static final int FOR_EVER = Integer.MAX_VALUE;
     private static final int AT_ONCE = 1;
 
-    /** As Flyway writes it. */
-    private static final String FIRST_ROW =
-            "insert into %s (\"installed_rank\", \"description\", \"type\", \"script\","
-                    + " \"installed_by\", \"execution_time\", \"success\") values (-1, '<< Flyway"
-                    + " Schema History table created >>', 'TABLE', '', current_user, 0, true)";
-
     @Override
     public Engine engine() {
         return Engine.H2;
@@ -78,7 +72,7 @@ public final class H2Migration implements MigrationDialect {
             if (!held) {
                 // whoever made the table has not come to its first row, or never did
                 session.rollback();
-                session.update(Sql.of(FIRST_ROW.formatted(table)));
+                session.update(Sql.of(firstRow(table)));
             }
             return held;
         } catch (ProblemException failure) {
@@ -90,6 +84,12 @@ public final class H2Migration implements MigrationDialect {
             }
             throw failure;
         }
+    }
+
+    /** The last thing that making a history does. */
+    private String firstRow(String table) {
+        String create = sql(MigrationSql.HISTORY_CREATE);
+        return create.substring(create.lastIndexOf(";\n") + 2).replace("${table}", table);
     }
 
     @Override

@@ -235,13 +235,25 @@ public final class H2Plan extends StandardPlan {
         return new PlanStep(
                 draft.sql(),
                 id.words(),
-                there ? List.of(new LockClaim(id.tableName(), Lock.ACCESS_EXCLUSIVE)) : List.of(),
+                there ? locks(id.tableName(), work, sizes) : List.of(),
                 work,
                 worked,
                 loss(draft),
                 worked == null ? java.time.Duration.ZERO : sizes.time(work, worked),
                 draft.reverse(),
                 false);
+    }
+
+    /** A table that is written anew takes the foreign keys along that lead to it. */
+    private static List<LockClaim> locks(TableName table, Work work, Sizes sizes) {
+        List<LockClaim> locks = new ArrayList<>();
+        locks.add(new LockClaim(table, Lock.ACCESS_EXCLUSIVE));
+        if (work == Work.REWRITES) {
+            sizes.referring(table).stream()
+                    .filter(other -> !other.equals(table) && sizes.there(other))
+                    .forEach(other -> locks.add(new LockClaim(other, Lock.ACCESS_EXCLUSIVE)));
+        }
+        return locks;
     }
 
     private static Work work(Draft draft) {

@@ -109,11 +109,17 @@ final class PlanText {
         }
     }
 
-    /** What takes one transaction back, last step first. */
+    /** What takes one transaction back, last step first; a change of several steps as a whole. */
     String undo(int part) {
         var text = new StringBuilder();
         comment(text, "Undoes file " + part + " of " + transactions.size() + " of the plan.");
+        PlanStep later = null;
         for (PlanStep step : steps(part).reversed()) {
+            boolean undone = later != null && step.undoneWith(later);
+            later = step;
+            if (undone) {
+                continue;
+            }
             text.append('\n');
             comment(text, step.subject());
             if (!step.reversible()) {

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param before the object as it is; null = it comes to be
  * @param after the object as it will be; null = it goes
- * @param reverse what undoes it; empty = nothing does
+ * @param reverse what undoes it, with the other statements of the same change; empty = nothing does
  */
 public record Draft(
         String sql,

@@ -356,10 +356,8 @@ final class PlanOrder {
             SchemaObject old,
             SchemaObject to,
             List<String> reverse) {
-        boolean pairs = statements.size() == reverse.size();
-        for (int i = 0; i < statements.size(); i++) {
-            List<String> back = pairs ? List.of(reverse.get(i)) : reverse;
-            drafts.add(new Draft(statements.get(i), Draft.Act.ALTER, id, old, to, back));
+        for (String sql : statements) {
+            drafts.add(new Draft(sql, Draft.Act.ALTER, id, old, to, reverse));
         }
     }
 

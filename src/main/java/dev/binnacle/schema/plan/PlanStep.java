@@ -38,4 +38,9 @@ public record PlanStep(
     public boolean reversible() {
         return !reverse.isEmpty();
     }
+
+    /** Whether both are parts of one change, which is undone as a whole. */
+    public boolean undoneWith(PlanStep next) {
+        return reversible() && subject.equals(next.subject) && reverse.equals(next.reverse);
+    }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** How many rows the tables have that a plan works on, and what work on them takes. */
 public final class Sizes {
@@ -20,6 +22,7 @@ public final class Sizes {
     private static final double INDEX_ROWS_PER_SECOND = 700_000;
     private static final double REWRITE_ROWS_PER_SECOND = 500_000;
     private final Map<TableName, Long> rows = new HashMap<>();
+    private final Map<TableName, Set<TableName>> referring = new HashMap<>();
 
     /**
      * @param catalog as read from the database that the plan is for
@@ -28,6 +31,11 @@ public final class Sizes {
     public Sizes(Catalog catalog, List<Rename> renames) {
         for (Table table : catalog.tables()) {
             rows.put(table.name(), table.kind().view() ? 0 : table.estimatedRows());
+            table.foreignKeys()
+                    .forEach(key ->
+                            referring
+                                    .computeIfAbsent(key.target(), name -> new TreeSet<>())
+                                    .add(table.name()));
         }
         for (Rename rename : renames) {
             ObjectId from = rename.from();
@@ -40,6 +48,11 @@ public final class Sizes {
     /** Whether the table or view was there before the plan. */
     public boolean there(TableName table) {
         return rows.containsKey(table);
+    }
+
+    /** Tables whose foreign keys lead to this one; without those that the plan renames. */
+    public Set<TableName> referring(TableName table) {
+        return referring.getOrDefault(table, Set.of());
     }
 
     /** Negative = not known. */

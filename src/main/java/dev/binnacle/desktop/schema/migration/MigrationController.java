@@ -228,11 +228,9 @@ public final class MigrationController {
     private static String words(Proposal proposal) {
         int count = proposal.differences().count();
         int pending = proposal.files().size();
-        String files =
-                pending == 0
-                        ? ""
-                        : pending == 1 ? "1 file is pending · " : pending + " files are pending · ";
-        return files + (count == 1 ? "1 difference" : count + " differences");
+        String files = pending == 1 ? "1 file is pending" : pending + " files are pending";
+        String differences = count == 1 ? "1 difference" : count + " differences";
+        return pending == 0 ? differences : count == 0 ? files : files + " · " + differences;
     }
 
     private static void show(Node node, boolean visible) {

@@ -88,11 +88,16 @@ final class MigrationModel {
     private void steps(Proposal made, List<PlanStep> steps, List<PlanLine> lines) {
         RehearsalReport shown = rehearsal.get();
         int number = (int) lines.stream().filter(StepLine.class::isInstance).count();
+        PlanStep before = null;
+        int first = 0;
         for (PlanStep step : steps) {
             int own = ++number;
+            first = before != null && before.undoneWith(step) ? first : own;
+            before = step;
             lines.add(
                     new StepLine(
                             own,
+                            first,
                             step,
                             made.findings().stream().filter(each -> at(each) == own).toList(),
                             shown == null ? null : shown.steps().get(own - 1)));

@@ -42,6 +42,7 @@ public final class MigrationSheetController {
     @FXML private VBox sheet;
     @FXML private Label title;
     @FXML private Label general;
+    @FXML private Label named;
     @FXML private TextField name;
     @FXML private CheckBox backup;
     @FXML private ListView<PlanLine> steps;
@@ -92,6 +93,7 @@ public final class MigrationSheetController {
                 model.general().stream().map(Finding::message).collect(Collectors.joining("\n"));
         general.setText(found);
         show(general, !found.isEmpty());
+        show(named, made.plan() != null);
         show(name, made.plan() != null);
         show(backup, made.destroys());
         apply.setText(count == 1 ? "Apply 1 step" : "Apply " + count + " steps");

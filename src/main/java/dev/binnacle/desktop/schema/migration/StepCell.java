@@ -80,13 +80,13 @@ final class StepCell extends ListCell<PlanLine> {
         number.setMinWidth(NUMBER);
         number.setText(Integer.toString(step.number()));
         add(step.step().sql().strip().replaceAll("\\s+", " "), "mono");
-        if (!step.step().subject().isEmpty()) {
-            add(step.claims(), "secondary");
-            add(step.reverse(), "secondary");
-        }
         String loss = step.step().loss();
         if (loss != null) {
             add("loses " + loss, "step-loss");
+        }
+        if (!step.step().subject().isEmpty()) {
+            add(step.claims(), "secondary");
+            add(step.reverse(), "secondary");
         }
         for (Finding finding : step.findings()) {
             add(

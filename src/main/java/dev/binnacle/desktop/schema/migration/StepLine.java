@@ -16,10 +16,15 @@ import java.util.stream.Collectors;
  * A step of the plan, and what is known of it.
  *
  * @param number from 1, through all transactions
+ * @param undoneWith the first step of the change that it is part of, which may be itself
  * @param rehearsed null = it was not rehearsed
  */
 record StepLine(
-        int number, PlanStep step, List<Finding> findings, @Nullable RehearsedStep rehearsed)
+        int number,
+        int undoneWith,
+        PlanStep step,
+        List<Finding> findings,
+        @Nullable RehearsedStep rehearsed)
         implements PlanLine {
 
     /** What it holds and does, in one line. */
@@ -58,6 +63,9 @@ record StepLine(
 
     /** What takes it back; empty = nothing. */
     String reverse() {
+        if (undoneWith != number) {
+            return "undone with step " + undoneWith;
+        }
         return step.reversible()
                 ? "undone by " + String.join("; ", step.reverse()).replaceAll("\\s+", " ")
                 : "cannot be undone";
@@ -88,7 +96,9 @@ record StepLine(
     }
 
     private static String rewrote(RehearsedStep seen) {
-        return seen.rewritten().isEmpty() ? "" : " · rewrote " + seen.rewritten();
+        String tables =
+                seen.rewritten().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return tables.isEmpty() ? "" : " · rewrote " + tables;
     }
 
     private static String lost(RehearsedStep seen) {
