@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.server.exposed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.binnacle.server.http;
+
+import dev.binnacle.server.request.HeaderFields;
+import dev.binnacle.server.request.HttpAnswer;
+import dev.binnacle.server.request.HttpCall;
+import dev.binnacle.server.request.QueryString;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+
+/** The web server: turns what comes over the wire into calls, and answers into bytes. */
+public final class BackendServer implements AutoCloseable {
+    private static final int LARGEST_BODY = 256 * 1024 * 1024;
+    private final WebServer server;
+
+    private BackendServer(WebServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param host the address to listen on
+     * @param port 0 for any free one
+     * @param prefix before every path, as {@code /rest/v1}; empty = none
+     */
+    public static BackendServer start(
+            String host, int port, String prefix, Function<HttpCall, HttpAnswer> service) {
+        WebServer server =
+                WebServer.builder()
+                        .host(host)
+                        .port(port)
+                        .shutdownHook(false)
+                        .maxPayloadSize(LARGEST_BODY)
+                        .routing(
+                                routing ->
+                                        routing.any(
+                                                (request, response) ->
+                                                        answer(request, response, prefix, service)))
+                        .build()
+                        .start();
+        return new BackendServer(server);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    private static void answer(
+            ServerRequest request,
+            ServerResponse response,
+            String prefix,
+            Function<HttpCall, HttpAnswer> service)
+            throws IOException {
+        String path = request.path().rawPath();
+        if (!path.startsWith(prefix)) {
+            response.status(Status.NOT_FOUND_404).send();
+            return;
+        }
+        HttpAnswer answer = service.apply(call(request, path.substring(prefix.length())));
+        send(response, answer, request.prologue().method().text().equals("HEAD"));
+    }
+
+    private static HttpCall call(ServerRequest request, String path) throws IOException {
+        var headers = new HeaderFields();
+        for (Header each : request.headers()) {
+            for (String value : each.allValues()) {
+                headers.add(each.headerName().lowerCase(), value);
+            }
+        }
+        byte[] body = new byte[0];
+        if (request.content().hasEntity()) {
+            try (InputStream in = request.content().inputStream()) {
+                body = in.readAllBytes();
+            }
+        }
+        return new HttpCall(
+                request.prologue().method().text(),
+                QueryString.decoded(path, false),
+                request.prologue().query().rawValue(),
+                headers,
+                body);
+    }
+
+    private static void send(ServerResponse response, HttpAnswer answer, boolean headOnly) {
+        response.status(
+                answer.reason().isEmpty()
+                        ? Status.create(answer.status())
+                        : Status.create(answer.status(), answer.reason()));
+        response.headers().set(HeaderNames.create("Access-Control-Allow-Origin"), "*");
+        for (HttpAnswer.Header each : answer.headers()) {
+            response.headers().add(HeaderNames.create(each.name()), each.value());
+        }
+        if (headOnly || answer.body().length == 0) {
+            response.send();
+        } else {
+            response.send(answer.body());
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.server.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.server.postgresql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.server.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.server.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.server.token;
+
+import org.jspecify.annotations.NullMarked;
