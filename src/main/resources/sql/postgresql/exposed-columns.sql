@@ -1,8 +1,13 @@
 -- table's id, position, name, type, type under a domain, default, nullable, longest, labels, comment; types of exposed tables only
+with recursive base as (
+    select oid, typbasetype as base from pg_catalog.pg_type where typtype = 'd'
+    union all
+    select b.oid, t.typbasetype from base b join pg_catalog.pg_type t on t.oid = b.base and t.typtype = 'd'
+)
 select a.attrelid, a.attnum, a.attname,
        case when exposed then pg_catalog.format_type(a.atttypid, a.atttypmod) else '' end,
        case when not exposed then ''
-            when t.typtype = 'd' then pg_catalog.format_type(t.typbasetype, null)
+            when t.typtype = 'd' then pg_catalog.format_type(b.base, null)
             when tn.nspname = 'pg_catalog' then pg_catalog.format_type(a.atttypid, null)
             else pg_catalog.format_type(a.atttypid, a.atttypmod) end,
        case when not exposed or a.attgenerated <> '' then null
@@ -19,6 +24,7 @@ join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
 join pg_catalog.pg_type t on t.oid = a.atttypid
 join pg_catalog.pg_namespace tn on tn.oid = t.typnamespace
+left join (select base.* from base join pg_catalog.pg_type u on u.oid = base.base and u.typtype <> 'd') b on b.oid = t.oid
 cross join lateral (select n.nspname = any (?) as exposed) x
 left join pg_catalog.pg_attrdef d on exposed and d.adrelid = a.attrelid and d.adnum = a.attnum
 left join (

@@ -15,5 +15,5 @@ join pg_catalog.pg_namespace an on an.oid = a.typnamespace
 union all
 select pn.nspname, p.proname, m.typname, m.nspname, m.typname
 from media m
-join pg_catalog.pg_proc p on p.prorettype = m.oid and p.prokind = 'f'
+join pg_catalog.pg_proc p on p.prorettype = m.oid and p.prokind = 'f' and not p.proretset
 join pg_catalog.pg_namespace pn on pn.oid = p.pronamespace and pn.nspname = any (?)

@@ -39,4 +39,4 @@ left join lateral (
     from unnest(p.proconfig) s where s not like 'default\_transaction\_isolation%'
 ) g on true
 where p.prokind = 'f' and t.oid not in (2279, 3838) and coalesce(a.callable, true) and n.nspname = any (?)
-order by n.nspname, p.proname
+order by n.nspname, p.proname, p.pronargs, p.oid

@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Connections for a server that answers many short requests: texts are sent without a type, so
- * that the database finds it, and every statement is prepared at once.
+ * Connections for a server that answers many short requests: texts are sent without a type, so that
+ * the database finds it, and every statement is prepared at once.
  */
 public final class PostgreSqlSource implements DataSource {
     private final Driver driver = new Driver();

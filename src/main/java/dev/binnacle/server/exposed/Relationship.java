@@ -46,8 +46,8 @@ public record Relationship(
             List<Pair> toTarget) {}
 
     public enum Cardinality {
-        MANY_TO_ONE,
         ONE_TO_MANY,
+        MANY_TO_ONE,
         ONE_TO_ONE,
         MANY_TO_MANY
     }

@@ -130,11 +130,10 @@ public final class Relationships {
 
     private List<ViewKey> views(TableName table, String constraint, boolean referenced) {
         return viewKeys.stream()
-                .filter(
-                        each ->
-                                each.table().equals(table)
-                                        && each.constraint().equals(constraint)
-                                        && each.referenced() == referenced)
+                .filter(each ->
+                        each.table().equals(table)
+                                && each.constraint().equals(constraint)
+                                && each.referenced() == referenced)
                 .toList();
     }
 
@@ -163,19 +162,18 @@ public final class Relationships {
                 byTable.computeIfAbsent(each.origin(), t -> new ArrayList<>()).add(each);
             }
         }
-        byTable.forEach(
-                (table, list) -> {
-                    Set<String> primary = Set.copyOf(primaryKeys.getOrDefault(table, List.of()));
-                    for (Relationship one : list) {
-                        for (Relationship other : list) {
-                            if (!one.constraint().equals(other.constraint())
-                                    && covers(primary, one)
-                                    && covers(primary, other)) {
-                                found.add(joined(table, one, other));
-                            }
-                        }
+        byTable.forEach((table, list) -> {
+            Set<String> primary = Set.copyOf(primaryKeys.getOrDefault(table, List.of()));
+            for (Relationship one : list) {
+                for (Relationship other : list) {
+                    if (!one.constraint().equals(other.constraint())
+                            && covers(primary, one)
+                            && covers(primary, other)) {
+                        found.add(joined(table, one, other));
                     }
-                });
+                }
+            }
+        });
     }
 
     private static boolean covers(Set<String> primary, Relationship key) {

@@ -11,6 +11,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 
 /** The web server: turns what comes over the wire into calls, and answers into bytes. */
 public final class BackendServer implements AutoCloseable {
+    private static final int LONGEST_LINE = 64 * 1024;
+    private static final int NO_CONTENT = 204;
     private static final int LARGEST_BODY = 256 * 1024 * 1024;
     private final WebServer server;
 
@@ -40,11 +43,17 @@ public final class BackendServer implements AutoCloseable {
                         .port(port)
                         .shutdownHook(false)
                         .maxPayloadSize(LARGEST_BODY)
-                        .routing(
-                                routing ->
-                                        routing.any(
-                                                (request, response) ->
-                                                        answer(request, response, prefix, service)))
+                        .addProtocol(
+                                Http1Config.builder()
+                                        .addSendListener(new NoLength())
+                                        .validatePrologue(false)
+                                        .validatePath(false)
+                                        .maxPrologueLength(LONGEST_LINE)
+                                        .maxHeadersSize(LONGEST_LINE)
+                                        .build())
+                        .routing(routing ->
+                                routing.any((request, response) ->
+                                        answer(request, response, prefix, service)))
                         .build()
                         .start();
         return new BackendServer(server);
@@ -90,7 +99,8 @@ public final class BackendServer implements AutoCloseable {
                 body);
     }
 
-    private static void send(ServerResponse response, HttpAnswer answer, boolean headOnly) {
+    private static void send(ServerResponse response, HttpAnswer answer, boolean headOnly)
+            throws IOException {
         response.status(
                 answer.reason().isEmpty()
                         ? Status.create(answer.status())
@@ -99,8 +109,9 @@ public final class BackendServer implements AutoCloseable {
         for (HttpAnswer.Header each : answer.headers()) {
             response.headers().add(HeaderNames.create(each.name()), each.value());
         }
-        if (headOnly || answer.body().length == 0) {
-            response.send();
+        if (headOnly || answer.status() == NO_CONTENT) {
+            NoLength.mark(response.headers());
+            response.outputStream().close();
         } else {
             response.send(answer.body());
         }

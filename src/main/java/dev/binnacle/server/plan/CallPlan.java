@@ -25,7 +25,6 @@ public record CallPlan(
 
     /** Whether the whole body is the one argument. */
     public boolean unnamed() {
-        return routine.parameters().size() == 1
-                && routine.parameters().getFirst().name().isEmpty();
+        return routine.parameters().size() == 1 && routine.parameters().getFirst().name().isEmpty();
     }
 }

@@ -26,8 +26,7 @@ public final class ChangePlanner {
     /**
      * @param returning columns that are needed afterwards
      */
-    public ChangePlanner(
-            Exposed exposed, Resource resource, Query query, List<String> returning) {
+    public ChangePlanner(Exposed exposed, Resource resource, Query query, List<String> returning) {
         this.fields = new Fields(exposed);
         this.resource = resource;
         this.query = query;
@@ -70,7 +69,8 @@ public final class ChangePlanner {
             throw ApiError.of(
                             405,
                             "PGRST105",
-                            "Filters must include all and only primary key columns with 'eq' operators")
+                            "Filters must include all and only primary key columns with 'eq'"
+                                    + " operators")
                     .exception();
         }
         return new ChangePlan.Insert(
@@ -92,8 +92,7 @@ public final class ChangePlanner {
     }
 
     public ChangePlan update(String body, Set<String> keys, boolean defaults) {
-        return new ChangePlan.Update(
-                resource, columns(keys), body, where(), returning, defaults);
+        return new ChangePlan.Update(resource, columns(keys), body, where(), returning, defaults);
     }
 
     public ChangePlan delete() {

@@ -51,12 +51,9 @@ final class Embeds {
                 } else if (output.aggregate() == null) {
                     resource.columns()
                             .values()
-                            .forEach(
-                                    column ->
-                                            outputs.add(output.of(fields.shown(table, column))));
+                            .forEach(column -> outputs.add(output.of(fields.shown(table, column))));
                 } else {
-                    outputs.add(
-                            node.spread ? output.of(output.target().asRow()) : output);
+                    outputs.add(node.spread ? output.of(output.target().asRow()) : output);
                 }
             }
             node.outputs = outputs;
@@ -122,12 +119,7 @@ final class Embeds {
                     return new Where.Embedded(child.rowAlias, !condition.negated());
                 }
             }
-            throw ApiError.of(
-                            400,
-                            "PGRST120",
-                            "Bad operator on the '" + child.shownAs() + "' embedded resource",
-                            "Only is null or not is null filters are allowed on embedded resources")
-                    .exception();
+            return where;
         }
         return where;
     }
@@ -168,8 +160,7 @@ final class Embeds {
                 spreads.add(below);
             }
             List<Spread> plain = new ArrayList<>();
-            child.spreads.forEach(
-                    each -> plain.add(new Spread(each.name(), null, null, null)));
+            child.spreads.forEach(each -> plain.add(new Spread(each.name(), null, null, null)));
             child.spreads = plain;
         }
         node.spreads = spreads;

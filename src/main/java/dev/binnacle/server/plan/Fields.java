@@ -59,7 +59,14 @@ final class Fields {
         return function == null
                 ? target
                 : new Target(
-                        name, target.path(), "json", true, function, null, target.defaultSql(), false);
+                        name,
+                        target.path(),
+                        "json",
+                        true,
+                        function,
+                        null,
+                        target.defaultSql(),
+                        false);
     }
 
     Where filter(TableName table, Filter filter) {
@@ -67,7 +74,9 @@ final class Fields {
         target = target.transformedBy(representation("text", target.type()));
         if (filter.operation() instanceof Operation.TextSearch search) {
             String language = search.language() == null ? "" : search.language();
-            boolean vector = target.type().equals("tsvector");
+            Resource resource = exposed.resource(table);
+            Attribute column = resource == null ? null : resource.column(target.name());
+            boolean vector = column == null || column.baseType().equals("tsvector");
             target =
                     new Target(
                             target.name(),

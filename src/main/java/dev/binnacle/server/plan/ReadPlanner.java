@@ -5,7 +5,6 @@ import dev.binnacle.server.exposed.Exposed;
 import dev.binnacle.server.exposed.Relationship;
 import dev.binnacle.server.exposed.Relationship.Cardinality;
 import dev.binnacle.server.request.ApiError;
-import dev.binnacle.server.request.Field;
 import dev.binnacle.server.request.OrderTerm;
 import dev.binnacle.server.request.Query;
 import dev.binnacle.server.request.RowRange;
@@ -128,8 +127,7 @@ public final class ReadPlanner {
                         new Relations(exposed).find(schema, origin, child.target, child.hint);
                 child.relationship = found;
                 child.from = found.target();
-                child.rowAlias =
-                        found.origin().name() + "_" + child.shownAs() + "_" + child.depth;
+                child.rowAlias = found.origin().name() + "_" + child.shownAs() + "_" + child.depth;
                 child.fromAlias = found.target().name() + "_" + child.depth;
                 fill(child, embed.items());
                 children(child, embed.items(), schema);
@@ -154,9 +152,6 @@ public final class ReadPlanner {
 
     private void orders(ReadPlan root) {
         for (Query.At<List<OrderTerm>> each : query.orders()) {
-            if (use == Use.CHANGE && each.path().isEmpty()) {
-                continue;
-            }
             ReadPlan node = find(root, each.path());
             List<Order> order = new ArrayList<>();
             each.what().forEach(term -> order.add(order(node, term)));
@@ -184,20 +179,16 @@ public final class ReadPlanner {
                     .exception();
         }
         return new Order(
-                child.rowAlias,
-                Target.unknown(term.field()),
-                term.descending(),
-                term.nullsFirst());
+                child.rowAlias, Target.unknown(term.field()), term.descending(), term.nullsFirst());
     }
 
     private void ranges(ReadPlan root) {
         query.ranges()
-                .forEach(
-                        (path, range) -> {
-                            if (!path.isEmpty()) {
-                                find(root, path).range = range;
-                            }
-                        });
+                .forEach((path, range) -> {
+                    if (!path.isEmpty()) {
+                        find(root, path).range = range;
+                    }
+                });
         if (use != Use.CHANGE) {
             root.range = rootRange;
         }
@@ -273,5 +264,4 @@ public final class ReadPlanner {
             names.add(name);
         }
     }
-
 }

@@ -113,7 +113,7 @@ final class Relations {
 
     private @Nullable String suggestion(
             String schema, String origin, String target, List<Relationship> all) {
-        if (all.isEmpty()) {
+        if (all.isEmpty() && exposed.resource(new TableName(schema, origin)) == null) {
             List<String> parents =
                     exposed.relationships().keySet().stream()
                             .filter(name -> name.schema().equals(schema))
@@ -122,8 +122,7 @@ final class Relations {
                             .toList();
             return meant(Similar.best(parents, origin, 0), origin);
         }
-        List<String> targets =
-                all.stream().map(each -> each.target().name()).distinct().toList();
+        List<String> targets = all.stream().map(each -> each.target().name()).distinct().toList();
         return targets.contains(target) ? null : meant(Similar.best(targets, target, 0), target);
     }
 
@@ -147,14 +146,13 @@ final class Relations {
         }
         String choices =
                 found.stream()
-                        .map(
-                                each ->
-                                        "'%s!%s'"
-                                                .formatted(
-                                                        each.target().name(),
-                                                        each.junction() == null
-                                                                ? each.constraint()
-                                                                : each.junction().table().name()))
+                        .map(each ->
+                                "'%s!%s'"
+                                        .formatted(
+                                                each.target().name(),
+                                                each.junction() == null
+                                                        ? each.constraint()
+                                                        : each.junction().table().name()))
                         .collect(Collectors.joining(", "));
         return ApiError.of(
                         300,

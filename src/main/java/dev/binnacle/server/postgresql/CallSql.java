@@ -39,8 +39,7 @@ final class CallSql {
             out.sql(" FROM ");
             call(out, routine, scalar, () -> direct(out, plan.parameters(), direct));
         } else {
-            List<Target> columns =
-                    plan.parameters().stream().map(Target::parameter).toList();
+            List<Target> columns = plan.parameters().stream().map(Target::parameter).toList();
             ChangeSql.from(out, body(plan), columns, false);
             out.sql(", LATERAL ");
             call(out, routine, scalar, () -> fromBody(out, plan.parameters()));
@@ -52,8 +51,7 @@ final class CallSql {
         return body == null ? "{}" : new String(body, StandardCharsets.UTF_8);
     }
 
-    private static void call(
-            SqlBuilder out, Routine routine, boolean scalar, Runnable arguments) {
+    private static void call(SqlBuilder out, Routine routine, boolean scalar, Runnable arguments) {
         out.sql(scalar ? "(SELECT " : "").name(routine.name()).sql("(");
         arguments.run();
         out.sql(")").sql(scalar ? " pgrst_scalar) pgrst_call" : " pgrst_call");

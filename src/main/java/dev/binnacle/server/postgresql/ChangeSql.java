@@ -12,7 +12,8 @@ import java.util.List;
 final class ChangeSql {
     private static final TableName BODY = new TableName("", "pgrst_body");
     private static final String COUNTED =
-            "set_config('pgrst.inserted', (coalesce(nullif(current_setting('pgrst.inserted', true), '')::int, 0) %s 1)::text, true) <> '%s'";
+            "set_config('pgrst.inserted', (coalesce(nullif(current_setting('pgrst.inserted', true),"
+                    + " '')::int, 0) %s 1)::text, true) <> '%s'";
 
     private ChangeSql() {}
 
@@ -62,9 +63,7 @@ final class ChangeSql {
         }
         out.sql(" DO UPDATE SET ");
         out.each(
-                columns,
-                ", ",
-                each -> out.name(each.name()).sql(" = EXCLUDED.").name(each.name()));
+                columns, ", ", each -> out.name(each.name()).sql(" = EXCLUDED.").name(each.name()));
         out.sql(" WHERE ").sql(COUNTED.formatted("-", "-1"));
     }
 

@@ -63,9 +63,7 @@ final class DatabaseRefusal {
             case "21000":
                 return message.endsWith("requires a WHERE clause") ? 400 : 500;
             case "22023":
-                return message.startsWith("role") && message.endsWith("does not exist")
-                        ? 401
-                        : 400;
+                return message.startsWith("role") && message.endsWith("does not exist") ? 401 : 400;
             case "53400", "42P17":
                 return 500;
             case "57P01", "57P02", "57P03":
@@ -90,8 +88,21 @@ final class DatabaseRefusal {
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "08", "53" -> 503;
             case "0L", "0P", "28" -> 403;
-            case "09", "25", "2D", "38", "39", "3B", "40", "54", "55", "57", "58", "F0", "HV",
-                    "P0", "XX" ->
+            case "09",
+                    "25",
+                    "2D",
+                    "38",
+                    "39",
+                    "3B",
+                    "40",
+                    "54",
+                    "55",
+                    "57",
+                    "58",
+                    "F0",
+                    "HV",
+                    "P0",
+                    "XX" ->
                     500;
             default -> 400;
         };
@@ -112,10 +123,12 @@ final class DatabaseRefusal {
         if (body == null || !body.path("code").isString() || !body.path("message").isString()) {
             return unreadable(
                     "Invalid JSON value for MESSAGE: '" + message + "'",
-                    "MESSAGE must be a JSON object with obligatory keys: 'code', 'message' and optional keys: 'details', 'hint'.");
+                    "MESSAGE must be a JSON object with obligatory keys: 'code', 'message' and"
+                            + " optional keys: 'details', 'hint'.");
         }
         String hint =
-                "DETAIL must be a JSON object with obligatory keys: 'status', 'headers' and optional key: 'status_text'.";
+                "DETAIL must be a JSON object with obligatory keys: 'status', 'headers' and"
+                        + " optional key: 'status_text'.";
         if (detail == null) {
             return unreadable("DETAIL is missing in the RAISE statement", hint);
         }

@@ -37,8 +37,7 @@ public final class ExposedReader {
      * @param schemas those that requests name
      * @param furtherSchemas whose views may lie between
      */
-    public ExposedReader(
-            Connection connection, List<String> schemas, List<String> furtherSchemas) {
+    public ExposedReader(Connection connection, List<String> schemas, List<String> furtherSchemas) {
         this.connection = connection;
         this.schemas = schemas;
         this.furtherSchemas = furtherSchemas;
@@ -92,8 +91,7 @@ public final class ExposedReader {
                 row.getString(8));
     }
 
-    private Resource completed(
-            long id, Resource begun, Map<TableName, List<String>> primaryKeys) {
+    private Resource completed(long id, Resource begun, Map<TableName, List<String>> primaryKeys) {
         Map<String, Attribute> byName = new LinkedHashMap<>();
         columns.getOrDefault(id, Map.of()).values().forEach(each -> byName.put(each.name(), each));
         return new Resource(

@@ -94,8 +94,7 @@ final class FieldSql {
         field(out, table, target);
         switch (condition.operation()) {
             case Operation.Comparison comparison -> comparison(out, target, comparison);
-            case Operation.Is is ->
-                    out.sql(" IS ").sql(is.truth().name().replace('_', ' '));
+            case Operation.Is is -> out.sql(" IS ").sql(is.truth().name().replace('_', ' '));
             case Operation.IsDistinct distinct ->
                     out.sql(" IS DISTINCT FROM ").bind(distinct.operand());
             case Operation.In in -> in(out, target, in.operands());
@@ -103,14 +102,12 @@ final class FieldSql {
         }
     }
 
-    private static void comparison(
-            SqlBuilder out, Target target, Operation.Comparison comparison) {
+    private static void comparison(SqlBuilder out, Target target, Operation.Comparison comparison) {
         out.sql(" ").sql(operator(comparison.operator())).sql(" ");
         boolean pattern =
                 comparison.operator() == Operation.Operator.LIKE
                         || comparison.operator() == Operation.Operator.ILIKE;
-        String operand =
-                pattern ? comparison.operand().replace('*', '%') : comparison.operand();
+        String operand = pattern ? comparison.operand().replace('*', '%') : comparison.operand();
         boolean one = comparison.quantifier() == Operation.Quantifier.ONE;
         out.sql(one ? "" : comparison.quantifier().name() + "(");
         String transform = pattern ? null : target.transform();

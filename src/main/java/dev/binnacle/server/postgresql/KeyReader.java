@@ -118,20 +118,19 @@ final class KeyReader {
                                 .toList());
             }
         }
-        views.forEach(
-                (view, origins) -> {
-                    List<String> shown = new ArrayList<>();
-                    for (StoredKey key : primary) {
-                        List<List<String>> all = shown(view, key.table(), key.columns());
-                        if (all != null) {
-                            all.forEach(each -> shown.add(each.getFirst()));
-                        }
-                    }
-                    TableName name = names.get(view);
-                    if (name != null) {
-                        byName.put(name, shown);
-                    }
-                });
+        views.forEach((view, origins) -> {
+            List<String> shown = new ArrayList<>();
+            for (StoredKey key : primary) {
+                List<List<String>> all = shown(view, key.table(), key.columns());
+                if (all != null) {
+                    all.forEach(each -> shown.add(each.getFirst()));
+                }
+            }
+            TableName name = names.get(view);
+            if (name != null) {
+                byName.put(name, shown);
+            }
+        });
         return byName;
     }
 

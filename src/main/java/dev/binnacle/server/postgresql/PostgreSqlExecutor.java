@@ -175,7 +175,9 @@ public final class PostgreSqlExecutor implements Executor {
         }
     }
 
-    /** Runs all statements and keeps the rows of the last query, and of the one before for counts. */
+    /**
+     * Runs all statements and keeps the rows of the last query, and of the one before for counts.
+     */
     private static Result execute(
             Connections.Lease lease, SqlBuilder out, boolean estimates, Shape shape)
             throws SQLException {
@@ -196,7 +198,10 @@ public final class PostgreSqlExecutor implements Executor {
             if (rows) {
                 try (ResultSet set = statement.getResultSet()) {
                     int width = set.getMetaData().getColumnCount();
-                    if (estimates && width == 1 && named(set, "QUERY PLAN") && result == null
+                    if (estimates
+                            && width == 1
+                            && named(set, "QUERY PLAN")
+                            && result == null
                             && estimated == null) {
                         estimated = planned(set);
                     } else if (shape.explain() != null && named(set, "QUERY PLAN")) {

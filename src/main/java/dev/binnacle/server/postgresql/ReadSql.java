@@ -20,13 +20,22 @@ final class ReadSql {
     private ReadSql() {}
 
     /** The rows of a plan. */
-    static void rows(SqlBuilder out, ReadPlan plan, @Nullable ReadPlan parent) {
+    static void rows(SqlBuilder out, ReadPlan plan) {
+        rows(out, plan, null, false);
+    }
+
+    /**
+     * @param grouped whether the rows end up in a group by of the parent's
+     */
+    private static void rows(
+            SqlBuilder out, ReadPlan plan, @Nullable ReadPlan parent, boolean grouped) {
+        boolean groups = aggregated(plan) || grouped && plan.spread();
         out.sql("SELECT ");
-        outputs(out, plan);
+        outputs(out, plan, groups);
         out.sql(" ");
         from(out, plan, parent);
         for (ReadPlan child : plan.children()) {
-            join(out, child, plan);
+            join(out, child, plan, groups);
         }
         conditions(out, plan, parent, FieldSql::embeddedRow, List.of());
         groupBy(out, plan);
@@ -61,7 +70,7 @@ final class ReadSql {
         return alias == null ? plan.from() : new TableName("", alias);
     }
 
-    private static void outputs(SqlBuilder out, ReadPlan plan) {
+    private static void outputs(SqlBuilder out, ReadPlan plan, boolean groups) {
         List<Runnable> parts = new ArrayList<>();
         for (Output output : plan.outputs()) {
             parts.add(() -> output(out, table(plan), output));
@@ -70,7 +79,7 @@ final class ReadSql {
             if (child.spread()) {
                 child.spreads().forEach(each -> parts.add(() -> spread(out, child, each)));
             } else if (!child.empty()) {
-                parts.add(() -> embedded(out, child));
+                parts.add(() -> embedded(out, child, groups));
             }
         }
         if (parts.isEmpty()) {
@@ -121,19 +130,22 @@ final class ReadSql {
         out.sql(lists ? ", '[]')" : "");
         out.sql(spread.aggregate() == null ? "" : ")");
         out.sql(cast == null ? "" : " AS " + cast + ")");
-        alias(out, lists && spread.alias() == null && !spread.name().equals("*")
-                ? spread.name()
-                : spread.alias());
+        alias(
+                out,
+                lists && spread.alias() == null && !spread.name().equals("*")
+                        ? spread.name()
+                        : spread.alias());
     }
 
-    private static void embedded(SqlBuilder out, ReadPlan child) {
+    private static void embedded(SqlBuilder out, ReadPlan child, boolean grouped) {
         String row = child.rowAlias();
         if (many(child)) {
             out.sql("COALESCE(").name(row).sql(".").name(row).sql(", '[]')");
         } else {
             out.sql("row_to_json(").name(row).sql(".*)");
         }
-        out.sql(" AS ").name(child.shownAs());
+        // rows are grouped by it, which json cannot be
+        out.sql(grouped ? "::jsonb" : "").sql(" AS ").name(child.shownAs());
     }
 
     private static boolean many(ReadPlan child) {
@@ -141,7 +153,7 @@ final class ReadSql {
         return relationship != null && !relationship.isToOne();
     }
 
-    private static void join(SqlBuilder out, ReadPlan child, ReadPlan parent) {
+    private static void join(SqlBuilder out, ReadPlan child, ReadPlan parent, boolean groups) {
         String row = child.rowAlias();
         out.sql(child.inner() ? " INNER JOIN LATERAL (" : " LEFT JOIN LATERAL (");
         if (many(child)) {
@@ -153,7 +165,7 @@ final class ReadSql {
                 }
             }
             out.sql(" FROM (");
-            rows(out, child, parent);
+            rows(out, child, parent, groups);
             out.sql(") AS ").name(row);
             out.sql(") AS ").name(row).sql(" ON ");
             if (child.inner()) {
@@ -162,7 +174,7 @@ final class ReadSql {
                 out.sql("TRUE");
             }
         } else {
-            rows(out, child, parent);
+            rows(out, child, parent, groups);
             out.sql(") AS ").name(row).sql(" ON TRUE");
         }
     }
@@ -205,12 +217,11 @@ final class ReadSql {
             joinConditions(out, plan, parent, relationship, parts);
         }
         for (ReadPlan child : existing) {
-            parts.add(
-                    () -> {
-                        out.sql("EXISTS (");
-                        counted(out, child, plan);
-                        out.sql(")");
-                    });
+            parts.add(() -> {
+                out.sql("EXISTS (");
+                counted(out, child, plan);
+                out.sql(")");
+            });
         }
         if (!parts.isEmpty()) {
             out.sql(" WHERE ").each(parts, " AND ", Runnable::run);
@@ -245,13 +256,15 @@ final class ReadSql {
         FieldSql.column(out, other, otherColumn);
     }
 
+    private static boolean aggregated(ReadPlan plan) {
+        return plan.outputs().stream().anyMatch(output -> output.aggregate() != null)
+                || plan.children().stream()
+                        .flatMap(child -> child.spreads().stream())
+                        .anyMatch(spread -> spread.aggregate() != null);
+    }
+
     private static void groupBy(SqlBuilder out, ReadPlan plan) {
-        boolean aggregated =
-                plan.outputs().stream().anyMatch(output -> output.aggregate() != null)
-                        || plan.children().stream()
-                                .flatMap(child -> child.spreads().stream())
-                                .anyMatch(spread -> spread.aggregate() != null);
-        if (!aggregated) {
+        if (!aggregated(plan)) {
             return;
         }
         List<Runnable> terms = new ArrayList<>();
@@ -269,12 +282,9 @@ final class ReadSql {
             }
             for (Spread spread : child.spreads()) {
                 if (spread.aggregate() == null) {
-                    terms.add(
-                            () ->
-                                    FieldSql.column(
-                                            out,
-                                            new TableName("", child.rowAlias()),
-                                            spread.name()));
+                    terms.add(() ->
+                            FieldSql.column(
+                                    out, new TableName("", child.rowAlias()), spread.name()));
                 }
             }
         }

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultSql {
     private static final String SETTINGS =
-            ", nullif(current_setting('response.headers', true), ''), nullif(current_setting('response.status', true), '')";
+            ", nullif(current_setting('response.headers', true), ''),"
+                    + " nullif(current_setting('response.status', true), '')";
     private static final String ROW = "_postgrest_t";
 
     private ResultSql() {}
 
     static void read(SqlBuilder out, ReadPlan plan, Shape shape) {
         out.sql("WITH pgrst_source AS (");
-        ReadSql.rows(out, plan, null);
+        ReadSql.rows(out, plan);
         out.sql(")");
         count(out, plan, shape);
         out.sql(" SELECT ");
@@ -44,7 +45,7 @@ final class ResultSql {
         if (shape.kind() == Shape.Kind.NONE) {
             out.sql("SELECT * FROM pgrst_source");
         } else {
-            ReadSql.rows(out, rows, null);
+            ReadSql.rows(out, rows);
         }
         out.sql(") " + ROW);
     }
@@ -56,10 +57,13 @@ final class ResultSql {
         count(out, rows, shape);
         out.sql(" SELECT ");
         total(out, shape);
-        out.sql(", count(" + ROW + "), null, ");
+        Routine routine = shape.routine();
+        boolean one =
+                shape.kind() == Shape.Kind.CUSTOM && routine != null && routine.returnsScalar();
+        out.sql(one ? ", 1, null, " : ", count(" + ROW + "), null, ");
         body(out, shape);
         out.sql(SETTINGS).sql(" FROM (");
-        ReadSql.rows(out, rows, null);
+        ReadSql.rows(out, rows);
         out.sql(") " + ROW);
     }
 
@@ -76,7 +80,10 @@ final class ResultSql {
     }
 
     private static void total(SqlBuilder out, Shape shape) {
-        out.sql(counts(shape) ? "(SELECT count(*) FROM pgrst_source_count) AS total" : "null::bigint AS total");
+        out.sql(
+                counts(shape)
+                        ? "(SELECT count(*) FROM pgrst_source_count) AS total"
+                        : "null::bigint AS total");
     }
 
     private static void location(SqlBuilder out, Shape shape) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which table and column each column of a view comes from, read from the query tree that the
- * server keeps. A tree that is not understood names none.
+ * Which table and column each column of a view comes from, read from the query tree that the server
+ * keeps. A tree that is not understood names none.
  */
 final class ViewColumns {
     /**

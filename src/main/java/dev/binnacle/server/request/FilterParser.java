@@ -170,6 +170,7 @@ final class FilterParser {
     private List<String> list() {
         scanner.blanks();
         scanner.need("(");
+        scanner.blanks();
         List<String> elements = new ArrayList<>();
         do {
             elements.add(element());

@@ -20,12 +20,13 @@ public final class HeaderFields {
 
     /** The first value; null = the field is not there. */
     public @Nullable String first(String name) {
-        List<String> all = values.get(name);
+        List<String> all = values.get(name.toLowerCase(Locale.ROOT));
         return all == null ? null : all.getFirst();
     }
 
     public List<String> all(String name) {
-        return Collections.unmodifiableList(values.getOrDefault(name, List.of()));
+        return Collections.unmodifiableList(
+                values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
     }
 
     /** Every field with its values joined by commas. */

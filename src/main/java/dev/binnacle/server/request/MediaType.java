@@ -69,6 +69,11 @@ public record MediaType(String name, Map<String, String> parameters) {
         return name.equals(other.name);
     }
 
+    /** Rows as JSON, by any of the names for it. */
+    public boolean isJson() {
+        return is(JSON) || name.equals(ARRAY) || name.equals(ARRAY + "+json");
+    }
+
     /** Whether nulls are to be left out. */
     public boolean stripsNulls() {
         return "stripped".equals(parameters.get("nulls"));
@@ -80,7 +85,7 @@ public record MediaType(String name, Map<String, String> parameters) {
     }
 
     public boolean isArray() {
-        return name.equals(ARRAY) || name.equals(ARRAY + "+json");
+        return stripsNulls() && (name.equals(ARRAY) || name.equals(ARRAY + "+json"));
     }
 
     public boolean isPlan() {

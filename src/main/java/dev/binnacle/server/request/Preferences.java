@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What the {@code Prefer} headers say; of what is said twice the first counts.
@@ -37,7 +37,7 @@ public record Preferences(Map<String, String> values, List<String> invalid) {
     public static Preferences parse(
             List<String> headers, Set<String> timezones, boolean mayChooseEnd) {
         Map<String, String> values = new LinkedHashMap<>();
-        Set<String> invalid = new TreeSet<>();
+        Set<String> invalid = new LinkedHashSet<>();
         for (String header : headers) {
             for (String part : header.split(",")) {
                 String preference = part.strip();
@@ -64,9 +64,13 @@ public record Preferences(Map<String, String> values, List<String> invalid) {
         return switch (name) {
             case "timezone" -> timezones.contains(value);
             case "max-affected" -> value.matches("[0-9]{1,18}");
-            case "tx" -> mayChooseEnd && KNOWN.get("tx").contains(value);
-            default -> KNOWN.getOrDefault(name, Set.of()).contains(value);
+            case "tx" -> mayChooseEnd && among(name, value);
+            default -> among(name, value);
         };
+    }
+
+    private static boolean among(String name, String value) {
+        return KNOWN.getOrDefault(name, Set.of()).contains(value);
     }
 
     public @Nullable String get(String name) {

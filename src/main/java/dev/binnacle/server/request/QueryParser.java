@@ -29,7 +29,8 @@ public final class QueryParser {
     }
 
     /**
-     * @param routineRead true = a routine is called by GET, so that what is no filter is an argument
+     * @param routineRead true = a routine is called by GET, so that what is no filter is an
+     *     argument
      * @throws ApiException PGRST100 with the place of what was not understood
      */
     public static Query parse(QueryString string, boolean routineRead) {

@@ -236,11 +236,8 @@ final class Scanner {
 
     ApiException refused(String expected) {
         String seen =
-                atEnd()
-                        ? "end of input"
-                        : '"' + Character.toString(text.codePointAt(place)) + '"';
-        String message =
-                "\"failed to parse %s\" (line 1, column %d)".formatted(what, place + 1);
+                atEnd() ? "end of input" : '"' + Character.toString(text.codePointAt(place)) + '"';
+        String message = "\"failed to parse %s\" (line 1, column %d)".formatted(what, place + 1);
         String details = "unexpected " + seen + " expecting " + expected;
         return ApiError.of(400, "PGRST100", message, details).exception();
     }

@@ -20,7 +20,9 @@ final class SelectParser {
         }
         var scanner = new Scanner("select parameter (" + text + ")", text);
         List<SelectItem> items = new SelectParser(scanner).items();
-        scanner.end();
+        if (!scanner.sees(")") && !scanner.sees("'")) {
+            scanner.end();
+        }
         return items;
     }
 

@@ -45,10 +45,9 @@ final class Answers {
     Answers setBy(Result result) {
         if (result.headers() != null) {
             for (Header each : parsed(result.headers())) {
-                headers.removeIf(
-                        header ->
-                                header.name().equalsIgnoreCase(each.name())
-                                        && !each.name().equalsIgnoreCase("set-cookie"));
+                headers.removeIf(header ->
+                        header.name().equalsIgnoreCase(each.name())
+                                && !each.name().equalsIgnoreCase("set-cookie"));
             }
             headers.addAll(parsed(result.headers()));
         }
@@ -88,7 +87,8 @@ final class Answers {
         throw ApiError.of(
                         500,
                         "PGRST111",
-                        "response.headers guc must be a JSON array composed of objects with a single key and a string value")
+                        "response.headers guc must be a JSON array composed of objects with a"
+                                + " single key and a string value")
                 .exception();
     }
 
@@ -106,13 +106,12 @@ final class Answers {
         headers.add(new Header("Content-Type", "application/json; charset=utf-8"));
         headers.add(new Header("Proxy-Status", "PostgREST; error=" + error.code()));
         error.headers()
-                .forEach(
-                        (name, value) -> {
-                            if (!name.equals(ApiError.REASON)) {
-                                headers.removeIf(each -> each.name().equalsIgnoreCase(name));
-                                headers.add(new Header(name, value));
-                            }
-                        });
+                .forEach((name, value) -> {
+                    if (!name.equals(ApiError.REASON)) {
+                        headers.removeIf(each -> each.name().equalsIgnoreCase(name));
+                        headers.add(new Header(name, value));
+                    }
+                });
         return new HttpAnswer(
                 error.status(),
                 error.headers().getOrDefault(ApiError.REASON, ""),

@@ -95,15 +95,15 @@ final class Calls {
             throw ApiError.of(
                             400,
                             "PGRST128",
-                            "Function must return SETOF or TABLE when max-affected preference is used with handling=strict")
+                            "Function must return SETOF or TABLE when max-affected preference is"
+                                    + " used with handling=strict")
                     .exception();
         }
         CallPlan call = plan(exchange, routine, keys, plan);
         boolean readOnly =
                 !exchange.call().method().equals("POST")
                         || routine.volatility() != Routine.Volatility.VOLATILE;
-        Frame frame =
-                frames.frame(exchange, readOnly, routine.isolation(), routine.settings());
+        Frame frame = frames.frame(exchange, readOnly, routine.isolation(), routine.settings());
         Shape.Kind kind =
                 exchange.headOnly() || routine.returnsVoid() ? Shape.Kind.NONE : form.kind();
         Shape.Count count = Tables.count(exchange.preferences());
@@ -168,9 +168,7 @@ final class Calls {
             return new CallPlan(
                     routine, given, arguments(payload.form().parameters()), null, returning);
         }
-        byte[] body = payload.raw().length == 0 && !payload.json().isEmpty()
-                ? null
-                : payload.raw();
+        byte[] body = payload.raw().length == 0 && !payload.json().isEmpty() ? null : payload.raw();
         return new CallPlan(routine, given, null, body, returning);
     }
 

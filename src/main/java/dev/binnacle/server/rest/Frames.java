@@ -44,12 +44,11 @@ final class Frames {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("search_path", quoted(exchange.schema()) + further);
         Map<String, String> ofRole = exchange.exposed().roleSettings().getOrDefault(role, Map.of());
-        ofRole.forEach(
-                (name, value) -> {
-                    if (!name.equals("default_transaction_isolation")) {
-                        all.put(name, value);
-                    }
-                });
+        ofRole.forEach((name, value) -> {
+            if (!name.equals("default_transaction_isolation")) {
+                all.put(name, value);
+            }
+        });
         all.put("role", role);
         all.put("request.jwt.claims", exchange.caller().claims().toString());
         all.put("request.method", exchange.call().method());
@@ -63,8 +62,7 @@ final class Frames {
         }
         all.putAll(own);
         all.putAll(application);
-        String level =
-                isolation == null ? ofRole.get("default_transaction_isolation") : isolation;
+        String level = isolation == null ? ofRole.get("default_transaction_isolation") : isolation;
         boolean rollback =
                 settings.endIsChosen() && preferences.get("tx") != null
                         ? preferences.is("tx", "rollback")

@@ -54,8 +54,7 @@ record Negotiation(
             }
         }
         String names = accepted.stream().map(MediaType::name).collect(Collectors.joining(", "));
-        throw ApiError.of(
-                        406, "PGRST107", "None of these media types are available: " + names)
+        throw ApiError.of(406, "PGRST107", "None of these media types are available: " + names)
                 .exception();
     }
 
@@ -73,7 +72,7 @@ record Negotiation(
                     Shape.Kind.JSON, type.stripsNulls(), null, null, sent, false, null);
         }
         MediaHandler custom = custom(type, resource, all, exposed);
-        return custom == null ? builtIn(type) : handled(custom, type);
+        return custom == null ? builtIn(type) : handled(custom);
     }
 
     private static @Nullable MediaHandler custom(
@@ -96,10 +95,8 @@ record Negotiation(
         return all && exact != null ? exact : general;
     }
 
-    private static Negotiation handled(MediaHandler custom, MediaType type) {
-        boolean any = custom.mediaType().equals("*/*");
-        boolean chosen = any && !type.is(MediaType.ANY);
-        String sent = (chosen ? type.name() : custom.sent()).toLowerCase(Locale.ROOT);
+    private static Negotiation handled(MediaHandler custom) {
+        String sent = custom.sent().toLowerCase(Locale.ROOT);
         return new Negotiation(
                 Shape.Kind.CUSTOM,
                 false,
@@ -113,14 +110,20 @@ record Negotiation(
     private static String withCharset(String type) {
         boolean known =
                 List.of("text/csv", "text/plain", "text/xml", "application/json").contains(type)
-                        || type.equals(MediaType.GEOJSON.name());
+                        || type.equals(MediaType.GEOJSON.name())
+                        || type.equals(MediaType.OPENAPI.name());
         return known ? type + UTF8 : type;
     }
 
     private static @Nullable Negotiation builtIn(MediaType type) {
         Shape.Kind kind =
                 switch (type.name()) {
-                    case "*/*", "application/json", "application/*" -> Shape.Kind.JSON;
+                    case "*/*",
+                            "application/json",
+                            "application/*",
+                            MediaType.ARRAY,
+                            MediaType.ARRAY + "+json" ->
+                            Shape.Kind.JSON;
                     case "text/csv" -> Shape.Kind.CSV;
                     case "application/geo+json" -> Shape.Kind.GEOJSON;
                     default -> null;
@@ -128,15 +131,14 @@ record Negotiation(
         if (kind == null) {
             return null;
         }
-        String sent = type.name().endsWith("*") ? MediaType.JSON.name() : type.name();
+        String sent = kind == Shape.Kind.JSON ? MediaType.JSON.name() : type.name();
         return new Negotiation(kind, false, null, null, sent + UTF8, false, null);
     }
 
     private static @Nullable Negotiation plan(
             MediaType type, TableName resource, boolean all, Exposed exposed, boolean plans) {
         MediaType inner =
-                MediaType.parse(
-                        type.parameters().getOrDefault("for", MediaType.JSON.name()));
+                MediaType.parse(type.parameters().getOrDefault("for", MediaType.JSON.name()));
         Negotiation of = plans ? one(inner, resource, all, exposed) : null;
         if (of == null) {
             return null;
@@ -177,14 +179,6 @@ record Negotiation(
             @Nullable Long countLimit,
             List<String> location) {
         return new Shape(
-                body,
-                stripNulls,
-                handler,
-                handled,
-                routine,
-                count,
-                countLimit,
-                location,
-                explain);
+                body, stripNulls, handler, handled, routine, count, countLimit, location, explain);
     }
 }

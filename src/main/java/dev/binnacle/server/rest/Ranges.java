@@ -5,6 +5,7 @@ import dev.binnacle.server.request.RowRange;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,8 @@ final class Ranges {
         long last = Long.parseLong(range.group(2));
         if (last < first) {
             throw refused(
-                    "The lower boundary must be lower than or equal to the upper boundary in the Range header.");
+                    "The lower boundary must be lower than or equal to the upper boundary in the"
+                            + " Range header.");
         }
         return new RowRange(first, last - first + 1);
     }
@@ -47,15 +49,20 @@ final class Ranges {
             return 200;
         }
         if (first > total) {
-            throw refused(
-                    "An offset of %d was requested, but there are only %d rows."
-                            .formatted(first, total));
+            throw new ApiError(
+                            416,
+                            "PGRST103",
+                            "Requested range not satisfiable",
+                            "An offset of %d was requested, but there are only %d rows."
+                                    .formatted(first, total),
+                            null,
+                            Map.of("Content-Range", "*/" + total))
+                    .exception();
         }
         return last - first + 1 < total ? 206 : 200;
     }
 
     private static RuntimeException refused(String details) {
-        return ApiError.of(416, "PGRST103", "Requested range not satisfiable", details)
-                .exception();
+        return ApiError.of(416, "PGRST103", "Requested range not satisfiable", details).exception();
     }
 }

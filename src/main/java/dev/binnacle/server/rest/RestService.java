@@ -86,8 +86,7 @@ public final class RestService {
                     .exception();
         }
         if (routine && Set.of("PUT", "PATCH", "DELETE").contains(call.method())) {
-            throw ApiError.of(
-                            405, "PGRST101", "Cannot use the " + call.method() + " method on RPC")
+            throw ApiError.of(405, "PGRST101", "Cannot use the " + call.method() + " method on RPC")
                     .exception();
         }
         if (caller == null) {
@@ -106,9 +105,7 @@ public final class RestService {
             answer = tables.answer(exchange, resource(exchange), timing);
         }
         timing.done("transaction");
-        return exchange.profiled()
-                ? answer.with("Content-Profile", exchange.schema())
-                : answer;
+        return exchange.profiled() ? answer.with("Content-Profile", exchange.schema()) : answer;
     }
 
     private static List<String> path(String path) {
@@ -119,14 +116,12 @@ public final class RestService {
             }
         }
         if (parts.size() > 2 || parts.size() == 2 && !parts.getFirst().equals("rpc")) {
-            throw ApiError.of(404, "PGRST125", "Invalid path specified in request URL")
-                    .exception();
+            throw ApiError.of(404, "PGRST125", "Invalid path specified in request URL").exception();
         }
         return parts;
     }
 
-    private Exchange exchange(
-            HttpCall call, Caller caller, List<String> path, boolean routine) {
+    private Exchange exchange(HttpCall call, Caller caller, List<String> path, boolean routine) {
         boolean read = READS.contains(call.method());
         String named = call.headers().first(read ? "accept-profile" : "content-profile");
         List<String> schemas = settings.schemas();
@@ -139,12 +134,12 @@ public final class RestService {
         QueryString string = QueryString.parse(call.query());
         Query query = QueryParser.parse(string, routine && read);
         RowRange header =
-                call.method().equals("GET") ? Ranges.header(call.headers().first("range"))
+                call.method().equals("GET")
+                        ? Ranges.header(call.headers().first("range"))
                         : RowRange.ALL;
         RowRange range = query.ranges().getOrDefault(List.of(), RowRange.ALL).within(header);
         Preferences preferences =
-                Preferences.parse(
-                        call.headers().all("prefer"), TIMEZONES, settings.endIsChosen());
+                Preferences.parse(call.headers().all("prefer"), TIMEZONES, settings.endIsChosen());
         List<MediaType> accepted = MediaType.accepted(call.headers().all("accept"));
         return new Exchange(
                 call,
@@ -210,7 +205,9 @@ public final class RestService {
                         ? ""
                         : String.join(", ", asked.strip().split("\\s*,\\s*")) + ", ";
         return new Answers(200)
-                .header("Access-Control-Allow-Methods", "GET, POST, PATCH, PUT, DELETE, OPTIONS, HEAD")
+                .header(
+                        "Access-Control-Allow-Methods",
+                        "GET, POST, PATCH, PUT, DELETE, OPTIONS, HEAD")
                 .header(
                         "Access-Control-Allow-Headers",
                         "Authorization, " + further + "Accept, Accept-Language, Content-Language")

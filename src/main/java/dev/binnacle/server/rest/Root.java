@@ -24,8 +24,7 @@ final class Root {
     HttpAnswer answer(Exchange exchange) {
         TableName function = settings.rootFunction();
         if (function != null) {
-            String schema =
-                    function.schema().isEmpty() ? exchange.schema() : function.schema();
+            String schema = function.schema().isEmpty() ? exchange.schema() : function.schema();
             List<Routine> found =
                     exchange.exposed()
                             .routines()
@@ -39,11 +38,10 @@ final class Root {
         }
         boolean wanted =
                 exchange.accepted().stream()
-                        .anyMatch(
-                                type ->
-                                        type.is(MediaType.OPENAPI)
-                                                || type.is(MediaType.JSON)
-                                                || type.is(MediaType.ANY));
+                        .anyMatch(type ->
+                                type.is(MediaType.OPENAPI)
+                                        || type.is(MediaType.JSON)
+                                        || type.is(MediaType.ANY));
         if (!wanted) {
             throw ApiError.of(
                             406,
@@ -53,8 +51,6 @@ final class Root {
                     .exception();
         }
         byte[] body = "{\"swagger\":\"2.0\"}".getBytes(StandardCharsets.UTF_8);
-        return new Answers(200)
-                .body("application/openapi+json; charset=utf-8", body)
-                .done();
+        return new Answers(200).body("application/openapi+json; charset=utf-8", body).done();
     }
 }

@@ -78,7 +78,9 @@ final class Routines {
     }
 
     private boolean takesWhole(Routine each) {
-        if (!post || each.parameters().size() != 1) {
+        if (!post
+                || each.parameters().size() != 1
+                || !each.parameters().getFirst().name().isEmpty()) {
             return false;
         }
         return switch (each.parameters().getFirst().type()) {
@@ -136,8 +138,7 @@ final class Routines {
         } else {
             List<String> lists = sameName.stream().map(Routines::listed).toList();
             String best =
-                    Similar.best(
-                            lists, "(" + String.join(", ", new TreeSet<>(keys)) + ")", 0);
+                    Similar.best(lists, "(" + String.join(", ", new TreeSet<>(keys)) + ")", 0);
             found = best == null ? null : name.name() + best;
         }
         return found == null
@@ -155,25 +156,25 @@ final class Routines {
     private static RuntimeException ambiguous(List<Routine> found) {
         String choices =
                 found.stream()
-                        .map(
-                                each ->
-                                        each.parameters().stream()
-                                                .map(p -> p.name() + " => " + p.type())
-                                                .collect(
-                                                        Collectors.joining(
-                                                                ", ",
-                                                                each.name().schema()
-                                                                        + "."
-                                                                        + each.name().name()
-                                                                        + "(",
-                                                                ")")))
+                        .map(each ->
+                                each.parameters().stream()
+                                        .map(p -> p.name() + " => " + p.type())
+                                        .collect(
+                                                Collectors.joining(
+                                                        ", ",
+                                                        each.name().schema()
+                                                                + "."
+                                                                + each.name().name()
+                                                                + "(",
+                                                        ")")))
                         .collect(Collectors.joining(", "));
         return ApiError.of(
                         300,
                         "PGRST203",
                         "Could not choose the best candidate function between: " + choices)
                 .hint(
-                        "Try renaming the parameters or the function itself in the database so function overloading can be resolved")
+                        "Try renaming the parameters or the function itself in the database so"
+                                + " function overloading can be resolved")
                 .exception();
     }
 }

@@ -67,9 +67,7 @@ final class Tables {
                         settings.maxRows(),
                         settings.is("db-aggregates-enabled", false));
         ReadPlan plan = planner.plan(resource.name());
-        return read
-                ? read(exchange, plan, timing)
-                : change(exchange, resource, plan, timing);
+        return read ? read(exchange, plan, timing) : change(exchange, resource, plan, timing);
     }
 
     private Negotiation negotiated(Exchange exchange, ReadPlan plan) {
@@ -152,8 +150,7 @@ final class Tables {
         }
     }
 
-    private HttpAnswer change(
-            Exchange exchange, Resource resource, ReadPlan plan, Timing timing) {
+    private HttpAnswer change(Exchange exchange, Resource resource, ReadPlan plan, Timing timing) {
         Preferences preferences = exchange.preferences();
         String wanted = preferences.get("return");
         boolean whole = "representation".equals(wanted);
@@ -194,10 +191,8 @@ final class Tables {
         return answer.setBy(result).done();
     }
 
-    private static ChangePlan change(
-            Exchange exchange, Resource resource, List<String> returning) {
-        var planner =
-                new ChangePlanner(exchange.exposed(), resource, exchange.query(), returning);
+    private static ChangePlan change(Exchange exchange, Resource resource, List<String> returning) {
+        var planner = new ChangePlanner(exchange.exposed(), resource, exchange.query(), returning);
         Payload payload = exchange.payload();
         boolean defaults = exchange.preferences().is("missing", "default");
         if (payload == null) {
@@ -218,12 +213,12 @@ final class Tables {
     /** What must hold before a change stays; null = nothing, so that it can end at once. */
     private static @Nullable Consumer<Result> check(Exchange exchange, Negotiation form) {
         String method = exchange.call().method();
-        Long most = method.equals("POST") || method.equals("PUT")
-                ? null
-                : exchange.preferences().maxAffected();
+        Long most =
+                method.equals("POST") || method.equals("PUT")
+                        ? null
+                        : exchange.preferences().maxAffected();
         boolean put = method.equals("PUT");
-        boolean whole = exchange.preferences().is("return", "representation");
-        if (most == null && !put && !(form.single() && whole)) {
+        if (most == null && !put && !form.single()) {
             return null;
         }
         return result -> {
@@ -235,9 +230,7 @@ final class Tables {
                         .exception();
             }
             affected(most, result);
-            if (whole) {
-                singular(form, result);
-            }
+            singular(form, result);
         };
     }
 
@@ -260,11 +253,10 @@ final class Tables {
                 + exchange.target().name()
                 + "?"
                 + result.location().stream()
-                        .map(
-                                pair ->
-                                        QueryString.encoded(pair.get(0))
-                                                + "="
-                                                + QueryString.encoded(pair.get(1)))
+                        .map(pair ->
+                                QueryString.encoded(pair.get(0))
+                                        + "="
+                                        + QueryString.encoded(pair.get(1)))
                         .collect(Collectors.joining("&"));
     }
 
@@ -278,23 +270,20 @@ final class Tables {
     private static @Nullable String applied(Exchange exchange, Resource resource) {
         String method = exchange.call().method();
         boolean keyed =
-                !resource.primaryKey().isEmpty()
-                        || Objects.nonNull(exchange.query().onConflict());
+                !resource.primaryKey().isEmpty() || Objects.nonNull(exchange.query().onConflict());
         List<String> names =
                 WRITE_APPLIED.stream()
-                        .filter(
-                                name ->
-                                        switch (name) {
-                                            case "resolution" -> method.equals("POST") && keyed;
-                                            case "missing" ->
-                                                    method.equals("POST")
-                                                            || method.equals("PATCH");
-                                            case "max-affected" ->
-                                                    exchange.preferences().strict()
-                                                            && (method.equals("PATCH")
-                                                                    || method.equals("DELETE"));
-                                            default -> true;
-                                        })
+                        .filter(name ->
+                                switch (name) {
+                                    case "resolution" -> method.equals("POST") && keyed;
+                                    case "missing" ->
+                                            method.equals("POST") || method.equals("PATCH");
+                                    case "max-affected" ->
+                                            exchange.preferences().strict()
+                                                    && (method.equals("PATCH")
+                                                            || method.equals("DELETE"));
+                                    default -> true;
+                                })
                         .toList();
         return exchange.preferences().applied(names);
     }

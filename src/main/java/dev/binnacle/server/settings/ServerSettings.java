@@ -118,12 +118,11 @@ public final class ServerSettings {
     /** Settings of every request that the application reads, with their {@code app.settings.}. */
     public Map<String, String> application() {
         Map<String, String> application = new LinkedHashMap<>();
-        values.forEach(
-                (name, value) -> {
-                    if (name.startsWith("app.settings.")) {
-                        application.put(name, value);
-                    }
-                });
+        values.forEach((name, value) -> {
+            if (name.startsWith("app.settings.")) {
+                application.put(name, value);
+            }
+        });
         return application;
     }
 

@@ -81,26 +81,23 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
                                 content)
                         .exception();
             }
-            values.put(
-                    content.substring(0, equals).strip(), value(content.substring(equals + 1)));
+            values.put(content.substring(0, equals).strip(), value(content.substring(equals + 1)));
         }
-        environment.forEach(
-                (name, value) -> {
-                    if (name.startsWith("PGRST_APP_SETTINGS_")) {
-                        String setting = name.substring("PGRST_APP_SETTINGS_".length());
-                        values.put("app.settings." + setting.toLowerCase(Locale.ROOT), value);
-                    } else if (name.startsWith("PGRST_")) {
-                        String setting = name.substring("PGRST_".length());
-                        values.put(setting.toLowerCase(Locale.ROOT).replace('_', '-'), value);
-                    }
-                });
-        OLD.forEach(
-                (old, now) -> {
-                    String value = values.remove(old);
-                    if (value != null) {
-                        values.putIfAbsent(now, value);
-                    }
-                });
+        environment.forEach((name, value) -> {
+            if (name.startsWith("PGRST_APP_SETTINGS_")) {
+                String setting = name.substring("PGRST_APP_SETTINGS_".length());
+                values.put("app.settings." + setting.toLowerCase(Locale.ROOT), value);
+            } else if (name.startsWith("PGRST_")) {
+                String setting = name.substring("PGRST_".length());
+                values.put(setting.toLowerCase(Locale.ROOT).replace('_', '-'), value);
+            }
+        });
+        OLD.forEach((old, now) -> {
+            String value = values.remove(old);
+            if (value != null) {
+                values.putIfAbsent(now, value);
+            }
+        });
         List<String> unknown = new ArrayList<>();
         for (String name : values.keySet()) {
             if (!HONOURED.contains(name) && !name.startsWith("app.settings.")) {

@@ -69,9 +69,7 @@ public final class TokenVerifier {
         String text = secret.strip();
         try {
             if (text.startsWith("{")) {
-                return text.contains("\"keys\"")
-                        ? JWKSet.parse(text)
-                        : new JWKSet(JWK.parse(text));
+                return text.contains("\"keys\"") ? JWKSet.parse(text) : new JWKSet(JWK.parse(text));
             }
         } catch (ParseException notKeys) {
             throw new IllegalArgumentException("jwt-secret is no key: " + notKeys.getMessage());
@@ -167,8 +165,7 @@ public final class TokenVerifier {
             }
             try {
                 JWSVerifier verifier = verifier(key);
-                if (verifier.supportedJWSAlgorithms()
-                        .contains(signed.getHeader().getAlgorithm())) {
+                if (verifier.supportedJWSAlgorithms().contains(signed.getHeader().getAlgorithm())) {
                     suitable = true;
                     if (signed.verify(verifier)) {
                         return;
@@ -180,7 +177,9 @@ public final class TokenVerifier {
         }
         throw invalid(
                 "PGRST301",
-                suitable ? "JWT cryptographic operation failed" : "No suitable key or wrong key type");
+                suitable
+                        ? "JWT cryptographic operation failed"
+                        : "No suitable key or wrong key type");
     }
 
     private static JWSVerifier verifier(JWK key) throws JOSEException {
@@ -233,7 +232,7 @@ public final class TokenVerifier {
         } else if (claim.isArray()) {
             for (JsonNode each : claim) {
                 texts &= each.isString();
-                named.add(each.asString());
+                named.add(each.isString() ? each.stringValue() : "");
             }
         } else {
             texts = false;
