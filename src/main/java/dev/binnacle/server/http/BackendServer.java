@@ -15,6 +15,7 @@ import io.helidon.webserver.http1.Http1Config;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Function;
 
 /** The web server: turns what comes over the wire into calls, and answers into bytes. */
@@ -28,15 +29,18 @@ public final class BackendServer implements AutoCloseable {
         this.server = server;
     }
 
+    /** A part of the interface and who answers there. */
+    public record Mount(String prefix, Function<HttpCall, HttpAnswer> service) {}
+
     /**
      * Starts to answer.
      *
      * @param host the address to listen on
      * @param port 0 for any free one
-     * @param prefix before every path, as {@code /rest/v1}; empty = none
+     * @param mounts the first whose prefix fits answers; an empty prefix fits all
      */
-    public static BackendServer start(
-            String host, int port, String prefix, Function<HttpCall, HttpAnswer> service) {
+    public static BackendServer start(String host, int port, List<Mount> mounts) {
+        List<Mount> all = List.copyOf(mounts);
         WebServer server =
                 WebServer.builder()
                         .host(host)
@@ -51,9 +55,11 @@ public final class BackendServer implements AutoCloseable {
                                         .maxPrologueLength(LONGEST_LINE)
                                         .maxHeadersSize(LONGEST_LINE)
                                         .build())
-                        .routing(routing ->
-                                routing.any((request, response) ->
-                                        answer(request, response, prefix, service)))
+                        .routing(
+                                routing ->
+                                        routing.any(
+                                                (request, response) ->
+                                                        answer(request, response, all)))
                         .build()
                         .start();
         return new BackendServer(server);
@@ -64,18 +70,25 @@ public final class BackendServer implements AutoCloseable {
     }
 
     private static void answer(
-            ServerRequest request,
-            ServerResponse response,
-            String prefix,
-            Function<HttpCall, HttpAnswer> service)
+            ServerRequest request, ServerResponse response, List<Mount> mounts)
             throws IOException {
         String path = request.path().rawPath();
-        if (!path.startsWith(prefix)) {
-            response.status(Status.NOT_FOUND_404).send();
-            return;
+        for (Mount mount : mounts) {
+            if (under(path, mount.prefix())) {
+                HttpCall call = call(request, path.substring(mount.prefix().length()));
+                HttpAnswer answer = mount.service().apply(call);
+                send(response, answer, call.method().equals("HEAD"));
+                return;
+            }
         }
-        HttpAnswer answer = service.apply(call(request, path.substring(prefix.length())));
-        send(response, answer, request.prologue().method().text().equals("HEAD"));
+        response.status(Status.NOT_FOUND_404).send();
+    }
+
+    private static boolean under(String path, String prefix) {
+        return path.startsWith(prefix)
+                && (prefix.isEmpty()
+                        || path.length() == prefix.length()
+                        || path.charAt(prefix.length()) == '/');
     }
 
     private static HttpCall call(ServerRequest request, String path) throws IOException {
