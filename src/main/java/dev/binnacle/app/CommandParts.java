@@ -5,6 +5,7 @@ import dev.binnacle.cli.Commands;
 import dev.binnacle.cli.DataCommand;
 import dev.binnacle.cli.RootCommand;
 import dev.binnacle.cli.SchemaCommand;
+import dev.binnacle.cli.ServeCommand;
 import dev.binnacle.cli.TourCommand;
 import dev.binnacle.cli.UrlDatabases;
 import dev.binnacle.database.DatabaseConnector;
@@ -30,6 +31,7 @@ public final class CommandParts {
                                 SchemaCommand.of(
                                         new SchemaParts(connector, databases)
                                                 .commands(CommandParts::agreed)),
+                                new ServeCommand(new Serve(secrets)),
                                 new TourCommand(new TourWalk(secrets))))
                 .toProcess();
     }

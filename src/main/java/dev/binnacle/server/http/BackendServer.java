@@ -15,11 +15,13 @@ import io.helidon.webserver.http1.Http1Config;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 /** The web server: turns what comes over the wire into calls, and answers into bytes. */
 public final class BackendServer implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int NO_CONTENT = 204;
     private static final int LARGEST_BODY = 256 * 1024 * 1024;
@@ -46,6 +48,7 @@ public final class BackendServer implements AutoCloseable {
                         .host(host)
                         .port(port)
                         .shutdownHook(false)
+                        .shutdownGracePeriod(GRACE)
                         .maxPayloadSize(LARGEST_BODY)
                         .addProtocol(
                                 Http1Config.builder()

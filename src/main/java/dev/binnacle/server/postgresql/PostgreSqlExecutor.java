@@ -9,6 +9,7 @@ import dev.binnacle.server.query.Frame;
 import dev.binnacle.server.query.Result;
 import dev.binnacle.server.query.Shape;
 import dev.binnacle.server.query.SqlBuilder;
+import dev.binnacle.server.request.ApiError;
 import dev.binnacle.server.request.ApiException;
 
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,11 @@ public final class PostgreSqlExecutor implements Executor {
     private final Connections connections;
     private final List<String> schemas;
     private final List<String> furtherSchemas;
-    private volatile Exposed exposed;
+    private volatile @Nullable Exposed exposed;
 
     /**
-     * Reads the structure at once.
+     * Reads the structure at once; where the database is away, requests are answered so until
+     * {@link #reload} finds it.
      *
      * @param schemas that requests name
      * @param furtherSchemas on the search path behind them
@@ -49,12 +51,27 @@ public final class PostgreSqlExecutor implements Executor {
         this.connections = connections;
         this.schemas = List.copyOf(schemas);
         this.furtherSchemas = List.copyOf(furtherSchemas);
-        this.exposed = structure();
+        try {
+            this.exposed = structure();
+        } catch (ApiException away) {
+            this.exposed = null;
+        }
     }
 
     @Override
     public Exposed exposed() {
-        return exposed;
+        Exposed read = exposed;
+        if (read == null) {
+            throw new ApiError(
+                            503,
+                            "PGRST002",
+                            "Could not query the database for the schema cache. Retrying.",
+                            null,
+                            null,
+                            Map.of("Retry-After", "1"))
+                    .exception();
+        }
+        return read;
     }
 
     @Override

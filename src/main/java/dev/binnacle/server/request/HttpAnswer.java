@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param headers in order; a name may come twice
  * @param reason the status line's words; empty = the usual ones
+ * @param rows in the body or changed, for what is measured; -1 = not known
  */
-public record HttpAnswer(int status, String reason, List<Header> headers, byte[] body) {
+public record HttpAnswer(
+        int status, String reason, List<Header> headers, byte[] body, long rows) {
 
     /** One header line. */
     public record Header(String name, String value) {}
@@ -21,6 +23,6 @@ public record HttpAnswer(int status, String reason, List<Header> headers, byte[]
     public HttpAnswer with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new HttpAnswer(status, reason, more, body);
+        return new HttpAnswer(status, reason, more, body, rows);
     }
 }

@@ -23,6 +23,7 @@ final class Answers {
     private int status;
     private final List<Header> headers = new ArrayList<>();
     private byte[] body = NOTHING;
+    private long rows = -1;
 
     Answers(int status) {
         this.status = status;
@@ -43,6 +44,7 @@ final class Answers {
 
     /** What the database set by {@code response.headers} and {@code response.status}. */
     Answers setBy(Result result) {
+        rows = result.rows();
         if (result.headers() != null) {
             for (Header each : parsed(result.headers())) {
                 headers.removeIf(header ->
@@ -93,7 +95,7 @@ final class Answers {
     }
 
     HttpAnswer done() {
-        return new HttpAnswer(status, "", headers, body);
+        return new HttpAnswer(status, "", headers, body, rows);
     }
 
     static HttpAnswer refused(ApiError error) {
@@ -116,6 +118,7 @@ final class Answers {
                 error.status(),
                 error.headers().getOrDefault(ApiError.REASON, ""),
                 headers,
-                JSON.writeValueAsBytes(body));
+                JSON.writeValueAsBytes(body),
+                -1);
     }
 }

@@ -18,9 +18,12 @@ import dev.binnacle.server.request.RowRange;
 import dev.binnacle.server.settings.ServerSettings;
 import dev.binnacle.server.token.Caller;
 import dev.binnacle.server.token.TokenVerifier;
+import dev.binnacle.server.traffic.Served;
+import dev.binnacle.server.traffic.Traffic;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,10 +43,18 @@ public final class RestService {
     private final Tables tables;
     private final Calls calls;
     private final Root root;
+    private final InstantSource clock;
+    private final Traffic traffic;
 
-    public RestService(Executor executor, ServerSettings settings, InstantSource clock) {
+    /**
+     * @param traffic told of every request
+     */
+    public RestService(
+            Executor executor, ServerSettings settings, InstantSource clock, Traffic traffic) {
         this.executor = executor;
         this.settings = settings;
+        this.clock = clock;
+        this.traffic = traffic;
         this.tokens = new TokenVerifier(settings, clock);
         var frames = new Frames(settings);
         this.tables = new Tables(executor, settings, frames);
@@ -53,11 +64,18 @@ public final class RestService {
 
     /** Answers one request; every refusal is an answer too. */
     public HttpAnswer answer(HttpCall call) {
+        long start = System.nanoTime();
         var timing = new Timing();
+        String role = "";
+        String code = "";
         HttpAnswer answer;
         try {
-            answer = answer(call, timing);
+            Caller caller = caller(call);
+            timing.done("jwt");
+            role = caller == null ? "" : caller.role();
+            answer = answer(call, caller, timing);
         } catch (ApiException refused) {
+            code = refused.error().code();
             answer = Answers.refused(refused.error());
         }
         timing.done("response");
@@ -66,18 +84,32 @@ public final class RestService {
         }
         String trace = settings.text("server-trace-header");
         String traced = trace == null ? null : call.headers().first(trace);
-        return trace == null || traced == null ? answer : answer.with(trace, traced);
+        answer = trace == null || traced == null ? answer : answer.with(trace, traced);
+        traffic.add(
+                new Served(
+                        clock.instant(),
+                        call.method(),
+                        call.path(),
+                        role,
+                        answer.status(),
+                        code,
+                        Duration.ofNanos(System.nanoTime() - start),
+                        answer.rows(),
+                        answer.body().length));
+        return answer;
     }
 
-    private HttpAnswer answer(HttpCall call, Timing timing) {
+    /** Null where nobody is asked: what may be done in general is no secret. */
+    private @Nullable Caller caller(HttpCall call) {
+        return call.method().equals("OPTIONS")
+                ? null
+                : tokens.caller(call.headers().first("authorization"));
+    }
+
+    private HttpAnswer answer(HttpCall call, @Nullable Caller caller, Timing timing) {
         if (isPreflight(call)) {
             return preflight(call);
         }
-        Caller caller =
-                call.method().equals("OPTIONS")
-                        ? null
-                        : tokens.caller(call.headers().first("authorization"));
-        timing.done("jwt");
         List<String> path = path(call.path());
         boolean routine = path.size() == 2;
         if (!METHODS.contains(call.method())

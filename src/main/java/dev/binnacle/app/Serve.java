@@ -1,0 +1,101 @@
+package dev.binnacle.app;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.cli.ServeCommand;
+import dev.binnacle.cli.UrlDatabases;
+import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.Secrets;
+import dev.binnacle.database.url.ConnectionUrl;
+import dev.binnacle.server.settings.ServerSettings;
+import dev.binnacle.server.settings.SettingsFile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code binnacle serve}: reads the settings, starts the server, waits for its end. */
+final class Serve implements ServeCommand.Serving {
+    private static final String DEFAULT_PORT = "8055";
+    private final Secrets secrets;
+
+    Serve(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void serve(
+            @Nullable String url, @Nullable Path config, @Nullable Integer port, PrintWriter out)
+            throws Exception {
+        try (ServedBackend served =
+                config == null ? ofUrl(String.valueOf(url), port) : ofFile(config, port, out)) {
+            out.println("Listening on " + served.address());
+            out.flush();
+            var end = new CountDownLatch(1);
+            var ended = new CountDownLatch(1);
+            Thread hook =
+                    new Thread(
+                            () -> {
+                                end.countDown();
+                                await(ended);
+                            });
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                end.await();
+                served.close();
+            } finally {
+                ended.countDown();
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException killed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ServedBackend ofUrl(String url, @Nullable Integer port) {
+        ConnectionSettings connection = UrlDatabases.settings(url);
+        Map<String, String> environment = new LinkedHashMap<>(System.getenv());
+        environment.putIfAbsent("PGRST_SERVER_PORT", DEFAULT_PORT);
+        ServerSettings settings = SettingsFile.read("", with(environment, port)).settings();
+        return ServedBackend.start(connection, secrets, settings, true);
+    }
+
+    private ServedBackend ofFile(Path config, @Nullable Integer port, PrintWriter out)
+            throws IOException {
+        SettingsFile file = SettingsFile.read(Files.readString(config), with(System.getenv(), port));
+        if (!file.unknown().isEmpty()) {
+            out.println("Not honoured: " + String.join(", ", file.unknown()));
+        }
+        String uri = file.settings().text("db-uri");
+        if (uri == null) {
+            throw Problem.of(ProblemCode.WRONG_USAGE, "The settings have no db-uri.", "")
+                    .exception();
+        }
+        ConnectionUrl url = ConnectionUrl.parse(uri);
+        Secrets own =
+                (connection, purpose) ->
+                        url.password() != null && purpose == Secrets.Purpose.DATABASE_PASSWORD
+                                ? url.password()
+                                : secrets.find(connection, purpose);
+        return ServedBackend.start(url.settings(), own, file.settings(), false);
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, @Nullable Integer port) {
+        Map<String, String> all = new LinkedHashMap<>(environment);
+        if (port != null) {
+            all.put("PGRST_SERVER_PORT", String.valueOf(port));
+        }
+        return all;
+    }
+}

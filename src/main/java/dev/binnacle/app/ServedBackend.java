@@ -1,0 +1,119 @@
+package dev.binnacle.app;
+
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.Location;
+import dev.binnacle.database.Login;
+import dev.binnacle.database.Secrets;
+import dev.binnacle.database.postgresql.PostgreSqlSource;
+import dev.binnacle.server.http.BackendServer;
+import dev.binnacle.server.http.Health;
+import dev.binnacle.server.postgresql.Connections;
+import dev.binnacle.server.postgresql.PostgreSqlExecutor;
+import dev.binnacle.server.postgresql.SchemaListener;
+import dev.binnacle.server.query.Executor;
+import dev.binnacle.server.rest.RestService;
+import dev.binnacle.server.settings.ServerSettings;
+import dev.binnacle.server.traffic.Traffic;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** One database served: its server, its connections and what keeps them current. */
+final class ServedBackend implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServedBackend.class);
+    private static final int REQUESTS_KEPT = 5_000;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Traffic traffic = new Traffic(REQUESTS_KEPT);
+    private final ServerSettings settings;
+    private int port;
+
+    private ServedBackend(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param prefixed whether the interface stands under {@code /rest/v1}, as Supabase's clients
+     *     expect, and not at the root
+     */
+    static ServedBackend start(
+            ConnectionSettings connection,
+            Secrets secrets,
+            ServerSettings settings,
+            boolean prefixed) {
+        var served = new ServedBackend(settings);
+        boolean started = false;
+        try {
+            served.start(served.executor(connection, secrets), prefixed);
+            started = true;
+            return served;
+        } finally {
+            if (!started) {
+                served.close();
+            }
+        }
+    }
+
+    private Executor executor(ConnectionSettings connection, Secrets secrets) {
+        if (!(connection.location() instanceof Location.PostgreSql location)) {
+            throw Problem.of(ProblemCode.ADDRESS_NOT_VALID, connection.location().display())
+                    .exception();
+        }
+        var login = new Login(connection, secrets, location.host(), location.port());
+        var source = new PostgreSqlSource(login);
+        var connections = new Connections(source, settings.poolSize(), settings.patience());
+        var executor =
+                new PostgreSqlExecutor(
+                        connections, settings.schemas(), settings.furtherSchemas());
+        parts.push(executor);
+        if (settings.is("db-channel-enabled", true)) {
+            String channel = settings.text("db-channel", "pgrst");
+            parts.push(new SchemaListener(source, channel, executor::reload));
+        }
+        return executor;
+    }
+
+    private void start(Executor executor, boolean prefixed) {
+        var rest = new RestService(executor, settings, InstantSource.system(), traffic);
+        List<BackendServer.Mount> mounts = new ArrayList<>();
+        if (prefixed) {
+            var health = new Health(executor, traffic);
+            mounts.add(new BackendServer.Mount("/rest/v1", rest::answer));
+            mounts.add(new BackendServer.Mount("/live", health::live));
+            mounts.add(new BackendServer.Mount("/ready", health::ready));
+            mounts.add(new BackendServer.Mount("/metrics", health::metrics));
+        } else {
+            mounts.add(new BackendServer.Mount("", rest::answer));
+        }
+        BackendServer server = BackendServer.start(settings.host(), settings.port(), mounts);
+        parts.push(server);
+        port = server.port();
+    }
+
+    /** Such as {@code http://127.0.0.1:8055}. */
+    String address() {
+        return "http://" + settings.host() + ":" + port;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception broken) {
+                LOG.warn("Could not be closed", broken);
+            }
+        }
+    }
+}
