@@ -1,3 +1,4 @@
+/** The backend's own REST server over any database. */
 @NullMarked
 package dev.binnacle.server;
 

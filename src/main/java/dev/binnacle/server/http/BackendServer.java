@@ -18,9 +18,14 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The web server: turns what comes over the wire into calls, and answers into bytes. */
 public final class BackendServer implements AutoCloseable {
+    /** Held, so that its level stays: what the web server tells of itself is nobody's news. */
+    private static final Logger WEB_SERVER = Logger.getLogger("io.helidon");
+
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int NO_CONTENT = 204;
@@ -42,6 +47,7 @@ public final class BackendServer implements AutoCloseable {
      * @param mounts the first whose prefix fits answers; an empty prefix fits all
      */
     public static BackendServer start(String host, int port, List<Mount> mounts) {
+        WEB_SERVER.setLevel(Level.WARNING);
         List<Mount> all = List.copyOf(mounts);
         WebServer server =
                 WebServer.builder()

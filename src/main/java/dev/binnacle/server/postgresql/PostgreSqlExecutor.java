@@ -1,5 +1,7 @@
 package dev.binnacle.server.postgresql;
 
+import dev.binnacle.database.SqlResource;
+import dev.binnacle.database.TableName;
 import dev.binnacle.server.exposed.Exposed;
 import dev.binnacle.server.plan.CallPlan;
 import dev.binnacle.server.plan.ChangePlan;
@@ -7,6 +9,7 @@ import dev.binnacle.server.plan.ReadPlan;
 import dev.binnacle.server.query.Executor;
 import dev.binnacle.server.query.Frame;
 import dev.binnacle.server.query.Result;
+import dev.binnacle.server.query.Rights;
 import dev.binnacle.server.query.Shape;
 import dev.binnacle.server.query.SqlBuilder;
 import dev.binnacle.server.request.ApiError;
@@ -24,8 +27,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -122,6 +129,33 @@ public final class PostgreSqlExecutor implements Executor {
         var main = new SqlBuilder();
         ResultSql.call(main, call, rows, shape);
         return run(frame, main, null, shape, check);
+    }
+
+    @Override
+    public Rights rights(Frame frame) {
+        try (Connections.Lease lease = connections.take();
+                PreparedStatement statement =
+                        lease.prepare(SqlResource.read("/sql/postgresql/exposed-rights.sql"))) {
+            statement.setString(1, frame.role());
+            statement.setArray(
+                    2, lease.connection().createArrayOf("text", schemas.toArray(String[]::new)));
+            Map<TableName, Set<Rights.Right>> tables = new HashMap<>();
+            Set<TableName> routines = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var name = new TableName(rows.getString(1), rows.getString(2));
+                    if (rows.getString(3).equals("EXECUTE")) {
+                        routines.add(name);
+                    } else {
+                        tables.computeIfAbsent(name, n -> EnumSet.noneOf(Rights.Right.class))
+                                .add(Rights.Right.valueOf(rows.getString(3)));
+                    }
+                }
+            }
+            return new Rights(tables, routines);
+        } catch (SQLException failure) {
+            throw new ApiException(DatabaseRefusal.of(failure, frame.anonymous()));
+        }
     }
 
     private static @Nullable SqlBuilder counted(ReadPlan plan, Shape shape) {

@@ -36,6 +36,9 @@ public interface Executor extends AutoCloseable {
             Shape shape,
             @Nullable Consumer<Result> check);
 
+    /** What the frame's role may do. */
+    Rights rights(Frame frame);
+
     /** Reads the database's structure again. */
     void reload();
 

@@ -3,6 +3,7 @@ package dev.binnacle.server.rest;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import dev.binnacle.server.request.ApiError;
 import dev.binnacle.server.request.MediaType;
@@ -136,8 +137,8 @@ record Payload(
         ArrayNode rows = JSON.createArrayNode();
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
             List<String> names = records.hasNext() ? records.next().getFields() : List.of();

@@ -22,6 +22,8 @@ import dev.binnacle.server.traffic.Served;
 import dev.binnacle.server.traffic.Traffic;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,6 +34,7 @@ import java.util.Set;
 
 /** The REST interface: PostgREST's conventions over whatever an {@link Executor} runs on. */
 public final class RestService {
+    private static final Logger LOG = LoggerFactory.getLogger(RestService.class);
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
@@ -59,7 +62,7 @@ public final class RestService {
         var frames = new Frames(settings);
         this.tables = new Tables(executor, settings, frames);
         this.calls = new Calls(executor, settings, frames);
-        this.root = new Root(settings, calls);
+        this.root = new Root(executor, settings, frames, calls);
     }
 
     /** Answers one request; every refusal is an answer too. */
@@ -77,6 +80,10 @@ public final class RestService {
         } catch (ApiException refused) {
             code = refused.error().code();
             answer = Answers.refused(refused.error());
+        } catch (RuntimeException broken) {
+            LOG.error("{} {} failed", call.method(), call.path(), broken);
+            code = "PGRSTX00";
+            answer = Answers.refused(ApiError.of(500, code, "The request could not be answered"));
         }
         timing.done("response");
         if (settings.is("server-timing-enabled", false)) {
@@ -134,10 +141,19 @@ public final class RestService {
         } else if (routine) {
             answer = calls.answer(exchange, timing);
         } else {
-            answer = tables.answer(exchange, resource(exchange), timing);
+            answer =
+                    isDescription(exchange)
+                            ? root.openApi(exchange)
+                            : tables.answer(exchange, resource(exchange), timing);
         }
         timing.done("transaction");
         return exchange.profiled() ? answer.with("Content-Profile", exchange.schema()) : answer;
+    }
+
+    private static boolean isDescription(Exchange exchange) {
+        return exchange.target().name().equals("openapi.json")
+                && READS.contains(exchange.call().method())
+                && exchange.exposed().resource(exchange.target()) == null;
     }
 
     private static List<String> path(String path) {

@@ -1,22 +1,34 @@
 package dev.binnacle.server.rest;
 
 import dev.binnacle.database.TableName;
+import dev.binnacle.server.description.OpenApi;
+import dev.binnacle.server.description.Scope;
+import dev.binnacle.server.description.Swagger;
 import dev.binnacle.server.exposed.Routine;
+import dev.binnacle.server.query.Executor;
+import dev.binnacle.server.query.Rights;
 import dev.binnacle.server.request.ApiError;
 import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.MediaType;
 import dev.binnacle.server.settings.ServerSettings;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Requests at the root: the description of the interface. */
 final class Root {
+    private final Executor executor;
+    private final Frames frames;
     private final ServerSettings settings;
     private final Calls calls;
 
-    Root(ServerSettings settings, Calls calls) {
+    Root(Executor executor, ServerSettings settings, Frames frames, Calls calls) {
+        this.executor = executor;
+        this.frames = frames;
         this.settings = settings;
         this.calls = calls;
     }
@@ -33,7 +45,7 @@ final class Root {
                 return calls.answer(exchange, found.getFirst(), Set.of(), new Timing());
             }
         }
-        if (settings.text("openapi-mode", "follow-privileges").equals("disabled")) {
+        if (mode().equals("disabled")) {
             throw ApiError.of(404, "PGRST126", "Root endpoint metadata is disabled").exception();
         }
         boolean wanted =
@@ -50,7 +62,39 @@ final class Root {
                                     + exchange.accepted().getFirst().name())
                     .exception();
         }
-        byte[] body = "{\"swagger\":\"2.0\"}".getBytes(StandardCharsets.UTF_8);
-        return new Answers(200).body("application/openapi+json; charset=utf-8", body).done();
+        return described(Swagger.of(scope(exchange)));
+    }
+
+    /** The same as OpenAPI 3.1. */
+    HttpAnswer openApi(Exchange exchange) {
+        if (mode().equals("disabled")) {
+            throw ApiError.of(404, "PGRST126", "Root endpoint metadata is disabled").exception();
+        }
+        return described(OpenApi.of(scope(exchange)));
+    }
+
+    private static HttpAnswer described(ObjectNode document) {
+        return new Answers(200)
+                .body(
+                        "application/openapi+json; charset=utf-8",
+                        document.toString().getBytes(StandardCharsets.UTF_8))
+                .done();
+    }
+
+    private Scope scope(Exchange exchange) {
+        boolean all = mode().equals("ignore-privileges");
+        Rights rights =
+                all ? null : executor.rights(frames.frame(exchange, true, null, Map.of()));
+        return new Scope(exchange.exposed(), exchange.schema(), rights, server());
+    }
+
+    private String server() {
+        return settings.text(
+                "openapi-server-proxy-uri",
+                "http://" + settings.host() + ":" + settings.port());
+    }
+
+    private String mode() {
+        return settings.text("openapi-mode", "follow-privileges");
     }
 }

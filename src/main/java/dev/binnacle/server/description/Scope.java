@@ -1,0 +1,59 @@
+package dev.binnacle.server.description;
+
+import dev.binnacle.database.TableName;
+import dev.binnacle.server.exposed.Exposed;
+import dev.binnacle.server.exposed.Resource;
+import dev.binnacle.server.exposed.Routine;
+import dev.binnacle.server.query.Rights;
+import dev.binnacle.server.query.Rights.Right;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * What a description is about.
+ *
+ * @param rights of whom it is for; null = everything is described
+ * @param server the interface's address
+ */
+public record Scope(Exposed exposed, String schema, @Nullable Rights rights, String server) {
+
+    List<Resource> resources() {
+        return exposed.resources().values().stream()
+                .filter(each -> each.name().schema().equals(schema))
+                .filter(each -> rights == null || rights.tables().containsKey(each.name()))
+                .toList();
+    }
+
+    /** Routines by one of each name: what differs by parameters shares a path. */
+    List<List<Routine>> routines() {
+        return exposed.routines().values().stream()
+                .filter(each -> each.getFirst().name().schema().equals(schema))
+                .filter(
+                        each ->
+                                rights == null
+                                        || rights.routines().contains(each.getFirst().name()))
+                .toList();
+    }
+
+    boolean reads(Resource resource) {
+        return may(resource.name(), Right.SELECT);
+    }
+
+    boolean inserts(Resource resource) {
+        return resource.insertable() && may(resource.name(), Right.INSERT);
+    }
+
+    boolean updates(Resource resource) {
+        return resource.updatable() && may(resource.name(), Right.UPDATE);
+    }
+
+    boolean deletes(Resource resource) {
+        return resource.deletable() && may(resource.name(), Right.DELETE);
+    }
+
+    private boolean may(TableName table, Right right) {
+        return rights == null || rights.may(table, right);
+    }
+}
