@@ -39,9 +39,16 @@ public final class TcpProxy implements AutoCloseable {
     private volatile boolean frozen;
 
     public TcpProxy(int target) {
+        this(target, 0);
+    }
+
+    /**
+     * @param port to listen on; 0 for any free one
+     */
+    public TcpProxy(int target, int port) {
         this.target = target;
         try {
-            listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

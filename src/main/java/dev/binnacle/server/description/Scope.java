@@ -1,6 +1,7 @@
 package dev.binnacle.server.description;
 
 import dev.binnacle.database.TableName;
+import dev.binnacle.server.exposed.Attribute;
 import dev.binnacle.server.exposed.Exposed;
 import dev.binnacle.server.exposed.Resource;
 import dev.binnacle.server.exposed.Routine;
@@ -9,7 +10,9 @@ import dev.binnacle.server.query.Rights.Right;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a description is about.
@@ -23,7 +26,26 @@ public record Scope(Exposed exposed, String schema, @Nullable Rights rights, Str
         return exposed.resources().values().stream()
                 .filter(each -> each.name().schema().equals(schema))
                 .filter(each -> rights == null || rights.tables().containsKey(each.name()))
+                .map(this::seen)
                 .toList();
+    }
+
+    /** With only the columns that the reader may touch. */
+    private Resource seen(Resource each) {
+        if (rights == null || !rights.columns().containsKey(each.name())) {
+            return each;
+        }
+        Map<String, Attribute> columns = new LinkedHashMap<>(each.columns());
+        columns.keySet().removeIf(column -> !rights.sees(each.name(), column));
+        return new Resource(
+                each.name(),
+                each.view(),
+                each.insertable(),
+                each.updatable(),
+                each.deletable(),
+                each.primaryKey(),
+                columns,
+                each.comment());
     }
 
     /** Routines by one of each name: what differs by parameters shares a path. */

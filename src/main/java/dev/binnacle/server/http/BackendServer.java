@@ -3,7 +3,6 @@ package dev.binnacle.server.http;
 import dev.binnacle.server.request.HeaderFields;
 import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.HttpCall;
-import dev.binnacle.server.request.QueryString;
 
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -115,7 +114,7 @@ public final class BackendServer implements AutoCloseable {
         }
         return new HttpCall(
                 request.prologue().method().text(),
-                QueryString.decoded(path, false),
+                path,
                 request.prologue().query().rawValue(),
                 headers,
                 body);

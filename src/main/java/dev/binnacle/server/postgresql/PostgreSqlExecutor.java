@@ -140,19 +140,22 @@ public final class PostgreSqlExecutor implements Executor {
             statement.setArray(
                     2, lease.connection().createArrayOf("text", schemas.toArray(String[]::new)));
             Map<TableName, Set<Rights.Right>> tables = new HashMap<>();
+            Map<TableName, Set<String>> columns = new HashMap<>();
             Set<TableName> routines = new HashSet<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var name = new TableName(rows.getString(1), rows.getString(2));
                     if (rows.getString(3).equals("EXECUTE")) {
                         routines.add(name);
+                    } else if (rows.getString(3).equals("COLUMN")) {
+                        columns.computeIfAbsent(name, n -> new HashSet<>()).add(rows.getString(4));
                     } else {
                         tables.computeIfAbsent(name, n -> EnumSet.noneOf(Rights.Right.class))
                                 .add(Rights.Right.valueOf(rows.getString(3)));
                     }
                 }
             }
-            return new Rights(tables, routines);
+            return new Rights(tables, columns, routines);
         } catch (SQLException failure) {
             throw new ApiException(DatabaseRefusal.of(failure, frame.anonymous()));
         }
@@ -211,7 +214,9 @@ public final class PostgreSqlExecutor implements Executor {
         if (frame.isolation() != null) {
             out.sql(" ISOLATION LEVEL ").sql(frame.isolation());
         }
-        out.sql(frame.readOnly() ? " READ ONLY; SELECT " : " READ WRITE; SELECT ");
+        out.sql(frame.readOnly() ? " READ ONLY; " : " READ WRITE; ");
+        // without columns and rows, so that the driver sends it along with what comes before
+        out.sql("SELECT WHERE concat(");
         List<Map.Entry<String, String>> settings = List.copyOf(frame.settings().entrySet());
         out.each(
                 settings,
@@ -220,7 +225,7 @@ public final class PostgreSqlExecutor implements Executor {
                     out.sql("set_config(").literal(each.getKey()).sql(", ");
                     out.bind(each.getValue()).sql(", true)");
                 });
-        out.sql("; ");
+        out.sql(") IS NULL; ");
         if (frame.before() != null) {
             out.sql("SELECT ").name(frame.before()).sql("(); ");
         }

@@ -3,9 +3,19 @@ package dev.binnacle.server.request;
 /**
  * One HTTP request, free of the web server's own types.
  *
- * @param path as sent after the API's own prefix, percent-decoded
+ * @param path as sent after the prefix of its part of the interface, still percent-encoded
  * @param query as sent, without the question mark; empty = none
  * @param body whole; empty = none
  */
 public record HttpCall(
-        String method, String path, String query, HeaderFields headers, byte[] body) {}
+        String method, String path, String query, HeaderFields headers, byte[] body) {
+
+    /**
+     * The path without its percent encoding.
+     *
+     * @throws ApiException 400 where it is not UTF-8
+     */
+    public String decodedPath() {
+        return QueryString.decoded(path, false);
+    }
+}

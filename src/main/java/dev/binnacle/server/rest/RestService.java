@@ -117,7 +117,7 @@ public final class RestService {
         if (isPreflight(call)) {
             return preflight(call);
         }
-        List<String> path = path(call.path());
+        List<String> path = path(call.decodedPath());
         boolean routine = path.size() == 2;
         if (!METHODS.contains(call.method())
                 || path.isEmpty() && !READS.contains(call.method()) && caller != null) {
