@@ -13,6 +13,7 @@ import dev.binnacle.server.postgresql.Connections;
 import dev.binnacle.server.postgresql.PostgreSqlExecutor;
 import dev.binnacle.server.postgresql.SchemaListener;
 import dev.binnacle.server.query.Executor;
+import dev.binnacle.server.rest.Frames;
 import dev.binnacle.server.rest.RestService;
 import dev.binnacle.server.settings.ServerSettings;
 import dev.binnacle.server.traffic.Traffic;
@@ -68,7 +69,12 @@ final class ServedBackend implements AutoCloseable {
         }
         var login = new Login(connection, secrets, location.host(), location.port());
         var source = new PostgreSqlSource(login);
-        var connections = new Connections(source, settings.poolSize(), settings.patience());
+        var connections =
+                new Connections(
+                        source,
+                        Frames.first(settings),
+                        settings.poolSize(),
+                        settings.patience());
         var executor =
                 new PostgreSqlExecutor(
                         connections, settings.schemas(), settings.furtherSchemas());

@@ -9,6 +9,7 @@ import dev.binnacle.server.http.BackendServer;
 import dev.binnacle.server.postgresql.Connections;
 import dev.binnacle.server.postgresql.PostgreSqlExecutor;
 import dev.binnacle.server.postgresql.SchemaListener;
+import dev.binnacle.server.rest.Frames;
 import dev.binnacle.server.rest.RestService;
 import dev.binnacle.server.settings.ServerSettings;
 import dev.binnacle.server.traffic.Traffic;
@@ -32,7 +33,7 @@ final class ServedDatabase implements AutoCloseable {
                 TestPostgres.settings(
                         new Location.PostgreSql("127.0.0.1", port, database), user);
         var source = new PostgreSqlSource(new Login(place, Secrets.none(), "127.0.0.1", port));
-        var connections = new Connections(source, settings.poolSize(), Duration.ofSeconds(5));
+        var connections = new Connections(source, Frames.first(settings), settings.poolSize(), Duration.ofSeconds(5));
         this.executor =
                 new PostgreSqlExecutor(
                         connections, settings.schemas(), settings.furtherSchemas());

@@ -10,6 +10,7 @@ import dev.binnacle.database.postgresql.PostgreSqlSource;
 import dev.binnacle.server.http.BackendServer;
 import dev.binnacle.server.postgresql.Connections;
 import dev.binnacle.server.postgresql.PostgreSqlExecutor;
+import dev.binnacle.server.rest.Frames;
 import dev.binnacle.server.rest.RestService;
 import dev.binnacle.server.settings.ServerSettings;
 import dev.binnacle.server.traffic.Traffic;
@@ -127,7 +128,7 @@ class SpecificationTest {
         var source =
                 new PostgreSqlSource(
                         new Login(place, Secrets.none(), "127.0.0.1", server.getPort()));
-        var connections = new Connections(source, 2, Duration.ofSeconds(10));
+        var connections = new Connections(source, Frames.first(settings), 2, Duration.ofSeconds(10));
         try (var executor =
                         new PostgreSqlExecutor(
                                 connections, settings.schemas(), settings.furtherSchemas());

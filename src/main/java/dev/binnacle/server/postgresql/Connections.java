@@ -25,9 +25,10 @@ public final class Connections implements AutoCloseable {
 
     /**
      * @param size at most so many at once
+     * @param first a statement that every new connection begins with
      * @param patience how long a request waits for one
      */
-    public Connections(DataSource source, int size, Duration patience) {
+    public Connections(DataSource source, String first, int size, Duration patience) {
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
@@ -35,6 +36,7 @@ public final class Connections implements AutoCloseable {
         config.setConnectionTimeout(patience.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setAutoCommit(true);
+        config.setConnectionInitSql(first);
         config.setPoolName("requests");
         this.pool = new HikariDataSource(config);
         this.turns = new Semaphore(size, true);

@@ -23,15 +23,24 @@ final class ResultSql {
     private ResultSql() {}
 
     static void read(SqlBuilder out, ReadPlan plan, Shape shape) {
-        out.sql("WITH pgrst_source AS (");
-        ReadSql.rows(out, plan);
-        out.sql(")");
-        count(out, plan, shape);
+        boolean named = counts(shape) || shape.kind() == Shape.Kind.CSV;
+        if (named) {
+            out.sql("WITH pgrst_source AS (");
+            ReadSql.rows(out, plan);
+            out.sql(")");
+            count(out, plan, shape);
+        }
         out.sql(" SELECT ");
         total(out, shape);
         out.sql(", count(" + ROW + "), null, ");
         body(out, shape);
-        out.sql(SETTINGS).sql(" FROM (SELECT * FROM pgrst_source) " + ROW);
+        out.sql(SETTINGS).sql(" FROM (");
+        if (named) {
+            out.sql("SELECT * FROM pgrst_source");
+        } else {
+            ReadSql.rows(out, plan);
+        }
+        out.sql(") " + ROW);
     }
 
     static void change(SqlBuilder out, ChangePlan change, ReadPlan rows, Shape shape) {

@@ -14,10 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Puts the transaction around a request: whose rights, and what the database may know of it. */
-final class Frames {
+public final class Frames {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final ServerSettings settings;
     private final String further;
+    private final String usual;
     private final Map<String, String> application;
 
     Frames(ServerSettings settings) {
@@ -25,7 +26,21 @@ final class Frames {
         var names = new StringBuilder();
         settings.furtherSchemas().forEach(each -> names.append(", ").append(quoted(each)));
         this.further = names.toString();
+        this.usual = settings.schemas().getFirst();
         this.application = settings.application();
+    }
+
+    /**
+     * What every connection begins with, so that most requests need not say it: the search path of
+     * the first schema, and no cookies.
+     */
+    public static String first(ServerSettings settings) {
+        String path = new Frames(settings).path(settings.schemas().getFirst());
+        return "SET search_path = " + path + "; SET request.cookies = '{}'";
+    }
+
+    private String path(String schema) {
+        return quoted(schema) + further;
     }
 
     private static String quoted(String name) {
@@ -42,7 +57,9 @@ final class Frames {
             Map<String, String> own) {
         String role = exchange.caller().role();
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("search_path", quoted(exchange.schema()) + further);
+        if (!exchange.schema().equals(usual)) {
+            all.put("search_path", path(exchange.schema()));
+        }
         Map<String, String> ofRole = exchange.exposed().roleSettings().getOrDefault(role, Map.of());
         ofRole.forEach((name, value) -> {
             if (!name.equals("default_transaction_isolation")) {
@@ -54,7 +71,9 @@ final class Frames {
         all.put("request.method", exchange.call().method());
         all.put("request.path", exchange.call().path());
         all.put("request.headers", headers(exchange));
-        all.put("request.cookies", cookies(exchange));
+        if (exchange.call().headers().first("cookie") != null) {
+            all.put("request.cookies", cookies(exchange));
+        }
         Preferences preferences = exchange.preferences();
         String timezone = preferences.get("timezone");
         if (timezone != null) {

@@ -2,22 +2,24 @@ package dev.binnacle.server.traffic;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /** The last requests, and counts of all since the start. Safe for many threads. */
 public final class Traffic {
+    private record Kind(String method, int status) {}
+
     private static final double[] BOUNDS = {0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5};
     private final int kept;
     private final Deque<Served> last = new ArrayDeque<>();
-    private final Map<String, LongAdder> byStatus = new ConcurrentSkipListMap<>();
+    private final Map<Kind, LongAdder> byKind = new ConcurrentHashMap<>();
     private final LongAdder[] byDuration = new LongAdder[BOUNDS.length + 1];
     private final LongAdder nanos = new LongAdder();
     private final List<Consumer<Served>> listeners = new CopyOnWriteArrayList<>();
@@ -39,8 +41,8 @@ public final class Traffic {
                 last.removeFirst();
             }
         }
-        String labels = "method=\"%s\",status=\"%d\"".formatted(served.method(), served.status());
-        byStatus.computeIfAbsent(labels, l -> new LongAdder()).increment();
+        byKind.computeIfAbsent(new Kind(served.method(), served.status()), k -> new LongAdder())
+                .increment();
         double seconds = served.took().toNanos() / 1e9;
         int slot = 0;
         while (slot < BOUNDS.length && seconds > BOUNDS[slot]) {
@@ -68,10 +70,16 @@ public final class Traffic {
         var text = new StringBuilder();
         text.append("# HELP binnacle_requests_total Requests answered.\n");
         text.append("# TYPE binnacle_requests_total counter\n");
-        Map<String, LongAdder> sorted = new TreeMap<>(byStatus);
-        sorted.forEach(
-                (labels, count) ->
-                        text.append("binnacle_requests_total{%s} %d\n".formatted(labels, count.sum())));
+        byKind.entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().toString()))
+                .forEach(
+                        each ->
+                                text.append(
+                                        "binnacle_requests_total{method=\"%s\",status=\"%d\"} %d\n"
+                                                .formatted(
+                                                        each.getKey().method(),
+                                                        each.getKey().status(),
+                                                        each.getValue().sum())));
         text.append("# HELP binnacle_request_seconds Time from a request's head to its answer.\n");
         text.append("# TYPE binnacle_request_seconds histogram\n");
         long sum = 0;
