@@ -18,7 +18,11 @@ final class KeyKind implements Kind {
         String name = old == null ? draw.part(primary ? "pk" : "uq", table) : old.name();
         List<String> needs = new ArrayList<>();
         boolean parted = table.kind().equals("table") && !table.note(0).isEmpty();
-        String columns = parted || draw.one(3) ? "id, zone" : "id";
+        // else a whole's primary key would be served by a partition's unique key, which PostgreSQL
+        // does if the partition is there first, but refuses to do if it is attached later
+        boolean apart = !primary && (parted || table.kind().equals("partition"));
+        String both = apart ? "zone, id" : "id, zone";
+        String columns = parted || apart || draw.one(3) ? both : "id";
         if (!primary && draw.one(2) && !column.name().matches("id|zone")) {
             columns = columns + ", " + column.name();
             needs.add(column.key());
