@@ -38,7 +38,8 @@ class PlanCasesTest {
                         InheritanceCases.all(),
                         partitions(),
                         PartitionCases.all(),
-                        postgresRest())
+                        postgresRest(),
+                        rights())
                 .flatMap(cases -> cases);
     }
 
@@ -192,17 +193,29 @@ class PlanCasesTest {
                         List.of("create table a (id bigint generated always as identity)"),
                         "create table a (id bigint generated always as identity (minvalue 5))"),
                 of(
-                        "a right that is no longer for passing on",
-                        tables,
-                        List.of("grant select on a to pg_monitor with grant option"),
-                        "grant select on a to pg_monitor"),
-                of(
                         "a view named as a column and a table named as a keyword",
                         tables,
                         List.of(
                                 "alter table \"check\" add check (v > 1)",
                                 "create view v as select w from \"check\""),
                         "alter table \"check\" add check (v > 2)"));
+    }
+
+    private static Stream<Case> rights() {
+        List<String> table = List.of("create table a (x integer)");
+        return Stream.of(
+                of(
+                        "a right that is no longer for passing on",
+                        table,
+                        List.of("grant select on a to pg_monitor with grant option"),
+                        "grant select on a to pg_monitor"),
+                of(
+                        "a right to a column that was one to the whole table too",
+                        table,
+                        List.of(
+                                "grant select (x) on a to pg_monitor",
+                                "grant select on a to pg_monitor"),
+                        "grant select (x) on a to pg_monitor"));
     }
 
     private static Stream<Case> h2() {

@@ -188,12 +188,27 @@ final class Needs {
                     objects.need(id, ObjectId.of(kind, id.tableName(), other.name()));
                 }
             }
+            case Surroundings.Right right -> ofColumn(id, right);
             case Policy policy -> {
                 String sql = policy.using() + " " + policy.check();
                 mentions(id, sql);
                 columns(id, sql);
             }
             default -> {}
+        }
+    }
+
+    /** A right taken from a table is taken from its columns as well. */
+    private void ofColumn(ObjectId id, Surroundings.Right right) {
+        int columns = right.privilege().indexOf(" (");
+        if (columns > 0) {
+            String whole =
+                    right.object().words(text.dialect())
+                            + " "
+                            + right.privilege().substring(0, columns)
+                            + " "
+                            + right.grantee();
+            objects.need(id, new ObjectId(id.kind(), id.schema(), id.table(), whole));
         }
     }
 

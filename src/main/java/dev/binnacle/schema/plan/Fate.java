@@ -291,6 +291,11 @@ final class Fate {
                     goes(user);
                 }
             }
+            case RIGHT -> {
+                if (goes && id.kind() == ObjectKind.RIGHT) {
+                    goes(user);
+                }
+            }
             case COLUMN -> column(user, object, id, goes);
             default -> {}
         }
