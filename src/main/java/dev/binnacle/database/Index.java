@@ -3,6 +3,7 @@ package dev.binnacle.database;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An index.
@@ -45,5 +46,20 @@ public record Index(
     /** Whether it serves an exclusion constraint, which its definition then makes. */
     public boolean exclusion() {
         return constraint && definition.startsWith("ALTER ");
+    }
+
+    /** Whether another is the same but for its name and table. */
+    public boolean alike(Index other) {
+        return unique == other.unique
+                && method.equals(other.method)
+                && keys.equals(other.keys)
+                && included.equals(other.included)
+                && Objects.equals(predicate, other.predicate);
+    }
+
+    /** The same, under a whole or not. */
+    public Index under(boolean whole) {
+        return new Index(
+                name, unique, constraint, method, keys, predicate, definition, included, whole);
     }
 }

@@ -22,4 +22,16 @@ public record Key(
     public Key {
         columns = List.copyOf(columns);
     }
+
+    /** What its index is, whatever its name and the moment it is checked. */
+    public String indexed() {
+        return definition
+                .replaceFirst("^(PRIMARY KEY|UNIQUE)", "")
+                .replaceFirst(" DEFERRABLE( INITIALLY DEFERRED)?$", "");
+    }
+
+    /** The same, under a whole or not. */
+    public Key under(boolean whole) {
+        return new Key(name, primary, columns, definition, whole);
+    }
 }

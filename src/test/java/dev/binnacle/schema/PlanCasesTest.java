@@ -1,10 +1,16 @@
 package dev.binnacle.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.binnacle.database.Engine;
 import dev.binnacle.schema.chance.NoTrigger;
 import dev.binnacle.schema.chance.RandomSchema;
+import dev.binnacle.schema.diff.Decisions;
+import dev.binnacle.schema.plan.PlanStep;
+import dev.binnacle.schema.plan.Planner;
 import dev.binnacle.testing.TestBackend;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,7 +33,13 @@ class PlanCasesTest {
     }
 
     private static Stream<Case> postgres() {
-        return Stream.of(postgresTypes(), inheritance(), partitions(), postgresRest())
+        return Stream.of(
+                        postgresTypes(),
+                        InheritanceCases.all(),
+                        partitions(),
+                        PartitionCases.all(),
+                        postgresRest(),
+                        rights())
                 .flatMap(cases -> cases);
     }
 
@@ -69,57 +81,22 @@ class PlanCasesTest {
                         "create type p as (b integer)",
                         "create table t (x p)"),
                 of(
+                        "a domain that takes less, within an array and a composite",
+                        List.of(),
+                        List.of(
+                                "create domain d as integer",
+                                "create type p as (x d)",
+                                "create table t (a d[], b p, c d)"),
+                        "create domain d as integer not null check (value > 3)",
+                        "create type p as (x d)",
+                        "create table t (a d[], b p, c d)"),
+                of(
                         "a routine over a type that is made anew",
                         List.of(),
                         List.of(
                                 "create type m as enum ('a', 'b')",
                                 "create function g(x m) returns m language sql return x"),
                         "create type m as enum ('b')"));
-    }
-
-    private static Stream<Case> inheritance() {
-        return Stream.of(
-                of(
-                        "a parent that takes nulls again",
-                        List.of(),
-                        List.of(
-                                "create table a (z integer not null)",
-                                "create table b () inherits (a)"),
-                        "create table a (z integer)",
-                        "create table b () inherits (a)"),
-                of(
-                        "a default below that is not the one above",
-                        List.of(),
-                        List.of(
-                                "create table a (z integer default 1)",
-                                "create table b (z integer default 7) inherits (a)"),
-                        "create table a (z integer default 2)",
-                        "create table b (z integer default 7) inherits (a)"),
-                of(
-                        "a table that comes under another",
-                        List.of("create table a (x integer, y text not null)"),
-                        List.of("create table b (x integer)"),
-                        "create table b (own date) inherits (a)"),
-                of(
-                        "a table that goes from under another",
-                        List.of("create table a (x integer, y text not null, check (x > 3))"),
-                        List.of("create table b (own date) inherits (a)"),
-                        "create table b (own date)"),
-                of(
-                        "parents in another order",
-                        List.of("create table a (x integer)", "create table b (y integer)"),
-                        List.of("create table c () inherits (a, b)"),
-                        "create table c () inherits (b, a)"),
-                of(
-                        "a policy below over a column that gets another type above",
-                        List.of(),
-                        List.of(
-                                "create table a (x integer)",
-                                "create table b () inherits (a)",
-                                "create policy q on b using (x is not null)"),
-                        "create table a (x bigint)",
-                        "create table b () inherits (a)",
-                        "create policy q on b using (x is not null)"));
     }
 
     private static Stream<Case> partitions() {
@@ -143,6 +120,15 @@ class PlanCasesTest {
                                 "create table r (id bigint references w)"),
                         "alter table w add primary key (id)",
                         "create table r (id bigint references w)"),
+                of(
+                        "a foreign key to a key that carries a column of another type",
+                        List.of(),
+                        List.of(
+                                "create table a (id integer, x integer,"
+                                        + " primary key (id) include (x))",
+                                "create table b (id integer references a)"),
+                        "create table a (id integer, x bigint, primary key (id) include (x))",
+                        "create table b (id integer references a)"),
                 of(
                         "two keys that are alike",
                         List.of(),
@@ -207,17 +193,29 @@ class PlanCasesTest {
                         List.of("create table a (id bigint generated always as identity)"),
                         "create table a (id bigint generated always as identity (minvalue 5))"),
                 of(
-                        "a right that is no longer for passing on",
-                        tables,
-                        List.of("grant select on a to pg_monitor with grant option"),
-                        "grant select on a to pg_monitor"),
-                of(
                         "a view named as a column and a table named as a keyword",
                         tables,
                         List.of(
                                 "alter table \"check\" add check (v > 1)",
                                 "create view v as select w from \"check\""),
                         "alter table \"check\" add check (v > 2)"));
+    }
+
+    private static Stream<Case> rights() {
+        List<String> table = List.of("create table a (x integer)");
+        return Stream.of(
+                of(
+                        "a right that is no longer for passing on",
+                        table,
+                        List.of("grant select on a to pg_monitor with grant option"),
+                        "grant select on a to pg_monitor"),
+                of(
+                        "a right to a column that was one to the whole table too",
+                        table,
+                        List.of(
+                                "grant select (x) on a to pg_monitor",
+                                "grant select on a to pg_monitor"),
+                        "grant select (x) on a to pg_monitor"));
     }
 
     private static Stream<Case> h2() {
@@ -296,6 +294,42 @@ class PlanCasesTest {
                         List.of(),
                         List.of(),
                         "create sequence s as bigint increment by -1"));
+    }
+
+    @Test
+    void aDomainThatColumnsHaveByItselfIsAlteredWhereItStands() {
+        try (TestBackend from = TestBackend.open(Engine.POSTGRESQL);
+                TestBackend to = TestBackend.open(Engine.POSTGRESQL)) {
+            from.run("create domain d as integer", "create table t (a d)");
+            to.run("create domain d as integer check (value > 3)", "create table t (a d)");
+            assertThat(steps(from, to))
+                    .containsExactly(
+                            "alter domain \"public\".\"d\" add constraint d_check CHECK ((VALUE >"
+                                    + " 3))");
+        }
+    }
+
+    @Test
+    void anIndexThatTheWholeTakesOverIsNotBuiltAgain() {
+        try (TestBackend from = TestBackend.open(Engine.POSTGRESQL);
+                TestBackend to = TestBackend.open(Engine.POSTGRESQL)) {
+            for (TestBackend each : List.of(from, to)) {
+                each.run(
+                        "create table w (id integer) partition by hash (id)",
+                        "create table p partition of w for values with (modulus 1, remainder 0)",
+                        "create index i on p (id)");
+            }
+            to.run("create index j on w (id)");
+            assertThat(steps(from, to))
+                    .containsExactly("CREATE INDEX j ON public.w USING btree (id)");
+        }
+    }
+
+    private static List<String> steps(TestBackend from, TestBackend to) {
+        return new Planner(from.planDialect())
+                .plan(from.catalog(), to.catalog(), Decisions.NO_RENAMES).steps().stream()
+                        .map(PlanStep::sql)
+                        .toList();
     }
 
     @ParameterizedTest

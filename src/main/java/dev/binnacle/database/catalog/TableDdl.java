@@ -259,17 +259,11 @@ public abstract class TableDdl {
      */
     public static boolean late(Table table, Key key) {
         return table.keys().stream()
-                .filter(other -> !other.equals(key) && alike(other, key))
+                .filter(other -> !other.equals(key) && other.indexed().equals(key.indexed()))
                 .anyMatch(other ->
                         other.inherited() == key.inherited()
                                 ? table.keys().indexOf(other) < table.keys().indexOf(key)
                                 : other.inherited());
-    }
-
-    private static boolean alike(Key one, Key other) {
-        return one.definition()
-                .replaceFirst("^(PRIMARY KEY|UNIQUE)", "")
-                .equals(other.definition().replaceFirst("^(PRIMARY KEY|UNIQUE)", ""));
     }
 
     /** The statement that adds a key. */

@@ -1,6 +1,7 @@
 package dev.binnacle.schema.diff;
 
 import dev.binnacle.database.Catalog;
+import dev.binnacle.database.TableName;
 import dev.binnacle.schema.object.Lines;
 import dev.binnacle.schema.object.ObjectId;
 import dev.binnacle.schema.object.ObjectKind;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Two structures side by side. */
@@ -39,15 +41,30 @@ public final class SchemaDiff {
      */
     public static SchemaDiff between(
             Catalog before, Catalog after, Decisions decisions, ObjectText text) {
+        return between(before, after, decisions, text, Set.of());
+    }
+
+    /**
+     * @param apart tables that are taken from under others on the way: what those have is theirs
+     *     too by then
+     */
+    public static SchemaDiff between(
+            Catalog before,
+            Catalog after,
+            Decisions decisions,
+            ObjectText text,
+            Set<TableName> apart) {
         Catalog renamed = new RenamedCatalog(decisions.renames(), text).of(before);
         boolean known =
                 before.surroundings().others() != null && after.surroundings().others() != null;
         SchemaObjects old =
                 SchemaObjects.of(
-                        known ? renamed : renamed.withoutOthers(), text, Lines.alsoIn(after));
+                        known ? renamed : renamed.withoutOthers(),
+                        text,
+                        Lines.alsoIn(after, apart));
         SchemaObjects to =
                 SchemaObjects.of(
-                        known ? after : after.withoutOthers(), text, Lines.alsoIn(renamed));
+                        known ? after : after.withoutOthers(), text, Lines.alsoIn(renamed, apart));
         List<RenameQuestion> questions =
                 decisions.ask()
                         ? new RenameSearch(renamed, after, decisions).questions()

@@ -4,9 +4,12 @@ import dev.binnacle.database.Catalog;
 import dev.binnacle.database.ForeignKey;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Key;
+import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 
 /** What the keys, foreign keys and indexes of tables need, and partitions for their sake. */
@@ -63,12 +66,19 @@ final class ConstraintNeeds {
         key.columns().forEach(name -> column(id, id.tableName(), name));
         if (key.inherited()) {
             above(id, key);
+        } else {
+            wholes(id.tableName())
+                    .forEach(whole ->
+                            whole.keys().stream()
+                                    .filter(other -> other.indexed().equals(key.indexed()))
+                                    .forEach(other ->
+                                            objects.need(id, key(whole.name(), other.name()))));
         }
         if (!key.primary() && text.tables().sharesIndexes()) {
             primary(id)
                     .filter(other ->
                             new HashSet<>(other.columns()).equals(new HashSet<>(key.columns())))
-                    .ifPresent(other -> objects.need(id, key(id, other.name())));
+                    .ifPresent(other -> objects.need(id, key(id.tableName(), other.name())));
         }
     }
 
@@ -93,15 +103,15 @@ final class ConstraintNeeds {
                 .findFirst();
     }
 
-    private static ObjectId key(ObjectId id, String name) {
-        return ObjectId.of(ObjectKind.KEY, id.tableName(), name);
+    private static ObjectId key(TableName table, String name) {
+        return ObjectId.of(ObjectKind.KEY, table, name);
     }
 
     void foreignKey(ObjectId id, ForeignKey key) {
         if (text.tables().sharesIndexes()) {
             primary(id)
                     .filter(primary -> primary.columns().containsAll(key.columns()))
-                    .ifPresent(primary -> objects.need(id, key(id, primary.name())));
+                    .ifPresent(primary -> objects.need(id, key(id.tableName(), primary.name())));
         }
         // one that is not logged can be referred to by its like only
         ObjectId settings = ObjectId.of(ObjectKind.SETTINGS, id.tableName());
@@ -135,15 +145,35 @@ final class ConstraintNeeds {
 
     /** Of two that are alike, the whole takes the one that was there first. */
     void index(ObjectId id, Index index) {
-        if (!index.inherited()) {
-            catalog.table(id.tableName()).stream()
-                    .flatMap(table -> table.indexes().stream())
-                    .filter(Index::inherited)
-                    .forEach(other ->
-                            objects.wish(
-                                    id,
-                                    ObjectId.of(ObjectKind.INDEX, id.tableName(), other.name())));
+        if (index.inherited()) {
+            return;
         }
+        catalog.table(id.tableName()).stream()
+                .flatMap(table -> table.indexes().stream())
+                .filter(Index::inherited)
+                .forEach(other -> objects.wish(id, index(id.tableName(), other)));
+        for (Table whole : wholes(id.tableName())) {
+            whole.indexes().stream()
+                    .filter(index::alike)
+                    .forEach(other -> objects.need(id, index(whole.name(), other)));
+        }
+    }
+
+    private static ObjectId index(TableName table, Index index) {
+        return ObjectId.of(ObjectKind.INDEX, table, index.name());
+    }
+
+    /** What a partition is part of: when they get an index, they take over one that is alike. */
+    private List<Table> wholes(TableName table) {
+        List<Table> wholes = new ArrayList<>();
+        Table at = catalog.table(table).orElse(null);
+        while (at != null && at.lineage().bound() != null) {
+            at = catalog.table(at.lineage().parents().getFirst()).orElse(null);
+            if (at != null) {
+                wholes.add(at);
+            }
+        }
+        return wholes;
     }
 
     private void column(ObjectId id, TableName table, String name) {

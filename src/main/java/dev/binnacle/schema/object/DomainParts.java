@@ -65,7 +65,7 @@ public record DomainParts(
     }
 
     /** Those that the values of before were not checked against. */
-    Map<String, String> late() {
+    public Map<String, String> late() {
         Map<String, String> late = new LinkedHashMap<>(constraints);
         late.values().removeIf(check -> !check.toUpperCase(Locale.ROOT).endsWith(" NOT VALID"));
         return late;

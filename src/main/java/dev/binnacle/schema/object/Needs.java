@@ -188,12 +188,27 @@ final class Needs {
                     objects.need(id, ObjectId.of(kind, id.tableName(), other.name()));
                 }
             }
+            case Surroundings.Right right -> ofColumn(id, right);
             case Policy policy -> {
                 String sql = policy.using() + " " + policy.check();
                 mentions(id, sql);
                 columns(id, sql);
             }
             default -> {}
+        }
+    }
+
+    /** A right taken from a table is taken from its columns as well. */
+    private void ofColumn(ObjectId id, Surroundings.Right right) {
+        int columns = right.privilege().indexOf(" (");
+        if (columns > 0) {
+            String whole =
+                    right.object().words(text.dialect())
+                            + " "
+                            + right.privilege().substring(0, columns)
+                            + " "
+                            + right.grantee();
+            objects.need(id, new ObjectId(id.kind(), id.schema(), id.table(), whole));
         }
     }
 
@@ -216,17 +231,32 @@ final class Needs {
         if (head.bound() == null) {
             for (TableName parent : head.parents()) {
                 objects.need(id, ObjectId.of(ObjectKind.TABLE, parent));
+                // a table made under one that has settings would copy some of them
+                objects.wish(ObjectId.of(ObjectKind.SETTINGS, parent), id);
             }
         }
         if (head.bound() == null) {
             inherited(id, head.parents());
+        } else {
+            // a partition that goes does so before a column of the whole that it uses
+            columnsOf(head.parents()).forEach(column -> objects.wish(id, column));
         }
         if (head.storage() != null) {
-            mentions(id, head.storage());
+            mentioned(id, head.storage()).stream()
+                    .filter(other -> !namesake(other, head.parents()))
+                    .forEach(other -> objects.need(id, other));
             Mentions.of(head.storage(), text.syntax())
                     .words()
                     .forEach(word -> objects.need(id, ObjectId.in(ObjectKind.SERVER, "", word)));
         }
+    }
+
+    /** Whether it is a routine that has the name of one of the tables. */
+    private boolean namesake(ObjectId id, List<TableName> tables) {
+        SchemaObject object = objects.get(id);
+        return object != null
+                && object.value() instanceof Routine routine
+                && tables.contains(new TableName(routine.schema(), routine.name()));
     }
 
     private List<TableName> parents(ObjectId id) {
@@ -237,11 +267,17 @@ final class Needs {
 
     /** A new table below others takes their columns as they are to be. */
     private void inherited(ObjectId id, List<TableName> parents) {
-        for (TableName parent : parents) {
-            catalog.table(parent)
-                    .ifPresent(above ->
-                            above.columns().forEach(each -> column(id, parent, each.name())));
-        }
+        columnsOf(parents).forEach(column -> objects.need(id, column));
+    }
+
+    private List<ObjectId> columnsOf(List<TableName> tables) {
+        return tables.stream()
+                .flatMap(name -> catalog.table(name).stream())
+                .flatMap(table ->
+                        table.columns().stream()
+                                .map(each ->
+                                        ObjectId.of(ObjectKind.COLUMN, table.name(), each.name())))
+                .toList();
     }
 
     /** A new table needs what its columns need. */

@@ -58,6 +58,11 @@ public final class ObjectText {
         return "alter table " + dialect.quote(table) + " ";
     }
 
+    /** {@code ALTER TABLE ONLY s.t} and a blank: tables below it keep their own. */
+    public String alterOnly(TableName table) {
+        return "alter table only " + dialect.quote(table) + " ";
+    }
+
     public String extension(Surroundings.Extension extension) {
         return "create extension if not exists "
                 + dialect.quote(extension.name())

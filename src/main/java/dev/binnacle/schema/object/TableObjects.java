@@ -240,7 +240,7 @@ final class TableObjects {
                     ObjectKind.SETTINGS,
                     "",
                     settings,
-                    List.of(text.alter(table.name()) + settings),
+                    List.of(text.alterOnly(table.name()) + settings),
                     false);
         }
     }

@@ -4,6 +4,11 @@ import java.util.List;
 
 /** How an object that differs becomes what it is to be. */
 public sealed interface Change {
+    /** What alters it where it stands. */
+    default List<String> statements() {
+        return List.of();
+    }
+
     /**
      * It is altered where it stands.
      *
@@ -12,6 +17,16 @@ public sealed interface Change {
      */
     record InPlace(List<String> statements, boolean touches) implements Change {
         public InPlace {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /**
+     * A type that is altered where it stands, as long as columns have it by itself; where they have
+     * it within another type, such as an array of it, {@link Recast}.
+     */
+    record Direct(List<String> statements) implements Change {
+        public Direct {
             statements = List.copyOf(statements);
         }
     }

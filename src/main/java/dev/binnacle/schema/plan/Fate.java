@@ -13,6 +13,7 @@ import dev.binnacle.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ final class Fate {
                     ObjectKind.TABLE,
                     ObjectKind.VIEW,
                     ObjectKind.INDEX);
+
+    /** What a whole gives its partitions, or takes over from them. */
+    private static final Set<ObjectKind> PARTS = EnumSet.of(ObjectKind.KEY, ObjectKind.INDEX);
 
     private final SchemaObjects before;
     private final SchemaObjects after;
@@ -69,6 +73,7 @@ final class Fate {
         this.newNames = newNames();
         diff.all().forEach(this::differs);
         after.all().forEach(this::inherits);
+        after.all().forEach(this::taken);
         while (!open.isEmpty()) {
             spread(open.pop());
         }
@@ -97,6 +102,14 @@ final class Fate {
                     altered.put(id, change);
                     if (change.touches()) {
                         touch(id);
+                    }
+                }
+                case Change.Direct change -> {
+                    if (new Within(before).kept(id)) {
+                        recast.add(id);
+                        goes(id);
+                    } else {
+                        altered.put(id, new Change.InPlace(change.statements(), false));
                     }
                 }
                 case Change.Replace replace -> goes(id);
@@ -136,6 +149,50 @@ final class Fate {
                 altered.put(id, change);
             }
         }
+    }
+
+    /**
+     * A whole's new key or index would take over a partition's own, so that comes anew after it.
+     */
+    private void taken(SchemaObject to) {
+        ObjectId id = to.id();
+        boolean own = PARTS.contains(id.kind()) && !to.inherited() && before.has(id);
+        if (own
+                && after.needs(id).stream()
+                        .anyMatch(need -> ofWhole(need, id) && !before.has(need))) {
+            goes(id);
+        }
+    }
+
+    private static boolean ofWhole(ObjectId id, ObjectId part) {
+        return PARTS.contains(id.kind()) && !id.tableName().equals(part.tableName());
+    }
+
+    /** Columns below one that takes nulls again which go on taking none. */
+    List<ObjectId> filledBelow(ObjectId id) {
+        boolean opens =
+                id.kind() == ObjectKind.COLUMN && !nullable(before, id) && nullable(after, id);
+        List<ObjectId> filled = new ArrayList<>();
+        if (opens) {
+            for (ObjectId user : before.neededBy(id)) {
+                boolean below =
+                        user.kind() == ObjectKind.COLUMN
+                                && user.name().equals(id.name())
+                                && after.needs(user).contains(id)
+                                && !gone.contains(user);
+                if (below && !nullable(after, user)) {
+                    filled.add(user);
+                } else if (below) {
+                    filled.addAll(filledBelow(user));
+                }
+            }
+        }
+        return filled;
+    }
+
+    private static boolean nullable(SchemaObjects objects, ObjectId column) {
+        SchemaObject object = objects.get(column);
+        return object != null && object.value(Column.class).nullable();
     }
 
     /** Whether something else of this name comes to be. */
@@ -195,13 +252,19 @@ final class Fate {
                     goes(user);
                 }
             }
-            case INDEX -> {
-                if (goes || !dialect.keepsIndex(object)) {
+            case INDEX, KEY -> {
+                boolean alike = ofWhole(id, user) && !object.inherited();
+                boolean lost = user.kind() == ObjectKind.INDEX && !dialect.keepsIndex(object);
+                if (alike ? goes && after.has(id) : goes || lost) {
                     goes(user);
+                } else if (id.kind() == ObjectKind.COLUMN) {
+                    // it is made anew by the database, also for a column that it only carries
+                    before.neededBy(user).stream()
+                            .filter(each -> each.kind() == ObjectKind.FOREIGN_KEY)
+                            .forEach(this::goes);
                 }
             }
-            case KEY,
-                    OWNED_SEQUENCE,
+            case OWNED_SEQUENCE,
                     ROUTINE,
                     SETTINGS,
                     STATISTICS,
@@ -225,6 +288,11 @@ final class Fate {
             case TYPE -> {
                 if (goes) {
                     recast.add(user);
+                    goes(user);
+                }
+            }
+            case RIGHT -> {
+                if (goes && id.kind() == ObjectKind.RIGHT) {
                     goes(user);
                 }
             }
@@ -270,6 +338,15 @@ final class Fate {
         return gone;
     }
 
+    /** Partitions that are taken out of their whole, to be put into one again or not. */
+    Set<TableName> apart() {
+        return gone.stream()
+                .filter(id -> id.kind() == ObjectKind.PARTITION)
+                .map(ObjectId::tableName)
+                .filter(table -> !gone.contains(ObjectId.of(ObjectKind.TABLE, table)))
+                .collect(Collectors.toSet());
+    }
+
     boolean recast(ObjectId id) {
         return recast.contains(id) && after.has(id);
     }
@@ -295,7 +372,7 @@ final class Fate {
     /** Whether the object is there at the end but has to be made. */
     boolean comes(ObjectId id) {
         return after.has(id)
-                && (gone.contains(id) || !before.has(id))
+                && (gone.contains(id) || !before.has(id) || partRenames.freed(id))
                 && !arrivesByName.contains(id);
     }
 }

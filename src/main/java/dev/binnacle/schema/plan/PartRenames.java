@@ -17,27 +17,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Constraints and indexes that are the same but for their name: they are renamed and not built
  * again. Nothing can be lost by it, so nobody is asked.
  */
 final class PartRenames {
+    private static final Pattern NAME =
+            Pattern.compile("(?i)( index )(?:\"(?:[^\"]|\"\")+\"|\\S+) ");
+
     private final Map<ObjectId, ObjectId> renames = new LinkedHashMap<>();
     private final Set<ObjectId> involved = new HashSet<>();
+    private final Set<ObjectId> freed = new HashSet<>();
 
     PartRenames(SchemaDiff diff) {
+        taken(diff);
         Map<List<Object>, ObjectId> removed = new HashMap<>();
         for (Difference difference : diff.all()) {
             SchemaObject old = difference.before();
-            List<Object> what = old == null || difference.after() != null ? null : what(old);
+            List<Object> what =
+                    old == null || old.inherited() || difference.after() != null ? null : what(old);
             if (what != null) {
                 removed.put(what, difference.id());
             }
         }
         for (Difference difference : diff.all()) {
             SchemaObject to = difference.after();
-            List<Object> what = to == null || difference.before() != null ? null : what(to);
+            List<Object> what =
+                    to == null || to.inherited() || difference.before() != null ? null : what(to);
             ObjectId from = what == null ? null : removed.remove(what);
             if (from != null && to != null && diff.after().get(from) == null) {
                 boolean parentStays =
@@ -53,12 +61,32 @@ final class PartRenames {
         }
     }
 
+    /** One that the whole took over gives its name to one that is the partition's own. */
+    private void taken(SchemaDiff diff) {
+        for (Difference difference : diff.all()) {
+            SchemaObject old = difference.before();
+            SchemaObject to = difference.after();
+            boolean free = old != null && old.inherited() && to != null && !to.inherited();
+            List<Object> what = free && old != null ? what(old) : null;
+            if (what == null) {
+                continue;
+            }
+            diff.after().all().stream()
+                    .filter(each -> each.inherited() && !diff.before().has(each.id()))
+                    .filter(each -> what.equals(what(each)))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        renames.put(difference.id(), each.id());
+                        freed.add(difference.id());
+                        involved.add(difference.id());
+                        involved.add(each.id());
+                    });
+        }
+    }
+
     /** What an object is, whatever its name; null = it has to keep it. */
     private static @Nullable List<Object> what(SchemaObject object) {
         ObjectId id = object.id();
-        if (object.inherited()) {
-            return null;
-        }
         return switch (object.value()) {
             case Key key -> List.of(id.kind(), id.tableName(), key.primary(), key.definition());
             case Check check ->
@@ -71,9 +99,14 @@ final class PartRenames {
                                     id.kind(),
                                     id.tableName(),
                                     index.unique(),
-                                    index.definition().replaceFirst("(?i)( index )\\S+ ", "$1"));
+                                    NAME.matcher(index.definition()).replaceFirst("$1"));
             default -> null;
         };
+    }
+
+    /** Whether something else comes to have this name. */
+    boolean freed(ObjectId id) {
+        return freed.contains(id);
     }
 
     /** From the names as they are to those to be. */

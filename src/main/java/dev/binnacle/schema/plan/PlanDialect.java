@@ -22,6 +22,9 @@ public interface PlanDialect {
     /** Makes an object whose parent is there already. */
     List<String> add(SchemaObject object);
 
+    /** Makes an object, by its own statements or as part of its parent. */
+    List<String> make(SchemaObject object);
+
     List<String> drop(SchemaObject object);
 
     /** How {@code before} becomes {@code after}. */
@@ -40,6 +43,9 @@ public interface PlanDialect {
     List<String> withoutDefault(ObjectId column);
 
     List<String> withDefault(SchemaObject column);
+
+    /** Says that a column takes no nulls, whatever those above it do. */
+    List<String> filled(SchemaObject column);
 
     /** Whether an index is kept by the database when its columns change their type. */
     boolean keepsIndex(SchemaObject index);

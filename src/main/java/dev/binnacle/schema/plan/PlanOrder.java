@@ -1,5 +1,6 @@
 package dev.binnacle.schema.plan;
 
+import dev.binnacle.database.ForeignKey;
 import dev.binnacle.schema.diff.Rename;
 import dev.binnacle.schema.diff.SchemaDiff;
 import dev.binnacle.schema.object.CreationOrder;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The order of a plan: renames; what goes, users first; what comes or changes, what it needs first;
@@ -37,23 +37,13 @@ final class PlanOrder {
                     ObjectKind.ROUTINE,
                     ObjectKind.COLUMN);
 
-    /** What goes by a statement of its own where more than its table goes. */
-    private static final Set<ObjectKind> ALONE =
-            EnumSet.of(
-                    ObjectKind.FOREIGN_KEY,
-                    ObjectKind.PARTITION,
-                    ObjectKind.CHECK,
-                    ObjectKind.INDEX,
-                    ObjectKind.TRIGGER,
-                    ObjectKind.POLICY,
-                    ObjectKind.RULE);
-
     private final SchemaObjects before;
     private final SchemaObjects after;
     private final List<Rename> renames;
     private final Fate fate;
     private final PlanDialect dialect;
     private final Heirs heirs;
+    private final GoesAlong along;
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<ObjectId> late = new HashSet<>();
 
@@ -64,6 +54,7 @@ final class PlanOrder {
         this.fate = fate;
         this.dialect = dialect;
         this.heirs = new Heirs(before, after, fate);
+        this.along = new GoesAlong(before, fate, late);
     }
 
     List<Draft> drafts() {
@@ -101,7 +92,10 @@ final class PlanOrder {
             }
         }
         stays(ObjectKind.TABLE).forEach(this::join);
-        order.stream().filter(id -> id.kind() == ObjectKind.PARTITION).forEach(this::arrive);
+        List<ObjectId> partitions =
+                order.stream().filter(id -> id.kind() == ObjectKind.PARTITION).toList();
+        partitions.forEach(this::freeBounds);
+        partitions.forEach(this::arrive);
         drafts.addAll(dialect.again(List.copyOf(drafts), after));
         return drafts;
     }
@@ -215,85 +209,17 @@ final class PlanOrder {
 
     private void drop(ObjectId id) {
         SchemaObject object = object(before, id);
-        boolean loose = object.inherited() && loose(id);
-        if (object.inherited() && !loose || implied(object)) {
+        boolean loose =
+                object.value() instanceof ForeignKey key && key.inherited() && along.loose(id);
+        if (object.inherited() && !loose || along.implied(object)) {
             return;
         }
-        List<String> back = object.create().isEmpty() ? dialect.add(object) : object.create();
+        List<String> back = dialect.make(object);
         for (String sql : dialect.drop(object)) {
             String drop =
                     loose ? sql.replace("drop constraint ", "drop constraint if exists ") : sql;
             drafts.add(new Draft(drop, Draft.Act.DROP, id, object, null, back));
         }
-    }
-
-    /** Whether it is a foreign key that stays behind when its partition is taken out. */
-    private boolean loose(ObjectId id) {
-        ObjectId partition = ObjectId.of(ObjectKind.PARTITION, id.tableName());
-        return id.kind() == ObjectKind.FOREIGN_KEY
-                && before.has(partition)
-                && fate.gone(partition)
-                && !implied(object(before, partition));
-    }
-
-    /** Whether it goes with something else that goes. */
-    private boolean implied(SchemaObject object) {
-        ObjectId id = object.id();
-        if (ALONE.contains(id.kind())) {
-            return onlyOwn(object);
-        }
-        if (id.kind() == ObjectKind.SEQUENCE && ownerGoes(id)) {
-            return true;
-        }
-        if (id.kind() == ObjectKind.OWNED_SEQUENCE
-                && object.parent() != null
-                && drawnElsewhere(object.parent())) {
-            return false;
-        }
-        return object.parent() != null && fate.gone(object.parent());
-    }
-
-    /** Whether nothing that goes but its own table is involved, so that it goes with that. */
-    private boolean onlyOwn(SchemaObject object) {
-        ObjectId own = Objects.requireNonNull(object.parent());
-        boolean others =
-                before.needs(object.id()).stream()
-                        .filter(need -> !need.tableName().equals(own.tableName()))
-                        .anyMatch(need -> fate.gone(need) && !late.contains(need));
-        return fate.gone(own)
-                && !others
-                && (object.id().kind() != ObjectKind.PARTITION || !referenced(object.id()));
-    }
-
-    /** Whether foreign keys refer to a whole, whose partitions then can only be taken out. */
-    private boolean referenced(ObjectId partition) {
-        return before.needs(partition).stream()
-                .filter(need -> need.kind() == ObjectKind.TABLE)
-                .filter(whole -> !whole.table().equals(partition.table()))
-                .anyMatch(whole ->
-                        before.neededBy(whole).stream()
-                                        .anyMatch(user -> user.kind() == ObjectKind.FOREIGN_KEY)
-                                || referenced(
-                                        ObjectId.of(ObjectKind.PARTITION, whole.tableName())));
-    }
-
-    /** A sequence that belongs to a column goes with it. */
-    private boolean ownerGoes(ObjectId id) {
-        return !drawnElsewhere(id)
-                && owner(id).anyMatch(need -> need.kind() == ObjectKind.COLUMN && fate.gone(need));
-    }
-
-    private Stream<ObjectId> owner(ObjectId sequence) {
-        ObjectId owned =
-                new ObjectId(ObjectKind.OWNED_SEQUENCE, sequence.schema(), "", sequence.name());
-        return before.needs(owned).stream();
-    }
-
-    /** Whether columns draw on it that it does not belong to. */
-    private boolean drawnElsewhere(ObjectId sequence) {
-        return before.neededBy(sequence).stream()
-                .filter(user -> user.kind() == ObjectKind.COLUMN)
-                .anyMatch(user -> owner(sequence).noneMatch(user::equals));
     }
 
     private void setAside(ObjectId id) {
@@ -340,14 +266,33 @@ final class PlanOrder {
             alter(dialect.retype(to), id, old, to, List.of());
         }
         if (change != null) {
-            Change back = dialect.change(to, old);
+            keepFilled(id);
             List<String> reverse =
-                    back instanceof Change.InPlace same ? same.statements() : List.of();
+                    id.kind() == ObjectKind.PARTITION
+                            ? dialect.drop(to)
+                            : dialect.change(to, old).statements();
             alter(change.statements(), id, old, to, reverse);
         }
         if (fate.defaultReset(id)) {
             alter(dialect.withDefault(to), id, old, to, List.of());
         }
+    }
+
+    /** A partition with other bounds gives up its own before others take them. */
+    private void freeBounds(ObjectId id) {
+        SchemaObject old = before.get(id);
+        if (old != null && fate.altered(id) != null) {
+            alter(dialect.drop(old), id, old, object(after, id), dialect.make(old));
+        }
+    }
+
+    /** Columns below that go on taking no nulls say so before the one above takes them again. */
+    private void keepFilled(ObjectId id) {
+        fate.filledBelow(id)
+                .forEach(below -> {
+                    SchemaObject column = object(after, below);
+                    alter(dialect.filled(column), below, column, column, List.of());
+                });
     }
 
     private void alter(
@@ -374,7 +319,7 @@ final class PlanOrder {
             }
             return;
         }
-        List<String> statements = object.create().isEmpty() ? dialect.add(object) : object.create();
+        List<String> statements = dialect.make(object);
         List<String> back = dialect.drop(object);
         for (String sql : statements) {
             drafts.add(

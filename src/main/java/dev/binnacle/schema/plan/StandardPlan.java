@@ -107,6 +107,11 @@ public abstract class StandardPlan implements PlanDialect {
     }
 
     @Override
+    public List<String> make(SchemaObject object) {
+        return object.create().isEmpty() ? add(object) : object.create();
+    }
+
+    @Override
     public List<String> drop(SchemaObject object) {
         if (object.value() instanceof Surroundings.Other other) {
             return text.statements(other.drop());
@@ -193,9 +198,8 @@ public abstract class StandardPlan implements PlanDialect {
                             before,
                             held(before.value(Check.class)),
                             held(after.value(Check.class)));
-            case KEY,
-                    INDEX,
-                    POLICY,
+            case KEY, INDEX -> index(before, after);
+            case POLICY,
                     COLLATION,
                     SERVER,
                     TEXT_SEARCH_DICTIONARY,
@@ -223,6 +227,17 @@ public abstract class StandardPlan implements PlanDialect {
             case COMMENT, OWNER, OWNED_SEQUENCE -> in(after.create());
             case TABLE, TYPE, SEQUENCE, SETTINGS, PARTITION -> other(before, after);
         };
+    }
+
+    /** A whole takes over its partition's own that is alike, and leaves it what it took over. */
+    private static Change index(SchemaObject before, SchemaObject after) {
+        boolean same =
+                before.value() instanceof Key key
+                        ? key.under(true).equals(after.value(Key.class).under(true))
+                        : before.value(Index.class)
+                                .under(true)
+                                .equals(after.value(Index.class).under(true));
+        return same && (after.inherited() || !before.inherited()) ? stays() : new Change.Replace();
     }
 
     private Change right(SchemaObject before, SchemaObject after) {
@@ -352,6 +367,11 @@ public abstract class StandardPlan implements PlanDialect {
         return expression == null
                 ? List.of()
                 : List.of(alterColumn(column.id()) + "set default " + expression);
+    }
+
+    @Override
+    public List<String> filled(SchemaObject column) {
+        return List.of(alterColumn(column.id()) + "set not null");
     }
 
     /** Whether an index is over whole columns only, so that it does not depend on their types. */

@@ -8,8 +8,10 @@ import dev.binnacle.database.UserType;
 import dev.binnacle.schema.diff.Rename;
 import dev.binnacle.schema.object.DomainParts;
 import dev.binnacle.schema.object.ObjectId;
+import dev.binnacle.schema.object.ObjectKind;
 import dev.binnacle.schema.object.ObjectText;
 import dev.binnacle.schema.object.SchemaObject;
+import dev.binnacle.schema.object.SchemaObjects;
 import dev.binnacle.schema.object.TableHead;
 import dev.binnacle.schema.plan.Change;
 import dev.binnacle.schema.plan.Draft;
@@ -24,6 +26,8 @@ import java.util.Objects;
 
 /** PostgreSQL's ways from one structure to another. */
 public final class PostgreSqlPlan extends StandardPlan {
+    private static final String ONLY =
+            "^(CREATE (?:UNIQUE )?INDEX (?:\"(?:[^\"]|\"\")+\"|\\S+) ON) ONLY ";
     private final ColumnChanges columns;
 
     public PostgreSqlPlan(ObjectText text) {
@@ -47,7 +51,9 @@ public final class PostgreSqlPlan extends StandardPlan {
         ObjectId id = object.id();
         return switch (id.kind()) {
             case OWNED_SEQUENCE -> List.of("alter sequence " + named(id) + " owned by none");
-            case SETTINGS -> TableSettings.undo(alter(id), object.value(String.class));
+            case SETTINGS ->
+                    TableSettings.undo(
+                            text().alterOnly(id.tableName()), object.value(String.class));
             case PARTITION -> List.of(detach(object));
             case OWNER ->
                     List.of(
@@ -75,19 +81,25 @@ public final class PostgreSqlPlan extends StandardPlan {
             case SETTINGS ->
                     in(
                             TableSettings.change(
-                                    alter(before.id()),
+                                    text().alterOnly(before.id().tableName()),
                                     before.value(String.class),
                                     after.value(String.class)));
             default -> partition(before, after);
         };
     }
 
-    /** Under another table it is a partition of its own. */
+    /** An index of a partitioned table is made on its partitions too. */
+    @Override
+    public List<String> make(SchemaObject object) {
+        return object.id().kind() == ObjectKind.INDEX
+                ? List.of(object.create().getFirst().replaceFirst(ONLY, "$1 "))
+                : super.make(object);
+    }
+
+    /** Under another table it is a partition of its own, else it is put in anew. */
     private Change partition(SchemaObject before, SchemaObject after) {
         String detach = detach(before);
-        return detach.equals(detach(after))
-                ? in(all(List.of(detach), after.create()))
-                : new Change.Replace();
+        return detach.equals(detach(after)) ? in(after.create()) : new Change.Replace();
     }
 
     private Change table(SchemaObject before, SchemaObject after) {
@@ -127,6 +139,7 @@ public final class PostgreSqlPlan extends StandardPlan {
             return new Change.Recast();
         }
         List<String> statements = new ArrayList<>();
+        boolean stricter = after.notNull() && !before.notNull();
         before.constraints()
                 .forEach((name, check) -> {
                     if (!check.equals(after.constraints().get(name))) {
@@ -143,13 +156,16 @@ public final class PostgreSqlPlan extends StandardPlan {
         if (before.notNull() != after.notNull()) {
             statements.add(alter + (after.notNull() ? "set not null" : "drop not null"));
         }
-        after.constraints()
-                .forEach((name, check) -> {
-                    if (!check.equals(before.constraints().get(name))) {
-                        statements.add(alter + "add constraint " + name + " " + check);
-                    }
-                });
-        return new Change.InPlace(statements, false);
+        for (var constraint : after.constraints().entrySet()) {
+            String name = constraint.getKey();
+            String check = constraint.getValue();
+            if (!check.equals(before.constraints().get(name))) {
+                statements.add(alter + "add constraint " + name + " " + check);
+                stricter |= !after.late().containsKey(name);
+            }
+        }
+        // values within arrays and composites are never looked at, so that is refused
+        return stricter ? new Change.Direct(statements) : in(statements);
     }
 
     /** Labels can be added anywhere; none can go or move. */
@@ -219,6 +235,11 @@ public final class PostgreSqlPlan extends StandardPlan {
     @Override
     public List<String> looseBodies() {
         return List.of("set local check_function_bodies = off");
+    }
+
+    @Override
+    public List<Draft> again(List<Draft> drafts, SchemaObjects after) {
+        return new CopiedSettings(text(), drafts, after).takenBack();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.binnacle.schema.postgresql;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -69,6 +71,16 @@ final class TableSettings {
             case "COMPRESSION" -> set + "COMPRESSION DEFAULT";
             default -> set.replaceFirst("SET $", "RESET ") + names(clause);
         };
+    }
+
+    /** {@code ALTER COLUMN c SET STORAGE } or the like; null = the clause says something else. */
+    static @Nullable String stored(String clause) {
+        Matcher column = COLUMN.matcher(clause);
+        boolean stored =
+                column.matches()
+                        && (column.group(2).equals("STORAGE")
+                                || column.group(2).equals("COMPRESSION"));
+        return stored ? column.group(1) + column.group(2) + " " : null;
     }
 
     private static String names(String clause) {

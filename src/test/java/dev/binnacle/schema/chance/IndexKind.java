@@ -54,7 +54,8 @@ final class IndexKind implements Kind {
     private static String postgres(
             Draw draw, String name, Made table, Made column, Made second, List<String> needs) {
         String unique = draw.perhaps(4, "unique ");
-        boolean only = draw.one(9) && !table.notes().isEmpty();
+        // unique on the whole only, it would hold for nothing until each partition has one too
+        boolean only = draw.one(9) && !table.notes().isEmpty() && unique.isEmpty();
         String head =
                 "create "
                         + unique

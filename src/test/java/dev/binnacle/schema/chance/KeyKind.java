@@ -18,7 +18,11 @@ final class KeyKind implements Kind {
         String name = old == null ? draw.part(primary ? "pk" : "uq", table) : old.name();
         List<String> needs = new ArrayList<>();
         boolean parted = table.kind().equals("table") && !table.note(0).isEmpty();
-        String columns = parted || draw.one(3) ? "id, zone" : "id";
+        // else a whole's primary key would be served by a partition's unique key, which PostgreSQL
+        // does if the partition is there first, but refuses to do if it is attached later
+        boolean apart = !primary && (parted || table.kind().equals("partition"));
+        String both = apart ? "zone, id" : "id, zone";
+        String columns = parted || apart || draw.one(3) ? both : "id";
         if (!primary && draw.one(2) && !column.name().matches("id|zone")) {
             columns = columns + ", " + column.name();
             needs.add(column.key());
@@ -46,7 +50,9 @@ final class KeyKind implements Kind {
                         + late;
         Made made =
                 Made.part("key", name, table, sql).notes(List.of(primary ? "primary" : "unique"));
-        if (late.isEmpty()) {
+        // PostgreSQL fails to look at foreign keys over arrays when it detaches a partition
+        boolean array = !needs.isEmpty() && column.note(0).endsWith("[]");
+        if (late.isEmpty() && !array) {
             made = made.gives("unique " + table.key() + " " + columns);
         }
         return made.needing(needs).words(draw.constraint(table, name));
