@@ -7,6 +7,7 @@ import dev.binnacle.cli.RootCommand;
 import dev.binnacle.cli.SchemaCommand;
 import dev.binnacle.cli.ServeCommand;
 import dev.binnacle.cli.TourCommand;
+import dev.binnacle.cli.TypesCommand;
 import dev.binnacle.cli.UrlDatabases;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
@@ -32,6 +33,7 @@ public final class CommandParts {
                                         new SchemaParts(connector, databases)
                                                 .commands(CommandParts::agreed)),
                                 new ServeCommand(new Serve(secrets)),
+                                new TypesCommand(new LiveTypes(secrets)),
                                 new TourCommand(new TourWalk(secrets))))
                 .toProcess();
     }

@@ -7,6 +7,7 @@ import dev.binnacle.database.Location;
 import dev.binnacle.database.Login;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.postgresql.PostgreSqlSource;
+import dev.binnacle.server.description.DocsPage;
 import dev.binnacle.server.http.BackendServer;
 import dev.binnacle.server.http.Health;
 import dev.binnacle.server.postgresql.Connections;
@@ -52,7 +53,7 @@ final class ServedBackend implements AutoCloseable {
         var served = new ServedBackend(settings);
         boolean started = false;
         try {
-            served.start(served.executor(connection, secrets), prefixed);
+            served.start(served.listened(connection, secrets), prefixed);
             started = true;
             return served;
         } finally {
@@ -62,26 +63,37 @@ final class ServedBackend implements AutoCloseable {
         }
     }
 
-    private Executor executor(ConnectionSettings connection, Secrets secrets) {
-        if (!(connection.location() instanceof Location.PostgreSql location)) {
-            throw Problem.of(ProblemCode.ADDRESS_NOT_VALID, connection.location().display())
-                    .exception();
-        }
-        var login = new Login(connection, secrets, location.host(), location.port());
-        var source = new PostgreSqlSource(login);
+    /** What runs requests in a database. It is closed by whom it is given to. */
+    static Executor executor(
+            ConnectionSettings connection, Secrets secrets, ServerSettings settings) {
+        PostgreSqlSource source = source(connection, secrets);
         var connections =
                 new Connections(
                         source,
                         Frames.first(settings),
                         settings.poolSize(),
                         settings.patience());
-        var executor =
-                new PostgreSqlExecutor(
-                        connections, settings.schemas(), settings.furtherSchemas());
+        return new PostgreSqlExecutor(connections, settings.schemas(), settings.furtherSchemas());
+    }
+
+    private static PostgreSqlSource source(ConnectionSettings connection, Secrets secrets) {
+        if (!(connection.location() instanceof Location.PostgreSql location)) {
+            throw Problem.of(ProblemCode.ADDRESS_NOT_VALID, connection.location().display())
+                    .hint("Only PostgreSQL can be served so far.")
+                    .exception();
+        }
+        return new PostgreSqlSource(
+                new Login(connection, secrets, location.host(), location.port()));
+    }
+
+    private Executor listened(ConnectionSettings connection, Secrets secrets) {
+        Executor executor = executor(connection, secrets, settings);
         parts.push(executor);
         if (settings.is("db-channel-enabled", true)) {
             String channel = settings.text("db-channel", "pgrst");
-            parts.push(new SchemaListener(source, channel, executor::reload));
+            parts.push(
+                    new SchemaListener(
+                            source(connection, secrets), channel, executor::reload));
         }
         return executor;
     }
@@ -92,6 +104,8 @@ final class ServedBackend implements AutoCloseable {
         if (prefixed) {
             var health = new Health(executor, traffic);
             mounts.add(new BackendServer.Mount("/rest/v1", rest::answer));
+            var docs = new DocsPage("/rest/v1/openapi.json");
+            mounts.add(new BackendServer.Mount("/docs", docs::answer));
             mounts.add(new BackendServer.Mount("/live", health::live));
             mounts.add(new BackendServer.Mount("/ready", health::ready));
             mounts.add(new BackendServer.Mount("/metrics", health::metrics));

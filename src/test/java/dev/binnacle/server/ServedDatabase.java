@@ -5,6 +5,7 @@ import dev.binnacle.database.Location;
 import dev.binnacle.database.Login;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.postgresql.PostgreSqlSource;
+import dev.binnacle.server.exposed.Exposed;
 import dev.binnacle.server.http.BackendServer;
 import dev.binnacle.server.postgresql.Connections;
 import dev.binnacle.server.postgresql.PostgreSqlExecutor;
@@ -43,6 +44,10 @@ final class ServedDatabase implements AutoCloseable {
         this.http =
                 BackendServer.start(
                         "127.0.0.1", 0, List.of(new BackendServer.Mount("", rest::answer)));
+    }
+
+    Exposed exposed() {
+        return executor.exposed();
     }
 
     int port() {
