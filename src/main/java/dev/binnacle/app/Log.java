@@ -32,6 +32,8 @@ public final class Log extends ContextAwareBase implements Configurator {
         var console = new ConsoleAppender<ILoggingEvent>();
         console.setTarget("System.err");
         root(context).setLevel(Level.WARN);
+        // a pool that closes while it still opens a connection says so; nobody can do anything
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         start(context, console);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
