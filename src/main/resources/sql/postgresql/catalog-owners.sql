@@ -14,7 +14,8 @@ with owned (kind, nspname, name, part, role, extended) as (
     from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'f', 'v', 'm', 'S')
-      and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+      and c.relnamespace = any (array(select own.oid from pg_catalog.pg_namespace own
+                                 where own.nspname !~ '^pg_' and own.nspname <> 'information_schema'))
     union all
     select case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end, n.nspname, p.proname,
            pg_catalog.pg_get_function_identity_arguments(p.oid), p.proowner,
@@ -22,7 +23,8 @@ with owned (kind, nspname, name, part, role, extended) as (
                    where e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and e.objid = p.oid and e.deptype in ('e', 'i'))
     from pg_catalog.pg_proc p
     join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-    where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+    where p.pronamespace = any (array(select own.oid from pg_catalog.pg_namespace own
+                               where own.nspname !~ '^pg_' and own.nspname <> 'information_schema'))
       and p.proowner <> (select b.datdba from pg_catalog.pg_database b
                          where b.datname = pg_catalog.current_database())
     union all

@@ -1,4 +1,5 @@
--- kind, schema, name, part, privilege, grantee, grantable, revoked: what differs from the rights that come by themselves
+-- kind, schema, name, part, privilege, grantee, grantable, revoked: what differs from the rights that come by themselves;
+-- of tables and sequences those asked for, then of these tables' columns
 with things (kind, nspname, name, part, acl, usual, owner) as (
     select 'SCHEMA', '', n.nspname, '', coalesce(n.nspacl, pg_catalog.acldefault('n', n.nspowner)),
            -- a fresh database gives USAGE on public to everyone, by its template
@@ -14,7 +15,7 @@ with things (kind, nspname, name, part, acl, usual, owner) as (
            pg_catalog.acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner), c.relowner
     from pg_catalog.pg_class c
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-    where c.relacl is not null and c.relkind in ('r', 'p', 'f', 'v', 'm', 'S')
+    where c.oid = any (cast(? as pg_catalog.oid[])) and c.relacl is not null
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     union all
     select case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end, n.nspname, p.proname,
@@ -48,7 +49,7 @@ with things (kind, nspname, name, part, acl, usual, owner) as (
     join pg_catalog.pg_class c on c.oid = a.attrelid
     join pg_catalog.pg_namespace n on n.oid = c.relnamespace
     cross join lateral pg_catalog.aclexplode(a.attacl) x
-    where a.attacl is not null and not a.attisdropped and x.grantee <> c.relowner
+    where a.attrelid = any (cast(? as pg_catalog.oid[])) and a.attacl is not null and not a.attisdropped and x.grantee <> c.relowner
       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
     group by n.nspname, c.relname, x.privilege_type, x.grantee, x.is_grantable
 ), usual (kind, nspname, name, part, privilege, grantee) as (

@@ -41,7 +41,9 @@ join pg_catalog.pg_namespace n on n.oid = p.pronamespace
 join pg_catalog.pg_language l on l.oid = p.prolang
 left join pg_catalog.pg_description d
        on d.objoid = p.oid and d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objsubid = 0
-where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+-- asked once and not joined to each of the server's own thousands
+where p.pronamespace = any (array(select own.oid from pg_catalog.pg_namespace own
+                               where own.nspname !~ '^pg_' and own.nspname <> 'information_schema'))
   and not exists (select from pg_catalog.pg_depend e
                   where e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and e.objid = p.oid
                     -- those of a range type come with it

@@ -1,5 +1,5 @@
 -- schema, name, type, start, increment, owning table's id, comment, options, owning column's number,
--- options of an identity that are not the usual ones
+-- options of an identity that are not the usual ones, its id where it has rights of its own
 select n.nspname, c.relname, usual.name, s.seqstart, s.seqincrement,
        o.refobjid, d.description,
        pg_catalog.concat_ws(' ', 'AS ' || usual.name,
@@ -17,7 +17,8 @@ select n.nspname, c.relname, usual.name, s.seqstart, s.seqincrement,
                case when s.seqmax <> case when s.seqincrement > 0 then usual.most else -1 end
                     then 'MAXVALUE ' || s.seqmax end,
                case when s.seqcache <> 1 then 'CACHE ' || s.seqcache end,
-               case when s.seqcycle then 'CYCLE' end), '') end
+               case when s.seqcycle then 'CYCLE' end), '') end,
+       case when c.relacl is not null then c.oid end
 from pg_catalog.pg_sequence s
 join (values ('smallint'::pg_catalog.regtype, 'smallint', -32768::bigint, 32767::bigint),
              ('integer', 'integer', -2147483648, 2147483647),

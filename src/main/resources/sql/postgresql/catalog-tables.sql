@@ -1,5 +1,5 @@
 -- id, schema, name, kind, rows (-1 = unknown), storage, comment, bound of a partition, row security,
--- settings but for those of columns
+-- settings but for those of columns, its id where it has rights of its own
 with marked as materialized (
     -- the few indexes that are marked, once for all tables: a plan made without statistics would ask for them table
     -- by table
@@ -50,7 +50,9 @@ select c.oid, n.nspname, c.relname,
                   where f.ftrelid = c.oid) end,
             case when c.relkind in ('r', 'p', 'm') then 'USING ' || pg_catalog.quote_ident(m.amname) end,
             -- in a steady order: they stand as they were last set
-            'WITH (' || (select pg_catalog.string_agg(o, ', ' order by o collate "C") from pg_catalog.unnest(c.reloptions) o) || ')',
+            case when c.reloptions is not null then
+                 'WITH (' || (select pg_catalog.string_agg(o, ', ' order by o collate "C")
+                              from pg_catalog.unnest(c.reloptions) o) || ')' end,
             'TABLESPACE ' || pg_catalog.quote_ident(sp.spcname)), ''),
        d.description,
        pg_catalog.pg_get_expr(c.relpartbound, c.oid),
@@ -60,7 +62,8 @@ select c.oid, n.nspname, c.relname,
                  case c.relreplident when 'f' then 'REPLICA IDENTITY FULL' when 'n' then 'REPLICA IDENTITY NOTHING'
                       when 'i' then 'REPLICA IDENTITY USING INDEX ' || marked.replica end
                  end,
-            'CLUSTER ON ' || marked.clustered), '')
+            'CLUSTER ON ' || marked.clustered), ''),
+       case when c.relacl is not null then c.oid end
 from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join parents on parents.inhrelid = c.oid

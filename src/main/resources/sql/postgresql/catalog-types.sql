@@ -45,7 +45,8 @@ left join pg_catalog.pg_class c on c.oid = t.typrelid
 left join pg_catalog.pg_description d
        on d.objoid = t.oid and d.classoid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.objsubid = 0
 where (t.typtype in ('e', 'd', 'r') or t.typtype = 'c' and c.relkind = 'c')
-  and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+  and t.typnamespace = any (array(select own.oid from pg_catalog.pg_namespace own
+                               where own.nspname !~ '^pg_' and own.nspname <> 'information_schema'))
   and not exists (select from pg_catalog.pg_depend e
                   where e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass and e.objid = t.oid and e.deptype = 'e')
 order by n.nspname, t.typname

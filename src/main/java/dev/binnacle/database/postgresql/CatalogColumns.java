@@ -34,7 +34,7 @@ final class CatalogColumns {
 
     CatalogColumns(CatalogFiles files) {
         this.files = files;
-        List<Cells> all = files.all("columns", 10);
+        List<Cells> all = files.all(CatalogFile.COLUMNS);
         Map<String, Cells> types = types(all);
         Set<String> unusual = new LinkedHashSet<>();
         for (Cells row : all) {
@@ -45,7 +45,8 @@ final class CatalogColumns {
                 unusual.add(column.collation());
             }
         }
-        files.of("collations", 2, unusual).forEach(row -> collations.put(row.text(0), row.text(1)));
+        files.of(CatalogFile.COLLATIONS, unusual)
+                .forEach(row -> collations.put(row.text(0), row.text(1)));
     }
 
     /** The types that columns have, with their modifiers, each asked for once. */
@@ -55,7 +56,7 @@ final class CatalogColumns {
         List<String> ids = one.values().stream().map(column -> column.text(3)).toList();
         List<String> modifiers = one.values().stream().map(column -> column.text(4)).toList();
         Map<String, Cells> types = new HashMap<>();
-        for (Cells type : files.of("column-types", 9, ids, modifiers)) {
+        for (Cells type : files.of(CatalogFile.COLUMN_TYPES, ids, modifiers)) {
             types.put(type.text(0) + ' ' + type.text(1), type);
         }
         return types;
@@ -67,8 +68,8 @@ final class CatalogColumns {
 
     /** As {@link dev.binnacle.database.catalog.CatalogQuery#COLUMNS} promises them. */
     List<Cells> rows() {
-        List<Cells> parts = new ArrayList<>(files.all("column-parts", 4));
-        for (Cells sequence : files.all("sequences", 10)) {
+        List<Cells> parts = new ArrayList<>(files.all(CatalogFile.COLUMN_PARTS));
+        for (Cells sequence : files.all(CatalogFile.SEQUENCES)) {
             parts.add(Cells.of(sequence.get(5), sequence.get(8), "IDENTITY", sequence.get(9)));
         }
         Map<String, List<Cells>> partsOf = Cells.byFirst(parts);
@@ -121,6 +122,17 @@ final class CatalogColumns {
         return ofTable == null
                 ? TypedColumn.NONE
                 : ofTable.getOrDefault(Long.valueOf(number), TypedColumn.NONE);
+    }
+
+    /** The ids of the tables that have columns with rights of their own. */
+    Set<String> granted() {
+        Set<String> granted = new LinkedHashSet<>();
+        columns.forEach((table, ofTable) -> {
+            if (ofTable.values().stream().anyMatch(column -> column.column().get(10) != null)) {
+                granted.add(table);
+            }
+        });
+        return granted;
     }
 
     /** What columns keep unusually, by the table's id, as clauses of ALTER TABLE. */

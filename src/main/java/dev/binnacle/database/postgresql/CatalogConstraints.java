@@ -32,7 +32,7 @@ final class CatalogConstraints {
     /** As {@link dev.binnacle.database.catalog.CatalogQuery#KEYS} promises them. */
     List<Cells> keys() {
         List<Cells> rows = new ArrayList<>();
-        for (Cells key : files.all("keys", 6)) {
+        for (Cells key : files.all(CatalogFile.KEYS)) {
             List<String> own = columns.names(key.text(0), numbers(key.text(3)));
             @Nullable String definition = key.get(4);
             if (definition == null) {
@@ -55,7 +55,7 @@ final class CatalogConstraints {
     /** As {@link dev.binnacle.database.catalog.CatalogQuery#FOREIGN_KEYS} promises them. */
     List<Cells> foreignKeys() {
         List<Cells> rows = new ArrayList<>();
-        for (Cells key : files.all("foreign-keys", 10)) {
+        for (Cells key : files.all(CatalogFile.FOREIGN_KEYS)) {
             Cells target = tables.getOrDefault(key.text(3), Cells.of());
             List<String> own = columns.names(key.text(0), numbers(key.text(2)));
             List<String> theirs = columns.names(key.text(3), numbers(key.text(4)));

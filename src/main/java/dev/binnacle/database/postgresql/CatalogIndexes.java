@@ -32,17 +32,17 @@ final class CatalogIndexes {
         this.columns = columns;
         this.names = names;
         this.tables = tables;
-        for (Cells row : files.all("operator-classes", 2)) {
+        for (Cells row : files.all(CatalogFile.OPERATOR_CLASSES)) {
             classes.put(row.text(0), row.text(1));
         }
     }
 
     /** As {@link dev.binnacle.database.catalog.CatalogQuery#INDEXES} promises them. */
     List<Cells> rows() {
-        List<Cells> indexes = files.all("indexes", 11);
+        List<Cells> indexes = files.all(CatalogFile.INDEXES);
         List<String> others =
                 indexes.stream().filter(row -> !plain(row)).map(row -> row.text(1)).toList();
-        Map<String, List<Cells>> parts = Cells.byFirst(files.of("index-parts", 5, others));
+        Map<String, List<Cells>> parts = Cells.byFirst(files.of(CatalogFile.INDEX_PARTS, others));
         List<Cells> rows = new ArrayList<>();
         for (Cells index : indexes) {
             List<Cells> asked = parts.get(index.text(1));

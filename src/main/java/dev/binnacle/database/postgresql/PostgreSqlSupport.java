@@ -50,7 +50,9 @@ public final class PostgreSqlSupport implements EngineSupport {
 
     @Override
     public Catalog readCatalog(Session session, String defaultSchema, Progress progress) {
-        return new CatalogReader(new PostgreSqlCatalogRows(session), progress).read(defaultSchema);
+        try (var rows = new PostgreSqlCatalogRows(session)) {
+            return new CatalogReader(rows, progress).read(defaultSchema);
+        }
     }
 
     @Override

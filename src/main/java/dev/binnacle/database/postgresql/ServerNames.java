@@ -13,7 +13,7 @@ final class ServerNames {
     private boolean all;
 
     ServerNames(CatalogFiles files) {
-        for (Cells word : files.all("words", 2)) {
+        for (Cells word : files.all(CatalogFile.WORDS)) {
             words.add(word.text(0));
             all |= word.yes(1);
         }

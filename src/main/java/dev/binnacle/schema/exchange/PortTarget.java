@@ -3,6 +3,7 @@ package dev.binnacle.schema.exchange;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Index;
+import dev.binnacle.database.Routine;
 import dev.binnacle.database.Sequence;
 import dev.binnacle.database.Table;
 
@@ -67,8 +68,11 @@ public interface PortTarget {
     /** An index; empty = it cannot be kept, and why is noted. */
     Optional<PortedIndex> index(Table table, Index index, PortNotes notes);
 
-    /** A view's query; empty = it must be written by hand. */
-    Optional<String> query(Table view);
+    /** A view's query. */
+    PortedQuery query(Table view);
+
+    /** What is there in place of a routine, and what to do for it. */
+    String routine(Routine routine);
 
     /** Notes what else of the table is not kept. */
     void rest(Table table, PortNotes notes);

@@ -41,6 +41,7 @@ final class PortedScript {
         kept.forEach(table -> statements.addAll(tables.indexes(table)));
         var keys = new PortedForeignKeys(catalog, target, notes, names);
         statements.addAll(keys.all(kept));
+        statements.addAll(new PortedViews(catalog, target, notes, kept).all());
         catalog.tables().forEach(this::rest);
         kept.forEach(this::comments);
         catalog.schemas().forEach(schema -> schema.routines().forEach(this::routine));
@@ -104,9 +105,7 @@ final class PortedScript {
     }
 
     private void rest(Table table) {
-        if (table.kind().view()) {
-            view(table);
-        } else if (!holdsRows(table)) {
+        if (!table.kind().view() && !holdsRows(table)) {
             TableName parent = table.lineage().parents().getFirst();
             notes.changed(
                     table.name(),
@@ -116,15 +115,6 @@ final class PortedScript {
                     "rows of " + parent);
         }
         target.rest(table, notes);
-    }
-
-    private void view(Table view) {
-        boolean stored = view.kind() == Table.Kind.MATERIALIZED_VIEW;
-        String kind = stored ? "materialized view" : "view";
-        var query = target.query(view);
-        if (query.isEmpty()) {
-            notes.lost(view.name(), kind, "", "", "nothing: write its query by hand");
-        }
     }
 
     private void comments(Table table) {
@@ -162,6 +152,6 @@ final class PortedScript {
 
     private void routine(Routine routine) {
         String name = routine.schema() + "." + routine.name() + "(" + routine.arguments() + ")";
-        notes.alone(Kept.LOST, routine.kind(), name, routine.language(), "nothing");
+        notes.alone(Kept.LOST, routine.kind(), name, routine.language(), target.routine(routine));
     }
 }

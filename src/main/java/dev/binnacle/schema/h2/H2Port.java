@@ -5,6 +5,7 @@ import dev.binnacle.database.Column;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Policy;
+import dev.binnacle.database.Routine;
 import dev.binnacle.database.RowSecurity;
 import dev.binnacle.database.Schema;
 import dev.binnacle.database.Sequence;
@@ -12,10 +13,13 @@ import dev.binnacle.database.Table;
 import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
 import dev.binnacle.database.UserType;
+import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.schema.exchange.Kept;
 import dev.binnacle.schema.exchange.PortNotes;
 import dev.binnacle.schema.exchange.PortTarget;
+import dev.binnacle.schema.exchange.PortedQuery;
 import dev.binnacle.schema.exchange.PortedType;
+import dev.binnacle.schema.exchange.QueryPort;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,9 @@ import java.util.Optional;
 /** What H2 makes of a structure of PostgreSQL. */
 public final class H2Port implements PortTarget {
     private static final int NAME_BYTES = 256;
+
+    private static final String TRIGGER =
+            "nothing: a class that H2 calls, and CREATE TRIGGER … CALL";
 
     private final Dialect dialect;
     private final Catalog catalog;
@@ -168,8 +175,14 @@ public final class H2Port implements PortTarget {
     }
 
     @Override
-    public Optional<String> query(Table view) {
-        return Optional.empty();
+    public PortedQuery query(Table view) {
+        return new QueryPort(ScriptSyntax.POSTGRESQL, dialect, new QueryWords(dialect, types))
+                .port("" + view.query());
+    }
+
+    @Override
+    public String routine(Routine routine) {
+        return "nothing: a method in Java, and CREATE ALIAS";
     }
 
     @Override
@@ -178,7 +191,8 @@ public final class H2Port implements PortTarget {
         if (table.kind() == Table.Kind.FOREIGN_TABLE) {
             notes.changed(name, "foreign table", "", "" + table.storage(), "a table of its own");
         } else if (table.storage() != null) {
-            notes.changed(name, "table", "", table.storage(), "a plain table");
+            String kind = table.kind().view() ? "view" : "table";
+            notes.changed(name, kind, "", table.storage(), "a plain " + kind);
         }
         if (table.settings() != null) {
             notes.lost(name, "table", "", table.settings(), "nothing");
@@ -191,7 +205,7 @@ public final class H2Port implements PortTarget {
         }
         for (Trigger trigger : table.triggers()) {
             if (!trigger.inherited()) {
-                notes.lost(name, "trigger", trigger.name(), trigger.when(), "nothing");
+                notes.lost(name, "trigger", trigger.name(), trigger.when(), TRIGGER);
             }
         }
     }

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,72 +25,8 @@ import java.util.regex.Pattern;
  * literal with its cast), in H2's words. What is not known to mean the same is refused.
  */
 final class PortedExpression {
-    private static final Map<String, String> FUNCTIONS =
-            Map.ofEntries(
-                    Map.entry("lower", "lower"),
-                    Map.entry("upper", "upper"),
-                    Map.entry("length", "char_length"),
-                    Map.entry("char_length", "char_length"),
-                    Map.entry("octet_length", "octet_length"),
-                    Map.entry("btrim", "trim"),
-                    Map.entry("ltrim", "ltrim"),
-                    Map.entry("rtrim", "rtrim"),
-                    Map.entry("coalesce", "coalesce"),
-                    Map.entry("nullif", "nullif"),
-                    Map.entry("greatest", "greatest"),
-                    Map.entry("least", "least"),
-                    Map.entry("abs", "abs"),
-                    Map.entry("now", "current_timestamp"),
-                    Map.entry("gen_random_uuid", "random_uuid()"),
-                    Map.entry("uuid_generate_v4", "random_uuid()"));
-    private static final Set<String> WITHOUT_ARGUMENTS =
-            Set.of("now", "gen_random_uuid", "uuid_generate_v4");
-    private static final Set<String> WORDS =
-            Set.of(
-                    "AND",
-                    "OR",
-                    "NOT",
-                    "IS",
-                    "NULL",
-                    "TRUE",
-                    "FALSE",
-                    "DISTINCT",
-                    "FROM",
-                    "CASE",
-                    "WHEN",
-                    "THEN",
-                    "ELSE",
-                    "END",
-                    "CURRENT_TIMESTAMP",
-                    "CURRENT_DATE",
-                    "LOCALTIMESTAMP",
-                    "CURRENT_USER",
-                    "VALUE",
-                    "BETWEEN");
-    private static final Map<String, String> OPERATORS =
-            Map.ofEntries(
-                    Map.entry("=", "="),
-                    Map.entry("<>", "<>"),
-                    Map.entry("<", "<"),
-                    Map.entry(">", ">"),
-                    Map.entry("<=", "<="),
-                    Map.entry(">=", ">="),
-                    Map.entry("+", "+"),
-                    Map.entry("-", "-"),
-                    Map.entry("*", "*"),
-                    Map.entry("/", "/"),
-                    Map.entry("%", "%"),
-                    Map.entry("||", "||"),
-                    Map.entry("~~", "like"),
-                    Map.entry("!~~", "not like"),
-                    Map.entry("~~*", "ilike"),
-                    Map.entry("!~~*", "not ilike"),
-                    Map.entry("~", "regexp"),
-                    Map.entry("!~", "not regexp"));
     private static final Pattern SEQUENCE =
             Pattern.compile("(\"(?:[^\"]|\"\")+\"|[^\".]+)\\.(\"(?:[^\"]|\"\")+\"|[^\".]+)");
-    private static final Set<String> TEXTS =
-            Set.of("text", "character varying", "bpchar", "character", "name", "citext");
 
     /** It means something that H2 cannot be told. */
     private static final class Unknown extends RuntimeException {
@@ -106,11 +41,20 @@ final class PortedExpression {
     private final Dialect dialect;
     private final PortedTypes types;
     private final @Nullable Table table;
+
+    /** What becomes of a query inside; null = this is no part of a query. */
+    private final @Nullable Function<String, Optional<String>> queries;
+
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
     private PortedExpression(
-            String sql, Dialect dialect, PortedTypes types, @Nullable Table table) {
+            String sql,
+            Dialect dialect,
+            PortedTypes types,
+            @Nullable Table table,
+            @Nullable Function<String, Optional<String>> queries) {
+        this.queries = queries;
         this.sql = sql;
         this.dialect = dialect;
         this.types = types;
@@ -123,12 +67,22 @@ final class PortedExpression {
 
     static Optional<String> of(
             String sql, Dialect dialect, PortedTypes types, @Nullable Table table) {
-        var expression = new PortedExpression(sql, dialect, types, table);
+        return new PortedExpression(sql, dialect, types, table, null).written();
+    }
+
+    /** In a query, where it may name any column, and aggregates and queries may be part of it. */
+    static Optional<String> inQuery(
+            String sql,
+            Dialect dialect,
+            PortedTypes types,
+            Function<String, Optional<String>> queries) {
+        return new PortedExpression(sql, dialect, types, null, queries).written();
+    }
+
+    private Optional<String> written() {
         try {
-            String written = expression.all("");
-            return expression.at == expression.tokens.size()
-                    ? Optional.of(written)
-                    : Optional.empty();
+            String written = all("");
+            return at == tokens.size() ? Optional.of(written) : Optional.empty();
         } catch (Unknown unknown) {
             return Optional.empty();
         }
@@ -139,14 +93,14 @@ final class PortedExpression {
         List<String> parts = new ArrayList<>();
         while (at < tokens.size() && !closing()) {
             String operator = operator();
-            if (operator.isEmpty() && peek("AT")) {
+            if (operator.isEmpty() && atZone(parts)) {
                 parts.add(atUtc(parts.removeLast()));
             } else if (operator.isEmpty()) {
                 parts.add(operand());
             } else if (anyOf(operator)) {
                 parts.add((operator.equals("=") ? "in " : "not in ") + listed());
             } else {
-                String known = OPERATORS.get(operator);
+                String known = ExpressionWords.OPERATORS.get(operator);
                 parts.add(known == null ? refuse() : known);
             }
         }
@@ -174,6 +128,14 @@ final class PortedExpression {
     private boolean closing() {
         Token token = tokens.get(at);
         return token.is(sql, ')') || token.is(sql, ']') || token.is(sql, ',');
+    }
+
+    /** Whether {@code AT TIME ZONE} follows, and no column of such a name. */
+    private boolean atZone(List<String> before) {
+        return !before.isEmpty()
+                && peek("AT")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is(sql, "TIME");
     }
 
     /** The signs of one operator; empty = here is none. */
@@ -229,7 +191,7 @@ final class PortedExpression {
         return switch (token.type()) {
             case STRING -> literal(text);
             case NUMBER -> casts(text, false);
-            case QUOTED_NAME -> casts(column(unquoted(text)), textual(unquoted(text)));
+            case QUOTED_NAME -> named(text);
             case WORD -> word(text);
             case SYMBOL -> token.is(sql, '(') ? group() : refuse();
             case COMMENT, META -> refuse();
@@ -237,13 +199,43 @@ final class PortedExpression {
     }
 
     private String group() {
+        if (queries != null && peek("SELECT")) {
+            return "(" + query(queries) + ")";
+        }
         String inside = all("");
         expect(')');
         return casts("(" + inside + ")", false);
     }
 
+    /** The text up to the parenthesis that closes it. */
+    private String query(Function<String, Optional<String>> known) {
+        int from = tokens.get(at).start();
+        for (int depth = 1; depth > 0; at++) {
+            if (at == tokens.size()) {
+                return refuse();
+            }
+            depth += tokens.get(at).is(sql, '(') ? 1 : tokens.get(at).is(sql, ')') ? -1 : 0;
+        }
+        return known.apply(sql.substring(from, tokens.get(at - 1).start()))
+                .orElseGet(PortedExpression::refuse);
+    }
+
+    /** A name in quotes: a column, or a function whose name is a word of SQL. */
+    private String named(String text) {
+        if (queries != null && next('(')) {
+            return casts(function(unquoted(text)), false);
+        }
+        return casts(column(unquoted(text)), textual(unquoted(text)));
+    }
+
     private String word(String word) {
-        if (at < tokens.size() && tokens.get(at).is(sql, '(') && !WORDS.contains(upper(word))) {
+        boolean inQuery = queries != null && ExpressionWords.QUERY_WORDS.contains(upper(word));
+        if (inQuery) {
+            return word.toLowerCase(Locale.ROOT);
+        }
+        if (at < tokens.size()
+                && tokens.get(at).is(sql, '(')
+                && !ExpressionWords.WORDS.contains(upper(word))) {
             at++;
             return casts(function(word.toLowerCase(Locale.ROOT)), false);
         }
@@ -251,7 +243,7 @@ final class PortedExpression {
             expect('[');
             return casts("array[" + list(']') + "]", false);
         }
-        if (WORDS.contains(upper(word)) && !isColumn(word)) {
+        if (ExpressionWords.WORDS.contains(upper(word)) && !isColumn(word)) {
             return casts(
                     upper(word).equals("VALUE") ? "value" : word.toLowerCase(Locale.ROOT), false);
         }
@@ -266,15 +258,33 @@ final class PortedExpression {
         if (name.equals("nextval")) {
             return nextValue();
         }
-        String known = FUNCTIONS.get(name);
+        if (queries != null && name.equals("extract")) {
+            return extract();
+        }
+        String known = ExpressionWords.FUNCTIONS.get(name);
+        if (known == null && queries != null && ExpressionWords.QUERY_FUNCTIONS.contains(name)) {
+            known = name;
+        }
         if (known == null) {
             return refuse();
         }
         String arguments = list(')');
-        if (WITHOUT_ARGUMENTS.contains(name)) {
+        if (ExpressionWords.WITHOUT_ARGUMENTS.contains(name)) {
             return arguments.isEmpty() ? known : refuse();
         }
         return known + "(" + arguments + ")";
+    }
+
+    private String extract() {
+        String field = tokens.get(at).of(sql).toLowerCase(Locale.ROOT);
+        at++;
+        if (!ExpressionWords.FIELDS.contains(field) || !peek("FROM")) {
+            return refuse();
+        }
+        at++;
+        String from = all("");
+        expect(')');
+        return "extract(" + field + " from " + from + ")";
     }
 
     private String nextValue() {
@@ -315,8 +325,8 @@ final class PortedExpression {
         if (ported.sql().equals("json")) {
             return "json " + text;
         }
-        boolean whole = at == tokens.size();
-        boolean plain = TEXTS.contains(type) || ported.sql().startsWith("\"");
+        boolean whole = queries == null && at == tokens.size();
+        boolean plain = ExpressionWords.TEXTS.contains(type) || ported.sql().startsWith("\"");
         // what is kept as text there stands alone, or it would take part in a calculation
         if (plain || whole) {
             return text;
@@ -337,7 +347,7 @@ final class PortedExpression {
             if (ported.kept() == dev.binnacle.schema.exchange.Kept.CHANGED) {
                 return refuse();
             }
-            if (!(text && TEXTS.contains(type))) {
+            if (!(text && ExpressionWords.TEXTS.contains(type))) {
                 written = "cast(" + written + " as " + ported.sql() + ")";
             }
         }
@@ -374,7 +384,7 @@ final class PortedExpression {
     private boolean typePart(int end) {
         Token token = tokens.get(at);
         if (token.type() == Token.Type.WORD) {
-            return !WORDS.contains(upper(token.of(sql)));
+            return !ExpressionWords.WORDS.contains(upper(token.of(sql)));
         }
         boolean sizes = token.is(sql, '(') && token.start() == end;
         boolean array = token.is(sql, '[') || token.is(sql, ']') && sql.charAt(end - 1) == '[';
@@ -382,6 +392,16 @@ final class PortedExpression {
     }
 
     private String column(String name) {
+        if (queries != null) {
+            if (!next('.')) {
+                return dialect.quote(name);
+            }
+            Token column = tokens.get(at++);
+            boolean call = at < tokens.size() && tokens.get(at).is(sql, '(');
+            return column.named() && !call
+                    ? dialect.quote(name) + "." + dialect.quote(column.name(sql))
+                    : refuse();
+        }
         return isColumn(name) ? dialect.quote(name) : refuse();
     }
 

@@ -56,6 +56,11 @@ final class PortedDomain {
         return sql.append(checks).toString();
     }
 
+    /** Whether it is an ENUM, and no more. */
+    boolean onlyChoices() {
+        return clauses().size() == 1 && type.definition().startsWith("ENUM(");
+    }
+
     private void note(String what, String becomes) {
         String name = type.schema() + "." + type.name();
         notes.alone(Kept.CHANGED, "domain", name, what, becomes);

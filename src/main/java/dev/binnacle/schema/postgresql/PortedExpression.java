@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One expression of H2, as its catalog writes it (every name in quotes), in PostgreSQL's words.
@@ -68,12 +69,37 @@ final class PortedExpression {
     /** Before a literal, its type. */
     private static final Set<String> LITERALS = Set.of("DATE", "TIME", "TIMESTAMP", "UUID", "JSON");
 
+    /** The same in both, aggregates first. */
+    private static final Set<String> QUERY_FUNCTIONS =
+            Set.of(
+                    "COUNT",
+                    "SUM",
+                    "AVG",
+                    "MIN",
+                    "MAX",
+                    "EXTRACT",
+                    "FLOOR",
+                    "CEILING",
+                    "REPLACE",
+                    "CONCAT",
+                    "CONCAT_WS");
+
+    /** Beyond those above, in a query: what EXTRACT takes, too. */
+    private static final Set<String> QUERY_WORDS =
+            Set.of(
+                    "EXISTS", "FILTER", "WHERE", "YEAR", "MONTH", "DAY", "HOUR", "MINUTE",
+                    "QUARTER");
+
     private static final String SIGNS = "()+-*/%<>=|,";
 
     private final String sql;
     private final Dialect dialect;
     private final PortedTypes types;
     private final @Nullable Table table;
+
+    /** What becomes of a query inside; null = this is no part of a query. */
+    private final @Nullable Function<String, Optional<String>> queries;
+
     private final List<Token> tokens = new ArrayList<>();
     private final StringBuilder out = new StringBuilder();
     private int at;
@@ -83,7 +109,12 @@ final class PortedExpression {
     private boolean called;
 
     private PortedExpression(
-            String sql, Dialect dialect, PortedTypes types, @Nullable Table table) {
+            String sql,
+            Dialect dialect,
+            PortedTypes types,
+            @Nullable Table table,
+            @Nullable Function<String, Optional<String>> queries) {
+        this.queries = queries;
         this.sql = sql;
         this.dialect = dialect;
         this.types = types;
@@ -96,11 +127,23 @@ final class PortedExpression {
 
     static Optional<String> of(
             String sql, Dialect dialect, PortedTypes types, @Nullable Table table) {
-        var expression = new PortedExpression(sql, dialect, types, table);
-        while (expression.known && expression.at < expression.tokens.size()) {
-            expression.one(expression.tokens.get(expression.at++));
+        return new PortedExpression(sql, dialect, types, table, null).written();
+    }
+
+    /** In a query, where it may name any column, and aggregates and queries may be part of it. */
+    static Optional<String> inQuery(
+            String sql,
+            Dialect dialect,
+            PortedTypes types,
+            Function<String, Optional<String>> queries) {
+        return new PortedExpression(sql, dialect, types, null, queries).written();
+    }
+
+    private Optional<String> written() {
+        while (known && at < tokens.size()) {
+            one(tokens.get(at++));
         }
-        return expression.known ? Optional.of(expression.out.toString().strip()) : Optional.empty();
+        return known ? Optional.of(out.toString().strip()) : Optional.empty();
     }
 
     private void one(Token token) {
@@ -117,6 +160,17 @@ final class PortedExpression {
 
     private void symbol(Token token) {
         char sign = sql.charAt(token.start());
+        if (queries != null && sign == '.') {
+            out.append('.');
+            return;
+        }
+        if (queries != null
+                && sign == '('
+                && at < tokens.size()
+                && tokens.get(at).is(sql, "SELECT")) {
+            query(queries);
+            return;
+        }
         known = SIGNS.indexOf(sign) >= 0;
         boolean joins = token.start() > 0 && "<>=|".indexOf(sign) >= 0 && ended(token.start());
         if (joins) {
@@ -144,6 +198,17 @@ final class PortedExpression {
         out.append(text);
     }
 
+    /** The text up to the parenthesis that closes it. */
+    private void query(Function<String, Optional<String>> inner) {
+        int from = tokens.get(at).start();
+        for (int depth = 1; depth > 0 && at < tokens.size(); at++) {
+            depth += tokens.get(at).is(sql, '(') ? 1 : tokens.get(at).is(sql, ')') ? -1 : 0;
+        }
+        Optional<String> written = inner.apply(sql.substring(from, tokens.get(at - 1).start()));
+        known = written.isPresent();
+        add("(" + written.orElse("") + ")");
+    }
+
     private void literal(String text) {
         if (text.regionMatches(true, 0, "X", 0, 1)) {
             add("'\\x" + text.substring(2, text.length() - 1).replace("'", "") + "'::bytea");
@@ -156,7 +221,10 @@ final class PortedExpression {
 
     private void column(String text) {
         String name = text.substring(1, text.length() - 1).replace("\"\"", "\"");
-        if (table != null && table.column(name).isPresent()) {
+        if (queries != null && !out.isEmpty() && out.charAt(out.length() - 1) == '.') {
+            out.append(dialect.quote(name));
+            known = at == tokens.size() || !tokens.get(at).is(sql, '(');
+        } else if (queries != null || table != null && table.column(name).isPresent()) {
             add(dialect.quote(name));
         } else {
             known = false;
@@ -177,6 +245,11 @@ final class PortedExpression {
         } else if (call && FUNCTIONS.containsKey(word)) {
             add("" + FUNCTIONS.get(word));
             called = true;
+        } else if (call && queries != null && QUERY_FUNCTIONS.contains(word)) {
+            add(word.toLowerCase(Locale.ROOT));
+            called = true;
+        } else if (queries != null && QUERY_WORDS.contains(word)) {
+            add(word.toLowerCase(Locale.ROOT));
         } else if (WORDS.containsKey(word)) {
             add("" + WORDS.get(word));
         } else {

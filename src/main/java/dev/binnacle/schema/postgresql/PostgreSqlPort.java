@@ -5,6 +5,7 @@ import dev.binnacle.database.Column;
 import dev.binnacle.database.Dialect;
 import dev.binnacle.database.ForeignKey;
 import dev.binnacle.database.Index;
+import dev.binnacle.database.Routine;
 import dev.binnacle.database.Schema;
 import dev.binnacle.database.Sequence;
 import dev.binnacle.database.Table;
@@ -12,10 +13,13 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
 import dev.binnacle.database.UserType;
 import dev.binnacle.database.ValueKind;
+import dev.binnacle.database.script.ScriptSyntax;
 import dev.binnacle.schema.exchange.Kept;
 import dev.binnacle.schema.exchange.PortNotes;
 import dev.binnacle.schema.exchange.PortTarget;
+import dev.binnacle.schema.exchange.PortedQuery;
 import dev.binnacle.schema.exchange.PortedType;
+import dev.binnacle.schema.exchange.QueryPort;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,9 @@ import java.util.stream.Collectors;
 public final class PostgreSqlPort implements PortTarget {
     private static final int NAME_BYTES = 63;
     private static final Set<String> COUNTING = Set.of("smallint", "integer", "bigint");
+
+    private static final String TRIGGER =
+            "nothing: a function in PL/pgSQL, and CREATE TRIGGER … EXECUTE FUNCTION";
 
     private final Dialect dialect;
     private final Catalog catalog;
@@ -109,17 +116,33 @@ public final class PostgreSqlPort implements PortTarget {
     @Override
     public List<String> types(PortNotes notes) {
         List<String> statements = new ArrayList<>();
+        List<UserType> domains = new ArrayList<>();
+        for (Schema schema : catalog.schemas()) {
+            for (UserType type : schema.types()) {
+                if (new PortedDomain(type, dialect, types, notes).onlyChoices()) {
+                    statements.add(choices(type, notes));
+                } else {
+                    domains.add(type);
+                }
+            }
+        }
         for (Table table : catalog.tables()) {
-            for (Column column : table.columns()) {
+            for (Column column : table.kind().view() ? List.<Column>of() : table.columns()) {
                 if (column.kind() == ValueKind.ENUM && !column.type().startsWith("\"")) {
                     labels(table, column, notes).ifPresent(statements::add);
                 }
             }
         }
-        for (Schema schema : catalog.schemas()) {
-            schema.types().forEach(domain -> statements.add(domain(domain, notes)));
-        }
+        domains.forEach(domain -> statements.add(domain(domain, notes)));
         return statements;
+    }
+
+    /** A domain over an ENUM is a type there: over one, its texts would not be found equal. */
+    private String choices(UserType type, PortNotes notes) {
+        var name = new TableName(type.schema(), type.name());
+        types.name(type.definition(), name);
+        notes.alone(Kept.RESPELLED, "domain", "" + name, "over an ENUM", "an enum type");
+        return "create type " + dialect.quote(name) + " as " + type.definition();
     }
 
     /** One type for all columns of the same labels, named after the first. */
@@ -180,8 +203,14 @@ public final class PostgreSqlPort implements PortTarget {
     }
 
     @Override
-    public Optional<String> query(Table view) {
-        return Optional.empty();
+    public PortedQuery query(Table view) {
+        return new QueryPort(ScriptSyntax.H2, dialect, new QueryWords(dialect, types))
+                .port("" + view.query());
+    }
+
+    @Override
+    public String routine(Routine routine) {
+        return "nothing: a function in SQL or PL/pgSQL";
     }
 
     @Override
@@ -191,7 +220,7 @@ public final class PostgreSqlPort implements PortTarget {
             notes.changed(name, "linked table", "", "", "a table of its own");
         }
         for (Trigger trigger : table.triggers()) {
-            notes.lost(name, "trigger", trigger.name(), trigger.when(), "nothing");
+            notes.lost(name, "trigger", trigger.name(), trigger.when(), TRIGGER);
         }
         for (Column column : table.columns()) {
             String options = column.options();

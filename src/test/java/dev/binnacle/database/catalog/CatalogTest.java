@@ -1,11 +1,15 @@
 package dev.binnacle.database.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.binnacle.base.Progress;
 import dev.binnacle.database.Catalog;
 import dev.binnacle.database.Column;
 import dev.binnacle.database.Column.Generated;
+import dev.binnacle.database.Database;
 import dev.binnacle.database.Engine;
+import dev.binnacle.database.EngineSupport;
 import dev.binnacle.database.ForeignKey;
 import dev.binnacle.database.Index;
 import dev.binnacle.database.Key;
@@ -15,7 +19,11 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.database.Trigger;
 import dev.binnacle.database.UserType;
 import dev.binnacle.database.ValueKind;
+import dev.binnacle.database.h2.H2Support;
+import dev.binnacle.database.postgresql.PostgreSqlSupport;
 import dev.binnacle.testing.TestBackend;
+import dev.binnacle.testing.TestDatabases;
+import dev.binnacle.testing.TestPostgres;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** What the catalog says of a database is what was made in it. */
 class CatalogTest {
@@ -230,6 +239,68 @@ class CatalogTest {
             } finally {
                 backend.run("reset role", "drop role " + role);
             }
+        }
+    }
+
+    @Test
+    void aReadingThatFailsTellsTheFirstFailureAndFreesTheSession() {
+        try (TestBackend backend = TestBackend.open(Engine.POSTGRESQL)) {
+            String role = "blind_" + Long.toHexString(System.nanoTime());
+            backend.run(
+                    "create table t (id integer primary key)",
+                    "revoke select on pg_catalog.pg_policy from public",
+                    "create role " + role,
+                    "set role " + role);
+            try {
+                assertThatThrownBy(backend::catalog).hasStackTraceContaining("pg_policy");
+            } finally {
+                backend.run("reset role", "drop role " + role);
+            }
+            assertThat(backend.table("t").keys()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aReadingThatIsCancelledFreesTheSession(Engine engine) {
+        var settings = engine == Engine.H2 ? TestPostgres.newH2() : TestPostgres.newDatabase();
+        EngineSupport support = engine == Engine.H2 ? new H2Support() : new PostgreSqlSupport();
+        try (Database database = TestDatabases.open(settings)) {
+            for (int steps = 0; steps < 12; steps++) {
+                Progress cancelled = new CancelledAfter(steps);
+                Catalog next =
+                        database.inspect(
+                                Progress.none(),
+                                session -> {
+                                    assertThatThrownBy(() ->
+                                                    support.readCatalog(session, "", cancelled))
+                                            .isInstanceOf(CancellationException.class);
+                                    return support.readCatalog(session, "", Progress.none());
+                                });
+                assertThat(next.schemas()).isNotEmpty();
+            }
+        }
+    }
+
+    /** Progress that someone cancels when so many steps are done. */
+    private static final class CancelledAfter implements Progress {
+        private int steps;
+
+        CancelledAfter(int steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public void at(double fraction, String message) {
+            steps--;
+        }
+
+        @Override
+        public void onCancel(Runnable hook) {}
+
+        @Override
+        public boolean cancelled() {
+            return steps <= 0;
         }
     }
 }

@@ -198,7 +198,7 @@ class PortabilityTest {
                     .contains("column public.owners.flag: DEFAULT ON NULL → nothing")
                     .contains("column public.owners.mood: ENUM('fine', 'it''s \"so\"') → a type")
                     .contains("index public.owners.owners: its name → owners_2")
-                    .contains("view public.fine")
+                    .doesNotContain("view public.fine")
                     .contains("one(")
                     .doesNotContainPattern("check public.owners.kinds: .* → no check")
                     .doesNotContainPattern("check public.owners.smalls: .* → no check")
