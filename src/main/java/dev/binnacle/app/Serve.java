@@ -40,11 +40,10 @@ final class Serve implements ServeCommand.Serving {
             var end = new CountDownLatch(1);
             var ended = new CountDownLatch(1);
             Thread hook =
-                    new Thread(
-                            () -> {
-                                end.countDown();
-                                await(ended);
-                            });
+                    new Thread(() -> {
+                        end.countDown();
+                        await(ended);
+                    });
             Runtime.getRuntime().addShutdownHook(hook);
             try {
                 end.await();
@@ -73,7 +72,8 @@ final class Serve implements ServeCommand.Serving {
 
     private ServedBackend ofFile(Path config, @Nullable Integer port, PrintWriter out)
             throws IOException {
-        SettingsFile file = SettingsFile.read(Files.readString(config), with(System.getenv(), port));
+        SettingsFile file =
+                SettingsFile.read(Files.readString(config), with(System.getenv(), port));
         if (!file.unknown().isEmpty()) {
             out.println("Not honoured: " + String.join(", ", file.unknown()));
         }
@@ -91,7 +91,8 @@ final class Serve implements ServeCommand.Serving {
         return ServedBackend.start(url.settings(), own, file.settings(), false);
     }
 
-    private static Map<String, String> with(Map<String, String> environment, @Nullable Integer port) {
+    private static Map<String, String> with(
+            Map<String, String> environment, @Nullable Integer port) {
         Map<String, String> all = new LinkedHashMap<>(environment);
         if (port != null) {
             all.put("PGRST_SERVER_PORT", String.valueOf(port));

@@ -69,10 +69,7 @@ final class ServedBackend implements AutoCloseable {
         PostgreSqlSource source = source(connection, secrets);
         var connections =
                 new Connections(
-                        source,
-                        Frames.first(settings),
-                        settings.poolSize(),
-                        settings.patience());
+                        source, Frames.first(settings), settings.poolSize(), settings.patience());
         return new PostgreSqlExecutor(connections, settings.schemas(), settings.furtherSchemas());
     }
 
@@ -91,9 +88,7 @@ final class ServedBackend implements AutoCloseable {
         parts.push(executor);
         if (settings.is("db-channel-enabled", true)) {
             String channel = settings.text("db-channel", "pgrst");
-            parts.push(
-                    new SchemaListener(
-                            source(connection, secrets), channel, executor::reload));
+            parts.push(new SchemaListener(source(connection, secrets), channel, executor::reload));
         }
         return executor;
     }

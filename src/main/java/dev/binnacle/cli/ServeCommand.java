@@ -35,7 +35,10 @@ public final class ServeCommand implements Callable<Integer> {
          * @param out told where it listens, and what of the settings is not honoured
          */
         void serve(
-                @Nullable String url, @Nullable Path config, @Nullable Integer port, PrintWriter out)
+                @Nullable String url,
+                @Nullable Path config,
+                @Nullable Integer port,
+                PrintWriter out)
                 throws Exception;
     }
 

@@ -45,7 +45,8 @@ class DescriptionTest {
                         + " \"full name\" varchar(40) not null default 'it''s me', mood mood)",
                 "comment on table author is 'Who writes. */ @'",
                 "create table post (id uuid primary key, author_id int not null references author,"
-                        + " price numeric(9, 2) default 1.5, tags text[], class text, made timestamptz)",
+                        + " price numeric(9, 2) default 1.5, tags text[], class text, made"
+                        + " timestamptz)",
                 "create view titles as select id from post",
                 "create function add(a int, b int default 1) returns int language sql immutable"
                         + " as 'select a + b'");
@@ -113,7 +114,14 @@ class DescriptionTest {
         Files.writeString(file, JavaRecords.of(served.exposed(), "public", "Rows"));
         int exit =
                 ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-proc:none", "-d", folder.toString(), file.toString());
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-d",
+                                folder.toString(),
+                                file.toString());
         assertThat(exit).as(Files.readString(file)).isZero();
         assertThat(Files.readString(file)).contains("String class_", "java.util.UUID id");
     }

@@ -40,8 +40,7 @@ final class Fixtures {
     }
 
     private void run(String script) throws SQLException, IOException {
-        String text =
-                script.replace(":\"PGUSER\"", '"' + LOGIN + '"').replace(":DBNAME", database);
+        String text = script.replace(":\"PGUSER\"", '"' + LOGIN + '"').replace(":DBNAME", database);
         int start = 0;
         while (start < text.length()) {
             int end = end(text, start);

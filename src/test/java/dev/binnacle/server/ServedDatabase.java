@@ -31,16 +31,15 @@ final class ServedDatabase implements AutoCloseable {
     ServedDatabase(int port, String database, String user, Map<String, String> values) {
         var settings = new ServerSettings(values);
         ConnectionSettings place =
-                TestPostgres.settings(
-                        new Location.PostgreSql("127.0.0.1", port, database), user);
+                TestPostgres.settings(new Location.PostgreSql("127.0.0.1", port, database), user);
         var source = new PostgreSqlSource(new Login(place, Secrets.none(), "127.0.0.1", port));
-        var connections = new Connections(source, Frames.first(settings), settings.poolSize(), Duration.ofSeconds(5));
+        var connections =
+                new Connections(
+                        source, Frames.first(settings), settings.poolSize(), Duration.ofSeconds(5));
         this.executor =
-                new PostgreSqlExecutor(
-                        connections, settings.schemas(), settings.furtherSchemas());
+                new PostgreSqlExecutor(connections, settings.schemas(), settings.furtherSchemas());
         this.listener = new SchemaListener(source, "pgrst", executor::reload);
-        this.rest =
-                new RestService(executor, settings, InstantSource.system(), new Traffic(1_000));
+        this.rest = new RestService(executor, settings, InstantSource.system(), new Traffic(1_000));
         this.http =
                 BackendServer.start(
                         "127.0.0.1", 0, List.of(new BackendServer.Mount("", rest::answer)));

@@ -82,13 +82,19 @@ class ServerUnderFireTest {
         int rounds = Integer.getInteger("rounds", 600);
         var random = new Random(seed);
         String before = contents();
-        try (var served = new ServedDatabase(postgres.getPort(), "postgres", "fire_login", settings())) {
+        try (var served =
+                new ServedDatabase(postgres.getPort(), "postgres", "fire_login", settings())) {
             var client = new WireClient(served.port());
             for (int round = 0; round < rounds; round++) {
                 Hostile.Request request = Hostile.request(random);
                 WireClient.Answer answer;
                 try {
-                    answer = client.send(request.method(), request.path(), request.headers(), request.body());
+                    answer =
+                            client.send(
+                                    request.method(),
+                                    request.path(),
+                                    request.headers(),
+                                    request.body());
                 } catch (IOException closed) {
                     client.close();
                     client = new WireClient(served.port());
@@ -111,7 +117,8 @@ class ServerUnderFireTest {
                 Statement statement = connection.createStatement()) {
             for (String table : List.of("items", "secret", "notes")) {
                 try (ResultSet rows =
-                        statement.executeQuery("select t::text from api." + table + " t order by 1")) {
+                        statement.executeQuery(
+                                "select t::text from api." + table + " t order by 1")) {
                     while (rows.next()) {
                         text.append(rows.getString(1)).append('\n');
                     }
@@ -123,7 +130,9 @@ class ServerUnderFireTest {
 
     @Test
     void aHiddenColumnCannotBeInferred() throws Exception {
-        try (var served = new ServedDatabase(postgres.getPort(), "postgres", "fire_login", settings());
+        try (var served =
+                        new ServedDatabase(
+                                postgres.getPort(), "postgres", "fire_login", settings());
                 var client = new WireClient(served.port())) {
             for (String path :
                     List.of(
@@ -149,14 +158,20 @@ class ServerUnderFireTest {
                                 new byte[0]);
                 assertThat(counted.header("Content-Range")).isEmpty();
             }
-            WireClient.Answer described = client.send("GET", "/openapi.json", List.of(), new byte[0]);
-            assertThat(described.text()).contains("/items").doesNotContain("/secret").doesNotContain("/rpc/tokens");
+            WireClient.Answer described =
+                    client.send("GET", "/openapi.json", List.of(), new byte[0]);
+            assertThat(described.text())
+                    .contains("/items")
+                    .doesNotContain("/secret")
+                    .doesNotContain("/rpc/tokens");
         }
     }
 
     @Test
     void forgedTokensReachNoDatabase() throws Exception {
-        try (var served = new ServedDatabase(postgres.getPort(), "postgres", "fire_login", settings());
+        try (var served =
+                        new ServedDatabase(
+                                postgres.getPort(), "postgres", "fire_login", settings());
                 var client = new WireClient(served.port())) {
             String none = "eyJhbGciOiJub25lIn0.eyJyb2xlIjoicG9zdGdyZXMifQ.";
             for (String token :
@@ -205,13 +220,16 @@ class ServerUnderFireTest {
 
     @Test
     void seesANewColumnWhenTold() throws Exception {
-        try (var served = new ServedDatabase(postgres.getPort(), "postgres", "fire_login", settings());
+        try (var served =
+                        new ServedDatabase(
+                                postgres.getPort(), "postgres", "fire_login", settings());
                 var client = new WireClient(served.port());
                 Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table api.later (id int primary key)");
             statement.execute("grant select on api.later to fire_anon");
-            assertThat(client.send("GET", "/later", List.of(), new byte[0]).status()).isEqualTo(404);
+            assertThat(client.send("GET", "/later", List.of(), new byte[0]).status())
+                    .isEqualTo(404);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
             int status = 404;
             while (status != 200 && System.nanoTime() < end) {
@@ -231,7 +249,12 @@ class ServerUnderFireTest {
         record Request(String method, String path, List<List<String>> headers, byte[] body) {
             @Override
             public String toString() {
-                return method + " " + path + " " + headers + " "
+                return method
+                        + " "
+                        + path
+                        + " "
+                        + headers
+                        + " "
                         + new String(body, StandardCharsets.UTF_8);
             }
         }
@@ -304,12 +327,25 @@ class ServerUnderFireTest {
             }
             List<List<String>> headers = new ArrayList<>();
             for (String name :
-                    List.of("Prefer", "Range", "Accept", "Accept-Profile", "Content-Profile", "Content-Type", "Cookie", "X-Odd")) {
+                    List.of(
+                            "Prefer",
+                            "Range",
+                            "Accept",
+                            "Accept-Profile",
+                            "Content-Profile",
+                            "Content-Type",
+                            "Cookie",
+                            "X-Odd")) {
                 if (random.nextInt(6) == 0) {
                     headers.add(List.of(name, ascii(prefix(random, name) + pick(random, POISON))));
                 }
             }
-            String method = pick(random, List.of("GET", "GET", "GET", "HEAD", "POST", "PATCH", "DELETE", "PUT", "OPTIONS"));
+            String method =
+                    pick(
+                            random,
+                            List.of(
+                                    "GET", "GET", "GET", "HEAD", "POST", "PATCH", "DELETE", "PUT",
+                                    "OPTIONS"));
             byte[] body =
                     Set.of("POST", "PATCH", "PUT").contains(method)
                             ? body(random).getBytes(StandardCharsets.UTF_8)
@@ -319,14 +355,27 @@ class ServerUnderFireTest {
 
         private static String prefix(Random random, String name) {
             return switch (name) {
-                case "Prefer" -> pick(random, List.of("return=", "timezone=", "count=", "tx=", "max-affected="));
-                case "Accept" -> pick(random, List.of("application/json, ", "application/vnd.pgrst.plan; options=", "text/"));
+                case "Prefer" ->
+                        pick(
+                                random,
+                                List.of("return=", "timezone=", "count=", "tx=", "max-affected="));
+                case "Accept" ->
+                        pick(
+                                random,
+                                List.of(
+                                        "application/json, ",
+                                        "application/vnd.pgrst.plan; options=",
+                                        "text/"));
                 default -> "";
             };
         }
 
         private static String body(Random random) {
-            String poison = pick(random, POISON).replace("\\", "\\\\").replace("\"", "\\\"").replace("\u0000", "\\u0000");
+            String poison =
+                    pick(random, POISON)
+                            .replace("\\", "\\\\")
+                            .replace("\"", "\\\"")
+                            .replace("\u0000", "\\u0000");
             return switch (random.nextInt(5)) {
                 case 0 -> "{\"" + poison + "\": 1}";
                 case 1 -> "[{\"id\": \"" + poison + "\"}]";
@@ -348,7 +397,10 @@ class ServerUnderFireTest {
             var encoded = new StringBuilder();
             for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
                 char c = (char) (each & 0xff);
-                encoded.append(c > ' ' && c < 127 && c != '#' ? String.valueOf(c) : "%%%02X".formatted((int) c));
+                encoded.append(
+                        c > ' ' && c < 127 && c != '#'
+                                ? String.valueOf(c)
+                                : "%%%02X".formatted((int) c));
             }
             return encoded.toString();
         }

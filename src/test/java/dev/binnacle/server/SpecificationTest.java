@@ -73,8 +73,7 @@ class SpecificationTest {
                 new Group(".*RootSpec.*", Map.of("db-root-spec", "root")),
                 new Group(".*RpcPreRequestGucs.*", Map.of("db-pre-request", "custom_headers")),
                 new Group(".*MultipleSchema.*", Map.of("db-schemas", "v1, v2, " + odd)),
-                new Group(
-                        ".*Observability.*", Map.of("server-trace-header", "X-Request-Id")),
+                new Group(".*Observability.*", Map.of("server-trace-header", "X-Request-Id")),
                 new Group(".*ServerTiming.*", Map.of("server-timing-enabled", "true")),
                 new Group(".*AggregateFunctions.*", Map.of("db-aggregates-enabled", "true")));
     }
@@ -128,7 +127,8 @@ class SpecificationTest {
         var source =
                 new PostgreSqlSource(
                         new Login(place, Secrets.none(), "127.0.0.1", server.getPort()));
-        var connections = new Connections(source, Frames.first(settings), 2, Duration.ofSeconds(10));
+        var connections =
+                new Connections(source, Frames.first(settings), 2, Duration.ofSeconds(10));
         try (var executor =
                         new PostgreSqlExecutor(
                                 connections, settings.schemas(), settings.furtherSchemas());
@@ -138,10 +138,8 @@ class SpecificationTest {
         }
     }
 
-    private static BackendServer.Mount mount(
-            PostgreSqlExecutor executor, ServerSettings settings) {
-        var rest =
-                new RestService(executor, settings, InstantSource.system(), new Traffic(100));
+    private static BackendServer.Mount mount(PostgreSqlExecutor executor, ServerSettings settings) {
+        var rest = new RestService(executor, settings, InstantSource.system(), new Traffic(100));
         return new BackendServer.Mount("", rest::answer);
     }
 
@@ -235,7 +233,8 @@ class SpecificationTest {
 
     private static boolean sameJson(JsonNode expected, WireClient.Answer answer) {
         try {
-            JsonNode got = answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
+            JsonNode got =
+                    answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
             return expected.equals(SpecificationTest::compared, got);
         } catch (JacksonException broken) {
             return false;
@@ -244,7 +243,8 @@ class SpecificationTest {
 
     private static int compared(JsonNode one, JsonNode other) {
         boolean numbers = one.isNumber() && other.isNumber();
-        return numbers && one.decimalValue().compareTo(other.decimalValue()) == 0 || one.equals(other)
+        return numbers && one.decimalValue().compareTo(other.decimalValue()) == 0
+                        || one.equals(other)
                 ? 0
                 : 1;
     }

@@ -60,8 +60,7 @@ public final class DocsPage {
             return file("text/html; charset=utf-8", PAGE.getBytes(StandardCharsets.UTF_8));
         }
         if (name.equals("start.js")) {
-            return file(
-                    "text/javascript; charset=utf-8", start.getBytes(StandardCharsets.UTF_8));
+            return file("text/javascript; charset=utf-8", start.getBytes(StandardCharsets.UTF_8));
         }
         String type = TYPES.get(name);
         return type == null

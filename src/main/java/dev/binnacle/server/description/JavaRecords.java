@@ -14,7 +14,13 @@ import javax.lang.model.SourceVersion;
 public final class JavaRecords {
     private static final Set<String> TAKEN =
             Set.of(
-                    "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
+                    "clone",
+                    "finalize",
+                    "getClass",
+                    "hashCode",
+                    "notify",
+                    "notifyAll",
+                    "toString",
                     "wait");
 
     private JavaRecords() {}
@@ -35,8 +41,7 @@ public final class JavaRecords {
     }
 
     private static void record(StringBuilder out, Resource resource) {
-        String about =
-                resource.comment().isEmpty() ? resource.name().name() : resource.comment();
+        String about = resource.comment().isEmpty() ? resource.name().name() : resource.comment();
         out.append("\n    /** ").append(comment(about)).append(" */\n");
         out.append("    record ").append(typeName(resource.name().name())).append('(');
         out.append(

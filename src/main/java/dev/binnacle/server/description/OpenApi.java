@@ -149,7 +149,9 @@ public final class OpenApi {
     }
 
     private static String filterNote(Attribute column) {
-        return "Such as `eq." + (column.labels().isEmpty() ? "…" : column.labels().getFirst()) + "`.";
+        return "Such as `eq."
+                + (column.labels().isEmpty() ? "…" : column.labels().getFirst())
+                + "`.";
     }
 
     private static String first(Resource resource) {
@@ -160,7 +162,8 @@ public final class OpenApi {
         String related =
                 scope.exposed().from(resource.name()).stream()
                         .map(Relationship::target)
-                        .filter(each -> scope.rights() == null || scope.rights().tables().containsKey(each))
+                        .filter(each ->
+                                scope.rights() == null || scope.rights().tables().containsKey(each))
                         .map(each -> "`" + each.name() + "(*)`")
                         .distinct()
                         .collect(Collectors.joining(", "));

@@ -52,10 +52,8 @@ public record Scope(Exposed exposed, String schema, @Nullable Rights rights, Str
     List<List<Routine>> routines() {
         return exposed.routines().values().stream()
                 .filter(each -> each.getFirst().name().schema().equals(schema))
-                .filter(
-                        each ->
-                                rights == null
-                                        || rights.routines().contains(each.getFirst().name()))
+                .filter(each ->
+                        rights == null || rights.routines().contains(each.getFirst().name()))
                 .toList();
     }
 

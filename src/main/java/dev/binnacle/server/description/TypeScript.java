@@ -42,27 +42,27 @@ public final class TypeScript {
         resources("Views", all.stream().filter(Resource::view).toList());
         out.append("    Functions: {\n");
         exposed.routines()
-                .forEach(
-                        (name, list) -> {
-                            if (name.schema().equals(schema)) {
-                                routine(list.getFirst());
-                            }
-                        });
+                .forEach((name, list) -> {
+                    if (name.schema().equals(schema)) {
+                        routine(list.getFirst());
+                    }
+                });
         out.append("    }\n    Enums: {\n");
         all.stream()
                 .flatMap(each -> each.columns().values().stream())
                 .filter(each -> !each.labels().isEmpty())
                 .collect(
                         Collectors.toMap(
-                                Attribute::type, TypeScript::labels, (one, same) -> one,
+                                Attribute::type,
+                                TypeScript::labels,
+                                (one, same) -> one,
                                 TreeMap::new))
-                .forEach(
-                        (name, labels) ->
-                                out.append("      ")
-                                        .append(key(name.substring(name.indexOf('.') + 1)))
-                                        .append(": ")
-                                        .append(labels)
-                                        .append('\n'));
+                .forEach((name, labels) ->
+                        out.append("      ")
+                                .append(key(name.substring(name.indexOf('.') + 1)))
+                                .append(": ")
+                                .append(labels)
+                                .append('\n'));
         out.append("    }\n    CompositeTypes: {}\n  }\n");
     }
 
@@ -126,7 +126,9 @@ public final class TypeScript {
     private void routine(Routine routine) {
         out.append("      ").append(key(routine.name().name())).append(": {\n        Args: {\n");
         for (Routine.Parameter each : routine.parameters()) {
-            out.append("          ").append(key(each.name())).append(each.required() ? ": " : "?: ");
+            out.append("          ")
+                    .append(key(each.name()))
+                    .append(each.required() ? ": " : "?: ");
             out.append(type(each.type())).append('\n');
         }
         String returned =
@@ -147,8 +149,19 @@ public final class TypeScript {
             return type(name.substring(0, name.length() - 2)) + "[]";
         }
         return switch (name) {
-            case "smallint", "integer", "bigint", "int2", "int4", "int8", "tinyint", "numeric",
-                    "decfloat", "real", "double precision", "float4", "float8" ->
+            case "smallint",
+                    "integer",
+                    "bigint",
+                    "int2",
+                    "int4",
+                    "int8",
+                    "tinyint",
+                    "numeric",
+                    "decfloat",
+                    "real",
+                    "double precision",
+                    "float4",
+                    "float8" ->
                     "number";
             case "boolean", "bool" -> "boolean";
             case "json", "jsonb" -> "Json";

@@ -10,8 +10,7 @@ import java.util.List;
  * @param reason the status line's words; empty = the usual ones
  * @param rows in the body or changed, for what is measured; -1 = not known
  */
-public record HttpAnswer(
-        int status, String reason, List<Header> headers, byte[] body, long rows) {
+public record HttpAnswer(int status, String reason, List<Header> headers, byte[] body, long rows) {
 
     /** One header line. */
     public record Header(String name, String value) {}

@@ -83,15 +83,13 @@ final class Root {
 
     private Scope scope(Exchange exchange) {
         boolean all = mode().equals("ignore-privileges");
-        Rights rights =
-                all ? null : executor.rights(frames.frame(exchange, true, null, Map.of()));
+        Rights rights = all ? null : executor.rights(frames.frame(exchange, true, null, Map.of()));
         return new Scope(exchange.exposed(), exchange.schema(), rights, server());
     }
 
     private String server() {
         return settings.text(
-                "openapi-server-proxy-uri",
-                "http://" + settings.host() + ":" + settings.port());
+                "openapi-server-proxy-uri", "http://" + settings.host() + ":" + settings.port());
     }
 
     private String mode() {

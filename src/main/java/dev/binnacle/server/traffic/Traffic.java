@@ -72,14 +72,13 @@ public final class Traffic {
         text.append("# TYPE binnacle_requests_total counter\n");
         byKind.entrySet().stream()
                 .sorted(Comparator.comparing(each -> each.getKey().toString()))
-                .forEach(
-                        each ->
-                                text.append(
-                                        "binnacle_requests_total{method=\"%s\",status=\"%d\"} %d\n"
-                                                .formatted(
-                                                        each.getKey().method(),
-                                                        each.getKey().status(),
-                                                        each.getValue().sum())));
+                .forEach(each ->
+                        text.append(
+                                "binnacle_requests_total{method=\"%s\",status=\"%d\"} %d\n"
+                                        .formatted(
+                                                each.getKey().method(),
+                                                each.getKey().status(),
+                                                each.getValue().sum())));
         text.append("# HELP binnacle_request_seconds Time from a request's head to its answer.\n");
         text.append("# TYPE binnacle_request_seconds histogram\n");
         long sum = 0;
@@ -89,7 +88,8 @@ public final class Traffic {
             text.append("binnacle_request_seconds_bucket{le=\"%s\"} %d\n".formatted(bound, sum));
         }
         text.append(
-                String.format(Locale.ROOT, "binnacle_request_seconds_sum %.6f\n", nanos.sum() / 1e9));
+                String.format(
+                        Locale.ROOT, "binnacle_request_seconds_sum %.6f\n", nanos.sum() / 1e9));
         return text.append("binnacle_request_seconds_count ").append(sum).append('\n').toString();
     }
 }
