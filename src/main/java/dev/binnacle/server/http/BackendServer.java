@@ -109,7 +109,8 @@ public final class BackendServer implements AutoCloseable {
                 QueryString.decoded(path, false),
                 request.prologue().query().rawValue(),
                 headers,
-                body);
+                body,
+                request.remotePeer().host());
     }
 
     private static void send(ServerResponse response, HttpAnswer answer, boolean headOnly)

@@ -100,7 +100,10 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
         });
         List<String> unknown = new ArrayList<>();
         for (String name : values.keySet()) {
-            if (!HONOURED.contains(name) && !name.startsWith("app.settings.")) {
+            // what begins with "auth-" the accounts look through themselves
+            if (!HONOURED.contains(name)
+                    && !name.startsWith("app.settings.")
+                    && !name.startsWith("auth-")) {
                 unknown.add(name);
             }
         }
