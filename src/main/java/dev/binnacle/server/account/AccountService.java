@@ -44,10 +44,15 @@ public final class AccountService implements AutoCloseable {
         this(
                 new AccountStore(database, new AccountSettings(settings).schema()),
                 settings,
-                clock);
+                clock,
+                new Passwords());
     }
 
-    AccountService(AccountStore store, ServerSettings settings, InstantSource clock) {
+    AccountService(
+            AccountStore store,
+            ServerSettings settings,
+            InstantSource clock,
+            Passwords passwords) {
         this.settings = new AccountSettings(settings);
         this.store = store;
         this.signingKeys =
@@ -65,7 +70,7 @@ public final class AccountService implements AutoCloseable {
                                 store,
                                 this.settings,
                                 clock,
-                                new Passwords(),
+                                passwords,
                                 new Limits(this.settings, clock),
                                 users,
                                 sessions,

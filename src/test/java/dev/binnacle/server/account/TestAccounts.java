@@ -2,6 +2,7 @@ package dev.binnacle.server.account;
 
 import dev.binnacle.server.account.key.ApiKey;
 import dev.binnacle.server.account.mail.Mail;
+import dev.binnacle.server.account.secret.Passwords;
 import dev.binnacle.server.request.HeaderFields;
 import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.HttpCall;
@@ -47,7 +48,16 @@ final class TestAccounts {
         }
     }
 
+    /** Accounts whose passwords are quickly hashed. */
     TestAccounts(AccountDatabase database, TestClock clock, Map<String, String> settings) {
+        this(database, clock, settings, 64);
+    }
+
+    TestAccounts(
+            AccountDatabase database,
+            TestClock clock,
+            Map<String, String> settings,
+            int kibibytes) {
         Map<String, String> all = new HashMap<>();
         all.put("jwt-secret", SECRET);
         all.put("auth-site-url", "http://site.example");
@@ -57,7 +67,8 @@ final class TestAccounts {
         all.put("auth-rate-address", "100000");
         all.putAll(settings);
         this.clock = clock;
-        this.service = new AccountService(database.store(), new ServerSettings(all), clock);
+        this.service = new AccountService(
+                        database.store(), new ServerSettings(all), clock, new Passwords(kibibytes));
         this.secretKey =
                 service.apiKeys()
                         .create(

@@ -16,17 +16,32 @@ import java.util.concurrent.Semaphore;
  */
 public final class Passwords {
     /** The least that OWASP asks for: 19 MiB, two passes. */
-    private static final Argon2Function ARGON =
-            Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private static final int KIBIBYTES = 19 * 1024;
 
+    private static final int PASSES = 2;
+    private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final int MOST_KIBIBYTES = 256 * 1024;
     private static final int MOST_PASSES = 16;
     private static final int MOST_ROUNDS = 14;
     private final Semaphore room = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
+    private final Argon2Function argon;
+
     /** Checked against where there is no account, so that it takes as long as where there is. */
-    private final String nobody = hash(Tokens.random());
+    private final String nobody;
+
+    public Passwords() {
+        this(KIBIBYTES);
+    }
+
+    /**
+     * @param kibibytes that each guess takes
+     */
+    public Passwords(int kibibytes) {
+        this.argon = Argon2Function.getInstance(kibibytes, PASSES, 1, HASH_BYTES, Argon2.ID);
+        this.nobody = hash(Tokens.random());
+    }
 
     /** How a password compares with what is kept. */
     public enum Match {
@@ -39,7 +54,7 @@ public final class Passwords {
     public String hash(String password) {
         room.acquireUninterruptibly();
         try {
-            return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON).getResult();
+            return Password.hash(password).addRandomSalt(SALT_BYTES).with(argon).getResult();
         } finally {
             room.release();
         }
@@ -61,7 +76,7 @@ public final class Passwords {
             if (!known || !fits) {
                 return Match.NO;
             }
-            return function.equals(ARGON) ? Match.YES : Match.OLD;
+            return function.equals(argon) ? Match.YES : Match.OLD;
         } finally {
             room.release();
         }
@@ -79,9 +94,9 @@ public final class Passwords {
                 return bcrypt.getLogarithmicRounds() <= MOST_ROUNDS ? bcrypt : null;
             }
             if (hash.startsWith("$argon2")) {
-                Argon2Function argon = Argon2Function.getInstanceFromHash(hash);
-                return argon.getMemory() <= MOST_KIBIBYTES && argon.getIterations() <= MOST_PASSES
-                        ? argon
+                Argon2Function other = Argon2Function.getInstanceFromHash(hash);
+                return other.getMemory() <= MOST_KIBIBYTES && other.getIterations() <= MOST_PASSES
+                        ? other
                         : null;
             }
         } catch (RuntimeException broken) {
