@@ -14,11 +14,14 @@ import dev.binnacle.server.token.SecretKeys;
 import dev.binnacle.server.token.TokenVerifier;
 
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -35,6 +38,7 @@ public final class AccountService implements AutoCloseable {
     private final Outbox outbox;
     private final TokenVerifier tokens;
     private final Callers callers;
+    private final KeyAdmission admission;
     private final Routes routes;
 
     /**
@@ -63,6 +67,7 @@ public final class AccountService implements AutoCloseable {
         this.tokens = new TokenVerifier(settings, clock, signingKeys::publicKeys);
         var users = new Users(clock);
         this.callers = new Callers(store, this.settings, tokens, apiKeys, users);
+        this.admission = new KeyAdmission(this.settings, callers, signingKeys, clock);
         var sessions = new Sessions(store, this.settings, clock, signingKeys, users);
         this.routes =
                 new Routes(
@@ -130,11 +135,41 @@ public final class AccountService implements AutoCloseable {
             return Json.refusal(
                     AccountRefusal.of(409, "conflict", "Another request was first; try again"));
         } catch (RuntimeException failure) {
-            LOG.error("A call to the accounts failed", failure);
-            return Json.refusal(
-                    AccountRefusal.of(
-                            500, "unexpected_failure", "Unexpected failure, please check the log"));
+            return failed(failure);
         }
+    }
+
+    private static HttpAnswer failed(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCConnectionException
+                    || cause instanceof SQLTransientConnectionException) {
+                LOG.warn("The accounts' database cannot be reached", failure);
+                return Json.refusal(
+                                AccountRefusal.of(
+                                        503,
+                                        "unexpected_failure",
+                                        "The database cannot be reached"))
+                        .with("Retry-After", "5");
+            }
+        }
+        LOG.error("A call to the accounts failed", failure);
+        return Json.refusal(
+                AccountRefusal.of(
+                        500, "unexpected_failure", "Unexpected failure, please check the log"));
+    }
+
+    /**
+     * Lets a call on to another part of the interface: a key of a program that stands alone is worth
+     * a token of its role; one that does not hold, or does not open that part, is refused here.
+     */
+    public HttpAnswer admit(HttpCall call, Function<HttpCall, HttpAnswer> rest) {
+        HttpCall admitted;
+        try {
+            admitted = admission.admitted(call);
+        } catch (AccountRefusal refused) {
+            return KeyAdmission.refused(refused);
+        }
+        return rest.apply(admitted);
     }
 
     private void keyed(HttpCall call) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
@@ -31,6 +32,9 @@ import java.util.UUID;
  */
 final class Sessions {
     private static final int LONGEST_AGENT = 1_000;
+    /** How long the reuse of a token is told from a token that never was. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
     private static final int LONGEST_CHAIN = 1_000;
     private final AccountStore store;
     private final AccountSettings settings;
@@ -173,6 +177,12 @@ final class Sessions {
         session.refreshedAt = now;
         if (used == null) {
             token.revokedAt = now;
+            db.createMutationQuery(
+                            "delete from RefreshTokenRow where sessionId = :id and revokedAt <"
+                                    + " :old")
+                    .setParameter("id", session.id)
+                    .setParameter("old", now.minus(REMEMBERED))
+                    .executeUpdate();
             String next = Tokens.next(session.secret, presented);
             return answer(db, user, session, token(db, session, next));
         }

@@ -42,9 +42,16 @@ public final class RestService {
     private final Root root;
 
     public RestService(Executor executor, ServerSettings settings, InstantSource clock) {
+        this(executor, settings, new TokenVerifier(settings, clock));
+    }
+
+    /**
+     * @param tokens says who calls
+     */
+    public RestService(Executor executor, ServerSettings settings, TokenVerifier tokens) {
         this.executor = executor;
         this.settings = settings;
-        this.tokens = new TokenVerifier(settings, clock);
+        this.tokens = tokens;
         var frames = new Frames(settings);
         this.tables = new Tables(executor, settings, frames);
         this.calls = new Calls(executor, settings, frames);

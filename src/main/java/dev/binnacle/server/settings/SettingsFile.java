@@ -100,10 +100,9 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
         });
         List<String> unknown = new ArrayList<>();
         for (String name : values.keySet()) {
-            // what begins with "auth-" the accounts look through themselves
             if (!HONOURED.contains(name)
                     && !name.startsWith("app.settings.")
-                    && !name.startsWith("auth-")) {
+                    && !AccountSettingNames.include(name)) {
                 unknown.add(name);
             }
         }

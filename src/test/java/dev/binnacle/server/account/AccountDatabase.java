@@ -9,12 +9,15 @@ import dev.binnacle.database.Location;
 import dev.binnacle.server.account.store.AccountStore;
 import dev.binnacle.testing.TestPostgres;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
-/** A real database of either kind with the people's tables, for all tests of a class. */
+/** A real database of either kind with the people's tables. */
 final class AccountDatabase implements AutoCloseable {
+    private static final Map<Engine, AccountDatabase> SHARED = new ConcurrentHashMap<>();
     private final HikariDataSource database;
     private final AccountStore store;
 
@@ -27,6 +30,11 @@ final class AccountDatabase implements AutoCloseable {
         pool.setMinimumIdle(1);
         this.database = new HikariDataSource(pool);
         this.store = new AccountStore(database, "auth");
+    }
+
+    /** One for all tests whose people have addresses of their own. */
+    static AccountDatabase shared(Engine engine) {
+        return SHARED.computeIfAbsent(engine, AccountDatabase::open);
     }
 
     static AccountDatabase open(Engine engine) {

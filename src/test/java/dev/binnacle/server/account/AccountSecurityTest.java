@@ -16,29 +16,36 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import dev.binnacle.database.Engine;
 import dev.binnacle.server.account.TestAccounts.Answer;
 import dev.binnacle.server.account.key.ApiKey;
+import dev.binnacle.server.request.HeaderFields;
+import dev.binnacle.server.request.HttpAnswer;
+import dev.binnacle.server.request.HttpCall;
 import dev.binnacle.server.request.QueryString;
+import dev.binnacle.server.settings.ServerSettings;
+
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,32 +55,18 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What must not work, does not. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountSecurityTest {
     private static final String PASSWORD = "correct horse";
-    private final Map<Engine, AccountDatabase> databases = new EnumMap<>(Engine.class);
-
-    @BeforeAll
-    void open() {
-        for (Engine engine : Engine.values()) {
-            databases.put(engine, AccountDatabase.open(engine));
-        }
-    }
-
-    @AfterAll
-    void close() {
-        databases.values().forEach(AccountDatabase::close);
-    }
 
     private TestAccounts accounts(Engine engine, String... settings) {
         Map<String, String> all = new HashMap<>();
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
-        AccountDatabase database = databases.get(engine);
-        assertThat(database).isNotNull();
+        AccountDatabase database = AccountDatabase.shared(engine);
         return new TestAccounts(database, new TestClock(), all);
     }
 
@@ -225,8 +218,7 @@ class AccountSecurityTest {
 
     @Test
     void aWrongPasswordTakesAboutAsLongWhereThereIsNoAccount() {
-        AccountDatabase database = databases.get(Engine.H2);
-        assertThat(database).isNotNull();
+        AccountDatabase database = AccountDatabase.shared(Engine.H2);
         var accounts =
                 new TestAccounts(
                         database,
@@ -478,6 +470,40 @@ class AccountSecurityTest {
                             "",
                             Map.of());
             assertThat(answer.location()).startsWith("http://site.example?error=access_denied");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsSaidAndAskedAgainWhenItIsBack() throws SQLException {
+        try (AccountDatabase there = AccountDatabase.open(Engine.H2)) {
+            var away = new AtomicBoolean(true);
+            var pool =
+                    new HikariDataSource() {
+                        @Override
+                        public Connection getConnection() throws SQLException {
+                            if (away.get()) {
+                                throw new SQLTransientConnectionException("away");
+                            }
+                            return there.database().getConnection();
+                        }
+                    };
+            try (var accounts =
+                    new AccountService(
+                            pool, new ServerSettings(Map.of()), InstantSource.system())) {
+                var call =
+                        new HttpCall(
+                                "GET",
+                                "/.well-known/jwks.json",
+                                "",
+                                new HeaderFields(),
+                                new byte[0]);
+                HttpAnswer refused = accounts.answer(call);
+                assertThat(refused.status()).isEqualTo(503);
+                assertThat(refused.headers())
+                        .contains(new HttpAnswer.Header("Retry-After", "5"));
+                away.set(false);
+                assertThat(accounts.answer(call).status()).isEqualTo(200);
+            }
         }
     }
 

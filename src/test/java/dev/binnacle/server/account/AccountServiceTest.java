@@ -12,45 +12,26 @@ import dev.binnacle.server.account.secret.Tokens;
 import dev.binnacle.server.account.secret.Totp;
 import dev.binnacle.server.account.store.UserRow;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 /** People sign up, sign in and are looked after, the same on both databases. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountServiceTest {
     private static final String PASSWORD = "correct horse";
-    private final Map<Engine, AccountDatabase> databases = new EnumMap<>(Engine.class);
-
-    @BeforeAll
-    void open() {
-        for (Engine engine : Engine.values()) {
-            databases.put(engine, AccountDatabase.open(engine));
-        }
-    }
-
-    @AfterAll
-    void close() {
-        databases.values().forEach(AccountDatabase::close);
-    }
 
     private TestAccounts accounts(Engine engine, String... settings) {
         Map<String, String> all = new HashMap<>();
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
-        AccountDatabase database = databases.get(engine);
-        assertThat(database).isNotNull();
+        AccountDatabase database = AccountDatabase.shared(engine);
         return new TestAccounts(database, new TestClock(), all);
     }
 
@@ -466,8 +447,7 @@ class AccountServiceTest {
     }
 
     private String kept(Engine engine, String id) {
-        AccountDatabase database = databases.get(engine);
-        assertThat(database).isNotNull();
+        AccountDatabase database = AccountDatabase.shared(engine);
         return database.store()
                 .<String>call(db ->
                         String.valueOf(

@@ -3,6 +3,7 @@ package dev.binnacle.server.account.store;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
@@ -66,7 +67,7 @@ public final class AccountStore implements AutoCloseable {
             sessions = started;
             return started;
         } catch (SQLException failure) {
-            throw new IllegalStateException("The tables of people cannot be reached.", failure);
+            throw new JDBCConnectionException("The tables of people cannot be reached", failure);
         } finally {
             starting.unlock();
         }
@@ -81,6 +82,8 @@ public final class AccountStore implements AutoCloseable {
         configuration.setProperty("hibernate.hbm2ddl.auto", "none");
         configuration.setProperty("jakarta.persistence.validation.mode", "none");
         configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+        // what a database refuses names people; it is answered, or logged once by whoever catches it
+        configuration.setProperty("hibernate.jdbc.log.errors", "false");
         return configuration.buildSessionFactory();
     }
 
