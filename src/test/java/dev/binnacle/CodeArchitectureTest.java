@@ -122,15 +122,18 @@ class CodeArchitectureTest {
                     .because("every modal question is a named method of Questions");
 
     @ArchTest
-    static final ArchRule persistence_stays_in_the_workspace =
+    static final ArchRule persistence_stays_in_the_workspace_and_the_accounts =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("dev.binnacle.workspace..")
+                    .resideOutsideOfPackages(
+                            "dev.binnacle.workspace..", "dev.binnacle.server.account..")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(
                                     "jakarta.persistence..", "org.hibernate..", "org.flywaydb.."))
-                    .because("the store is behind the workspace's own words");
+                    .because(
+                            "the store is behind the workspace's own words, and what a backend's"
+                                    + " tables hold is known at run time only, but its people's");
 
     @ArchTest
     static final ArchRule jdbc_stays_where_sessions_are_loaned =

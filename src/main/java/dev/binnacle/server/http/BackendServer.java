@@ -113,7 +113,8 @@ public final class BackendServer implements AutoCloseable {
                 path,
                 request.prologue().query().rawValue(),
                 headers,
-                body);
+                body,
+                request.remotePeer().host());
     }
 
     private static void send(ServerResponse response, HttpAnswer answer, boolean headOnly)

@@ -6,9 +6,15 @@ package dev.binnacle.server.request;
  * @param path as sent after the prefix of its part of the interface, still percent-encoded
  * @param query as sent, without the question mark; empty = none
  * @param body whole; empty = none
+ * @param peer address of whoever opened the connection; empty = unknown
  */
 public record HttpCall(
-        String method, String path, String query, HeaderFields headers, byte[] body) {
+        String method, String path, String query, HeaderFields headers, byte[] body, String peer) {
+
+    /** A request that comes over no wire. */
+    public HttpCall(String method, String path, String query, HeaderFields headers, byte[] body) {
+        this(method, path, query, headers, body, "");
+    }
 
     /**
      * The path without its percent encoding.

@@ -54,11 +54,23 @@ public final class RestService {
      */
     public RestService(
             Executor executor, ServerSettings settings, InstantSource clock, Traffic traffic) {
+        this(executor, settings, new TokenVerifier(settings, clock), clock, traffic);
+    }
+
+    /**
+     * @param tokens says who calls
+     */
+    public RestService(
+            Executor executor,
+            ServerSettings settings,
+            TokenVerifier tokens,
+            InstantSource clock,
+            Traffic traffic) {
         this.executor = executor;
         this.settings = settings;
         this.clock = clock;
         this.traffic = traffic;
-        this.tokens = new TokenVerifier(settings, clock);
+        this.tokens = tokens;
         var frames = new Frames(settings);
         this.tables = new Tables(executor, settings, frames);
         this.calls = new Calls(executor, settings, frames);

@@ -100,7 +100,9 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
         });
         List<String> unknown = new ArrayList<>();
         for (String name : values.keySet()) {
-            if (!HONOURED.contains(name) && !name.startsWith("app.settings.")) {
+            if (!HONOURED.contains(name)
+                    && !name.startsWith("app.settings.")
+                    && !AccountSettingNames.include(name)) {
                 unknown.add(name);
             }
         }

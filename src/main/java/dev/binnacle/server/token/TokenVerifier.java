@@ -26,13 +26,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,43 +42,44 @@ public final class TokenVerifier {
     private static final long SKEW_SECONDS = 30;
     private static final Pattern STEP =
             Pattern.compile("\\.\"([^\"]+)\"|\\.([A-Za-z0-9_$@-]+)|\\[(\\d+)\\]");
+    private static final JWKSet NO_KEYS = new JWKSet();
     private final @Nullable JWKSet keys;
+    private final Supplier<JWKSet> further;
     private final @Nullable String audience;
     private final @Nullable String anonymousRole;
     private final String rolePath;
     private final InstantSource clock;
 
     /** Tokens whose signature held, by their text. Times are looked at anew on every request. */
-    private final Cache<String, ObjectNode> verified =
+    private final Cache<String, Verified> verified =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
+    /**
+     * A token whose signature held.
+     *
+     * @param keys the further keys of that moment: with a key goes what it signed
+     */
+    private record Verified(ObjectNode claims, JWKSet keys) {}
+
+    /** Takes tokens that {@code jwt-secret} signs. */
     public TokenVerifier(ServerSettings settings, InstantSource clock) {
-        this.keys = keys(settings);
+        this(settings, clock, () -> NO_KEYS);
+    }
+
+    /**
+     * Takes tokens of further signers too.
+     *
+     * @param further their public keys; asked on every request, so it answers at once, and with the
+     *     same object as long as nothing changed
+     */
+    public TokenVerifier(
+            ServerSettings settings, InstantSource clock, Supplier<JWKSet> further) {
+        this.keys = SecretKeys.of(settings);
+        this.further = further;
         this.audience = settings.text("jwt-aud");
         this.anonymousRole = settings.anonymousRole();
         this.rolePath = settings.text("jwt-role-claim-key", ".role");
         this.clock = clock;
-    }
-
-    private static @Nullable JWKSet keys(ServerSettings settings) {
-        String secret = settings.text("jwt-secret");
-        if (secret == null) {
-            return null;
-        }
-        String text = secret.strip();
-        try {
-            if (text.startsWith("{")) {
-                return text.contains("\"keys\"") ? JWKSet.parse(text) : new JWKSet(JWK.parse(text));
-            }
-        } catch (ParseException notKeys) {
-            throw new IllegalArgumentException("jwt-secret is no key: " + notKeys.getMessage());
-        }
-        byte[] bytes =
-                settings.is("jwt-secret-is-base64", false)
-                        ? Base64.getDecoder()
-                                .decode(text.replace('-', '+').replace('_', '/').replace('.', '='))
-                        : secret.getBytes(StandardCharsets.UTF_8);
-        return new JWKSet(new OctetSequenceKey.Builder(bytes).build());
     }
 
     /**
@@ -97,11 +97,13 @@ public final class TokenVerifier {
         if (token.isEmpty()) {
             throw invalid("PGRST301", "Empty JWT is sent in Authorization header");
         }
-        ObjectNode claims = verified.getIfPresent(token);
-        if (claims == null) {
-            claims = claims(token);
-            verified.put(token, claims);
+        JWKSet others = further.get();
+        Verified seen = verified.getIfPresent(token);
+        if (seen == null || seen.keys() != others) {
+            seen = new Verified(claims(token, others), others);
+            verified.put(token, seen);
         }
+        ObjectNode claims = seen.claims();
         check(claims);
         String role = role(claims);
         if (role == null && anonymousRole == null) {
@@ -128,12 +130,12 @@ public final class TokenVerifier {
                 : null;
     }
 
-    private ObjectNode claims(String token) {
+    private ObjectNode claims(String token, JWKSet others) {
         int parts = token.split("\\.", -1).length;
         if (parts != 3) {
             throw invalid("PGRST301", "Expected 3 parts in JWT; got " + parts);
         }
-        if (keys == null) {
+        if (keys == null && others.isEmpty()) {
             throw ApiError.of(500, "PGRST300", "Server lacks JWT secret").exception();
         }
         if (token.length() > LONGEST) {
@@ -145,7 +147,11 @@ public final class TokenVerifier {
         } catch (ParseException | IllegalArgumentException broken) {
             throw invalid("PGRST301", "JWT cryptographic operation failed");
         }
-        verify(signed, keys);
+        List<JWK> all = new ArrayList<>(others.getKeys());
+        if (keys != null) {
+            all.addAll(keys.getKeys());
+        }
+        verify(signed, all);
         try {
             if (JSON.readTree(signed.getPayload().toString()) instanceof ObjectNode claims) {
                 return claims;
@@ -156,10 +162,10 @@ public final class TokenVerifier {
         throw invalid("PGRST303", "Parsing claims failed");
     }
 
-    private static void verify(SignedJWT signed, JWKSet keys) {
+    private static void verify(SignedJWT signed, List<JWK> keys) {
         String id = signed.getHeader().getKeyID();
         boolean suitable = false;
-        for (JWK key : keys.getKeys()) {
+        for (JWK key : keys) {
             if (id != null && key.getKeyID() != null && !id.equals(key.getKeyID())) {
                 continue;
             }

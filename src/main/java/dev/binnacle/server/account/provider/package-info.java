@@ -1,0 +1,5 @@
+/** Other places where people sign in (OpenID Connect). */
+@NullMarked
+package dev.binnacle.server.account.provider;
+
+import org.jspecify.annotations.NullMarked;

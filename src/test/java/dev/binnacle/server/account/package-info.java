@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.server.account;
+
+import org.jspecify.annotations.NullMarked;
