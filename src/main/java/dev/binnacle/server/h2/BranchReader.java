@@ -134,8 +134,9 @@ final class BranchReader {
         Set<Value> distinct = new LinkedHashSet<>();
         keys.forEach(key -> distinct.add(key.get(place)));
         Value[] values = distinct.toArray(Value[]::new);
-        return ValueArray.get(
-                values.length == 0 ? TypeInfo.TYPE_VARCHAR : values[0].getType(), values, null);
+        return values.length == 0
+                ? ValueArray.get(TypeInfo.TYPE_VARCHAR, values, null)
+                : ValueArray.get(values, null);
     }
 
     private static List<List<Value>> keys(List<Value[]> rows, List<Integer> places) {

@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The parts of statements that lead from one resource to another. */
 final class BranchSql {
     private final Structure structure;
+    private final Map<String, ColumnType> root;
 
-    BranchSql(Structure structure) {
+    /**
+     * @param root columns of the root's rows
+     */
+    BranchSql(Structure structure, Map<String, ColumnType> root) {
         this.structure = structure;
+        this.root = root;
     }
 
     Scope scope(ReadPlan plan) {
@@ -28,7 +34,7 @@ final class BranchSql {
         Relationship relationship = plan.relationship();
         return new Scope(
                 alias == null ? plan.from().name() : alias,
-                structure.types(relationship == null ? plan.from() : relationship.target()));
+                relationship == null ? root : structure.types(relationship.target()));
     }
 
     static String junctionAlias(ReadPlan plan) {

@@ -14,16 +14,18 @@ import org.h2.value.ValueBigint;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Turns a read's plan into one statement per resource. */
 final class BranchWriter {
     private final BranchSql parts;
 
-    BranchWriter(Structure structure) {
-        this.parts = new BranchSql(structure);
+    BranchWriter(Structure structure, Map<String, ColumnType> root) {
+        this.parts = new BranchSql(structure, root);
     }
 
     /**
@@ -281,6 +283,9 @@ final class BranchWriter {
                 continue;
             }
             ColumnType type = child.many() ? null : finished(column);
+            if (spread.aggregate() != null && type != null) {
+                Aggregation.result(spread.aggregate(), type);
+            }
             String name =
                     spread.alias() != null
                             ? spread.alias()
@@ -314,7 +319,7 @@ final class BranchWriter {
         final Scope scope;
         private final List<BranchSql.ColumnSql> list = new ArrayList<>();
         private final List<BranchSql.ColumnSql> terms = new ArrayList<>();
-        private final java.util.Map<String, Integer> byName = new java.util.HashMap<>();
+        private final Map<String, Integer> byName = new HashMap<>();
 
         Columns(Scope scope) {
             this.scope = scope;

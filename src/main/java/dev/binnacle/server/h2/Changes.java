@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -72,7 +73,9 @@ final class Changes {
         var sql = new ChangeSql(table, scope, insert.columns(), values);
         var out = new SqlBuilder();
         Integer inserted = null;
-        if (conflict != null && merges && !insert.columns().isEmpty()) {
+        List<String> written = insert.columns().stream().map(Target::name).toList();
+        // a key that is not written cannot be there already
+        if (conflict != null && merges && written.containsAll(conflict.columns())) {
             inserted = values.size();
             sql = sql.once(conflict.columns(), conflict.merge());
             if (!sql.rows().isEmpty()) {
@@ -80,19 +83,16 @@ final class Changes {
                 sql.merge(out, conflict);
             }
         } else if (!values.isEmpty()) {
+            inserted = merges ? (Integer) values.size() : null;
             sql.insert(out);
         }
         if (sql.rows().isEmpty()) {
-            return nothing(rows, shape);
+            return nothing(insert, rows, shape);
         }
         return ended(insert, out, "FINAL", rows, shape, inserted);
     }
 
     private int there(ChangeSql sql, List<String> key) throws SQLException {
-        List<String> written = sql.columns().stream().map(Target::name).toList();
-        if (!written.containsAll(key)) {
-            return 0;
-        }
         var out = new SqlBuilder();
         sql.there(out, key);
         try (ResultSet row = bound(out).executeQuery()) {
@@ -103,14 +103,15 @@ final class Changes {
 
     private Result update(ChangePlan.Update update, Scope scope, ReadPlan rows, Shape shape)
             throws SQLException {
+        TableName table = update.resource().name();
         List<Map<String, @Nullable String>> body = BodyRows.of(update.body());
         if (update.columns().isEmpty() || body.isEmpty()) {
-            return nothing(rows, shape);
+            return nothing(update, rows, shape);
         }
         List<List<@Nullable Value>> values =
                 values(update.columns(), scope, body.subList(0, 1), update.defaults());
         var out = new SqlBuilder();
-        new ChangeSql(update.resource().name(), scope, update.columns(), values)
+        new ChangeSql(table, scope, update.columns(), values)
                 .update(out, update.where());
         return ended(update, out, "FINAL", rows, shape, null);
     }
@@ -160,8 +161,24 @@ final class Changes {
         return true;
     }
 
-    private Result nothing(ReadPlan rows, Shape shape) {
-        Branch root = new BranchWriter(structure).write(rows, null);
+    /** The columns that the rows of a change have. */
+    private Map<String, ColumnType> returned(ChangePlan change) {
+        Map<String, ColumnType> all = structure.types(change.resource().name());
+        if (change.returning().contains("*")) {
+            return all;
+        }
+        Map<String, ColumnType> returned = new LinkedHashMap<>();
+        change.returning().forEach(name -> {
+            ColumnType type = all.get(name);
+            if (type != null) {
+                returned.put(name, type);
+            }
+        });
+        return returned;
+    }
+
+    private Result nothing(ChangePlan change, ReadPlan rows, Shape shape) {
+        Branch root = new BranchWriter(structure, returned(change)).write(rows, null);
         String body =
                 switch (shape.kind()) {
                     case JSON -> "[]";
@@ -187,7 +204,7 @@ final class Changes {
         if (shape.kind() == Shape.Kind.NONE) {
             return located(change, changed, shape, inserted);
         }
-        Branch root = new BranchWriter(structure).write(rows, changed);
+        Branch root = new BranchWriter(structure, returned(change)).write(rows, changed);
         List<@Nullable Object[]> found = new BranchReader(lease, texts).read(root);
         return result(
                 found.size(), List.of(), Bodies.of(shape, root, found, texts), inserted);

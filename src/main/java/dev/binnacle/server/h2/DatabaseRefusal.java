@@ -21,8 +21,10 @@ final class DatabaseRefusal {
             Pattern.compile(
                     "(?s)violation: \"(?:[^.]*\\.)?(\\S+) .*? ON (\\S+?)\\(([^)]*)\\) (?:VALUES )?\\((.*)\\)\"");
     private static final Pattern FOREIGN =
-            Pattern.compile("(?s)violation: \"(\\S+): .*\\((.*)\\)\"");
-    private static final Pattern KEY = Pattern.compile("/\\* key:\\S+ \\*/ ?");
+            Pattern.compile(
+                    "(?s)violation: \"(\\S+): .*? REFERENCES \\S+?\\([^)]*\\) \\((.*)\\)\"");
+    private static final Pattern KEY = Pattern.compile("/\\*.*?\\*/ ?");
+    private static final Pattern TYPED = Pattern.compile("CAST\\((.*) AS [A-Z ]+(?:\\([0-9, ]+\\))?\\)");
     private final Structure structure;
     private final @Nullable RowDescription rows;
 
@@ -193,7 +195,9 @@ final class DatabaseRefusal {
     }
 
     private static String literal(String text) {
-        return text.strip().replaceFirst("^(DATE|TIMESTAMP|TIME|UUID|JSON) ", "");
+        String plain = text.strip().replaceFirst("^(DATE|TIMESTAMP|TIME|UUID|JSON) ", "");
+        Matcher typed = TYPED.matcher(plain);
+        return typed.matches() ? typed.group(1) : plain;
     }
 
     private ApiError foreign(String said, boolean parentMissing) {

@@ -71,7 +71,7 @@ public final class H2Executor implements Executor {
     public Result read(Frame frame, ReadPlan plan, Shape shape) {
         refuseExplain(shape);
         Structure now = structure;
-        var writer = new BranchWriter(now);
+        var writer = new BranchWriter(now, now.types(plan.from()));
         Branch root = writer.write(plan, null);
         boolean counts = shape.count() != Shape.Count.NONE;
         boolean several = counts || !plan.children().isEmpty();

@@ -304,7 +304,7 @@ final class Literal {
         for (int i = 0; i < values.length; i++) {
             values[i] = of(element, texts.get(i), sized);
         }
-        return ValueArray.get(values.length == 0 ? TypeInfo.TYPE_VARCHAR : values[0].getType(), values, null);
+        return values.length == 0 ? ValueArray.get(TypeInfo.TYPE_VARCHAR, values, null) : ValueArray.get(values, null);
     }
 
     /** The elements of an array's text in braces. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.server;
+
+import org.jspecify.annotations.NullMarked;
