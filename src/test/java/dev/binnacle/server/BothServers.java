@@ -22,7 +22,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,29 +35,29 @@ final class BothServers implements AutoCloseable {
     private final RestService onH2;
     private final RestService onPostgres;
 
-    private BothServers(TestBackend h2Backend, TestBackend postgresBackend, Map<String, String> more)
+    private BothServers(TestBackend h2Backend, TestBackend postgresBackend)
             throws SQLException {
         this.h2Backend = h2Backend;
         this.postgresBackend = postgresBackend;
         this.h2 = h2(h2Backend.connection());
         this.postgres = postgres(postgresBackend.connection());
-        Map<String, String> settings = new HashMap<>();
-        settings.put("db-anon-role", "web_anon");
-        settings.put("db-tx-end", "rollback-allow-override");
-        settings.put("db-aggregates-enabled", "true");
-        settings.putAll(more);
-        var all = new ServerSettings(settings);
-        this.onH2 = new RestService(h2, all, InstantSource.system());
-        this.onPostgres = new RestService(postgres, all, InstantSource.system());
+        this.onH2 = service(h2, "web_anon");
+        this.onPostgres = service(postgres, "web_anon");
+    }
+
+    private static RestService service(Executor executor, String anonymous) {
+        return new RestService(
+                executor,
+                new ServerSettings(
+                        Map.of(
+                                "db-anon-role", anonymous,
+                                "db-tx-end", "rollback-allow-override",
+                                "db-aggregates-enabled", "true")),
+                InstantSource.system());
     }
 
     /** Both with the scripts run, and a role {@code web_anon} that may do everything. */
     static BothServers of(String h2Script, String postgresScript) throws SQLException {
-        return of(h2Script, postgresScript, Map.of());
-    }
-
-    static BothServers of(String h2Script, String postgresScript, Map<String, String> settings)
-            throws SQLException {
         TestBackend h2 = TestBackend.open(Engine.H2);
         h2.script(h2Script);
         h2.run("create role web_anon", "grant all on schema public to web_anon");
@@ -69,7 +68,7 @@ final class BothServers implements AutoCloseable {
                 "grant usage on schema public to web_anon",
                 "grant all on all tables in schema public to web_anon",
                 "grant all on all sequences in schema public to web_anon");
-        return new BothServers(h2, postgres, settings);
+        return new BothServers(h2, postgres);
     }
 
     /** A database that compares text by its characters' codes, as H2 does. */
@@ -116,6 +115,11 @@ final class BothServers implements AutoCloseable {
 
     HttpAnswer onPostgres(HttpCall call) {
         return onPostgres.answer(call);
+    }
+
+    /** Both answers to a caller without a token who has this role. */
+    List<HttpAnswer> as(String role, HttpCall call) {
+        return List.of(service(h2, role).answer(call), service(postgres, role).answer(call));
     }
 
     Executor h2() {

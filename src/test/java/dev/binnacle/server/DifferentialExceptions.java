@@ -18,7 +18,29 @@ final class DifferentialExceptions {
                             "the same name twice",
                             "PostgreSQL cannot tell apart two columns of one name in its one"
                                     + " statement; on H2 the statements are several.",
-                            (call, postgres, h2) -> code(postgres, "42702", "42712", "42601")),
+                            (call, postgres, h2) ->
+                                    code(postgres, "42702", "42712", "42601")
+                                            || code(postgres, "42803")
+                                                    && text(postgres).contains(".*\\\" must appear")),
+                    new Exception(
+                            "which of several violations is told",
+                            "Both refuse with the same code; rows are checked in another order.",
+                            (call, postgres, h2) ->
+                                    postgres.status() == h2.status()
+                                            && (code(postgres, "23503") && code(h2, "23503")
+                                                    || code(postgres, "23505") && code(h2, "23505"))),
+                    new Exception(
+                            "dates that are none",
+                            "Both refuse; PostgreSQL tells a wrong form from a wrong day.",
+                            (call, postgres, h2) ->
+                                    code(postgres, "22007", "22008") && code(h2, "22007", "22008")),
+                    new Exception(
+                            "a foreign key within its own table",
+                            "H2 checks it row by row, PostgreSQL when all rows are changed.",
+                            (call, postgres, h2) ->
+                                    call.path().startsWith("/employee")
+                                            && code(h2, "23503")
+                                            && !call.method().equals("GET")),
                     new Exception(
                             "a cast that fails",
                             "It is refused by both; which row is named, and whether rows beyond the"

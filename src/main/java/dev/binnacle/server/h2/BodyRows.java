@@ -18,18 +18,21 @@ final class BodyRows {
 
     private BodyRows() {}
 
-    static List<Map<String, @Nullable String>> of(String body) {
+    /**
+     * @param types of the columns; one that holds JSON keeps a text in its quotes
+     */
+    static List<Map<String, @Nullable String>> of(String body, Map<String, ColumnType> types) {
         List<Map<String, @Nullable String>> rows = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(body)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                rows.add(row(parser, body));
+                rows.add(row(parser, body, types));
             } else if (parser.currentToken() == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     if (parser.currentToken() != JsonToken.START_OBJECT) {
                         throw Refusal.of(
                                 "22023", "argument of json_populate_recordset must be an array of objects");
                     }
-                    rows.add(row(parser, body));
+                    rows.add(row(parser, body, types));
                 }
             } else {
                 throw Refusal.of("22023", "cannot call json_to_recordset on a scalar");
@@ -40,7 +43,8 @@ final class BodyRows {
         return rows;
     }
 
-    private static Map<String, @Nullable String> row(JsonParser parser, String body) {
+    private static Map<String, @Nullable String> row(
+            JsonParser parser, String body, Map<String, ColumnType> types) {
         Map<String, @Nullable String> row = new HashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -50,10 +54,18 @@ final class BodyRows {
                 parser.skipChildren();
                 int end = (int) parser.currentLocation().getCharOffset();
                 row.put(name, body.substring(start, end));
+            } else if (token == JsonToken.VALUE_STRING && isJson(types.get(name))) {
+                var quoted = new StringBuilder();
+                JsonText.string(quoted, parser.getString());
+                row.put(name, quoted.toString());
             } else {
                 row.put(name, token == JsonToken.VALUE_NULL ? null : parser.getString());
             }
         }
         return row;
+    }
+
+    private static boolean isJson(@Nullable ColumnType type) {
+        return type != null && type.kind() == Kind.JSON;
     }
 }

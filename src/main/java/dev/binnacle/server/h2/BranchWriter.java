@@ -137,6 +137,9 @@ final class BranchWriter {
     private static void checkOrder(ReadPlan plan, Scope scope) {
         Set<String> grouped = new HashSet<>();
         for (Output output : plan.outputs()) {
+            if (output.target().name().equals("*") && output.aggregate() == null) {
+                throw ungrouped(scope, scope.types().keySet().iterator().next());
+            }
             if (output.aggregate() == null && output.target().path().isEmpty()) {
                 grouped.add(output.target().name());
             }
@@ -145,12 +148,16 @@ final class BranchWriter {
             String name = order.target().name();
             if (order.relation() == null && scope.types().containsKey(name)
                     && !grouped.contains(name)) {
-                throw Refusal.of(
-                        "42803",
-                        "column \"%s.%s\" must appear in the GROUP BY clause or be used in an aggregate function"
-                                .formatted(scope.alias(), name));
+                throw ungrouped(scope, name);
             }
         }
+    }
+
+    private static RuntimeException ungrouped(Scope scope, String column) {
+        return Refusal.of(
+                "42803",
+                "column \"%s.%s\" must appear in the GROUP BY clause or be used in an aggregate function"
+                        .formatted(scope.alias(), column));
     }
 
     private static void outputs(Branch branch, Columns columns) {

@@ -11,8 +11,10 @@ import org.h2.value.Value;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -132,6 +134,22 @@ record ChangeSql(
                             ConditionSql.where(
                                     out, scope, each, (inner, embedded) -> inner.sql("TRUE")));
         }
+    }
+
+    /** The rows with their values by column; those that take the default are left out. */
+    List<Map<String, Value>> byColumn() {
+        List<Map<String, Value>> all = new ArrayList<>();
+        for (List<@Nullable Value> row : rows) {
+            Map<String, Value> values = new HashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Value value = row.get(i);
+                if (value != null) {
+                    values.put(columns.get(i).name(), value);
+                }
+            }
+            all.add(values);
+        }
+        return all;
     }
 
     /** Without the rows whose key came before. */

@@ -38,11 +38,7 @@ final class Changes {
     Result run(ChangePlan change, ReadPlan rows, Shape shape) throws SQLException {
         TableName table = change.resource().name();
         var scope = new Scope(table.name(), structure.types(table));
-        for (String each : change.returning()) {
-            if (!each.equals("*")) {
-                scope.type(each);
-            }
-        }
+        check(change, scope, rows, shape);
         return switch (change) {
             case ChangePlan.Insert insert -> insert(insert, scope, rows, shape);
             case ChangePlan.Update update -> update(update, scope, rows, shape);
@@ -52,6 +48,26 @@ final class Changes {
                 yield ended(delete, out, "OLD", rows, shape, null);
             }
         };
+    }
+
+    /** Refuses what means nothing before anything is tried, in PostgreSQL's order. */
+    private void check(ChangePlan change, Scope scope, ReadPlan rows, Shape shape) {
+        List<Where> where =
+                switch (change) {
+                    case ChangePlan.Insert _ -> List.of();
+                    case ChangePlan.Update update -> update.where();
+                    case ChangePlan.Delete delete -> delete.where();
+                };
+        new ChangeSql(change.resource().name(), scope, List.of(), List.of())
+                .where(new SqlBuilder(), where);
+        for (String each : change.returning()) {
+            if (!each.equals("*")) {
+                scope.type(each);
+            }
+        }
+        if (shape.kind() != Shape.Kind.NONE) {
+            new BranchWriter(structure, returned(change)).write(rows, null);
+        }
     }
 
     private Result insert(ChangePlan.Insert insert, Scope scope, ReadPlan rows, Shape shape)
@@ -68,7 +84,7 @@ final class Changes {
             }
         }
         List<List<@Nullable Value>> values =
-                values(insert.columns(), scope, BodyRows.of(insert.body()), insert.defaults());
+                values(insert.columns(), scope, BodyRows.of(insert.body(), scope.types()), insert.defaults());
         values.removeIf(row -> !meets(row, insert.columns(), insert.conditions(), scope));
         var sql = new ChangeSql(table, scope, insert.columns(), values);
         var out = new SqlBuilder();
@@ -77,6 +93,7 @@ final class Changes {
         // a key that is not written cannot be there already
         if (conflict != null && merges && written.containsAll(conflict.columns())) {
             inserted = values.size();
+            FailingRow.refuseNulls(insert, structure, sql.byColumn(), texts);
             sql = sql.once(conflict.columns(), conflict.merge());
             if (!sql.rows().isEmpty()) {
                 inserted -= conflict.merge() ? there(sql, conflict.columns()) : 0;
@@ -87,7 +104,7 @@ final class Changes {
             sql.insert(out);
         }
         if (sql.rows().isEmpty()) {
-            return nothing(insert, rows, shape);
+            return nothing(shape);
         }
         return ended(insert, out, "FINAL", rows, shape, inserted);
     }
@@ -104,9 +121,9 @@ final class Changes {
     private Result update(ChangePlan.Update update, Scope scope, ReadPlan rows, Shape shape)
             throws SQLException {
         TableName table = update.resource().name();
-        List<Map<String, @Nullable String>> body = BodyRows.of(update.body());
+        List<Map<String, @Nullable String>> body = BodyRows.of(update.body(), scope.types());
         if (update.columns().isEmpty() || body.isEmpty()) {
-            return nothing(update, rows, shape);
+            return nothing(shape);
         }
         List<List<@Nullable Value>> values =
                 values(update.columns(), scope, body.subList(0, 1), update.defaults());
@@ -177,13 +194,12 @@ final class Changes {
         return returned;
     }
 
-    private Result nothing(ChangePlan change, ReadPlan rows, Shape shape) {
-        Branch root = new BranchWriter(structure, returned(change)).write(rows, null);
+    private static Result nothing(Shape shape) {
         String body =
                 switch (shape.kind()) {
                     case JSON -> "[]";
                     case JSON_OBJECT -> "null";
-                    case CSV -> new RowText(texts).csv(root.shown, List.of());
+                    case CSV -> "\n";
                     default -> "";
                 };
         return result(0, List.of(), body, null);
@@ -206,8 +222,11 @@ final class Changes {
         }
         Branch root = new BranchWriter(structure, returned(change)).write(rows, changed);
         List<@Nullable Object[]> found = new BranchReader(lease, texts).read(root);
-        return result(
-                found.size(), List.of(), Bodies.of(shape, root, found, texts), inserted);
+        String body =
+                shape.kind() == Shape.Kind.CSV
+                        ? new RowText(texts).csv(returned(change).keySet(), root.shown, found)
+                        : Bodies.of(shape, root, found, texts);
+        return result(found.size(), List.of(), body, inserted);
     }
 
     private Result located(

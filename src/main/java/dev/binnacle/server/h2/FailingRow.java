@@ -1,5 +1,6 @@
 package dev.binnacle.server.h2;
 
+import dev.binnacle.server.exposed.Attribute;
 import dev.binnacle.server.plan.ChangePlan;
 import dev.binnacle.server.plan.Target;
 import dev.binnacle.server.query.SqlBuilder;
@@ -47,6 +48,31 @@ final class FailingRow {
         };
     }
 
+    /**
+     * PostgreSQL looks for nulls before it looks whether a row is there already.
+     *
+     * @throws dev.binnacle.server.request.ApiException 23502 for the first that may not be null
+     */
+    static void refuseNulls(
+            ChangePlan.Insert insert, Structure structure, List<Map<String, Value>> rows, ValueText texts) {
+        var failing = new FailingRow(insert, structure);
+        for (Map<String, Value> row : rows) {
+            for (Attribute column : insert.resource().columns().values()) {
+                Value value = row.get(column.name());
+                boolean empty =
+                        value == null ? column.defaultSql() == null : value == ValueNull.INSTANCE;
+                if (empty && !column.nullable()) {
+                    throw Refusal.of(
+                            "23502",
+                            "null value in column \"%s\" of relation \"%s\" violates not-null constraint"
+                                    .formatted(column.name(), insert.resource().name().name()),
+                            failing.text(row, texts),
+                            null);
+                }
+            }
+        }
+    }
+
     private @Nullable String text(@Nullable Map<String, Value> row, ValueText texts) {
         if (row == null) {
             return null;
@@ -71,7 +97,7 @@ final class FailingRow {
 
     private @Nullable Map<String, Value> inserted(
             ChangePlan.Insert insert, @Nullable String nulled) {
-        for (Map<String, @Nullable String> body : BodyRows.of(insert.body())) {
+        for (Map<String, @Nullable String> body : BodyRows.of(insert.body(), types)) {
             Map<String, Value> row = written(insert.columns(), body);
             boolean fails =
                     nulled == null
@@ -116,7 +142,7 @@ final class FailingRow {
                 row.put(name, set.unwrap(JdbcResultSet.class).getInternal(++at));
             }
         }
-        row.putAll(written(update.columns(), BodyRows.of(update.body()).getFirst()));
+        row.putAll(written(update.columns(), BodyRows.of(update.body(), types).getFirst()));
         return row;
     }
 }

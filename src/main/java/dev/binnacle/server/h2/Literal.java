@@ -218,7 +218,9 @@ final class Literal {
 
     private static RuntimeException notADate(ColumnType type, String text) {
         return Refusal.of(
-                "22007", "invalid input syntax for type %s: \"%s\"".formatted(type.name(), text));
+                "22007",
+                "invalid input syntax for type %s: \"%s\""
+                        .formatted(type.name().replace(" without time zone", ""), text));
     }
 
     private static RuntimeException outOfCalendar(String text) {

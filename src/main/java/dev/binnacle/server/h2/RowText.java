@@ -5,8 +5,8 @@ import org.h2.value.ValueNull;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Rows as JSON and as CSV, sign for sign as PostgreSQL aggregates them. */
 final class RowText {
@@ -61,10 +61,14 @@ final class RowText {
         return out.append(']').toString();
     }
 
-    String csv(List<Branch.Shown> columns, List<@Nullable Object[]> rows) {
+    /**
+     * @param names in the first line, unless there are no rows
+     */
+    String csv(
+            Collection<String> names, List<Branch.Shown> columns, List<@Nullable Object[]> rows) {
         var out = new StringBuilder();
         if (!rows.isEmpty()) {
-            out.append(columns.stream().map(Branch.Shown::name).collect(Collectors.joining(",")));
+            out.append(String.join(",", names));
         }
         out.append('\n');
         for (int r = 0; r < rows.size(); r++) {

@@ -41,7 +41,7 @@ record Scope(String alias, Map<String, ColumnType> types) {
         String second = "";
         for (String name : types.keySet()) {
             int distance = distance(meant, name);
-            if (distance > name.length() / 2) {
+            if (distance > meant.length() / 2) {
                 continue;
             }
             if (distance < least) {

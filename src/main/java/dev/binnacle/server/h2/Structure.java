@@ -24,8 +24,12 @@ record Structure(
 
     record Unique(String name, List<String> columns) {}
 
+    /**
+     * @param stored its name in the database, which H2 may have made up
+     */
     record Foreign(
             String name,
+            String stored,
             TableName table,
             List<String> columns,
             TableName other,
@@ -41,11 +45,11 @@ record Structure(
                 .anyMatch(each -> Set.copyOf(each.columns()).equals(wanted));
     }
 
-    /** Null = there is none of this name. */
+    /** Null = there is none that is stored by this name. */
     @Nullable Foreign key(String name) {
         return keys.values().stream()
                 .flatMap(List::stream)
-                .filter(each -> each.name().equals(name))
+                .filter(each -> each.stored().equals(name))
                 .findFirst()
                 .orElse(null);
     }

@@ -22,9 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what requests can reach of an H2 database, and what is needed to write values to it. */
 final class StructureReader {
+    private static final Pattern MADE_UP = Pattern.compile("CONSTRAINT_[0-9A-F_]+");
     private final Connection connection;
     private final List<String> schemas;
     private final Map<TableName, Map<String, ColumnType>> types = new HashMap<>();
@@ -38,6 +40,19 @@ final class StructureReader {
         final @Nullable String other;
         final List<String> columns = new ArrayList<>();
         final List<Integer> places = new ArrayList<>();
+
+        /** As PostgreSQL names what nobody named. */
+        String shown() {
+            if (!MADE_UP.matcher(name).matches()) {
+                return name;
+            }
+            String all = table.name() + "_" + String.join("_", columns);
+            return switch (kind) {
+                case "PRIMARY KEY" -> table.name() + "_pkey";
+                case "UNIQUE" -> all + "_key";
+                default -> all + "_fkey";
+            };
+        }
 
         Constraint(String kind, String name, TableName table, @Nullable String other) {
             this.kind = kind;
@@ -63,7 +78,7 @@ final class StructureReader {
                 keys.computeIfAbsent(each.table, t -> new ArrayList<>()).add(foreign(each));
             } else {
                 unique.computeIfAbsent(each.table, t -> new ArrayList<>())
-                        .add(new Structure.Unique(each.name, List.copyOf(each.columns)));
+                        .add(new Structure.Unique(each.shown(), List.copyOf(each.columns)));
             }
             if (each.kind.equals("PRIMARY KEY")) {
                 List<String> all = List.copyOf(types.getOrDefault(each.table, Map.of()).keySet());
@@ -148,7 +163,12 @@ final class StructureReader {
         List<String> others =
                 key.places.stream().map(place -> other.columns.get(place - 1)).toList();
         return new Structure.Foreign(
-                key.name, key.table, List.copyOf(key.columns), other.table, others);
+                key.shown(),
+                key.name,
+                key.table,
+                List.copyOf(key.columns),
+                other.table,
+                others);
     }
 
     private static Relationship relationship(
