@@ -23,7 +23,7 @@ class SameAnswersTest {
     private static final String KINDS =
             """
             create table kinds (id int primary key, small smallint, big bigint, exact numeric(12,3),
-              near real, precise double precision, yes boolean, born date, clock time, at timestamp,
+              near real, precise double precision, yes boolean, born date, clock time(6), at timestamp,
               moment timestamp with time zone, code uuid, words varchar(20), note text, data jsonb,
               raw bytea, list %s, mood %s, constraint small_is_positive check (small > 0),
               constraint words_differ unique (words));
