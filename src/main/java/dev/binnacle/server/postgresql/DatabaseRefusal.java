@@ -1,5 +1,6 @@
 package dev.binnacle.server.postgresql;
 
+import dev.binnacle.server.query.SqlState;
 import dev.binnacle.server.request.ApiError;
 
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,7 @@ final class DatabaseRefusal {
         if (state.equals("PGRST")) {
             return raised(message, detail);
         }
-        int status = status(state, message, anonymous);
-        Map<String, String> headers =
-                status == 401
-                        ? Map.of("WWW-Authenticate", "Bearer")
-                        : status == 503 ? Map.of("Retry-After", "1") : Map.of();
-        return new ApiError(status, state, message, detail, server.getHint(), headers);
+        return SqlState.refusal(state, message, detail, server.getHint(), anonymous);
     }
 
     /** The database cannot be reached, or went away in between. */
@@ -52,69 +48,6 @@ final class DatabaseRefusal {
                 failure.getMessage(),
                 null,
                 Map.of("Retry-After", "1"));
-    }
-
-    private static int status(String state, String message, boolean anonymous) {
-        switch (state) {
-            case "23503", "23505":
-                return 409;
-            case "25006":
-                return 405;
-            case "21000":
-                return message.endsWith("requires a WHERE clause") ? 400 : 500;
-            case "22023":
-                return message.startsWith("role") && message.endsWith("does not exist") ? 401 : 400;
-            case "53400", "42P17":
-                return 500;
-            case "57P01", "57P02", "57P03":
-                return 503;
-            case "P0001":
-                return 400;
-            case "42883":
-                return message.startsWith("function xmlagg(") ? 406 : 404;
-            case "42P01":
-                return 404;
-            case "42501":
-                return anonymous ? 401 : 403;
-            default:
-                return byClass(state);
-        }
-    }
-
-    private static int byClass(String state) {
-        if (state.startsWith("PT")) {
-            return chosen(state.substring(2));
-        }
-        return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-            case "08", "53" -> 503;
-            case "0L", "0P", "28" -> 403;
-            case "09",
-                    "25",
-                    "2D",
-                    "38",
-                    "39",
-                    "3B",
-                    "40",
-                    "54",
-                    "55",
-                    "57",
-                    "58",
-                    "F0",
-                    "HV",
-                    "P0",
-                    "XX" ->
-                    500;
-            default -> 400;
-        };
-    }
-
-    private static int chosen(String digits) {
-        try {
-            int status = Integer.parseInt(digits);
-            return status >= 200 && status < 600 ? status : 500;
-        } catch (NumberFormatException odd) {
-            return 500;
-        }
     }
 
     /** A routine that raised {@code PGRST} decides the whole answer. */

@@ -1,0 +1,229 @@
+package dev.binnacle.server.h2;
+
+import dev.binnacle.server.exposed.Relationship;
+import dev.binnacle.server.exposed.Relationship.Junction;
+import dev.binnacle.server.exposed.Relationship.Pair;
+import dev.binnacle.server.plan.Order;
+import dev.binnacle.server.plan.ReadPlan;
+import dev.binnacle.server.plan.Where;
+import dev.binnacle.server.query.SqlBuilder;
+
+import org.h2.value.ValueBigint;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of statements that lead from one resource to another. */
+final class BranchSql {
+    private final Structure structure;
+    private final Map<String, ColumnType> root;
+
+    /**
+     * @param root columns of the root's rows
+     */
+    BranchSql(Structure structure, Map<String, ColumnType> root) {
+        this.structure = structure;
+        this.root = root;
+    }
+
+    Scope scope(ReadPlan plan) {
+        String alias = plan.fromAlias();
+        Relationship relationship = plan.relationship();
+        return new Scope(
+                alias == null ? plan.from().name() : alias,
+                relationship == null ? root : structure.types(relationship.target()));
+    }
+
+    static String junctionAlias(ReadPlan plan) {
+        return plan.rowAlias() + "_by";
+    }
+
+    void from(SqlBuilder out, ReadPlan plan, Scope scope) {
+        out.sql(" FROM ").name(plan.from()).sql(" AS ").name(scope.alias());
+        Relationship relationship = plan.relationship();
+        Junction junction = relationship == null ? null : relationship.junction();
+        if (junction != null) {
+            String between = junctionAlias(plan);
+            out.sql(" JOIN ").name(junction.table()).sql(" AS ").name(between).sql(" ON ");
+            out.each(
+                    junction.toTarget(),
+                    " AND ",
+                    pair -> {
+                        scope.column(out, pair.origin());
+                        out.sql(" = ").name(between).sql(".").name(pair.target());
+                    });
+        }
+    }
+
+    /** Filters, and that what is needed below is there. */
+    List<Runnable> conditions(SqlBuilder out, ReadPlan plan, Scope scope, boolean counting) {
+        List<Runnable> parts = new ArrayList<>();
+        for (Where where : plan.where()) {
+            parts.add(() ->
+                    ConditionSql.where(
+                            out,
+                            scope,
+                            where,
+                            (inner, embedded) -> embedded(inner, plan, scope, embedded, counting)));
+        }
+        for (ReadPlan child : plan.children()) {
+            if (child.inner()) {
+                parts.add(() -> exists(out, child, scope, counting));
+            }
+        }
+        return parts;
+    }
+
+    private void embedded(
+            SqlBuilder out, ReadPlan plan, Scope scope, Where.Embedded embedded, boolean counting) {
+        for (ReadPlan child : plan.children()) {
+            if (child.rowAlias().equals(embedded.alias())) {
+                out.sql(embedded.negated() ? "" : "NOT ");
+                exists(out, child, scope, counting);
+                return;
+            }
+        }
+    }
+
+    /**
+     * @param counting whether ranges and aggregates do not count, as where rows are counted
+     */
+    private void exists(SqlBuilder out, ReadPlan child, Scope parent, boolean counting) {
+        Long limit = child.range().limit();
+        long offset = child.range().offset();
+        if (!counting && limit != null && limit == 0) {
+            out.sql("FALSE");
+        } else if (!counting && alwaysOne(child)) {
+            out.sql(offset > 0 ? "FALSE" : "TRUE");
+        } else if (!counting && offset > 0) {
+            out.sql("(SELECT COUNT(*)");
+            related(out, child, parent, false);
+            out.sql(") > ").bind(ValueBigint.get(offset));
+        } else {
+            out.sql("EXISTS (SELECT 1");
+            related(out, child, parent, counting);
+            out.sql(")");
+        }
+    }
+
+    /** Whether it is nothing but aggregates. */
+    static boolean alwaysOne(ReadPlan plan) {
+        return Aggregates.in(plan) && Aggregates.terms(plan) == 0;
+    }
+
+    private void related(SqlBuilder out, ReadPlan child, Scope parent, boolean counting) {
+        Scope scope = scope(child);
+        from(out, child, scope);
+        List<Runnable> parts = conditions(out, child, scope, counting);
+        parts.add(() -> toParent(out, child, scope, parent));
+        out.sql(" WHERE ").each(parts, " AND ", Runnable::run);
+    }
+
+    private static void toParent(SqlBuilder out, ReadPlan child, Scope scope, Scope parent) {
+        out.each(
+                keys(child, scope),
+                " AND ",
+                key -> {
+                    key.column().run(out);
+                    out.sql(" = ");
+                    parent.column(out, key.parentColumn());
+                });
+    }
+
+    /** A column that leads to the parent, with the parent's. */
+    record Key(ColumnSql column, String parentColumn) {}
+
+    interface ColumnSql {
+        void run(SqlBuilder out);
+    }
+
+    static List<Key> keys(ReadPlan child, Scope scope) {
+        Relationship relationship = child.relationship();
+        List<Key> keys = new ArrayList<>();
+        if (relationship == null) {
+            return keys;
+        }
+        Junction junction = relationship.junction();
+        if (junction != null) {
+            String between = junctionAlias(child);
+            for (Pair pair : junction.toOrigin()) {
+                keys.add(
+                        new Key(
+                                out -> out.name(between).sql(".").name(pair.target()),
+                                pair.origin()));
+            }
+        }
+        for (Pair pair : relationship.columns()) {
+            keys.add(new Key(out -> scope.column(out, pair.target()), pair.origin()));
+        }
+        return keys;
+    }
+
+    void orderBy(SqlBuilder out, ReadPlan plan, Scope scope) {
+        if (plan.order().isEmpty()) {
+            return;
+        }
+        out.sql(" ORDER BY ");
+        out.each(
+                plan.order(),
+                ", ",
+                each -> {
+                    term(out, plan, scope, each);
+                    if (each.descending() != null) {
+                        out.sql(each.descending() ? " DESC" : " ASC");
+                    }
+                    if (each.nullsFirst() != null) {
+                        out.sql(each.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+                    }
+                });
+    }
+
+    private void term(SqlBuilder out, ReadPlan plan, Scope scope, Order order) {
+        if (!order.target().path().isEmpty()) {
+            throw Refusal.notHere("An order by a path within JSON is not implemented on H2.");
+        }
+        String relation = order.relation();
+        String name = order.target().name();
+        if (relation == null) {
+            scope.type(name);
+            scope.column(out, name);
+            return;
+        }
+        for (ReadPlan child : plan.children()) {
+            if (child.rowAlias().equals(relation)) {
+                related(out, child, scope, name);
+                return;
+            }
+        }
+    }
+
+    /** A column of the one row that is embedded, by the name it has there. */
+    private void related(SqlBuilder out, ReadPlan child, Scope parent, String name) {
+        Scope scope = scope(child);
+        String column = shownColumn(child, scope, name);
+        if (column == null) {
+            throw Refusal.of(
+                    "42703", "column %s.%s does not exist".formatted(child.rowAlias(), name));
+        }
+        out.sql("(SELECT ");
+        scope.column(out, column);
+        related(out, child, parent, false);
+        out.sql(")");
+    }
+
+    private static @Nullable String shownColumn(ReadPlan child, Scope scope, String name) {
+        for (var output : child.outputs()) {
+            boolean all = output.target().name().equals("*") && scope.types().containsKey(name);
+            if (all) {
+                return name;
+            }
+            if (output.name().equals(name) && output.aggregate() == null) {
+                return output.target().name();
+            }
+        }
+        return null;
+    }
+}

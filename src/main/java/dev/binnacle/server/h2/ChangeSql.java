@@ -1,0 +1,180 @@
+package dev.binnacle.server.h2;
+
+import dev.binnacle.database.TableName;
+import dev.binnacle.server.plan.ChangePlan;
+import dev.binnacle.server.plan.Target;
+import dev.binnacle.server.plan.Where;
+import dev.binnacle.server.query.SqlBuilder;
+
+import org.h2.value.Value;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the statement of a change.
+ *
+ * @param columns that are written; empty = the first one takes its default
+ * @param rows per row a value per column, null for the default
+ */
+record ChangeSql(
+        TableName table,
+        Scope scope,
+        List<Target> columns,
+        List<List<@Nullable Value>> rows) {
+
+    void insert(SqlBuilder out) {
+        out.sql("INSERT INTO ").name(table).sql(" (");
+        List<String> names = columns.stream().map(Target::name).toList();
+        out.each(
+                names.isEmpty() ? List.of(scope.types().keySet().iterator().next()) : names,
+                ", ",
+                out::name);
+        out.sql(") VALUES ");
+        out.each(
+                rows,
+                ", ",
+                row -> {
+                    out.sql("(");
+                    out.each(row, ", ", value -> value(out, value));
+                    out.sql(row.isEmpty() ? "DEFAULT)" : ")");
+                });
+    }
+
+    private static void value(SqlBuilder out, @Nullable Value value) {
+        if (value == null) {
+            out.sql("DEFAULT");
+        } else {
+            out.bind(value);
+        }
+    }
+
+    /** Rows as a table that others can be joined with. */
+    private void source(SqlBuilder out) {
+        out.sql("(VALUES ");
+        out.each(
+                rows,
+                ", ",
+                row -> {
+                    out.sql("(");
+                    for (int i = 0; i < columns.size(); i++) {
+                        Value value = row.get(i);
+                        out.sql(i > 0 ? ", " : "");
+                        if (value == null) {
+                            out.sql(String.valueOf(columns.get(i).defaultSql()));
+                        } else {
+                            ColumnType type = scope.type(columns.get(i).name());
+                            out.sql("CAST(").bind(value).sql(" AS " + type.sql() + ")");
+                        }
+                    }
+                    out.sql(")");
+                });
+        out.sql(") AS s (").each(columns, ", ", each -> out.name(each.name())).sql(")");
+    }
+
+    void merge(SqlBuilder out, ChangePlan.Conflict conflict) {
+        out.sql("MERGE INTO ").name(table).sql(" AS t USING ");
+        source(out);
+        out.sql(" ON ");
+        same(out, conflict.columns());
+        if (conflict.merge()) {
+            out.sql(" WHEN MATCHED THEN UPDATE SET ");
+            out.each(
+                    columns,
+                    ", ",
+                    each -> out.name(each.name()).sql(" = s.").name(each.name()));
+        }
+        out.sql(" WHEN NOT MATCHED THEN INSERT (");
+        out.each(columns, ", ", each -> out.name(each.name()));
+        out.sql(") VALUES (");
+        out.each(columns, ", ", each -> out.sql("s.").name(each.name()));
+        out.sql(")");
+    }
+
+    /** How many of the rows are there already. */
+    void there(SqlBuilder out, List<String> key) {
+        out.sql("SELECT COUNT(*) FROM ").name(table).sql(" AS t JOIN ");
+        source(out);
+        out.sql(" ON ");
+        same(out, key);
+    }
+
+    private static void same(SqlBuilder out, List<String> key) {
+        out.each(key, " AND ", each -> out.sql("t.").name(each).sql(" = s.").name(each));
+    }
+
+    void update(SqlBuilder out, List<Where> where) {
+        out.sql("UPDATE ").name(table).sql(" AS ").name(scope.alias()).sql(" SET ");
+        List<@Nullable Value> row = rows.getFirst();
+        for (int i = 0; i < columns.size(); i++) {
+            out.sql(i > 0 ? ", " : "").name(columns.get(i).name()).sql(" = ");
+            value(out, row.get(i));
+        }
+        where(out, where);
+    }
+
+    void delete(SqlBuilder out, List<Where> where) {
+        out.sql("DELETE FROM ").name(table).sql(" AS ").name(scope.alias());
+        where(out, where);
+    }
+
+    void where(SqlBuilder out, List<Where> where) {
+        if (!where.isEmpty()) {
+            out.sql(" WHERE ");
+            out.each(
+                    where,
+                    " AND ",
+                    each ->
+                            ConditionSql.where(
+                                    out, scope, each, (inner, embedded) -> inner.sql("TRUE")));
+        }
+    }
+
+    /** The rows with their values by column; those that take the default are left out. */
+    List<Map<String, Value>> byColumn() {
+        List<Map<String, Value>> all = new ArrayList<>();
+        for (List<@Nullable Value> row : rows) {
+            Map<String, Value> values = new HashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Value value = row.get(i);
+                if (value != null) {
+                    values.put(columns.get(i).name(), value);
+                }
+            }
+            all.add(values);
+        }
+        return all;
+    }
+
+    /** Without the rows whose key came before. */
+    ChangeSql once(List<String> key, boolean refuse) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (key.contains(columns.get(i).name())) {
+                places.add(i);
+            }
+        }
+        Set<List<String>> seen = new LinkedHashSet<>();
+        List<List<@Nullable Value>> kept = new ArrayList<>();
+        for (List<@Nullable Value> row : rows) {
+            List<String> values = places.stream().map(place -> String.valueOf(row.get(place))).toList();
+            if (seen.add(values) || places.size() < key.size() || values.contains("NULL")) {
+                kept.add(row);
+            } else if (refuse) {
+                throw Refusal.of(
+                        "21000",
+                        "ON CONFLICT DO UPDATE command cannot affect row a second time",
+                        null,
+                        "Ensure that no rows proposed for insertion within the same command have"
+                                + " duplicate constrained values.");
+            }
+        }
+        return new ChangeSql(table, scope, columns, kept);
+    }
+}

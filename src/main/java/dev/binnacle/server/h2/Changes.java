@@ -1,0 +1,279 @@
+package dev.binnacle.server.h2;
+
+import dev.binnacle.database.TableName;
+import dev.binnacle.server.plan.ChangePlan;
+import dev.binnacle.server.plan.ReadPlan;
+import dev.binnacle.server.plan.Target;
+import dev.binnacle.server.plan.Where;
+import dev.binnacle.server.query.Result;
+import dev.binnacle.server.query.Shape;
+import dev.binnacle.server.query.SqlBuilder;
+import dev.binnacle.server.request.Operation;
+
+import org.h2.value.Value;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one change within its transaction. */
+final class Changes {
+    private final Structure structure;
+    private final RoleConnections.Lease lease;
+    private final ValueText texts;
+
+    Changes(Structure structure, RoleConnections.Lease lease, ValueText texts) {
+        this.structure = structure;
+        this.lease = lease;
+        this.texts = texts;
+    }
+
+    Result run(ChangePlan change, ReadPlan rows, Shape shape) throws SQLException {
+        TableName table = change.resource().name();
+        var scope = new Scope(table.name(), structure.types(table));
+        check(change, scope, rows, shape);
+        return switch (change) {
+            case ChangePlan.Insert insert -> insert(insert, scope, rows, shape);
+            case ChangePlan.Update update -> update(update, scope, rows, shape);
+            case ChangePlan.Delete delete -> {
+                var out = new SqlBuilder();
+                new ChangeSql(table, scope, List.of(), List.of()).delete(out, delete.where());
+                yield ended(delete, out, "OLD", rows, shape, null);
+            }
+        };
+    }
+
+    /** Refuses what means nothing before anything is tried, in PostgreSQL's order. */
+    private void check(ChangePlan change, Scope scope, ReadPlan rows, Shape shape) {
+        List<Where> where =
+                switch (change) {
+                    case ChangePlan.Insert _ -> List.of();
+                    case ChangePlan.Update update -> update.where();
+                    case ChangePlan.Delete delete -> delete.where();
+                };
+        new ChangeSql(change.resource().name(), scope, List.of(), List.of())
+                .where(new SqlBuilder(), where);
+        for (String each : change.returning()) {
+            if (!each.equals("*")) {
+                scope.type(each);
+            }
+        }
+        if (shape.kind() != Shape.Kind.NONE) {
+            new BranchWriter(structure, returned(change)).write(rows, null);
+        }
+    }
+
+    private Result insert(ChangePlan.Insert insert, Scope scope, ReadPlan rows, Shape shape)
+            throws SQLException {
+        TableName table = insert.resource().name();
+        ChangePlan.Conflict conflict = insert.conflict();
+        boolean merges = conflict != null && !conflict.columns().isEmpty();
+        if (conflict != null && merges) {
+            conflict.columns().forEach(scope::type);
+            if (!structure.tellsApart(table, conflict.columns())) {
+                throw Refusal.of(
+                        "42P10",
+                        "there is no unique or exclusion constraint matching the ON CONFLICT specification");
+            }
+        }
+        List<List<@Nullable Value>> values =
+                values(insert.columns(), scope, BodyRows.of(insert.body(), scope.types()), insert.defaults());
+        values.removeIf(row -> !meets(row, insert.columns(), insert.conditions(), scope));
+        var sql = new ChangeSql(table, scope, insert.columns(), values);
+        var out = new SqlBuilder();
+        Integer inserted = null;
+        List<String> written = insert.columns().stream().map(Target::name).toList();
+        // a key that is not written cannot be there already
+        if (conflict != null && merges && written.containsAll(conflict.columns())) {
+            inserted = values.size();
+            FailingRow.refuseNulls(insert, structure, sql.byColumn(), texts);
+            sql = sql.once(conflict.columns(), conflict.merge());
+            if (!sql.rows().isEmpty()) {
+                inserted -= conflict.merge() ? there(sql, conflict.columns()) : 0;
+                sql.merge(out, conflict);
+            }
+        } else if (!values.isEmpty()) {
+            inserted = merges ? (Integer) values.size() : null;
+            sql.insert(out);
+        }
+        if (sql.rows().isEmpty()) {
+            return nothing(shape);
+        }
+        return ended(insert, out, "FINAL", rows, shape, inserted);
+    }
+
+    private int there(ChangeSql sql, List<String> key) throws SQLException {
+        var out = new SqlBuilder();
+        sql.there(out, key);
+        try (ResultSet row = bound(out).executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private Result update(ChangePlan.Update update, Scope scope, ReadPlan rows, Shape shape)
+            throws SQLException {
+        TableName table = update.resource().name();
+        List<Map<String, @Nullable String>> body = BodyRows.of(update.body(), scope.types());
+        if (update.columns().isEmpty() || body.isEmpty()) {
+            return nothing(shape);
+        }
+        List<List<@Nullable Value>> values =
+                values(update.columns(), scope, body.subList(0, 1), update.defaults());
+        var out = new SqlBuilder();
+        new ChangeSql(table, scope, update.columns(), values)
+                .update(out, update.where());
+        return ended(update, out, "FINAL", rows, shape, null);
+    }
+
+    private static List<List<@Nullable Value>> values(
+            List<Target> columns,
+            Scope scope,
+            List<Map<String, @Nullable String>> body,
+            boolean defaults) {
+        List<List<@Nullable Value>> rows = new ArrayList<>();
+        for (Map<String, @Nullable String> each : body) {
+            List<@Nullable Value> row = new ArrayList<>();
+            for (Target column : columns) {
+                boolean left = !each.containsKey(column.name());
+                row.add(
+                        left && defaults && column.defaultSql() != null
+                                ? null
+                                : Literal.of(
+                                        scope.type(column.name()), each.get(column.name()), true));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Whether a row is the one that the address names. */
+    private static boolean meets(
+            List<@Nullable Value> row, List<Target> columns, List<Where> where, Scope scope) {
+        for (Where each : where) {
+            boolean met = false;
+            if (each instanceof Where.Condition condition
+                    && condition.operation() instanceof Operation.Comparison comparison) {
+                String name = condition.target().name();
+                Value wanted = Literal.of(scope.type(name), comparison.operand(), false);
+                for (int i = 0; i < columns.size(); i++) {
+                    Value value = row.get(i);
+                    met |=
+                            columns.get(i).name().equals(name)
+                                    && value != null
+                                    && wanted.getString().equals(value.getString());
+                }
+            }
+            if (!met) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The columns that the rows of a change have. */
+    private Map<String, ColumnType> returned(ChangePlan change) {
+        Map<String, ColumnType> all = structure.types(change.resource().name());
+        if (change.returning().contains("*")) {
+            return all;
+        }
+        Map<String, ColumnType> returned = new LinkedHashMap<>();
+        change.returning().forEach(name -> {
+            ColumnType type = all.get(name);
+            if (type != null) {
+                returned.put(name, type);
+            }
+        });
+        return returned;
+    }
+
+    private static Result nothing(Shape shape) {
+        String body =
+                switch (shape.kind()) {
+                    case JSON -> "[]";
+                    case JSON_OBJECT -> "null";
+                    case CSV -> "\n";
+                    default -> "";
+                };
+        return result(0, List.of(), body, null);
+    }
+
+    private Result ended(
+            ChangePlan change,
+            SqlBuilder statement,
+            String table,
+            ReadPlan rows,
+            Shape shape,
+            @Nullable Integer inserted)
+            throws SQLException {
+        if (shape.kind() == Shape.Kind.NONE && shape.location().isEmpty()) {
+            return result(bound(statement).executeUpdate(), List.of(), "", inserted);
+        }
+        var changed = new SqlBuilder().sql(table + " TABLE (").add(statement).sql(")");
+        if (shape.kind() == Shape.Kind.NONE) {
+            return located(change, changed, shape, inserted);
+        }
+        Branch root = new BranchWriter(structure, returned(change)).write(rows, changed);
+        List<@Nullable Object[]> found = new BranchReader(lease, texts).read(root);
+        String body =
+                shape.kind() == Shape.Kind.CSV
+                        ? new RowText(texts).csv(returned(change).keySet(), root.shown, found)
+                        : Bodies.of(shape, root, found, texts);
+        return result(found.size(), List.of(), body, inserted);
+    }
+
+    private Result located(
+            ChangePlan change, SqlBuilder changed, Shape shape, @Nullable Integer inserted)
+            throws SQLException {
+        Map<String, ColumnType> types = structure.types(change.resource().name());
+        List<String> columns = types.keySet().stream().filter(shape.location()::contains).toList();
+        var out = new SqlBuilder().sql("SELECT ");
+        out.each(columns, ", ", out::name);
+        out.sql(" FROM ").add(changed);
+        List<List<String>> location = new ArrayList<>();
+        long count = 0;
+        try (ResultSet set = bound(out).executeQuery()) {
+            var inner = set.unwrap(org.h2.jdbc.JdbcResultSet.class);
+            for (; set.next(); count++) {
+                for (int i = 0; i < columns.size() && count == 0; i++) {
+                    Value value = inner.getInternal(i + 1);
+                    ColumnType type = types.get(columns.get(i));
+                    String text =
+                            value == org.h2.value.ValueNull.INSTANCE || type == null
+                                    ? "is.null"
+                                    : "eq." + texts.text(type, value);
+                    location.add(List.of(columns.get(i), text));
+                }
+            }
+        }
+        return result(count, count == 1 ? location : List.of(), "", inserted);
+    }
+
+    private PreparedStatement bound(SqlBuilder out) throws SQLException {
+        PreparedStatement statement = lease.prepare(out.text());
+        List<@Nullable Object> values = out.values();
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, Branch.value(values.get(i)));
+        }
+        return statement;
+    }
+
+    private static Result result(
+            long rows, List<List<String>> location, String body, @Nullable Integer inserted) {
+        return new Result(
+                null,
+                rows,
+                location,
+                body.getBytes(StandardCharsets.UTF_8),
+                null,
+                null,
+                inserted);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.binnacle.server.h2;
+
+import dev.binnacle.server.exposed.Exposed;
+import dev.binnacle.server.plan.CallPlan;
+import dev.binnacle.server.plan.ChangePlan;
+import dev.binnacle.server.plan.ReadPlan;
+import dev.binnacle.server.query.Executor;
+import dev.binnacle.server.query.Frame;
+import dev.binnacle.server.query.Result;
+import dev.binnacle.server.query.Shape;
+import dev.binnacle.server.query.SqlBuilder;
+import dev.binnacle.server.request.ApiException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Runs plans in an H2 database of this program: a statement per embedded resource, the answer
+ * written here; each request in a transaction of a connection that has its role's rights.
+ */
+public final class H2Executor implements Executor {
+    private final RoleConnections connections;
+    private final List<String> schemas;
+    private volatile Structure structure;
+
+    /**
+     * Reads the structure at once.
+     *
+     * @param schemas that requests name
+     */
+    public H2Executor(RoleConnections connections, List<String> schemas) {
+        this.connections = connections;
+        this.schemas = List.copyOf(schemas);
+        this.structure = structure();
+    }
+
+    private Structure structure() {
+        Connection admin = connections.admin();
+        synchronized (admin) {
+            try {
+                return new StructureReader(admin, schemas).read();
+            } catch (SQLException failure) {
+                throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
+            }
+        }
+    }
+
+    @Override
+    public Exposed exposed() {
+        return structure.exposed();
+    }
+
+    @Override
+    public void reload() {
+        structure = structure();
+    }
+
+    private interface Work {
+        Result run(RoleConnections.Lease lease, ValueText texts) throws SQLException;
+    }
+
+    @Override
+    public Result read(Frame frame, ReadPlan plan, Shape shape) {
+        refuseExplain(shape);
+        Structure now = structure;
+        var writer = new BranchWriter(now, now.types(plan.from()));
+        Branch root = writer.write(plan, null);
+        boolean counts = shape.count() != Shape.Count.NONE;
+        boolean several = counts || !plan.children().isEmpty();
+        return run(
+                frame,
+                now,
+                null,
+                several,
+                (lease, texts) -> {
+                    Long total =
+                            counts ? (Long) count(lease, writer.counted(plan, shape.countLimit())) : null;
+                    var rows = new BranchReader(lease, texts).read(root);
+                    byte[] body =
+                            Bodies.of(shape, root, rows, texts).getBytes(StandardCharsets.UTF_8);
+                    return new Result(total, rows.size(), List.of(), body, null, null, null);
+                });
+    }
+
+    private static void refuseExplain(Shape shape) {
+        if (shape.explain() != null) {
+            throw Refusal.notHere("Query plans are not implemented on H2.");
+        }
+    }
+
+    private static long count(RoleConnections.Lease lease, SqlBuilder out) throws SQLException {
+        PreparedStatement statement = lease.prepare(out.text());
+        for (int i = 0; i < out.values().size(); i++) {
+            statement.setObject(i + 1, Branch.value(out.values().get(i)));
+        }
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public Result change(
+            Frame frame,
+            ChangePlan change,
+            ReadPlan rows,
+            Shape shape,
+            @Nullable Consumer<Result> check) {
+        refuseExplain(shape);
+        Structure now = structure;
+        Result result =
+                run(
+                        frame,
+                        now,
+                        new FailingRow(change, now),
+                        false,
+                        (lease, texts) -> {
+                            Result done = new Changes(now, lease, texts).run(change, rows, shape);
+                            if (check != null) {
+                                check.accept(done);
+                            }
+                            if (!frame.rollback()) {
+                                lease.commit();
+                            }
+                            return done;
+                        });
+        if (!frame.rollback()) {
+            try {
+                connections.settle();
+            } catch (SQLException failure) {
+                throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public Result call(
+            Frame frame,
+            CallPlan call,
+            ReadPlan rows,
+            Shape shape,
+            @Nullable Consumer<Result> check) {
+        throw Refusal.notHere("Routines are not implemented on H2.");
+    }
+
+    private Result run(
+            Frame frame,
+            Structure now,
+            @Nullable FailingRow failing,
+            boolean steady,
+            Work work) {
+        String zone = frame.settings().get("timezone");
+        var texts = new ValueText(zone == null ? ZoneId.of("UTC") : ZoneId.of(zone));
+        try (RoleConnections.Lease lease = connections.take(frame.role())) {
+            try {
+                if (steady) {
+                    lease.steady();
+                }
+                return work.run(lease, texts);
+            } catch (SQLException failure) {
+                var description = failing == null ? null : failing.with(lease, texts);
+                throw new ApiException(
+                        new DatabaseRefusal(now, description).of(failure, frame.anonymous()));
+            } finally {
+                lease.rollback();
+            }
+        } catch (SQLException failure) {
+            throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

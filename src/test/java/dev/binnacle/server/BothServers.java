@@ -1,0 +1,148 @@
+package dev.binnacle.server;
+
+import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.Engine;
+import dev.binnacle.database.Location;
+import dev.binnacle.server.h2.H2Executor;
+import dev.binnacle.server.h2.RoleConnections;
+import dev.binnacle.server.postgresql.Connections;
+import dev.binnacle.server.postgresql.PostgreSqlExecutor;
+import dev.binnacle.server.query.Executor;
+import dev.binnacle.server.request.HttpAnswer;
+import dev.binnacle.server.request.HttpCall;
+import dev.binnacle.server.rest.RestService;
+import dev.binnacle.server.settings.ServerSettings;
+import dev.binnacle.testing.TestBackend;
+import dev.binnacle.testing.TestPostgres;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** The same tables and rows in H2 and in PostgreSQL, each behind the REST interface. */
+final class BothServers implements AutoCloseable {
+    private static final List<String> SCHEMAS = List.of("public");
+    private final TestBackend h2Backend;
+    private final TestBackend postgresBackend;
+    private final Executor h2;
+    private final Executor postgres;
+    private final RestService onH2;
+    private final RestService onPostgres;
+
+    private BothServers(TestBackend h2Backend, TestBackend postgresBackend)
+            throws SQLException {
+        this.h2Backend = h2Backend;
+        this.postgresBackend = postgresBackend;
+        this.h2 = h2(h2Backend.connection());
+        this.postgres = postgres(postgresBackend.connection());
+        this.onH2 = service(h2, "web_anon");
+        this.onPostgres = service(postgres, "web_anon");
+    }
+
+    private static RestService service(Executor executor, String anonymous) {
+        return new RestService(
+                executor,
+                new ServerSettings(
+                        Map.of(
+                                "db-anon-role", anonymous,
+                                "db-tx-end", "rollback-allow-override",
+                                "db-aggregates-enabled", "true")),
+                InstantSource.system());
+    }
+
+    /** Both with the scripts run, and a role {@code web_anon} that may do everything. */
+    static BothServers of(String h2Script, String postgresScript) throws SQLException {
+        TestBackend h2 = TestBackend.open(Engine.H2);
+        h2.script(h2Script);
+        h2.run("create role web_anon", "grant all on schema public to web_anon");
+        TestBackend postgres = byCode();
+        postgres.script(postgresScript);
+        postgres.run(
+                "do $$ begin create role web_anon; exception when duplicate_object then null; end $$",
+                "grant usage on schema public to web_anon",
+                "grant all on all tables in schema public to web_anon",
+                "grant all on all sequences in schema public to web_anon");
+        return new BothServers(h2, postgres);
+    }
+
+    /** A database that compares text by its characters' codes, as H2 does. */
+    private static TestBackend byCode() {
+        ConnectionSettings made = TestPostgres.newDatabase();
+        var place = (Location.PostgreSql) made.location();
+        String name = place.database() + "_by_code";
+        try (TestBackend first = TestBackend.of(made)) {
+            first.run(
+                    "create database "
+                            + name
+                            + " template template0 locale_provider builtin builtin_locale 'C.UTF-8'"
+                            + " locale 'C'");
+        }
+        return TestBackend.of(
+                TestPostgres.settings(
+                        new Location.PostgreSql(place.host(), place.port(), name), made.user()));
+    }
+
+    private static Executor h2(Connection admin) throws SQLException {
+        String url = admin.getMetaData().getURL();
+        return new H2Executor(
+                new RoleConnections(
+                        (user, password) -> DriverManager.getConnection(url, user, password),
+                        DriverManager.getConnection(url, "sa", ""),
+                        4,
+                        Duration.ofSeconds(10)),
+                SCHEMAS);
+    }
+
+    private static Executor postgres(Connection admin) throws SQLException {
+        var source = new PGSimpleDataSource();
+        source.setURL(admin.getMetaData().getURL());
+        source.setUser("postgres");
+        source.setProperty("stringtype", "unspecified");
+        source.setProperty("prepareThreshold", "1");
+        return new PostgreSqlExecutor(
+                new Connections(source, 4, Duration.ofSeconds(10)), SCHEMAS, List.of());
+    }
+
+    HttpAnswer onH2(HttpCall call) {
+        return onH2.answer(call);
+    }
+
+    HttpAnswer onPostgres(HttpCall call) {
+        return onPostgres.answer(call);
+    }
+
+    /** Both answers to a caller without a token who has this role. */
+    List<HttpAnswer> as(String role, HttpCall call) {
+        return List.of(service(h2, role).answer(call), service(postgres, role).answer(call));
+    }
+
+    Executor h2() {
+        return h2;
+    }
+
+    Executor postgres() {
+        return postgres;
+    }
+
+    TestBackend h2Backend() {
+        return h2Backend;
+    }
+
+    TestBackend postgresBackend() {
+        return postgresBackend;
+    }
+
+    @Override
+    public void close() {
+        h2.close();
+        postgres.close();
+        h2Backend.close();
+        postgresBackend.close();
+    }
+}

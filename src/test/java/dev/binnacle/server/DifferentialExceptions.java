@@ -1,0 +1,106 @@
+package dev.binnacle.server;
+
+import dev.binnacle.server.request.HttpAnswer;
+import dev.binnacle.server.request.HttpCall;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Where H2 may answer otherwise than PostgreSQL, and why. */
+final class DifferentialExceptions {
+    private static final List<Exception> ALL =
+            List.of(
+                    new Exception(
+                            "the same name twice",
+                            "PostgreSQL cannot tell apart two columns of one name in its one"
+                                    + " statement; on H2 the statements are several.",
+                            (call, postgres, h2) ->
+                                    code(postgres, "42702", "42712", "42601")
+                                            || code(postgres, "42803")
+                                                    && text(postgres).contains(".*\\\" must appear")),
+                    new Exception(
+                            "which of several violations is told",
+                            "Both refuse with the same code; rows are checked in another order.",
+                            (call, postgres, h2) ->
+                                    postgres.status() == h2.status()
+                                            && (code(postgres, "23503") && code(h2, "23503")
+                                                    || code(postgres, "23505") && code(h2, "23505"))),
+                    new Exception(
+                            "dates that are none",
+                            "Both refuse; PostgreSQL tells a wrong form from a wrong day.",
+                            (call, postgres, h2) ->
+                                    code(postgres, "22007", "22008") && code(h2, "22007", "22008")),
+                    new Exception(
+                            "a foreign key within its own table",
+                            "H2 checks it row by row, PostgreSQL when all rows are changed.",
+                            (call, postgres, h2) ->
+                                    call.path().startsWith("/employee")
+                                            && code(h2, "23503")
+                                            && !call.method().equals("GET")),
+                    new Exception(
+                            "a cast that fails",
+                            "It is refused by both; which row is named, and whether rows beyond the"
+                                    + " limit are cast too, depends on the order of work.",
+                            (call, postgres, h2) ->
+                                    call.query().contains("%3A%3A")
+                                            && code(postgres, "22P02", "22007", "22008", "22003")),
+                    new Exception(
+                            "groups by a list",
+                            "PostgreSQL cannot group by the lists of a spread; on H2 it works.",
+                            (call, postgres, h2) ->
+                                    text(postgres).contains("equality operator for type json")),
+                    new Exception(
+                            "a change that embeds its own table",
+                            "In PostgreSQL's one statement the embedded rows are as they were before"
+                                    + " the change, on H2 as they are after it.",
+                            (call, postgres, h2) ->
+                                    !call.method().equals("GET")
+                                            && postgres.status() == h2.status()
+                                            && embedsItself(call)),
+                    new Exception(
+                            "groups in no order",
+                            "Where no order is asked for, each database has its own.",
+                            (call, postgres, h2) ->
+                                    call.query().contains("%28%29")
+                                            && postgres.headers().equals(h2.headers())
+                                            && sorted(postgres).equals(sorted(h2))));
+
+    private DifferentialExceptions() {}
+
+    interface Applies {
+        boolean to(HttpCall call, HttpAnswer postgres, HttpAnswer h2);
+    }
+
+    record Exception(String name, String reason, Applies applies) {}
+
+    private static boolean embedsItself(HttpCall call) {
+        String select = URLDecoder.decode(call.query(), StandardCharsets.UTF_8);
+        String table = call.path().substring(1);
+        return select.matches(".*\\b(" + table + "|reports_to)(!\\w+)*\\(.*");
+    }
+
+    private static String text(HttpAnswer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** The same for bodies that differ in the order of their rows alone. */
+    private static String sorted(HttpAnswer answer) {
+        return text(answer).chars().sorted().mapToObj(Integer::toString).collect(Collectors.joining());
+    }
+
+    private static boolean code(HttpAnswer answer, String... codes) {
+        String body = text(answer);
+        return List.of(codes).stream().anyMatch(each -> body.startsWith("{\"code\":\"" + each));
+    }
+
+    static @Nullable Exception excuse(HttpCall call, HttpAnswer postgres, HttpAnswer h2) {
+        return ALL.stream()
+                .filter(each -> each.applies().to(call, postgres, h2))
+                .findFirst()
+                .orElse(null);
+    }
+}
