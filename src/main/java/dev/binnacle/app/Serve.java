@@ -31,10 +31,14 @@ final class Serve implements ServeCommand.Serving {
 
     @Override
     public void serve(
-            @Nullable String url, @Nullable Path config, @Nullable Integer port, PrintWriter out)
+            @Nullable String url,
+            @Nullable Path config,
+            @Nullable Integer port,
+            boolean people,
+            PrintWriter out)
             throws Exception {
         try (ServedBackend served =
-                config == null ? ofUrl(String.valueOf(url), port) : ofFile(config, port, out)) {
+                config == null ? ofUrl(String.valueOf(url), port, people) : ofFile(config, port, out)) {
             out.println("Listening on " + served.address());
             out.flush();
             var end = new CountDownLatch(1);
@@ -62,12 +66,12 @@ final class Serve implements ServeCommand.Serving {
         }
     }
 
-    private ServedBackend ofUrl(String url, @Nullable Integer port) {
+    private ServedBackend ofUrl(String url, @Nullable Integer port, boolean people) {
         ConnectionSettings connection = UrlDatabases.settings(url);
         Map<String, String> environment = new LinkedHashMap<>(System.getenv());
         environment.putIfAbsent("PGRST_SERVER_PORT", DEFAULT_PORT);
         ServerSettings settings = SettingsFile.read("", with(environment, port)).settings();
-        return ServedBackend.start(connection, secrets, settings, true);
+        return ServedBackend.start(connection, secrets, settings, true, people);
     }
 
     private ServedBackend ofFile(Path config, @Nullable Integer port, PrintWriter out)
@@ -88,7 +92,7 @@ final class Serve implements ServeCommand.Serving {
                         url.password() != null && purpose == Secrets.Purpose.DATABASE_PASSWORD
                                 ? url.password()
                                 : secrets.find(connection, purpose);
-        return ServedBackend.start(url.settings(), own, file.settings(), false);
+        return ServedBackend.start(url.settings(), own, file.settings(), false, false);
     }
 
     private static Map<String, String> with(

@@ -12,6 +12,7 @@ import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.HttpCall;
 import dev.binnacle.server.rest.RestService;
 import dev.binnacle.server.settings.ServerSettings;
+import dev.binnacle.server.traffic.Traffic;
 import dev.binnacle.testing.TestBackend;
 import dev.binnacle.testing.TestPostgres;
 
@@ -53,7 +54,8 @@ final class BothServers implements AutoCloseable {
                                 "db-anon-role", anonymous,
                                 "db-tx-end", "rollback-allow-override",
                                 "db-aggregates-enabled", "true")),
-                InstantSource.system());
+                InstantSource.system(),
+                new Traffic(100));
     }
 
     /** Both with the scripts run, and a role {@code web_anon} that may do everything. */
@@ -106,7 +108,11 @@ final class BothServers implements AutoCloseable {
         source.setProperty("stringtype", "unspecified");
         source.setProperty("prepareThreshold", "1");
         return new PostgreSqlExecutor(
-                new Connections(source, 4, Duration.ofSeconds(10)), SCHEMAS, List.of());
+                new Connections(
+                        source,
+                        "SET search_path = public; SET request.cookies = '{}'",
+                        4,
+                        Duration.ofSeconds(10)), SCHEMAS, List.of());
     }
 
     HttpAnswer onH2(HttpCall call) {

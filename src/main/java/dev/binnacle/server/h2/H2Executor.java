@@ -7,6 +7,7 @@ import dev.binnacle.server.plan.ReadPlan;
 import dev.binnacle.server.query.Executor;
 import dev.binnacle.server.query.Frame;
 import dev.binnacle.server.query.Result;
+import dev.binnacle.server.query.Rights;
 import dev.binnacle.server.query.Shape;
 import dev.binnacle.server.query.SqlBuilder;
 import dev.binnacle.server.request.ApiException;
@@ -56,6 +57,18 @@ public final class H2Executor implements Executor {
     @Override
     public Exposed exposed() {
         return structure.exposed();
+    }
+
+    @Override
+    public Rights rights(Frame frame) {
+        Connection admin = connections.admin();
+        synchronized (admin) {
+            try {
+                return RightsReader.read(admin, exposed(), frame.role());
+            } catch (SQLException failure) {
+                throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
+            }
+        }
     }
 
     @Override

@@ -15,6 +15,11 @@ public record HttpAnswer(int status, String reason, List<Header> headers, byte[]
     /** One header line. */
     public record Header(String name, String value) {}
 
+    /** An answer that is not about rows. */
+    public HttpAnswer(int status, String reason, List<Header> headers, byte[] body) {
+        this(status, reason, headers, body, -1);
+    }
+
     public HttpAnswer {
         headers = List.copyOf(headers);
     }
