@@ -47,8 +47,7 @@ public final class NodePackages {
     public static Path installed() {
         try {
             Path folder =
-                    Path.of(System.getProperty("java.io.tmpdir"), "node", state())
-                            .toAbsolutePath();
+                    Path.of(System.getProperty("java.io.tmpdir"), "node", state()).toAbsolutePath();
             Files.createDirectories(folder);
             try (FileChannel lock =
                             FileChannel.open(

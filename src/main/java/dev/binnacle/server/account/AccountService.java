@@ -53,10 +53,7 @@ public final class AccountService implements AutoCloseable {
     }
 
     AccountService(
-            AccountStore store,
-            ServerSettings settings,
-            InstantSource clock,
-            Passwords passwords) {
+            AccountStore store, ServerSettings settings, InstantSource clock, Passwords passwords) {
         this.settings = new AccountSettings(settings);
         this.store = store;
         this.signingKeys =
@@ -159,8 +156,9 @@ public final class AccountService implements AutoCloseable {
     }
 
     /**
-     * Lets a call on to another part of the interface: a key of a program that stands alone is worth
-     * a token of its role; one that does not hold, or does not open that part, is refused here.
+     * Lets a call on to another part of the interface: a key of a program that stands alone is
+     * worth a token of its role; one that does not hold, or does not open that part, is refused
+     * here.
      */
     public HttpAnswer admit(HttpCall call, Function<HttpCall, HttpAnswer> rest) {
         HttpCall admitted;

@@ -36,20 +36,21 @@ final class AdminCalls {
         ArrayNode all = body.putArray("users");
         body.put("aud", "authenticated");
         long total =
-                parts.store().<Long>call(db -> {
-                    db.createSelectionQuery(
-                                    "from UserRow where deletedAt is null order by createdAt desc,"
-                                            + " id",
-                                    UserRow.class)
-                            .setFirstResult((page - 1) * size)
-                            .setMaxResults(size)
-                            .getResultList()
-                            .forEach(user -> all.add(parts.users().shown(db, user)));
-                    return db.createSelectionQuery(
-                                    "select count(*) from UserRow where deletedAt is null",
-                                    Long.class)
-                            .getSingleResult();
-                });
+                parts.store()
+                        .<Long>call(db -> {
+                            db.createSelectionQuery(
+                                            "from UserRow where deletedAt is null order by"
+                                                    + " createdAt desc, id",
+                                            UserRow.class)
+                                    .setFirstResult((page - 1) * size)
+                                    .setMaxResults(size)
+                                    .getResultList()
+                                    .forEach(user -> all.add(parts.users().shown(db, user)));
+                            return db.createSelectionQuery(
+                                            "select count(*) from UserRow where deletedAt is null",
+                                            Long.class)
+                                    .getSingleResult();
+                        });
         long last = Math.max(1, (total + size - 1) / size);
         List<String> links = new ArrayList<>();
         if (page < last) {
@@ -74,18 +75,20 @@ final class AdminCalls {
         UUID id = call.id(2);
         return Json.answer(
                 200,
-                parts.store().<ObjectNode>call(db ->
-                        parts.users().shown(db, parts.users().required(db, id))));
+                parts.store()
+                        .<ObjectNode>call(
+                                db -> parts.users().shown(db, parts.users().required(db, id))));
     }
 
     HttpAnswer factors(AccountCall call) {
         UUID id = call.id(2);
         ArrayNode all = Json.array();
-        parts.store().call(db -> {
-            parts.users().required(db, id);
-            parts.users().factors(db, id).forEach(each -> all.add(Users.shown(each)));
-            return true;
-        });
+        parts.store()
+                .call(db -> {
+                    parts.users().required(db, id);
+                    parts.users().factors(db, id).forEach(each -> all.add(Users.shown(each)));
+                    return true;
+                });
         return Json.answer(200, all);
     }
 
@@ -99,18 +102,19 @@ final class AdminCalls {
         String id = call.text("id");
         return Json.answer(
                 200,
-                parts.store().<ObjectNode>call(db -> {
-                    free(db, email, phone, null);
-                    var user = new UserRow();
-                    user.id = id == null ? user.id : AccountCall.id(id);
-                    user.createdAt = parts.clock().instant();
-                    user.email = email;
-                    user.phone = phone;
-                    change(user, call, kept);
-                    db.persist(user);
-                    parts.users().identifyByEmail(db, user);
-                    return parts.users().shown(db, user);
-                }));
+                parts.store()
+                        .<ObjectNode>call(db -> {
+                            free(db, email, phone, null);
+                            var user = new UserRow();
+                            user.id = id == null ? user.id : AccountCall.id(id);
+                            user.createdAt = parts.clock().instant();
+                            user.email = email;
+                            user.phone = phone;
+                            change(user, call, kept);
+                            db.persist(user);
+                            parts.users().identifyByEmail(db, user);
+                            return parts.users().shown(db, user);
+                        }));
     }
 
     HttpAnswer change(AccountCall call) {
@@ -120,24 +124,25 @@ final class AdminCalls {
         String kept = kept(call);
         return Json.answer(
                 200,
-                parts.store().<ObjectNode>call(db -> {
-                    UserRow user = parts.users().required(db, id);
-                    free(db, email, phone, user);
-                    if (email != null) {
-                        user.emailConfirmedAt =
-                                email.equals(user.email)
-                                        ? user.emailConfirmedAt
-                                        : parts.clock().instant();
-                        user.email = email;
-                    }
-                    user.phone = phone == null ? user.phone : phone;
-                    change(user, call, kept);
-                    parts.users().identifyByEmail(db, user);
-                    if (kept != null || parts.users().isBanned(user)) {
-                        parts.sessions().endAll(db, id, null);
-                    }
-                    return parts.users().shown(db, user);
-                }));
+                parts.store()
+                        .<ObjectNode>call(db -> {
+                            UserRow user = parts.users().required(db, id);
+                            free(db, email, phone, user);
+                            if (email != null) {
+                                user.emailConfirmedAt =
+                                        email.equals(user.email)
+                                                ? user.emailConfirmedAt
+                                                : parts.clock().instant();
+                                user.email = email;
+                            }
+                            user.phone = phone == null ? user.phone : phone;
+                            change(user, call, kept);
+                            parts.users().identifyByEmail(db, user);
+                            if (kept != null || parts.users().isBanned(user)) {
+                                parts.sessions().endAll(db, id, null);
+                            }
+                            return parts.users().shown(db, user);
+                        }));
     }
 
     private void free(
@@ -225,15 +230,16 @@ final class AdminCalls {
     HttpAnswer delete(AccountCall call) {
         UUID id = call.id(2);
         boolean soft = call.is("should_soft_delete", false);
-        parts.store().call(db -> {
-            UserRow user = parts.users().required(db, id);
-            if (soft) {
-                forget(db, user);
-            } else {
-                db.remove(user);
-            }
-            return true;
-        });
+        parts.store()
+                .call(db -> {
+                    UserRow user = parts.users().required(db, id);
+                    if (soft) {
+                        forget(db, user);
+                    } else {
+                        db.remove(user);
+                    }
+                    return true;
+                });
         return Json.answer(200, Json.object());
     }
 

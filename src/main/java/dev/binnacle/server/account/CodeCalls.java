@@ -22,8 +22,9 @@ final class CodeCalls {
 
     HttpAnswer recover(AccountCall call) {
         String email = address(call);
-        parts.store().call(db ->
-                mail(db, call, parts.users().byEmail(db, email), Purpose.RECOVERY, email));
+        parts.store()
+                .call(db ->
+                        mail(db, call, parts.users().byEmail(db, email), Purpose.RECOVERY, email));
         return sent();
     }
 
@@ -34,15 +35,16 @@ final class CodeCalls {
         }
         String email = address(call);
         boolean makes = call.is("create_user", true) && !parts.settings().signUpDisabled();
-        parts.store().call(db -> {
-            UserRow user = parts.users().byEmail(db, email);
-            if (user == null && makes) {
-                user = parts.users().create(db, email, call.object("data"));
-                parts.users().identifyByEmail(db, user);
-            }
-            boolean first = user != null && user.emailConfirmedAt == null;
-            return mail(db, call, user, first ? Purpose.SIGNUP : Purpose.MAGICLINK, email);
-        });
+        parts.store()
+                .call(db -> {
+                    UserRow user = parts.users().byEmail(db, email);
+                    if (user == null && makes) {
+                        user = parts.users().create(db, email, call.object("data"));
+                        parts.users().identifyByEmail(db, user);
+                    }
+                    boolean first = user != null && user.emailConfirmedAt == null;
+                    return mail(db, call, user, first ? Purpose.SIGNUP : Purpose.MAGICLINK, email);
+                });
         return sent();
     }
 
@@ -52,30 +54,33 @@ final class CodeCalls {
             throw noPhones();
         }
         String email = address(call);
-        parts.store().call(db -> switch (type) {
-            case "signup" -> {
-                UserRow user = parts.users().byEmail(db, email);
-                yield mail(
-                        db,
-                        call,
-                        fitting(user, each -> each.emailConfirmedAt == null),
-                        Purpose.SIGNUP,
-                        email);
-            }
-            case "email_change" -> {
-                UserRow user = parts.users().byEmail(db, email);
-                String next = user == null ? null : user.emailChange;
-                yield mail(
-                        db,
-                        call,
-                        next == null ? null : user,
-                        Purpose.EMAIL_CHANGE,
-                        next == null ? email : next);
-            }
-            default ->
-                    throw AccountRefusal.invalid(
-                            "Missing one of these types: signup, email_change, sms, phone_change");
-        });
+        parts.store()
+                .call(db ->
+                        switch (type) {
+                            case "signup" -> {
+                                UserRow user = parts.users().byEmail(db, email);
+                                yield mail(
+                                        db,
+                                        call,
+                                        fitting(user, each -> each.emailConfirmedAt == null),
+                                        Purpose.SIGNUP,
+                                        email);
+                            }
+                            case "email_change" -> {
+                                UserRow user = parts.users().byEmail(db, email);
+                                String next = user == null ? null : user.emailChange;
+                                yield mail(
+                                        db,
+                                        call,
+                                        next == null ? null : user,
+                                        Purpose.EMAIL_CHANGE,
+                                        next == null ? email : next);
+                            }
+                            default ->
+                                    throw AccountRefusal.invalid(
+                                            "Missing one of these types: signup, email_change, sms,"
+                                                    + " phone_change");
+                        });
         return sent();
     }
 
@@ -86,17 +91,27 @@ final class CodeCalls {
     /** A code for who is signed in, before they change what matters. */
     HttpAnswer reauthenticate(AccountCall call) {
         parts.limits().call(call);
-        parts.callers().<Boolean>as(call, (db, present) -> {
-            UserRow user = present.user();
-            String email = user.email;
-            if (email == null) {
-                throw AccountRefusal.invalid("Reauthentication requires the user to have an email");
-            }
-            parts.limits().mail(email);
-            parts.codes()
-                    .send(db, user, Purpose.REAUTHENTICATION, email, null, target(call));
-            return true;
-        });
+        parts.callers()
+                .<Boolean>as(
+                        call,
+                        (db, present) -> {
+                            UserRow user = present.user();
+                            String email = user.email;
+                            if (email == null) {
+                                throw AccountRefusal.invalid(
+                                        "Reauthentication requires the user to have an email");
+                            }
+                            parts.limits().mail(email);
+                            parts.codes()
+                                    .send(
+                                            db,
+                                            user,
+                                            Purpose.REAUTHENTICATION,
+                                            email,
+                                            null,
+                                            target(call));
+                            return true;
+                        });
         return sent();
     }
 

@@ -25,8 +25,7 @@ final class Codes {
     private final InstantSource clock;
     private final Outbox outbox;
 
-    Codes(
-            AccountStore store, AccountSettings settings, InstantSource clock, Outbox outbox) {
+    Codes(AccountStore store, AccountSettings settings, InstantSource clock, Outbox outbox) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -155,8 +154,7 @@ final class Codes {
                 == 1;
     }
 
-    private @Nullable OneTimeTokenRow good(
-            @Nullable OneTimeTokenRow row, Set<Purpose> purposes) {
+    private @Nullable OneTimeTokenRow good(@Nullable OneTimeTokenRow row, Set<Purpose> purposes) {
         return row != null
                         && !row.expiresAt.isBefore(clock.instant())
                         && purposes.stream().anyMatch(each -> each.type().equals(row.purpose))

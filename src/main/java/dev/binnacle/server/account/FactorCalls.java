@@ -30,7 +30,9 @@ final class FactorCalls {
         String type = call.required("factor_type");
         if (!type.equals(TOTP)) {
             throw AccountRefusal.of(
-                    422, "mfa_" + type + "_enroll_not_enabled", "Only TOTP factors are enrolled here");
+                    422,
+                    "mfa_" + type + "_enroll_not_enabled",
+                    "Only TOTP factors are enrolled here");
         }
         String given = call.text("friendly_name");
         String name = given == null ? "" : given;
@@ -39,12 +41,11 @@ final class FactorCalls {
         }
         return Json.answer(
                 200,
-                parts.callers().<ObjectNode>as(
-                        call, (db, present) -> enroll(db, call, present, name)));
+                parts.callers()
+                        .<ObjectNode>as(call, (db, present) -> enroll(db, call, present, name)));
     }
 
-    private ObjectNode enroll(
-            Session db, AccountCall call, Callers.Present present, String name) {
+    private ObjectNode enroll(Session db, AccountCall call, Callers.Present present, String name) {
         List<FactorRow> all = parts.users().factors(db, present.user().id);
         // what was begun and not ended gives way
         all.stream().filter(each -> !isVerified(each)).forEach(db::remove);
@@ -111,7 +112,9 @@ final class FactorCalls {
         FactorRow factor = db.find(FactorRow.class, id);
         if (factor == null || !factor.userId.equals(user)) {
             throw AccountRefusal.of(
-                    404, "mfa_factor_not_found", "A factor with the provided factor ID was not found");
+                    404,
+                    "mfa_factor_not_found",
+                    "A factor with the provided factor ID was not found");
         }
         return factor;
     }
@@ -119,27 +122,31 @@ final class FactorCalls {
     HttpAnswer challenge(AccountCall call) {
         return Json.answer(
                 200,
-                parts.callers().<ObjectNode>as(call, (db, present) -> {
-                    FactorRow factor = factor(db, present.user().id, call.id(1));
-                    var challenge = new ChallengeRow();
-                    challenge.factorId = factor.id;
-                    challenge.createdAt = parts.clock().instant();
-                    factor.lastChallengedAt = challenge.createdAt;
-                    db.createMutationQuery(
-                                    "delete from ChallengeRow where factorId = :factor and"
-                                            + " createdAt < :old")
-                            .setParameter("factor", factor.id)
-                            .setParameter("old", challenge.createdAt.minus(CHALLENGE))
-                            .executeUpdate();
-                    db.persist(challenge);
-                    ObjectNode answer = Json.object();
-                    answer.put("id", challenge.id.toString());
-                    answer.put("type", TOTP);
-                    answer.put(
-                            "expires_at",
-                            challenge.createdAt.plus(CHALLENGE).getEpochSecond());
-                    return answer;
-                }));
+                parts.callers()
+                        .<ObjectNode>as(
+                                call,
+                                (db, present) -> {
+                                    FactorRow factor = factor(db, present.user().id, call.id(1));
+                                    var challenge = new ChallengeRow();
+                                    challenge.factorId = factor.id;
+                                    challenge.createdAt = parts.clock().instant();
+                                    factor.lastChallengedAt = challenge.createdAt;
+                                    db.createMutationQuery(
+                                                    "delete from ChallengeRow where factorId ="
+                                                            + " :factor and createdAt < :old")
+                                            .setParameter("factor", factor.id)
+                                            .setParameter(
+                                                    "old", challenge.createdAt.minus(CHALLENGE))
+                                            .executeUpdate();
+                                    db.persist(challenge);
+                                    ObjectNode answer = Json.object();
+                                    answer.put("id", challenge.id.toString());
+                                    answer.put("type", TOTP);
+                                    answer.put(
+                                            "expires_at",
+                                            challenge.createdAt.plus(CHALLENGE).getEpochSecond());
+                                    return answer;
+                                }));
     }
 
     HttpAnswer verify(AccountCall call) {
@@ -152,8 +159,7 @@ final class FactorCalls {
         parts.limits().attempt(account);
         ObjectNode answer = parts.store().call(db -> verify(db, call, caller, challenge, code));
         if (answer == null) {
-            throw AccountRefusal.of(
-                    422, "mfa_verification_failed", "Invalid TOTP code entered");
+            throw AccountRefusal.of(422, "mfa_verification_failed", "Invalid TOTP code entered");
         }
         parts.limits().succeeded(account);
         return Json.answer(200, answer);
@@ -173,8 +179,7 @@ final class FactorCalls {
                     "MFA challenge has expired, verify against another challenge or create a new"
                             + " challenge.");
         }
-        long step =
-                new Totp(factor.secret).step(code, parts.clock().instant(), factor.lastStep);
+        long step = new Totp(factor.secret).step(code, parts.clock().instant(), factor.lastStep);
         if (step == Totp.NONE || !used(db, factor, step)) {
             return null;
         }
@@ -203,24 +208,27 @@ final class FactorCalls {
     HttpAnswer unenroll(AccountCall call) {
         return Json.answer(
                 200,
-                parts.callers().<ObjectNode>as(call, (db, present) -> {
-                    FactorRow factor = factor(db, present.user().id, call.id(1));
-                    if (isVerified(factor) && !present.hasSecondFactor()) {
-                        throw AccountRefusal.of(
-                                422,
-                                "insufficient_aal",
-                                "AAL2 required to unenroll verified factor");
-                    }
-                    return remove(db, factor);
-                }));
+                parts.callers()
+                        .<ObjectNode>as(
+                                call,
+                                (db, present) -> {
+                                    FactorRow factor = factor(db, present.user().id, call.id(1));
+                                    if (isVerified(factor) && !present.hasSecondFactor()) {
+                                        throw AccountRefusal.of(
+                                                422,
+                                                "insufficient_aal",
+                                                "AAL2 required to unenroll verified factor");
+                                    }
+                                    return remove(db, factor);
+                                }));
     }
 
     /** For who administers accounts: somebody lost their phone. */
     HttpAnswer remove(AccountCall call) {
         return Json.answer(
                 200,
-                parts.store().<ObjectNode>call(db ->
-                        remove(db, factor(db, call.id(2), call.id(4)))));
+                parts.store()
+                        .<ObjectNode>call(db -> remove(db, factor(db, call.id(2), call.id(4)))));
     }
 
     private ObjectNode remove(Session db, FactorRow factor) {

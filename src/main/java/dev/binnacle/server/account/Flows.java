@@ -91,9 +91,7 @@ final class Flows {
         FlowRow flow = store.call(db -> take(db, Tokens.hash(code)));
         if (flow == null || flow.userId == null) {
             throw AccountRefusal.of(
-                    404,
-                    "flow_state_not_found",
-                    "invalid flow state, no valid flow state found");
+                    404, "flow_state_not_found", "invalid flow state, no valid flow state found");
         }
         if (isOver(flow)) {
             throw AccountRefusal.of(
@@ -109,8 +107,7 @@ final class Flows {
                     "code challenge does not match previously saved code verifier");
         }
         var user = flow.userId;
-        return store.call(db ->
-                sessions.begin(db, users.required(db, user), flow.method, call));
+        return store.call(db -> sessions.begin(db, users.required(db, user), flow.method, call));
     }
 
     /** Whatever comes of it, a code is tried once. */

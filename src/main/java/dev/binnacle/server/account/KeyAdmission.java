@@ -31,8 +31,7 @@ final class KeyAdmission {
     private final Cache<String, String> tokens =
             Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(KEPT).build();
 
-    KeyAdmission(
-            AccountSettings settings, Callers callers, SigningKeys keys, InstantSource clock) {
+    KeyAdmission(AccountSettings settings, Callers callers, SigningKeys keys, InstantSource clock) {
         this.settings = settings;
         this.callers = callers;
         this.keys = keys;

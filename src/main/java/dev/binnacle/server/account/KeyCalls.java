@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Who administers accounts makes, sees and revokes keys of programs; our own, Supabase has none. */
+/**
+ * Who administers accounts makes, sees and revokes keys of programs; our own, Supabase has none.
+ */
 final class KeyCalls {
     private static final Set<String> SCOPES = Set.of(ApiKey.REST, ApiKey.AUTH, ApiKey.ADMIN);
     private static final int LONGEST_NAME = 100;

@@ -44,16 +44,14 @@ final class Limits {
     void call(AccountCall call) {
         Bucket bucket = bucket("address " + call.address(), settings.callsOfAddress(), ADDRESS);
         if (!bucket.tryConsume(1)) {
-            throw AccountRefusal.of(
-                    429, "over_request_rate_limit", "Request rate limit reached");
+            throw AccountRefusal.of(429, "over_request_rate_limit", "Request rate limit reached");
         }
     }
 
     /** A try at an account's secret: counted before it is looked at, so that many at once count. */
     void attempt(String account) {
         if (!tries(account).tryConsume(1)) {
-            throw AccountRefusal.of(
-                    429, "over_request_rate_limit", "Request rate limit reached");
+            throw AccountRefusal.of(429, "over_request_rate_limit", "Request rate limit reached");
         }
     }
 

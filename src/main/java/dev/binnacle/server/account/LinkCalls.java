@@ -19,18 +19,19 @@ final class LinkCalls {
     HttpAnswer invite(AccountCall call) {
         String email = email(call);
         ObjectNode answer =
-                parts.store().call(db -> {
-                    UserRow user = invited(db, call, email);
-                    parts.codes()
-                            .send(
-                                    db,
-                                    user,
-                                    Purpose.INVITE,
-                                    email,
-                                    null,
-                                    parts.redirects().target(call));
-                    return parts.users().shown(db, user);
-                });
+                parts.store()
+                        .call(db -> {
+                            UserRow user = invited(db, call, email);
+                            parts.codes()
+                                    .send(
+                                            db,
+                                            user,
+                                            Purpose.INVITE,
+                                            email,
+                                            null,
+                                            parts.redirects().target(call));
+                            return parts.users().shown(db, user);
+                        });
         parts.outbox().send();
         return Json.answer(200, answer);
     }
@@ -61,33 +62,47 @@ final class LinkCalls {
         String kept = password == null ? null : parts.kept(password);
         return Json.answer(
                 200,
-                parts.store().<ObjectNode>call(db -> {
-                    UserRow user = parts.users().byEmail(db, email);
-                    return switch (type) {
-                        case "signup" ->
-                                link(db, signedUp(db, call, user, email, kept), Purpose.SIGNUP,
-                                        email, target);
-                        case "invite" ->
-                                link(db, invited(db, call, email), Purpose.INVITE, email, target);
-                        case "magiclink" -> {
-                            UserRow made =
-                                    user == null ? signedUp(db, call, null, email, null) : user;
-                            yield link(
-                                    db,
-                                    made,
-                                    made.emailConfirmedAt == null
-                                            ? Purpose.SIGNUP
-                                            : Purpose.MAGICLINK,
-                                    email,
-                                    target);
-                        }
-                        case "recovery" ->
-                                link(db, known(user), Purpose.RECOVERY, email, target);
-                        case "email_change_new", "email_change_current" ->
-                                change(db, call, known(user), target);
-                        default -> throw AccountRefusal.invalid("Invalid email action link type");
-                    };
-                }));
+                parts.store()
+                        .<ObjectNode>call(db -> {
+                            UserRow user = parts.users().byEmail(db, email);
+                            return switch (type) {
+                                case "signup" ->
+                                        link(
+                                                db,
+                                                signedUp(db, call, user, email, kept),
+                                                Purpose.SIGNUP,
+                                                email,
+                                                target);
+                                case "invite" ->
+                                        link(
+                                                db,
+                                                invited(db, call, email),
+                                                Purpose.INVITE,
+                                                email,
+                                                target);
+                                case "magiclink" -> {
+                                    UserRow made =
+                                            user == null
+                                                    ? signedUp(db, call, null, email, null)
+                                                    : user;
+                                    yield link(
+                                            db,
+                                            made,
+                                            made.emailConfirmedAt == null
+                                                    ? Purpose.SIGNUP
+                                                    : Purpose.MAGICLINK,
+                                            email,
+                                            target);
+                                }
+                                case "recovery" ->
+                                        link(db, known(user), Purpose.RECOVERY, email, target);
+                                case "email_change_new", "email_change_current" ->
+                                        change(db, call, known(user), target);
+                                default ->
+                                        throw AccountRefusal.invalid(
+                                                "Invalid email action link type");
+                            };
+                        }));
     }
 
     private static UserRow known(@Nullable UserRow user) {
@@ -109,8 +124,7 @@ final class LinkCalls {
                     "email_exists",
                     "A user with this email address has already been registered");
         }
-        UserRow user =
-                known == null ? parts.users().create(db, email, call.object("data")) : known;
+        UserRow user = known == null ? parts.users().create(db, email, call.object("data")) : known;
         user.password = kept == null ? user.password : kept;
         parts.users().identifyByEmail(db, user);
         return user;

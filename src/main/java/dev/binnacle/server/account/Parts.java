@@ -28,8 +28,7 @@ record Parts(
         int shortest = settings.shortestPassword();
         if (password.length() < shortest) {
             throw AccountRefusal.weakPassword(
-                    "Password should be at least " + shortest + " characters.",
-                    List.of("length"));
+                    "Password should be at least " + shortest + " characters.", List.of("length"));
         }
         if (password.length() > LONGEST_PASSWORD) {
             throw AccountRefusal.invalid(

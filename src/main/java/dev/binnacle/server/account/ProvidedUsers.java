@@ -35,18 +35,14 @@ final class ProvidedUsers {
         if (known != null) {
             if (linking != null) {
                 throw AccountRefusal.of(
-                        422,
-                        "identity_already_exists",
-                        "Identity is already linked to an account");
+                        422, "identity_already_exists", "Identity is already linked to an account");
             }
             known.data = data.toString();
             known.updatedAt = parts.clock().instant();
             return parts.users().required(db, known.userId);
         }
         UserRow user =
-                linking == null
-                        ? byAddress(db, person, data)
-                        : parts.users().required(db, linking);
+                linking == null ? byAddress(db, person, data) : parts.users().required(db, linking);
         if (user.anonymous) {
             user.anonymous = false;
             user.role = "authenticated";

@@ -54,24 +54,25 @@ final class ProviderCalls {
         String verifier = Tokens.random();
         String nonce = Tokens.random();
         String target = parts.redirects().target(call);
-        parts.store().call(db -> {
-            FlowRow flow =
-                    parts.flows()
-                            .begin(
-                                    db,
-                                    call.query("code_challenge"),
-                                    call.query("code_challenge_method"),
-                                    "oauth",
-                                    target);
-            FlowRow row = flow == null ? parts.flows().begin("oauth", target) : flow;
-            row.provider = name;
-            row.stateHash = Tokens.hash(state);
-            row.verifier = verifier;
-            row.nonce = nonce;
-            row.linkingUserId = linking;
-            db.persist(row);
-            return true;
-        });
+        parts.store()
+                .call(db -> {
+                    FlowRow flow =
+                            parts.flows()
+                                    .begin(
+                                            db,
+                                            call.query("code_challenge"),
+                                            call.query("code_challenge_method"),
+                                            "oauth",
+                                            target);
+                    FlowRow row = flow == null ? parts.flows().begin("oauth", target) : flow;
+                    row.provider = name;
+                    row.stateHash = Tokens.hash(state);
+                    row.verifier = verifier;
+                    row.nonce = nonce;
+                    row.linkingUserId = linking;
+                    db.persist(row);
+                    return true;
+                });
         Map<String, String> values = new LinkedHashMap<>();
         values.put("redirect_uri", callback());
         values.put("state", state);
@@ -160,27 +161,30 @@ final class ProviderCalls {
     }
 
     private HttpAnswer back(AccountCall call, FlowRow flow, String name, OpenIdPerson person) {
-        return parts.store().call(db -> {
-            var user = provided.user(db, name, person, flow.linkingUserId);
-            if (parts.users().isBanned(user)) {
-                throw AccountRefusal.banned();
-            }
-            FlowRow row = db.find(FlowRow.class, flow.id);
-            if (row != null && row.codeChallenge != null) {
-                return Redirects.to(
-                        302,
-                        Redirects.withQuery(
-                                row.redirectTo, Map.of("code", parts.flows().grant(row, user))));
-            }
-            if (row != null) {
-                db.remove(row);
-            }
-            return Redirects.to(
-                    302,
-                    Redirects.withFragment(
-                            flow.redirectTo,
-                            VerifyCalls.values(
-                                    parts.sessions().begin(db, user, "oauth", call), null)));
-        });
+        return parts.store()
+                .call(db -> {
+                    var user = provided.user(db, name, person, flow.linkingUserId);
+                    if (parts.users().isBanned(user)) {
+                        throw AccountRefusal.banned();
+                    }
+                    FlowRow row = db.find(FlowRow.class, flow.id);
+                    if (row != null && row.codeChallenge != null) {
+                        return Redirects.to(
+                                302,
+                                Redirects.withQuery(
+                                        row.redirectTo,
+                                        Map.of("code", parts.flows().grant(row, user))));
+                    }
+                    if (row != null) {
+                        db.remove(row);
+                    }
+                    return Redirects.to(
+                            302,
+                            Redirects.withFragment(
+                                    flow.redirectTo,
+                                    VerifyCalls.values(
+                                            parts.sessions().begin(db, user, "oauth", call),
+                                            null)));
+                });
     }
 }

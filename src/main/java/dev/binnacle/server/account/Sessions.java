@@ -32,6 +32,7 @@ import java.util.UUID;
  */
 final class Sessions {
     private static final int LONGEST_AGENT = 1_000;
+
     /** How long the reuse of a token is told from a token that never was. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -153,9 +154,7 @@ final class Sessions {
                 token == null
                         ? null
                         : db.find(
-                                SessionRow.class,
-                                token.sessionId,
-                                LockModeType.PESSIMISTIC_WRITE);
+                                SessionRow.class, token.sessionId, LockModeType.PESSIMISTIC_WRITE);
         if (token == null || session == null) {
             throw AccountRefusal.of(
                     400,

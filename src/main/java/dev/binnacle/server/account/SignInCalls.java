@@ -22,10 +22,12 @@ final class SignInCalls {
         ObjectNode answer =
                 switch (call.query("grant_type")) {
                     case "password" -> byPassword(call);
-                    case "refresh_token" -> parts.sessions().refresh(call.required("refresh_token"));
+                    case "refresh_token" ->
+                            parts.sessions().refresh(call.required("refresh_token"));
                     case "pkce" -> parts.flows().exchange(call);
-                    default -> throw AccountRefusal.of(
-                            400, "unsupported_grant_type", "unsupported_grant_type");
+                    default ->
+                            throw AccountRefusal.of(
+                                    400, "unsupported_grant_type", "unsupported_grant_type");
                 };
         return Json.answer(200, answer);
     }
@@ -51,22 +53,23 @@ final class SignInCalls {
         }
         parts.limits().succeeded(name);
         String kept = match == Passwords.Match.OLD ? parts.passwords().hash(password) : null;
-        return parts.store().call(db -> {
-            UserRow user = parts.users().required(db, found.id);
-            if (parts.users().isBanned(user)) {
-                throw AccountRefusal.banned();
-            }
-            if (email != null && user.emailConfirmedAt == null) {
-                throw AccountRefusal.of(400, "email_not_confirmed", "Email not confirmed");
-            }
-            if (phone != null && user.phoneConfirmedAt == null) {
-                throw AccountRefusal.of(400, "phone_not_confirmed", "Phone not confirmed");
-            }
-            if (kept != null) {
-                user.password = kept;
-            }
-            return parts.sessions().begin(db, user, "password", call);
-        });
+        return parts.store()
+                .call(db -> {
+                    UserRow user = parts.users().required(db, found.id);
+                    if (parts.users().isBanned(user)) {
+                        throw AccountRefusal.banned();
+                    }
+                    if (email != null && user.emailConfirmedAt == null) {
+                        throw AccountRefusal.of(400, "email_not_confirmed", "Email not confirmed");
+                    }
+                    if (phone != null && user.phoneConfirmedAt == null) {
+                        throw AccountRefusal.of(400, "phone_not_confirmed", "Phone not confirmed");
+                    }
+                    if (kept != null) {
+                        user.password = kept;
+                    }
+                    return parts.sessions().begin(db, user, "password", call);
+                });
     }
 
     private @Nullable UserRow known(
@@ -87,16 +90,18 @@ final class SignInCalls {
             throw AccountRefusal.invalid("Unsupported logout scope \"" + scope + "\"");
         }
         Callers.SignedIn caller = parts.callers().signedIn(call);
-        parts.store().call(db -> {
-            Callers.Present present = parts.callers().present(db, caller);
-            switch (scope) {
-                case "local" -> parts.sessions().end(db, present.session().id);
-                case "others" ->
-                        parts.sessions().endAll(db, present.user().id, present.session().id);
-                default -> parts.sessions().endAll(db, present.user().id, null);
-            }
-            return true;
-        });
+        parts.store()
+                .call(db -> {
+                    Callers.Present present = parts.callers().present(db, caller);
+                    switch (scope) {
+                        case "local" -> parts.sessions().end(db, present.session().id);
+                        case "others" ->
+                                parts.sessions()
+                                        .endAll(db, present.user().id, present.session().id);
+                        default -> parts.sessions().endAll(db, present.user().id, null);
+                    }
+                    return true;
+                });
         return new HttpAnswer(204, "", List.of(), new byte[0]);
     }
 }

@@ -28,8 +28,7 @@ final class SignUpCalls {
         String email = call.mail("email");
         String password = call.text("password");
         if (email == null && call.text("phone") != null) {
-            throw AccountRefusal.of(
-                    400, "phone_provider_disabled", "Phone signups are disabled");
+            throw AccountRefusal.of(400, "phone_provider_disabled", "Phone signups are disabled");
         }
         if (email == null && password == null) {
             return anonymous(call);
@@ -47,12 +46,13 @@ final class SignUpCalls {
         }
         return Json.answer(
                 200,
-                parts.store().<ObjectNode>call(db -> {
-                    UserRow user = parts.users().create(db, null, call.object("data"));
-                    user.anonymous = true;
-                    user.role = parts.settings().anonymousRole();
-                    return parts.sessions().begin(db, user, "anonymous", call);
-                }));
+                parts.store()
+                        .<ObjectNode>call(db -> {
+                            UserRow user = parts.users().create(db, null, call.object("data"));
+                            user.anonymous = true;
+                            user.role = parts.settings().anonymousRole();
+                            return parts.sessions().begin(db, user, "anonymous", call);
+                        }));
     }
 
     private HttpAnswer byMail(AccountCall call, String email, String kept) {
@@ -60,13 +60,14 @@ final class SignUpCalls {
             parts.limits().mail(email);
         }
         ObjectNode answer =
-                parts.store().call(db -> {
-                    UserRow user = parts.users().byEmail(db, email);
-                    if (parts.settings().autoconfirm()) {
-                        return confirmed(db, call, user, email, kept);
-                    }
-                    return unconfirmed(db, call, user, email, kept);
-                });
+                parts.store()
+                        .call(db -> {
+                            UserRow user = parts.users().byEmail(db, email);
+                            if (parts.settings().autoconfirm()) {
+                                return confirmed(db, call, user, email, kept);
+                            }
+                            return unconfirmed(db, call, user, email, kept);
+                        });
         parts.outbox().send();
         return Json.answer(200, answer);
     }

@@ -29,8 +29,9 @@ final class UserCalls {
     HttpAnswer get(AccountCall call) {
         return Json.answer(
                 200,
-                parts.callers().<ObjectNode>as(
-                        call, (db, present) -> parts.users().shown(db, present.user())));
+                parts.callers()
+                        .<ObjectNode>as(
+                                call, (db, present) -> parts.users().shown(db, present.user())));
     }
 
     HttpAnswer change(AccountCall call) {
@@ -42,20 +43,22 @@ final class UserCalls {
                     400, "phone_provider_disabled", "Phone numbers are not confirmed here");
         }
         UserRow before =
-                parts.store().call(db -> {
-                    Callers.Present present = parts.callers().present(db, caller);
-                    checkLevel(db, present, password != null || email != null);
-                    checkAge(present, password != null, call);
-                    return present.user();
-                });
+                parts.store()
+                        .call(db -> {
+                            Callers.Present present = parts.callers().present(db, caller);
+                            checkLevel(db, present, password != null || email != null);
+                            checkAge(present, password != null, call);
+                            return present.user();
+                        });
         String kept = password == null ? null : kept(call, before, password);
         checkNonce(call, before, password != null);
         ObjectNode answer =
-                parts.store().call(db -> {
-                    Callers.Present present = parts.callers().present(db, caller);
-                    change(db, call, present, kept, email);
-                    return parts.users().shown(db, present.user());
-                });
+                parts.store()
+                        .call(db -> {
+                            Callers.Present present = parts.callers().present(db, caller);
+                            change(db, call, present, kept, email);
+                            return parts.users().shown(db, present.user());
+                        });
         parts.outbox().send();
         return Json.answer(200, answer);
     }
@@ -77,9 +80,7 @@ final class UserCalls {
                 && present.session().createdAt.plus(RECENT).isBefore(parts.clock().instant())
                 && call.text("nonce") == null) {
             throw AccountRefusal.of(
-                    400,
-                    "reauthentication_needed",
-                    "Password update requires reauthentication");
+                    400, "reauthentication_needed", "Password update requires reauthentication");
         }
     }
 
@@ -117,14 +118,13 @@ final class UserCalls {
                                 .byCode(user.email, nonce, EnumSet.of(Purpose.REAUTHENTICATION));
         if (row == null) {
             throw AccountRefusal.of(
-                    422,
-                    "reauthentication_not_valid",
-                    "Nonce has expired or is invalid");
+                    422, "reauthentication_not_valid", "Nonce has expired or is invalid");
         }
-        parts.store().call(db -> {
-            parts.codes().take(db, row);
-            return true;
-        });
+        parts.store()
+                .call(db -> {
+                    parts.codes().take(db, row);
+                    return true;
+                });
     }
 
     private void change(
@@ -193,27 +193,32 @@ final class UserCalls {
     HttpAnswer unlink(AccountCall call) {
         return Json.answer(
                 200,
-                parts.callers().<ObjectNode>as(call, (db, present) -> {
-                    List<IdentityRow> all = parts.users().identities(db, present.user().id);
-                    IdentityRow gone =
-                            all.stream()
-                                    .filter(each -> each.id.equals(call.id(2)))
-                                    .findFirst()
-                                    .orElseThrow(() ->
-                                            AccountRefusal.of(
-                                                    404,
-                                                    "identity_not_found",
-                                                    "Identity not found"));
-                    if (all.size() < 2) {
-                        throw AccountRefusal.of(
-                                422,
-                                "single_identity_not_deletable",
-                                "User must have at least 1 identity after unlinking");
-                    }
-                    checkLevel(db, present, true);
-                    db.remove(gone);
-                    parts.users().nameProviders(db, present.user());
-                    return Json.object();
-                }));
+                parts.callers()
+                        .<ObjectNode>as(
+                                call,
+                                (db, present) -> {
+                                    List<IdentityRow> all =
+                                            parts.users().identities(db, present.user().id);
+                                    IdentityRow gone =
+                                            all.stream()
+                                                    .filter(each -> each.id.equals(call.id(2)))
+                                                    .findFirst()
+                                                    .orElseThrow(() ->
+                                                            AccountRefusal.of(
+                                                                    404,
+                                                                    "identity_not_found",
+                                                                    "Identity not found"));
+                                    if (all.size() < 2) {
+                                        throw AccountRefusal.of(
+                                                422,
+                                                "single_identity_not_deletable",
+                                                "User must have at least 1 identity after"
+                                                        + " unlinking");
+                                    }
+                                    checkLevel(db, present, true);
+                                    db.remove(gone);
+                                    parts.users().nameProviders(db, present.user());
+                                    return Json.object();
+                                }));
     }
 }

@@ -244,13 +244,14 @@ final class Users {
     /** Lays members over those there are; null takes one away. */
     static String merged(String kept, ObjectNode more) {
         ObjectNode all = Json.object(kept);
-        more.properties().forEach(each -> {
-            if (each.getValue().isNull()) {
-                all.remove(each.getKey());
-            } else {
-                all.set(each.getKey(), each.getValue());
-            }
-        });
+        more.properties()
+                .forEach(each -> {
+                    if (each.getValue().isNull()) {
+                        all.remove(each.getKey());
+                    } else {
+                        all.set(each.getKey(), each.getValue());
+                    }
+                });
         return all.toString();
     }
 }

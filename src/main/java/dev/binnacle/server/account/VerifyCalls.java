@@ -35,8 +35,7 @@ final class VerifyCalls {
             throw AccountRefusal.invalid("Only an email address or a token hash can be verified");
         }
         parts.limits().attempt(email);
-        OneTimeTokenRow row =
-                parts.codes().byCode(email, call.required("token"), Purpose.of(type));
+        OneTimeTokenRow row = parts.codes().byCode(email, call.required("token"), Purpose.of(type));
         if (row == null) {
             throw Codes.expired();
         }
@@ -53,10 +52,11 @@ final class VerifyCalls {
     }
 
     private ObjectNode session(AccountCall call, OneTimeTokenRow row) {
-        return parts.store().call(db -> {
-            UserRow user = confirmed(db, row);
-            return parts.sessions().begin(db, user, "otp", call);
-        });
+        return parts.store()
+                .call(db -> {
+                    UserRow user = confirmed(db, row);
+                    return parts.sessions().begin(db, user, "otp", call);
+                });
     }
 
     /** By a link in a browser: it is sent on, with a session or a code for its client. */
@@ -77,8 +77,7 @@ final class VerifyCalls {
 
     private HttpAnswer withSession(AccountCall call, OneTimeTokenRow row, String target) {
         return Redirects.to(
-                303,
-                Redirects.withFragment(target, values(session(call, row), row.purpose)));
+                303, Redirects.withFragment(target, values(session(call, row), row.purpose)));
     }
 
     /** A session as a page finds it after {@code #}. */
@@ -98,13 +97,14 @@ final class VerifyCalls {
 
     private HttpAnswer withCode(OneTimeTokenRow row, String target) {
         String code =
-                parts.store().call(db -> {
-                    FlowRow flow = db.find(FlowRow.class, row.flowId);
-                    if (flow == null) {
-                        throw Codes.expired();
-                    }
-                    return parts.flows().grant(flow, confirmed(db, row));
-                });
+                parts.store()
+                        .call(db -> {
+                            FlowRow flow = db.find(FlowRow.class, row.flowId);
+                            if (flow == null) {
+                                throw Codes.expired();
+                            }
+                            return parts.flows().grant(flow, confirmed(db, row));
+                        });
         return Redirects.to(303, Redirects.withQuery(target, Map.of("code", code)));
     }
 

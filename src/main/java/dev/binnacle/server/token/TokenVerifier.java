@@ -59,7 +59,14 @@ public final class TokenVerifier {
      *
      * @param keys the further keys of that moment: with a key goes what it signed
      */
-    private record Verified(ObjectNode claims, JWKSet keys) {}
+    private record Verified(ObjectNode claims, JWKSet keys) {
+
+        // to compare their contents on every request would cost more than to verify
+        @SuppressWarnings("ReferenceEquality")
+        boolean by(JWKSet others) {
+            return keys == others;
+        }
+    }
 
     /** Takes tokens that {@code jwt-secret} signs. */
     public TokenVerifier(ServerSettings settings, InstantSource clock) {
@@ -72,8 +79,7 @@ public final class TokenVerifier {
      * @param further their public keys; asked on every request, so it answers at once, and with the
      *     same object as long as nothing changed
      */
-    public TokenVerifier(
-            ServerSettings settings, InstantSource clock, Supplier<JWKSet> further) {
+    public TokenVerifier(ServerSettings settings, InstantSource clock, Supplier<JWKSet> further) {
         this.keys = SecretKeys.of(settings);
         this.further = further;
         this.audience = settings.text("jwt-aud");
@@ -99,7 +105,7 @@ public final class TokenVerifier {
         }
         JWKSet others = further.get();
         Verified seen = verified.getIfPresent(token);
-        if (seen == null || seen.keys() != others) {
+        if (seen == null || !seen.by(others)) {
             seen = new Verified(claims(token, others), others);
             verified.put(token, seen);
         }

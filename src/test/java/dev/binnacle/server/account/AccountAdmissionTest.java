@@ -25,8 +25,7 @@ class AccountAdmissionTest {
     /** Answers as who it takes the caller for. */
     private static HttpAnswer role(TestAccounts accounts, HttpCall call) {
         String bearer = call.headers().first("authorization");
-        String role =
-                bearer == null ? "nobody" : accounts.service().tokens().caller(bearer).role();
+        String role = bearer == null ? "nobody" : accounts.service().tokens().caller(bearer).role();
         return new HttpAnswer(200, "", List.of(), role.getBytes(StandardCharsets.UTF_8));
     }
 

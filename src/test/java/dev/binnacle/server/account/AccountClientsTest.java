@@ -29,15 +29,12 @@ class AccountClientsTest {
                                 "auth-jwt-algorithm", "ES256"));
         try (AccountDatabase database = AccountDatabase.open(engine);
                 var accounts =
-                        new AccountService(
-                                database.database(), settings, InstantSource.system());
+                        new AccountService(database.database(), settings, InstantSource.system());
                 BackendServer server =
                         BackendServer.start(
                                 "127.0.0.1",
                                 0,
-                                List.of(
-                                        new BackendServer.Mount(
-                                                "/auth/v1", accounts::answer)))) {
+                                List.of(new BackendServer.Mount("/auth/v1", accounts::answer)))) {
             String publishable =
                     accounts.apiKeys()
                             .create(

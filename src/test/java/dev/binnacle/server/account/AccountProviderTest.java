@@ -25,15 +25,18 @@ class AccountProviderTest {
                 AccountDatabase.shared(engine),
                 clock,
                 Map.of(
-                        "auth-external-providers", "ours",
-                        "auth-external-ours-issuer", provider.issuer(),
-                        "auth-external-ours-client-id", OpenIdServer.CLIENT,
-                        "auth-external-ours-secret", OpenIdServer.SECRET));
+                        "auth-external-providers",
+                        "ours",
+                        "auth-external-ours-issuer",
+                        provider.issuer(),
+                        "auth-external-ours-client-id",
+                        OpenIdServer.CLIENT,
+                        "auth-external-ours-secret",
+                        OpenIdServer.SECRET));
     }
 
     private static Map<String, Object> person(String subject, String email, boolean verified) {
-        return Map.of(
-                "sub", subject, "email", email, "email_verified", verified, "name", "Ada L.");
+        return Map.of("sub", subject, "email", email, "email_verified", verified, "name", "Ada L.");
     }
 
     private static String mail() {
@@ -115,8 +118,7 @@ class AccountProviderTest {
             // who only claimed an address does not keep a way in
             String claimed = mail();
             accounts.post(
-                    "/signup",
-                    "{'email': '%s', 'password': 'correct horse'}".formatted(claimed));
+                    "/signup", "{'email': '%s', 'password': 'correct horse'}".formatted(claimed));
             provider.signedIn(person("subject " + claimed, claimed, true));
             assertThat(signIn(accounts, "").location()).contains("#access_token=");
             assertThat(accounts.signIn(claimed, "correct horse").error())
@@ -168,9 +170,7 @@ class AccountProviderTest {
     void aReturnThatNobodyBeganOrThatComesTwiceIsRefused(Engine engine) throws Exception {
         try (var provider = new OpenIdServer(clock)) {
             TestAccounts accounts = accounts(engine, provider);
-            assertThat(
-                            accounts.call("GET", "/callback?code=a&state=b", "", Map.of())
-                                    .location())
+            assertThat(accounts.call("GET", "/callback?code=a&state=b", "", Map.of()).location())
                     .contains("error_code=bad_oauth_state");
             String email = mail();
             provider.signedIn(person("subject " + email, email, true));

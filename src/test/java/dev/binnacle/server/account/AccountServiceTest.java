@@ -2,15 +2,10 @@ package dev.binnacle.server.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.password4j.BcryptFunction;
-import com.password4j.Password;
-import com.password4j.types.Bcrypt;
-
 import dev.binnacle.database.Engine;
 import dev.binnacle.server.account.TestAccounts.Answer;
 import dev.binnacle.server.account.secret.Tokens;
 import dev.binnacle.server.account.secret.Totp;
-import dev.binnacle.server.account.store.UserRow;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -127,10 +122,14 @@ class AccountServiceTest {
         Answer one = accounts.signIn(email, PASSWORD);
         Answer two = accounts.signIn(email, PASSWORD);
         Answer three = accounts.signIn(email, PASSWORD);
-        assertThat(accounts.as(one.text("/access_token"), "POST", "/logout?scope=local", "").status())
+        assertThat(
+                        accounts.as(one.text("/access_token"), "POST", "/logout?scope=local", "")
+                                .status())
                 .isEqualTo(204);
         assertThat(accounts.refresh(one.text("/refresh_token")).status()).isEqualTo(400);
-        assertThat(accounts.as(two.text("/access_token"), "POST", "/logout?scope=others", "").status())
+        assertThat(
+                        accounts.as(two.text("/access_token"), "POST", "/logout?scope=others", "")
+                                .status())
                 .isEqualTo(204);
         assertThat(accounts.refresh(three.text("/refresh_token")).status()).isEqualTo(400);
         Answer next = accounts.refresh(two.text("/refresh_token"));
@@ -187,8 +186,7 @@ class AccountServiceTest {
     void aMailedCodeSignsInOnceAndOnlyForAWhile(Engine engine) {
         TestAccounts accounts = accounts(engine);
         String email = mail();
-        assertThat(accounts.post("/otp", "{'email': '%s'}".formatted(email)).body())
-                .isEmpty();
+        assertThat(accounts.post("/otp", "{'email': '%s'}".formatted(email)).body()).isEmpty();
         String code = accounts.mailedCode(email);
         String verify = "{'type': 'email', 'email': '%s', 'token': '%s'}";
         Answer session = accounts.post("/verify", verify.formatted(email, code));
@@ -252,14 +250,21 @@ class AccountServiceTest {
         accounts.person(email, PASSWORD);
         String token = accounts.signIn(email, PASSWORD).text("/access_token");
         Answer factor =
-                accounts.as(token, "POST", "/factors", "{'factor_type': 'totp', 'friendly_name': 'phone'}");
+                accounts.as(
+                        token,
+                        "POST",
+                        "/factors",
+                        "{'factor_type': 'totp', 'friendly_name': 'phone'}");
         assertThat(factor.text("/totp/qr_code")).startsWith("<svg");
         assertThat(factor.text("/totp/uri")).startsWith("otpauth://totp/site.example:");
         var totp = new Totp(factor.text("/totp/secret"));
         Answer raised = verify(accounts, token, factor.text("/id"), totp);
         assertThat(raised.status()).isEqualTo(200);
         var claims =
-                accounts.service().tokens().caller("Bearer " + raised.text("/access_token")).claims();
+                accounts.service()
+                        .tokens()
+                        .caller("Bearer " + raised.text("/access_token"))
+                        .claims();
         assertThat(claims.path("aal").asString()).isEqualTo("aal2");
         assertThat(claims.at("/amr/0/method").asString()).isEqualTo("totp");
 
@@ -303,8 +308,7 @@ class AccountServiceTest {
                 "POST",
                 "/factors/" + factor + "/verify",
                 "{'challenge_id': '%s', 'code': '%s'}"
-                        .formatted(
-                                challenge.text("/id"), totp.code(accounts.clock().instant())));
+                        .formatted(challenge.text("/id"), totp.code(accounts.clock().instant())));
     }
 
     @ParameterizedTest
@@ -315,7 +319,8 @@ class AccountServiceTest {
         String next = mail();
         accounts.person(email, PASSWORD);
         String token = accounts.signIn(email, PASSWORD).text("/access_token");
-        Answer asked = accounts.as(token, "PUT", "/user", "{'email': '" + next + "', 'data': {'a': 1}}");
+        Answer asked =
+                accounts.as(token, "PUT", "/user", "{'email': '" + next + "', 'data': {'a': 1}}");
         assertThat(asked.text("/new_email")).isEqualTo(next);
         assertThat(asked.text("/email")).isEqualTo(email);
         assertThat(accounts.mail(email).kind()).isEqualTo("email-change-notice");
@@ -335,7 +340,8 @@ class AccountServiceTest {
     @EnumSource
     void anOldSessionNeedsAMailedCodeToChangeThePassword(Engine engine) {
         TestAccounts accounts =
-                accounts(engine, "auth-password-reauthentication", "true", "auth-jwt-exp", "200000");
+                accounts(
+                        engine, "auth-password-reauthentication", "true", "auth-jwt-exp", "200000");
         String email = mail();
         accounts.person(email, PASSWORD);
         String token = accounts.signIn(email, PASSWORD).text("/access_token");
@@ -373,84 +379,5 @@ class AccountServiceTest {
                                 .formatted(email, accounts.mailedCode(email)));
         assertThat(named.text("/user/id")).isEqualTo(visitor.text("/user/id"));
         assertThat(named.body().at("/user/is_anonymous").booleanValue()).isFalse();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void administratorsListMakeChangeInviteAndDelete(Engine engine) {
-        TestAccounts accounts = accounts(engine);
-        String email = mail();
-        Answer person = accounts.person(email, PASSWORD);
-        String path = "/admin/users/" + person.text("/id");
-        Answer changed =
-                accounts.admin(
-                        "PUT", path, "{'app_metadata': {'plan': 'b'}, 'phone': '+431234567'}");
-        assertThat(changed.text("/app_metadata/plan")).isEqualTo("b");
-        assertThat(changed.text("/app_metadata/provider")).isEqualTo("email");
-        assertThat(changed.text("/phone")).isEqualTo("431234567");
-        assertThat(accounts.admin("GET", path, "").body()).isEqualTo(changed.body());
-        Answer page = accounts.admin("GET", "/admin/users?page=1&per_page=1", "");
-        assertThat(page.body().path("users")).hasSize(1);
-        assertThat(page.http().headers().toString()).contains("X-Total-Count", "rel=\"last\"");
-        assertThat(accounts.person(email, PASSWORD).error()).isEqualTo("email_exists");
-
-        String invited = mail();
-        Answer invitation = accounts.admin("POST", "/invite", "{'email': '" + invited + "'}");
-        assertThat(invitation.text("/invited_at")).isNotEmpty();
-        assertThat(accounts.mail(invited).kind()).isEqualTo("invite");
-        Answer link =
-                accounts.admin(
-                        "POST",
-                        "/admin/generate_link",
-                        "{'type': 'recovery', 'email': '" + email + "'}");
-        assertThat(link.text("/action_link")).contains(link.text("/hashed_token"));
-        assertThat(
-                        accounts.post(
-                                        "/verify",
-                                        "{'type': 'recovery', 'token_hash': '%s'}"
-                                                .formatted(link.text("/hashed_token")))
-                                .status())
-                .isEqualTo(200);
-        assertThat(accounts.admin("DELETE", path, "").status()).isEqualTo(200);
-        assertThat(accounts.admin("GET", path, "").error()).isEqualTo("user_not_found");
-        assertThat(accounts.signIn(email, PASSWORD).error()).isEqualTo("invalid_credentials");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void importedAccountsSignInAndTheirPasswordIsKeptAnew(Engine engine) {
-        TestAccounts accounts = accounts(engine);
-        String email = mail();
-        String imported =
-                Password.hash(PASSWORD)
-                        .with(BcryptFunction.getInstance(Bcrypt.A, 6))
-                        .getResult();
-        Answer made =
-                accounts.admin(
-                        "POST",
-                        "/admin/users",
-                        "{'email': '%s', 'password_hash': '%s', 'email_confirm': true}"
-                                .formatted(email, imported));
-        assertThat(made.status()).isEqualTo(200);
-        assertThat(accounts.signIn(email, "wrong horse").error()).isEqualTo("invalid_credentials");
-        assertThat(accounts.signIn(email, PASSWORD).status()).isEqualTo(200);
-        assertThat(kept(engine, made.text("/id"))).startsWith("$argon2id$");
-        assertThat(accounts.signIn(email, PASSWORD).status()).isEqualTo(200);
-        assertThat(
-                        accounts.admin(
-                                        "POST",
-                                        "/admin/users",
-                                        "{'email': '%s', 'password_hash': 'plain'}"
-                                                .formatted(mail()))
-                                .status())
-                .isEqualTo(400);
-    }
-
-    private String kept(Engine engine, String id) {
-        AccountDatabase database = AccountDatabase.shared(engine);
-        return database.store()
-                .<String>call(db ->
-                        String.valueOf(
-                                db.find(UserRow.class, UUID.fromString(id)).password));
     }
 }

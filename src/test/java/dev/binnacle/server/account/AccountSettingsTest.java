@@ -24,10 +24,12 @@ class AccountSettingsTest {
         String described = source.substring(0, source.indexOf("public final class"));
         List<String> names =
                 READ.matcher(source).results().map(found -> found.group(1)).distinct().toList();
-        assertThat(names).hasSizeGreaterThan(20).allSatisfy(name -> {
-            assertThat(described).contains(name);
-            assertThat(SettingsFile.read(name + " = 1", Map.of()).unknown()).isEmpty();
-        });
+        assertThat(names)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> {
+                    assertThat(described).contains(name);
+                    assertThat(SettingsFile.read(name + " = 1", Map.of()).unknown()).isEmpty();
+                });
         assertThat(SettingsFile.read("auth-smpt-host = a", Map.of()).unknown())
                 .containsExactly("auth-smpt-host");
         assertThat(SettingsFile.read("auth-external-ours-secret = a", Map.of()).unknown())

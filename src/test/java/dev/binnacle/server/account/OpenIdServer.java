@@ -70,8 +70,7 @@ final class OpenIdServer implements AutoCloseable {
                              "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys"}
                             """
                                     .formatted(issuer()));
-            case "/keys" ->
-                    send(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
+            case "/keys" -> send(exchange, 200, new JWKSet(key.toPublicJWK()).toString());
             case "/authorize" -> authorize(exchange);
             case "/token" -> token(exchange);
             default -> send(exchange, 404, "{}");
@@ -85,7 +84,11 @@ final class OpenIdServer implements AutoCloseable {
         exchange.getResponseHeaders()
                 .add(
                         "Location",
-                        query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
+                        query.get("redirect_uri")
+                                + "?code="
+                                + code
+                                + "&state="
+                                + query.get("state"));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
@@ -108,10 +111,11 @@ final class OpenIdServer implements AutoCloseable {
                 query != null
                         && login.equals(exchange.getRequestHeaders().getFirst("Authorization"))
                         && CLIENT.equals(query.get("client_id"))
-                        && String.valueOf(query.get("redirect_uri")).equals(form.get("redirect_uri"))
+                        && String.valueOf(query.get("redirect_uri"))
+                                .equals(form.get("redirect_uri"))
                         && Tokens.challenge(form.getOrDefault("code_verifier", ""))
                                 .equals(query.get("code_challenge"));
-        if (!good) {
+        if (query == null || !good) {
             send(exchange, 400, "{\"error\": \"invalid_grant\"}");
             return;
         }

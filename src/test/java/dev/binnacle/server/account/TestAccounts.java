@@ -67,7 +67,8 @@ final class TestAccounts {
         all.put("auth-rate-address", "100000");
         all.putAll(settings);
         this.clock = clock;
-        this.service = new AccountService(
+        this.service =
+                new AccountService(
                         database.store(), new ServerSettings(all), clock, new Passwords(kibibytes));
         this.secretKey =
                 service.apiKeys()
@@ -106,9 +107,7 @@ final class TestAccounts {
                                 headers.getOrDefault("test-peer", "192.0.2.1")));
         return new Answer(
                 answer.status(),
-                answer.body().length == 0
-                        ? JSON.createObjectNode()
-                        : JSON.readTree(answer.body()),
+                answer.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(answer.body()),
                 answer);
     }
 

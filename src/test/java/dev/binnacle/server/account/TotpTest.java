@@ -43,6 +43,8 @@ class TotpTest {
 
     @Test
     void secretsAreLongAndNeverTheSame() {
-        assertThat(Totp.create().secret()).matches("[A-Z2-7]{32}").isNotEqualTo(Totp.create().secret());
+        assertThat(Totp.create().secret())
+                .matches("[A-Z2-7]{32}")
+                .isNotEqualTo(Totp.create().secret());
     }
 }

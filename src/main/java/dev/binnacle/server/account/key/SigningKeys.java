@@ -33,9 +33,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Signs access tokens: with the shared secret, or with keys of the database that follow one another.
- * A new key is shown for a minute before it signs, so that every copy of the server knows it; an old
- * one is shown until all it signed has expired.
+ * Signs access tokens: with the shared secret, or with keys of the database that follow one
+ * another. A new key is shown for a minute before it signs, so that every copy of the server knows
+ * it; an old one is shown until all it signed has expired.
  */
 public final class SigningKeys {
     private static final Duration FRESH = Duration.ofSeconds(15);
@@ -110,9 +110,7 @@ public final class SigningKeys {
     }
 
     private static JWSSigner signer(JWK key) throws JOSEException {
-        return key instanceof RSAKey rsa
-                ? new RSASSASigner(rsa)
-                : new ECDSASigner((ECKey) key);
+        return key instanceof RSAKey rsa ? new RSASSASigner(rsa) : new ECDSASigner((ECKey) key);
     }
 
     private JWK current() {
@@ -120,7 +118,11 @@ public final class SigningKeys {
         Instant now = clock.instant();
         boolean aged =
                 keys.isEmpty()
-                        || !keys.getFirst().jwk().getAlgorithm().getName().equals(rotation.algorithm())
+                        || !keys.getFirst()
+                                .jwk()
+                                .getAlgorithm()
+                                .getName()
+                                .equals(rotation.algorithm())
                         || rotation.age().isPositive()
                                 && keys.getFirst().created().plus(rotation.age()).isBefore(now);
         if (aged) {

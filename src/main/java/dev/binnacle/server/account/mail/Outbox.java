@@ -58,8 +58,7 @@ public final class Outbox {
     public List<Mail> newest(int limit) {
         return store.call(db ->
                 db
-                        .createSelectionQuery(
-                                "from MailRow order by id desc", MailRow.class)
+                        .createSelectionQuery("from MailRow order by id desc", MailRow.class)
                         .setMaxResults(limit)
                         .getResultList()
                         .stream()
@@ -140,8 +139,7 @@ public final class Outbox {
                 row.body = "";
                 row.problem = null;
             } else if (row != null && problem != null) {
-                row.problem =
-                        problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM));
+                row.problem = problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM));
             }
             return row != null;
         });

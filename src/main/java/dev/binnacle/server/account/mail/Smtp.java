@@ -53,8 +53,7 @@ final class Smtp {
         };
     }
 
-    void send(String recipient, String subject, String body, Instant at)
-            throws MessagingException {
+    void send(String recipient, String subject, String body, Instant at) throws MessagingException {
         var message = new MimeMessage(session);
         try {
             message.setFrom(new InternetAddress(server.from(), server.sender(), "UTF-8"));

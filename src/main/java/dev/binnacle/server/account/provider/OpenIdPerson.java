@@ -13,10 +13,7 @@ import java.util.Map;
  * @param claims all it said
  */
 public record OpenIdPerson(
-        String subject,
-        @Nullable String email,
-        boolean emailVerified,
-        Map<String, Object> claims) {
+        String subject, @Nullable String email, boolean emailVerified, Map<String, Object> claims) {
 
     public OpenIdPerson {
         claims = Map.copyOf(claims);

@@ -15,6 +15,8 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.binnacle.server.request.QueryString;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,7 @@ import java.util.Set;
 
 /** A place where people sign in, spoken to by OpenID Connect: code flow with PKCE and nonce. */
 public final class OpenIdProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenIdProvider.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FRESH = Duration.ofMinutes(10);
@@ -130,8 +133,16 @@ public final class OpenIdProvider {
         Map<String, Object> told = new LinkedHashMap<>();
         for (String name :
                 new String[] {
-                    "iss", "sub", "name", "given_name", "family_name", "nickname",
-                    "preferred_username", "picture", "locale", "email"
+                    "iss",
+                    "sub",
+                    "name",
+                    "given_name",
+                    "family_name",
+                    "nickname",
+                    "preferred_username",
+                    "picture",
+                    "locale",
+                    "email"
                 }) {
             Object value = claims.getClaim(name);
             if (value != null) {
@@ -174,7 +185,7 @@ public final class OpenIdProvider {
                     return true;
                 }
             } catch (JOSEException | IllegalStateException notThis) {
-                continue;
+                LOG.debug("A key of the provider does not fit", notThis);
             }
         }
         return false;
@@ -240,9 +251,7 @@ public final class OpenIdProvider {
         try {
             HttpResponse<byte[]> answer =
                     http.send(
-                            request.timeout(PATIENCE)
-                                    .header("Accept", "application/json")
-                                    .build(),
+                            request.timeout(PATIENCE).header("Accept", "application/json").build(),
                             HttpResponse.BodyHandlers.limiting(
                                     HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
             if (answer.statusCode() != 200) {

@@ -65,7 +65,7 @@ public final class Passwords {
      */
     public Match match(String password, @Nullable String kept) {
         boolean known = kept != null && !kept.isEmpty();
-        String hash = known ? kept : nobody;
+        String hash = kept == null || kept.isEmpty() ? nobody : kept;
         HashingFunction function = function(hash);
         if (function == null) {
             return Match.NO;

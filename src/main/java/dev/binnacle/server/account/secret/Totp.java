@@ -97,8 +97,7 @@ public record Totp(String secret) {
     public String uri(String issuer, String account) {
         String name = QueryString.encoded(issuer);
         return "otpauth://totp/%s:%s?algorithm=SHA1&digits=%d&issuer=%s&period=%d&secret=%s"
-                .formatted(
-                        name, QueryString.encoded(account), DIGITS, name, STEP_SECONDS, secret);
+                .formatted(name, QueryString.encoded(account), DIGITS, name, STEP_SECONDS, secret);
     }
 
     /** A URI as a picture in SVG. */

@@ -82,7 +82,8 @@ public final class AccountStore implements AutoCloseable {
         configuration.setProperty("hibernate.hbm2ddl.auto", "none");
         configuration.setProperty("jakarta.persistence.validation.mode", "none");
         configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
-        // what a database refuses names people; it is answered, or logged once by whoever catches it
+        // what a database refuses names people; it is answered, or logged once by whoever catches
+        // it
         configuration.setProperty("hibernate.jdbc.log.errors", "false");
         return configuration.buildSessionFactory();
     }

@@ -14,8 +14,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "api_keys")
 public class ApiKeyRow {
-    @Id
-    public UUID id = UUID.randomUUID();
+    @Id public UUID id = UUID.randomUUID();
 
     public String name = "";
 

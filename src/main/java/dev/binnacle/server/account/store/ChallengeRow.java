@@ -12,8 +12,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "mfa_challenges")
 public class ChallengeRow {
-    @Id
-    public UUID id = UUID.randomUUID();
+    @Id public UUID id = UUID.randomUUID();
 
     @Column(name = "factor_id")
     public UUID factorId = new UUID(0, 0);

@@ -14,8 +14,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "mfa_factors")
 public class FactorRow {
-    @Id
-    public UUID id = UUID.randomUUID();
+    @Id public UUID id = UUID.randomUUID();
 
     @Column(name = "user_id")
     public UUID userId = new UUID(0, 0);

@@ -14,8 +14,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "one_time_tokens")
 public class OneTimeTokenRow {
-    @Id
-    public UUID id = UUID.randomUUID();
+    @Id public UUID id = UUID.randomUUID();
 
     @Column(name = "user_id")
     public @Nullable UUID userId;

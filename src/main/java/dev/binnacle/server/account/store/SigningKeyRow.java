@@ -11,8 +11,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "signing_keys")
 public class SigningKeyRow {
-    @Id
-    public String id = "";
+    @Id public String id = "";
 
     public String algorithm = "";
 

@@ -14,8 +14,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "users")
 public class UserRow {
-    @Id
-    public UUID id = UUID.randomUUID();
+    @Id public UUID id = UUID.randomUUID();
 
     public String aud = "authenticated";
 

@@ -1,4 +1,6 @@
-/** The tables of people and what they hold; rows are plain fields, read and written in transactions. */
+/**
+ * The tables of people and what they hold; rows are plain fields, read and written in transactions.
+ */
 @NullMarked
 package dev.binnacle.server.account.store;
 
