@@ -1,19 +1,14 @@
 package dev.binnacle.app;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-
-import dev.binnacle.base.Problem;
-import dev.binnacle.base.ProblemCode;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Location;
 import dev.binnacle.database.Login;
 import dev.binnacle.database.Secrets;
+import dev.binnacle.database.h2.H2Source;
 import dev.binnacle.database.postgresql.PostgreSqlSource;
 import dev.binnacle.server.account.AccountService;
 import dev.binnacle.server.description.DocsPage;
 import dev.binnacle.server.h2.H2Executor;
-import dev.binnacle.server.h2.RoleConnections;
 import dev.binnacle.server.http.BackendServer;
 import dev.binnacle.server.http.Health;
 import dev.binnacle.server.postgresql.Connections;
@@ -31,21 +26,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 /** One database served: its server, its connections and what keeps them current. */
 final class ServedBackend implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServedBackend.class);
-    private static final int PEOPLE_CONNECTIONS = 4;
     private static final int REQUESTS_KEPT = 5_000;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Traffic traffic = new Traffic(REQUESTS_KEPT);
@@ -98,28 +87,7 @@ final class ServedBackend implements AutoCloseable {
             return new PostgreSqlExecutor(
                     connections, settings.schemas(), settings.furtherSchemas());
         }
-        return embedded(connection, secrets, settings);
-    }
-
-    private static Executor embedded(
-            ConnectionSettings connection, Secrets secrets, ServerSettings settings) {
-        Connection admin = new EmbeddedSource(connection, secrets).getConnection();
-        try {
-            String url = admin.getMetaData().getURL();
-            var connections =
-                    new RoleConnections(
-                            (user, password) -> DriverManager.getConnection(url, user, password),
-                            admin,
-                            settings.poolSize(),
-                            settings.patience());
-            return new H2Executor(connections, settings.schemas());
-        } catch (SQLException failure) {
-            throw Problem.of(
-                            ProblemCode.CONNECTION_FAILED,
-                            connection.location().display() + " cannot be served.",
-                            String.valueOf(failure.getMessage()))
-                    .exception(failure);
-        }
+        return H2Executor.open(new H2Source(new Login(connection, secrets, "", 0)), settings);
     }
 
     private Executor listened(ConnectionSettings connection, Secrets secrets) {
@@ -138,20 +106,22 @@ final class ServedBackend implements AutoCloseable {
 
     /** Its tables are made at once, so that what cannot be is said at the start. */
     private AccountService people(ConnectionSettings connection, Secrets secrets) {
-        DataSource source =
+        InstantSource clock = InstantSource.system();
+        AccountService people =
                 connection.location() instanceof Location.PostgreSql location
-                        ? new PostgreSqlSource(
-                                new Login(
-                                        connection, secrets, location.host(), location.port()))
-                        : new EmbeddedSource(connection, secrets);
-        var config = new HikariConfig();
-        config.setDataSource(source);
-        config.setMaximumPoolSize(PEOPLE_CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setPoolName("accounts");
-        var pool = new HikariDataSource(config);
-        parts.push(pool);
-        var people = new AccountService(pool, settings, InstantSource.system());
+                        ? AccountService.pooled(
+                                new PostgreSqlSource(
+                                        new Login(
+                                                connection,
+                                                secrets,
+                                                location.host(),
+                                                location.port())),
+                                settings,
+                                clock)
+                        : AccountService.pooled(
+                                new H2Source(new Login(connection, secrets, "", 0)),
+                                settings,
+                                clock);
         parts.push(people);
         people.start();
         return people;

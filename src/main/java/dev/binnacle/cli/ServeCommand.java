@@ -32,12 +32,14 @@ public final class ServeCommand implements Callable<Integer> {
          * @param url a database; null = the settings name it
          * @param config a file in PostgREST's format; null = none
          * @param port null = as set, else 8055
+         * @param people whether accounts are kept in the database
          * @param out told where it listens, and what of the settings is not honoured
          */
         void serve(
                 @Nullable String url,
                 @Nullable Path config,
                 @Nullable Integer port,
+                boolean people,
                 PrintWriter out)
                 throws Exception;
     }
@@ -63,6 +65,14 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Another port; 0 for any free one.")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--people",
+            description = {
+                "With --db: accounts and sign-in at /auth/v1. Makes the schema auth in the",
+                "database if it is not there."
+            })
+    private boolean people;
+
     public ServeCommand(Serving serving) {
         this.serving = serving;
     }
@@ -76,7 +86,7 @@ public final class ServeCommand implements Callable<Integer> {
             throw Problem.of(ProblemCode.WRONG_USAGE, "One of --db and --config is needed.", "")
                     .exception();
         }
-        serving.serve(url, config, port, spec.commandLine().getOut());
+        serving.serve(url, config, port, people, spec.commandLine().getOut());
         return Commands.DONE;
     }
 }

@@ -1,5 +1,8 @@
 package dev.binnacle.server.account;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
 import dev.binnacle.server.account.key.ApiKey;
 import dev.binnacle.server.account.key.ApiKeys;
 import dev.binnacle.server.account.key.SigningKeys;
@@ -15,6 +18,7 @@ import dev.binnacle.server.token.TokenVerifier;
 
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +36,7 @@ import javax.sql.DataSource;
 public final class AccountService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
     private final AccountSettings settings;
+    private static final int CONNECTIONS = 4;
     private final AccountStore store;
     private final SigningKeys signingKeys;
     private final ApiKeys apiKeys;
@@ -40,6 +45,7 @@ public final class AccountService implements AutoCloseable {
     private final Callers callers;
     private final KeyAdmission admission;
     private final Routes routes;
+    private @Nullable HikariDataSource pool;
 
     /**
      * @param database a login that may make the tables' schema, or uses one that is there
@@ -50,6 +56,24 @@ public final class AccountService implements AutoCloseable {
                 settings,
                 clock,
                 new Passwords());
+    }
+
+    /**
+     * Keeps a few connections of its own.
+     *
+     * @param source opens one; its login may make the tables' schema, or uses one that is there
+     */
+    public static AccountService pooled(
+            DataSource source, ServerSettings settings, InstantSource clock) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setPoolName("accounts");
+        var pool = new HikariDataSource(config);
+        var service = new AccountService(pool, settings, clock);
+        service.pool = pool;
+        return service;
     }
 
     AccountService(
@@ -199,5 +223,8 @@ public final class AccountService implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+        if (pool != null) {
+            pool.close();
+        }
     }
 }

@@ -11,17 +11,21 @@ import dev.binnacle.server.query.Rights;
 import dev.binnacle.server.query.Shape;
 import dev.binnacle.server.query.SqlBuilder;
 import dev.binnacle.server.request.ApiException;
+import dev.binnacle.server.settings.ServerSettings;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+
+import javax.sql.DataSource;
 
 /**
  * Runs plans in an H2 database of this program: a statement per embedded resource, the answer
@@ -41,6 +45,28 @@ public final class H2Executor implements Executor {
         this.connections = connections;
         this.schemas = List.copyOf(schemas);
         this.structure = structure();
+    }
+
+    /**
+     * Serves a database of this program.
+     *
+     * @param admin opens it as an administrator, who makes the logins of roles
+     * @throws ApiException where it cannot be opened
+     */
+    public static H2Executor open(DataSource admin, ServerSettings settings) {
+        try {
+            Connection connection = admin.getConnection();
+            String url = connection.getMetaData().getURL();
+            var connections =
+                    new RoleConnections(
+                            (user, password) -> DriverManager.getConnection(url, user, password),
+                            connection,
+                            settings.poolSize(),
+                            settings.patience());
+            return new H2Executor(connections, settings.schemas());
+        } catch (SQLException failure) {
+            throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
+        }
     }
 
     private Structure structure() {

@@ -1,10 +1,7 @@
-package dev.binnacle.app;
+package dev.binnacle.database.h2;
 
-import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Login;
-import dev.binnacle.database.Secrets;
 import dev.binnacle.database.Trust;
-import dev.binnacle.database.h2.H2Connector;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -14,12 +11,15 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Connections to an H2 database that somebody has decided to serve. */
-final class EmbeddedSource implements DataSource {
+public final class H2Source implements DataSource {
     private final H2Connector connector = new H2Connector(Trust.files());
     private final Login login;
 
-    EmbeddedSource(ConnectionSettings connection, Secrets secrets) {
-        this.login = new Login(connection, secrets, "", 0);
+    /**
+     * @param login whose database is opened without a further question
+     */
+    public H2Source(Login login) {
+        this.login = login;
     }
 
     @Override
