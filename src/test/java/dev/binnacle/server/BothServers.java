@@ -36,8 +36,7 @@ final class BothServers implements AutoCloseable {
     private final RestService onH2;
     private final RestService onPostgres;
 
-    private BothServers(TestBackend h2Backend, TestBackend postgresBackend)
-            throws SQLException {
+    private BothServers(TestBackend h2Backend, TestBackend postgresBackend) throws SQLException {
         this.h2Backend = h2Backend;
         this.postgresBackend = postgresBackend;
         this.h2 = h2(h2Backend.connection());
@@ -66,7 +65,8 @@ final class BothServers implements AutoCloseable {
         TestBackend postgres = byCode();
         postgres.script(postgresScript);
         postgres.run(
-                "do $$ begin create role web_anon; exception when duplicate_object then null; end $$",
+                "do $$ begin create role web_anon; exception when duplicate_object then null; end"
+                        + " $$",
                 "grant usage on schema public to web_anon",
                 "grant all on all tables in schema public to web_anon",
                 "grant all on all sequences in schema public to web_anon");

@@ -8,7 +8,6 @@ import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.HttpCall;
 import dev.binnacle.testing.Material;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,8 +48,7 @@ class DifferentialTest {
             Map<Integer, Integer> statuses = new java.util.TreeMap<>();
             for (int i = 0; i < rounds && differences.size() < MOST_SHOWN; i++) {
                 var requests =
-                        new RandomRequests(
-                                new Random(seed + i), both.h2().exposed(), samples);
+                        new RandomRequests(new Random(seed + i), both.h2().exposed(), samples);
                 HttpCall call = requests.next();
                 HttpAnswer expected = both.onPostgres(call);
                 HttpAnswer actual = both.onH2(call);
@@ -96,7 +94,9 @@ class DifferentialTest {
         var text = new StringBuilder(call.method()).append(' ').append(call.path());
         text.append('?').append(URLDecoder.decode(call.query(), StandardCharsets.UTF_8));
         call.headers().joined().forEach((name, value) -> text.append("\n  " + name + ": " + value));
-        return text.append("\n  ").append(new String(call.body(), StandardCharsets.UTF_8)).toString();
+        return text.append("\n  ")
+                .append(new String(call.body(), StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Of a long body only what is near the first difference. */
@@ -104,7 +104,8 @@ class DifferentialTest {
         String text = text(answer);
         String others = text(other);
         int at = 0;
-        while (at < Math.min(text.length(), others.length()) && text.charAt(at) == others.charAt(at)) {
+        while (at < Math.min(text.length(), others.length())
+                && text.charAt(at) == others.charAt(at)) {
             at++;
         }
         String shown = text.substring(Math.max(0, at - NEAR), Math.min(text.length(), at + NEAR));

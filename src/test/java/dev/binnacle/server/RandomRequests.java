@@ -141,7 +141,8 @@ final class RandomRequests {
         for (int i = random.nextInt(3); i >= 0; i--) {
             Attribute column = pick(List.copyOf(resource.columns().values()));
             boolean adds = !column.type().equals("real");
-            String function = adds ? oneOf("sum", "avg", "min", "max", "count") : oneOf("max", "min");
+            String function =
+                    adds ? oneOf("sum", "avg", "min", "max", "count") : oneOf("max", "min");
             String alias = chance(40) ? "a" + i + ":" : "";
             String cast = chance(15) ? "::text" : "";
             items.add(
@@ -245,7 +246,10 @@ final class RandomRequests {
         List<String> parts = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             if (depth < 2 && chance(20)) {
-                parts.add((chance(20) ? "not." : "") + oneOf("and", "or") + tree(resource, depth + 1));
+                parts.add(
+                        (chance(20) ? "not." : "")
+                                + oneOf("and", "or")
+                                + tree(resource, depth + 1));
             } else {
                 Attribute column = pick(List.copyOf(resource.columns().values()));
                 String operation = operation(resource, column);
@@ -284,8 +288,13 @@ final class RandomRequests {
             case 0 -> oneOf("is.null", "is.not_null", chance(10) ? "is.true" : "is.null");
             case 1 ->
                     "in.("
-                            + List.of(value, value(resource, column), value(resource, column)).stream()
-                                    .map(each -> '"' + each.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                            + List.of(value, value(resource, column), value(resource, column))
+                                    .stream()
+                                    .map(each ->
+                                            '"'
+                                                    + each.replace("\\", "\\\\")
+                                                            .replace("\"", "\\\"")
+                                                    + '"')
                                     .collect(Collectors.joining(","))
                             + ")";
             case 2 -> "isdistinct." + value;
@@ -358,7 +367,10 @@ final class RandomRequests {
             String value = value(resource, each);
             boolean key = resource.primaryKey().contains(each.name());
             if (key && chance(70)) {
-                value = each.type().contains("int") ? "" + (20_000 + random.nextInt(9_000)) : "Z" + random.nextInt(9_000);
+                value =
+                        each.type().contains("int")
+                                ? "" + (20_000 + random.nextInt(9_000))
+                                : "Z" + random.nextInt(9_000);
             }
             row.put(each.name(), chance(3) ? null : value);
         }
@@ -382,7 +394,12 @@ final class RandomRequests {
         }
         return value.matches("-?[1-9]\\d{0,8}(\\.\\d+)?")
                 ? value
-                : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "\\r").replace("\n", "\\n") + '"';
+                : '"'
+                        + value.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("\r", "\\r")
+                                .replace("\n", "\\n")
+                        + '"';
     }
 
     private void represented(Resource resource, HeaderFields headers, boolean several) {

@@ -43,8 +43,9 @@ class SameAnswersTest {
                 insert into kinds (id, small, words) values (1, 1, 'one');
                 insert into secrets values (1, 'hush')
                 """;
-        both.h2Backend().script(prepare).run("create role reader", "create role nobody",
-                "grant select on kinds to reader");
+        both.h2Backend()
+                .script(prepare)
+                .run("create role reader", "create role nobody", "grant select on kinds to reader");
         both.postgresBackend().script(prepare);
         for (String role : List.of("reader", "nobody")) {
             both.postgresBackend()
@@ -112,8 +113,7 @@ class SameAnswersTest {
                 "Prefer: timezone=America/New_York"
             })
     void everyTypeOfValueHasTheSameText(String header) {
-        String answer =
-                same(call("POST", "/kinds", FULL, "Prefer: return=representation", header));
+        String answer = same(call("POST", "/kinds", FULL, "Prefer: return=representation", header));
         assertThat(answer).startsWith("201").contains("00000000-0000");
     }
 
@@ -198,6 +198,20 @@ class SameAnswersTest {
     }
 
     @Test
+    void aRightThatIsTakenAwayIsGoneAtOnce() {
+        HttpCall call = call("GET", "/kinds?select=id,words&order=id&id=eq.1", "");
+        for (int i = 0; i < 2; i++) {
+            for (String command : List.of("grant select on kinds to", "revoke select on kinds from")) {
+                both.h2Backend().run(command + " nobody");
+                both.postgresBackend().run(command + " nobody");
+                List<HttpAnswer> answers = both.as("nobody", call);
+                assertThat(text(answers.get(0))).isEqualTo(text(answers.get(1)));
+                assertThat(answers.get(0).status()).isEqualTo(command.startsWith("g") ? 200 : 401);
+            }
+        }
+    }
+
+    @Test
     void whatIsCommittedStaysAndNothingElse() {
         String wordless = "Prefer: tx=";
         same(call("POST", "/secrets", "{\"id\":2,\"word\":\"kept\"}", wordless + "commit"));
@@ -207,7 +221,8 @@ class SameAnswersTest {
         same(call("PUT", "/secrets?id=eq.4", "{\"id\":4,\"word\":\"again\"}", wordless + "commit"));
         same(call("PUT", "/secrets?id=eq.4", "{\"id\":5,\"word\":\"other\"}", wordless + "commit"));
         String answer = same(call("GET", "/secrets?select=word&order=id", ""));
-        assertThat(answer).endsWith("[{\"word\":\"hush\"}, \n {\"word\":\"kept\"}, \n {\"word\":\"again\"}]");
+        assertThat(answer)
+                .endsWith("[{\"word\":\"hush\"}, \n {\"word\":\"kept\"}, \n {\"word\":\"again\"}]");
     }
 
     @Test

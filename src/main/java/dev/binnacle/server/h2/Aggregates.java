@@ -23,9 +23,7 @@ final class Aggregates {
                         .filter(each -> each.aggregate() == null)
                         .count();
         long embedded =
-                plan.children().stream()
-                        .filter(child -> !child.spread() && !child.empty())
-                        .count();
+                plan.children().stream().filter(child -> !child.spread() && !child.empty()).count();
         return own + spread + embedded;
     }
 }

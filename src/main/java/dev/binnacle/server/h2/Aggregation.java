@@ -38,7 +38,10 @@ final class Aggregation {
     static ColumnType result(Aggregate aggregate, ColumnType type) {
         Kind kind = type.kind();
         boolean ordered =
-                kind != Kind.BOOLEAN && kind != Kind.UUID && kind != Kind.JSON && kind != Kind.OTHER;
+                kind != Kind.BOOLEAN
+                        && kind != Kind.UUID
+                        && kind != Kind.JSON
+                        && kind != Kind.OTHER;
         boolean known =
                 switch (aggregate) {
                     case COUNT -> true;

@@ -19,7 +19,8 @@ final class Bodies {
                     rows.isEmpty()
                             ? "null"
                             : stripped(shape, text.object(root.shown, rows.getFirst()));
-            case CSV -> text.csv(
+            case CSV ->
+                    text.csv(
                             root.shown.stream().map(Branch.Shown::name).toList(), root.shown, rows);
             case GEOJSON -> throw Refusal.notHere("GeoJSON is not implemented on H2.");
             case CUSTOM -> throw Refusal.notHere("Media handlers are not implemented on H2.");

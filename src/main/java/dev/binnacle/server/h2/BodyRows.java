@@ -30,7 +30,8 @@ final class BodyRows {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     if (parser.currentToken() != JsonToken.START_OBJECT) {
                         throw Refusal.of(
-                                "22023", "argument of json_populate_recordset must be an array of objects");
+                                "22023",
+                                "argument of json_populate_recordset must be an array of objects");
                     }
                     rows.add(row(parser, body, types));
                 }

@@ -6,7 +6,6 @@ import dev.binnacle.server.request.Field;
 import dev.binnacle.server.request.SelectItem.Aggregate;
 
 import org.h2.value.Value;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

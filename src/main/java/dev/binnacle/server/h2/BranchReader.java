@@ -9,7 +9,6 @@ import org.h2.value.ValueJson;
 import org.h2.value.ValueNull;
 import org.h2.value.ValueReal;
 import org.h2.value.ValueVarchar;
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.PreparedStatement;
@@ -107,8 +106,7 @@ final class BranchReader {
         Map<List<Object>, long[]> seen = new HashMap<>();
         long first = branch.plan.range().offset();
         Long limit = branch.plan.range().limit();
-        boolean cuts =
-                branch.plan.depth() > 0 && !branch.gathered && (first > 0 || limit != null);
+        boolean cuts = branch.plan.depth() > 0 && !branch.gathered && (first > 0 || limit != null);
         try (ResultSet set = statement.executeQuery()) {
             JdbcResultSet inner = set.unwrap(JdbcResultSet.class);
             int width = set.getMetaData().getColumnCount();
@@ -119,7 +117,8 @@ final class BranchReader {
                 }
                 if (cuts) {
                     List<Object> key = key(row, branch.ownKey);
-                    long place = key == null ? -1 : seen.computeIfAbsent(key, k -> new long[1])[0]++;
+                    long place =
+                            key == null ? -1 : seen.computeIfAbsent(key, k -> new long[1])[0]++;
                     if (place < first || limit != null && place >= first + limit) {
                         continue;
                     }
@@ -171,7 +170,9 @@ final class BranchReader {
     }
 
     private static Object number(java.math.BigDecimal number) {
-        return number.scale() <= 0 && number.precision() < 18 ? (Object) number.longValue() : number;
+        return number.scale() <= 0 && number.precision() < 18
+                ? (Object) number.longValue()
+                : number;
     }
 
     private @Nullable Object[] cells(Branch branch, Value[] row, Map<Branch, Found> children) {

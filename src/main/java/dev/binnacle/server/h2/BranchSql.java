@@ -9,7 +9,6 @@ import dev.binnacle.server.plan.Where;
 import dev.binnacle.server.query.SqlBuilder;
 
 import org.h2.value.ValueBigint;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

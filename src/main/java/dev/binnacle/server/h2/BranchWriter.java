@@ -10,7 +10,6 @@ import dev.binnacle.server.request.Field;
 import dev.binnacle.server.request.SelectItem.Aggregate;
 
 import org.h2.value.ValueBigint;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -146,7 +145,8 @@ final class BranchWriter {
         }
         for (Order order : plan.order()) {
             String name = order.target().name();
-            if (order.relation() == null && scope.types().containsKey(name)
+            if (order.relation() == null
+                    && scope.types().containsKey(name)
                     && !grouped.contains(name)) {
                 throw ungrouped(scope, name);
             }
@@ -174,13 +174,13 @@ final class BranchWriter {
                 aggregate(branch, columns, output, output.aggregate());
             } else if (target.wholeRow()) {
                 int at = columns.add((BranchSql.ColumnSql) out -> out.sql("1"));
-                add(branch, output.name(), at, 0, ColumnType.of(Kind.INTEGER), output, null);
+                add(branch, at, 0, ColumnType.of(Kind.INTEGER), output, null);
             } else if (target.name().equals("*")) {
                 columns.scope.types().forEach((name, type) -> column(branch, columns, name, type));
             } else {
                 ColumnType type = columns.scope.type(target.name());
                 int at = columns.add(target.name());
-                add(branch, output.name(), at, 0, type, output, null);
+                add(branch, at, 0, type, output, null);
             }
         }
     }
@@ -195,18 +195,17 @@ final class BranchWriter {
             Branch branch, Columns columns, Output output, Aggregate aggregate) {
         Target target = output.target();
         boolean rows = target.name().equals("*");
-        String name = output.alias() == null ? Aggregation.name(aggregate) : output.alias();
         if (rows) {
             int at =
                     columns.addAggregate(
                             out -> out.sql(branch.grouped ? "COUNT(*)" : "1"), branch.grouped);
             ColumnType type = ColumnType.of(Kind.BIGINT);
-            add(branch, name, at, 0, type, output, branch.gathered ? aggregate : null);
+            add(branch, at, 0, type, output, branch.gathered ? aggregate : null);
             return;
         }
         ColumnType type = columns.scope.type(target.name());
         if (branch.gathered) {
-            add(branch, name, columns.add(target.name()), 0, type, output, aggregate);
+            add(branch, columns.add(target.name()), 0, type, output, aggregate);
             return;
         }
         ColumnType result = Aggregation.result(aggregate, type);
@@ -231,12 +230,11 @@ final class BranchWriter {
                                 },
                                 true)
                         : 0;
-        add(branch, name, at, countAt, result, output, null);
+        add(branch, at, countAt, result, output, null);
     }
 
     private static void add(
             Branch branch,
-            String name,
             int at,
             int countAt,
             ColumnType type,
@@ -254,11 +252,14 @@ final class BranchWriter {
                 gathered == null || output.target().name().equals("*")
                         ? inner
                         : Aggregation.result(gathered, inner);
-        ColumnType last =
-                output.aggregateCast() == null ? null : Cast.type(output.aggregateCast());
+        ColumnType last = output.aggregateCast() == null ? null : Cast.type(output.aggregateCast());
         if (last != null) {
             Cast.check(result, last);
         }
+        String name =
+                output.alias() == null && output.aggregate() != null
+                        ? Aggregation.name(output.aggregate())
+                        : output.name();
         branch.shown.add(new Branch.Shown(name, inner, null, gathered, last));
     }
 

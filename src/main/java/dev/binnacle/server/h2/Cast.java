@@ -101,7 +101,8 @@ final class Cast {
         }
         String text = texts.text(from, value);
         if (target == Kind.TIME) {
-            return Literal.of(to, text.substring(text.indexOf(' ') + 1).replaceAll("[+-].*", ""), false);
+            return Literal.of(
+                    to, text.substring(text.indexOf(' ') + 1).replaceAll("[+-].*", ""), false);
         }
         return Literal.of(to, text, false);
     }

@@ -7,7 +7,6 @@ import dev.binnacle.server.plan.Where;
 import dev.binnacle.server.query.SqlBuilder;
 
 import org.h2.value.Value;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -24,10 +23,7 @@ import java.util.Set;
  * @param rows per row a value per column, null for the default
  */
 record ChangeSql(
-        TableName table,
-        Scope scope,
-        List<Target> columns,
-        List<List<@Nullable Value>> rows) {
+        TableName table, Scope scope, List<Target> columns, List<List<@Nullable Value>> rows) {
 
     void insert(SqlBuilder out) {
         out.sql("INSERT INTO ").name(table).sql(" (");
@@ -85,10 +81,7 @@ record ChangeSql(
         same(out, conflict.columns());
         if (conflict.merge()) {
             out.sql(" WHEN MATCHED THEN UPDATE SET ");
-            out.each(
-                    columns,
-                    ", ",
-                    each -> out.name(each.name()).sql(" = s.").name(each.name()));
+            out.each(columns, ", ", each -> out.name(each.name()).sql(" = s.").name(each.name()));
         }
         out.sql(" WHEN NOT MATCHED THEN INSERT (");
         out.each(columns, ", ", each -> out.name(each.name()));
@@ -163,7 +156,8 @@ record ChangeSql(
         Set<List<String>> seen = new LinkedHashSet<>();
         List<List<@Nullable Value>> kept = new ArrayList<>();
         for (List<@Nullable Value> row : rows) {
-            List<String> values = places.stream().map(place -> String.valueOf(row.get(place))).toList();
+            List<String> values =
+                    places.stream().map(place -> String.valueOf(row.get(place))).toList();
             if (seen.add(values) || places.size() < key.size() || values.contains("NULL")) {
                 kept.add(row);
             } else if (refuse) {

@@ -11,7 +11,6 @@ import dev.binnacle.server.query.SqlBuilder;
 import dev.binnacle.server.request.Operation;
 
 import org.h2.value.Value;
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -80,12 +79,18 @@ final class Changes {
             if (!structure.tellsApart(table, conflict.columns())) {
                 throw Refusal.of(
                         "42P10",
-                        "there is no unique or exclusion constraint matching the ON CONFLICT specification");
+                        "there is no unique or exclusion constraint matching the ON CONFLICT"
+                                + " specification");
             }
         }
-        List<List<@Nullable Value>> values =
-                values(insert.columns(), scope, BodyRows.of(insert.body(), scope.types()), insert.defaults());
-        values.removeIf(row -> !meets(row, insert.columns(), insert.conditions(), scope));
+        List<List<@Nullable Value>> values = new ArrayList<>();
+        List<Map<String, @Nullable String>> body = BodyRows.of(insert.body(), scope.types());
+        for (List<@Nullable Value> row :
+                values(insert.columns(), scope, body, insert.defaults())) {
+            if (meets(row, insert.columns(), insert.conditions(), scope)) {
+                values.add(row);
+            }
+        }
         var sql = new ChangeSql(table, scope, insert.columns(), values);
         var out = new SqlBuilder();
         Integer inserted = null;
@@ -128,8 +133,7 @@ final class Changes {
         List<List<@Nullable Value>> values =
                 values(update.columns(), scope, body.subList(0, 1), update.defaults());
         var out = new SqlBuilder();
-        new ChangeSql(table, scope, update.columns(), values)
-                .update(out, update.where());
+        new ChangeSql(table, scope, update.columns(), values).update(out, update.where());
         return ended(update, out, "FINAL", rows, shape, null);
     }
 
@@ -185,12 +189,13 @@ final class Changes {
             return all;
         }
         Map<String, ColumnType> returned = new LinkedHashMap<>();
-        change.returning().forEach(name -> {
-            ColumnType type = all.get(name);
-            if (type != null) {
-                returned.put(name, type);
-            }
-        });
+        change.returning()
+                .forEach(name -> {
+                    ColumnType type = all.get(name);
+                    if (type != null) {
+                        returned.put(name, type);
+                    }
+                });
         return returned;
     }
 
@@ -268,12 +273,6 @@ final class Changes {
     private static Result result(
             long rows, List<List<String>> location, String body, @Nullable Integer inserted) {
         return new Result(
-                null,
-                rows,
-                location,
-                body.getBytes(StandardCharsets.UTF_8),
-                null,
-                null,
-                inserted);
+                null, rows, location, body.getBytes(StandardCharsets.UTF_8), null, null, inserted);
     }
 }

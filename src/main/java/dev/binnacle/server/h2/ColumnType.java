@@ -38,8 +38,7 @@ record ColumnType(
     static ColumnType parse(String sql) {
         int array = sql.lastIndexOf(" ARRAY");
         if (array > 0) {
-            return new ColumnType(
-                    Kind.ARRAY, 0, 0, List.of(), parse(sql.substring(0, array)), sql);
+            return new ColumnType(Kind.ARRAY, 0, 0, List.of(), parse(sql.substring(0, array)), sql);
         }
         if (sql.startsWith("ENUM(")) {
             List<String> labels = new ArrayList<>();

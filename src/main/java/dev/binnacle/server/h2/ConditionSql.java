@@ -116,7 +116,8 @@ final class ConditionSql {
                     throw Refusal.noOperator(type, written(operator), unknown);
                 }
             }
-            case SL, SR, NXR, NXL, ADJ -> throw Refusal.noOperator(type, written(operator), unknown);
+            case SL, SR, NXR, NXL, ADJ ->
+                    throw Refusal.noOperator(type, written(operator), unknown);
             default -> {}
         }
     }

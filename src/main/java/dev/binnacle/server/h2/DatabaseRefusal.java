@@ -4,7 +4,6 @@ import dev.binnacle.server.query.SqlState;
 import dev.binnacle.server.request.ApiError;
 
 import org.h2.api.ErrorCode;
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
@@ -19,12 +18,14 @@ final class DatabaseRefusal {
     private static final Pattern NAMED = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern UNIQUE =
             Pattern.compile(
-                    "(?s)violation: \"(?:[^.]*\\.)?(\\S+) .*? ON (\\S+?)\\(([^)]*)\\) (?:VALUES )?\\((.*)\\)\"");
+                    "(?s)violation: \"(?:[^.]*\\.)?(\\S+) .*? ON (\\S+?)\\(([^)]*)\\) (?:VALUES"
+                            + " )?\\((.*)\\)\"");
     private static final Pattern FOREIGN =
             Pattern.compile(
                     "(?s)violation: \"(\\S+): .*? REFERENCES \\S+?\\([^)]*\\) \\((.*)\\)\"");
     private static final Pattern KEY = Pattern.compile("/\\*.*?\\*/ ?");
-    private static final Pattern TYPED = Pattern.compile("CAST\\((.*) AS [A-Z ]+(?:\\([0-9, ]+\\))?\\)");
+    private static final Pattern TYPED =
+            Pattern.compile("CAST\\((.*) AS [A-Z ]+(?:\\([0-9, ]+\\))?\\)");
     private final Structure structure;
     private final @Nullable RowDescription rows;
 

@@ -8,7 +8,6 @@ import dev.binnacle.server.query.SqlBuilder;
 import org.h2.jdbc.JdbcResultSet;
 import org.h2.value.Value;
 import org.h2.value.ValueNull;
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.PreparedStatement;
@@ -54,7 +53,10 @@ final class FailingRow {
      * @throws dev.binnacle.server.request.ApiException 23502 for the first that may not be null
      */
     static void refuseNulls(
-            ChangePlan.Insert insert, Structure structure, List<Map<String, Value>> rows, ValueText texts) {
+            ChangePlan.Insert insert,
+            Structure structure,
+            List<Map<String, Value>> rows,
+            ValueText texts) {
         var failing = new FailingRow(insert, structure);
         for (Map<String, Value> row : rows) {
             for (Attribute column : insert.resource().columns().values()) {
@@ -109,8 +111,7 @@ final class FailingRow {
         return null;
     }
 
-    private Map<String, Value> written(
-            List<Target> columns, Map<String, @Nullable String> body) {
+    private Map<String, Value> written(List<Target> columns, Map<String, @Nullable String> body) {
         Map<String, Value> row = new HashMap<>();
         for (Target column : columns) {
             ColumnType type = types.get(column.name());

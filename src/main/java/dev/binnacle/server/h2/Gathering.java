@@ -3,7 +3,6 @@ package dev.binnacle.server.h2;
 import org.h2.value.Value;
 import org.h2.value.ValueInteger;
 import org.h2.value.ValueNull;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -108,8 +107,7 @@ final class Gathering {
             boolean counts =
                     shown.aggregate() == dev.binnacle.server.request.SelectItem.Aggregate.COUNT
                             || shown.aggregate() == null && counted(i);
-            Value value =
-                    counts ? org.h2.value.ValueBigint.get(0) : (Value) ValueNull.INSTANCE;
+            Value value = counts ? org.h2.value.ValueBigint.get(0) : (Value) ValueNull.INSTANCE;
             ColumnType cast = shown.aggregateCast();
             row[i] =
                     cast == null || value == ValueNull.INSTANCE

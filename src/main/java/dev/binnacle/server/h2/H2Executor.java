@@ -121,7 +121,9 @@ public final class H2Executor implements Executor {
                 several,
                 (lease, texts) -> {
                     Long total =
-                            counts ? (Long) count(lease, writer.counted(plan, shape.countLimit())) : null;
+                            counts
+                                    ? (Long) count(lease, writer.counted(plan, shape.countLimit()))
+                                    : null;
                     var rows = new BranchReader(lease, texts).read(root);
                     byte[] body =
                             Bodies.of(shape, root, rows, texts).getBytes(StandardCharsets.UTF_8);
@@ -192,11 +194,7 @@ public final class H2Executor implements Executor {
     }
 
     private Result run(
-            Frame frame,
-            Structure now,
-            @Nullable FailingRow failing,
-            boolean steady,
-            Work work) {
+            Frame frame, Structure now, @Nullable FailingRow failing, boolean steady, Work work) {
         String zone = frame.settings().get("timezone");
         var texts = new ValueText(zone == null ? ZoneId.of("UTC") : ZoneId.of(zone));
         try (RoleConnections.Lease lease = connections.take(frame.role())) {

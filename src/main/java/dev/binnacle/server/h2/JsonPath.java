@@ -4,7 +4,6 @@ import dev.binnacle.server.request.Field.JsonStep;
 
 import org.h2.value.Value;
 import org.h2.value.ValueNull;
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.DeserializationFeature;
@@ -16,17 +15,14 @@ import java.util.List;
 /** Follows arrows into JSON. */
 final class JsonPath {
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private JsonPath() {}
 
     /**
      * @return JSON, or text behind a last {@code ->>}; null = nothing is there
      */
-    static @Nullable String of(
-            ValueText texts, ColumnType type, Value value, List<JsonStep> path) {
+    static @Nullable String of(ValueText texts, ColumnType type, Value value, List<JsonStep> path) {
         if (value == ValueNull.INSTANCE) {
             return null;
         }
@@ -42,7 +38,9 @@ final class JsonPath {
         if (!path.getLast().text()) {
             return JsonText.normal(node.toString());
         }
-        return node.isNull() ? null : node.isString() ? node.stringValue() : JsonText.normal(node.toString());
+        return node.isNull()
+                ? null
+                : node.isString() ? node.stringValue() : JsonText.normal(node.toString());
     }
 
     private static JsonNode element(JsonNode node, String operand) {

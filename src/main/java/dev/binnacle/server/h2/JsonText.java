@@ -14,9 +14,8 @@ import java.util.TreeMap;
 final class JsonText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Comparator<String> BY_LENGTH =
-            Comparator.comparingInt(
-                            (String key) ->
-                                    key.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+            Comparator.comparingInt((String key) ->
+                            key.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                     .thenComparing(Comparator.naturalOrder());
 
     private JsonText() {}

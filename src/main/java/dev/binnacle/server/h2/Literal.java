@@ -22,7 +22,6 @@ import org.h2.value.ValueTimestampTimeZone;
 import org.h2.value.ValueUuid;
 import org.h2.value.ValueVarbinary;
 import org.h2.value.ValueVarchar;
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -192,7 +191,9 @@ final class Literal {
     private static boolean truth(ColumnType type, String text) {
         String word = text.strip().toLowerCase(Locale.ROOT);
         if (!word.isEmpty()) {
-            if ("true".startsWith(word) || "yes".startsWith(word) || List.of("on", "1").contains(word)) {
+            if ("true".startsWith(word)
+                    || "yes".startsWith(word)
+                    || List.of("on", "1").contains(word)) {
                 return true;
             }
             if ("false".startsWith(word)
@@ -291,7 +292,8 @@ final class Literal {
     private static Value label(ColumnType type, String text) {
         if (!type.labels().contains(text)) {
             throw Refusal.of(
-                    "22P02", "invalid input value for enum %s: \"%s\"".formatted(type.name(), text));
+                    "22P02",
+                    "invalid input value for enum %s: \"%s\"".formatted(type.name(), text));
         }
         return ValueVarchar.get(text);
     }
@@ -306,7 +308,9 @@ final class Literal {
         for (int i = 0; i < values.length; i++) {
             values[i] = of(element, texts.get(i), sized);
         }
-        return values.length == 0 ? ValueArray.get(TypeInfo.TYPE_VARCHAR, values, null) : ValueArray.get(values, null);
+        return values.length == 0
+                ? ValueArray.get(TypeInfo.TYPE_VARCHAR, values, null)
+                : ValueArray.get(values, null);
     }
 
     /** The elements of an array's text in braces. */

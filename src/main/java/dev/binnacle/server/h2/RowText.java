@@ -2,7 +2,6 @@ package dev.binnacle.server.h2;
 
 import org.h2.value.Value;
 import org.h2.value.ValueNull;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -101,7 +100,6 @@ final class RowText {
         for (int i = 0; i < text.length() && plain; i++) {
             plain = "\"\\(), \t\n\r\u000b\f".indexOf(text.charAt(i)) < 0;
         }
-        out.append(
-                plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\"\"") + '"');
+        out.append(plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\"\"") + '"');
     }
 }

@@ -54,7 +54,8 @@ record Scope(String alias, Map<String, ColumnType> types) {
             }
         }
         return switch (found) {
-            case 1 -> "Perhaps you meant to reference the column \"%s.%s\".".formatted(alias, first);
+            case 1 ->
+                    "Perhaps you meant to reference the column \"%s.%s\".".formatted(alias, first);
             case 2 ->
                     "Perhaps you meant to reference the column \"%s.%s\" or the column \"%s.%s\"."
                             .formatted(alias, first, alias, second);

@@ -1,7 +1,6 @@
 package dev.binnacle.server.h2;
 
 import org.h2.value.Value;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -163,12 +163,7 @@ final class StructureReader {
         List<String> others =
                 key.places.stream().map(place -> other.columns.get(place - 1)).toList();
         return new Structure.Foreign(
-                key.shown(),
-                key.name,
-                key.table,
-                List.copyOf(key.columns),
-                other.table,
-                others);
+                key.shown(), key.name, key.table, List.copyOf(key.columns), other.table, others);
     }
 
     private static Relationship relationship(

@@ -39,7 +39,8 @@ final class ValueText {
                 boolean odd = text.startsWith("N") || text.contains("Inf");
                 out.append(odd ? "\"" : "").append(text).append(odd ? "\"" : "");
             }
-            case TIMESTAMP -> out.append('"').append(text(type, value).replace(' ', 'T')).append('"');
+            case TIMESTAMP ->
+                    out.append('"').append(text(type, value).replace(' ', 'T')).append('"');
             case TIMESTAMPTZ -> {
                 String text = text(type, value).replace(' ', 'T');
                 out.append('"').append(text);
@@ -108,7 +109,8 @@ final class ValueText {
     }
 
     private String instant(Value value) {
-        OffsetDateTime time = OffsetDateTime.parse(value.getString().replace(' ', 'T') + pad(value));
+        OffsetDateTime time =
+                OffsetDateTime.parse(value.getString().replace(' ', 'T') + pad(value));
         LocalDateTime local = time.atZoneSameInstant(zone).toLocalDateTime();
         ZoneOffset offset = zone.getRules().getOffset(time.toInstant());
         int micros = local.getNano() / 1000;
@@ -134,12 +136,8 @@ final class ValueText {
                 continue;
             }
             String text = text(element == null ? ColumnType.of(Kind.TEXT) : element, each);
-            boolean plain =
-                    text.matches("[^\\s{},\"\\\\]+") && !text.equalsIgnoreCase("null");
-            out.append(
-                    plain
-                            ? text
-                            : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+            boolean plain = text.matches("[^\\s{},\"\\\\]+") && !text.equalsIgnoreCase("null");
+            out.append(plain ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
         }
         return out.append('}').toString();
     }

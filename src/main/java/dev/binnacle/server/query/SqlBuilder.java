@@ -55,12 +55,12 @@ public final class SqlBuilder {
         return this;
     }
 
-    public interface Each<T> {
+    public interface Each<T extends @Nullable Object> {
         void write(T item);
     }
 
     /** Writes each item, with something between them. */
-    public <T> SqlBuilder each(List<T> items, String between, Each<T> each) {
+    public <T extends @Nullable Object> SqlBuilder each(List<T> items, String between, Each<T> each) {
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
                 text.append(between);
