@@ -38,7 +38,9 @@ final class Serve implements ServeCommand.Serving {
             PrintWriter out)
             throws Exception {
         try (ServedBackend served =
-                config == null ? ofUrl(String.valueOf(url), port, people) : ofFile(config, port, out)) {
+                config == null
+                        ? ofUrl(String.valueOf(url), port, people)
+                        : ofFile(config, port, out)) {
             out.println("Listening on " + served.address());
             out.flush();
             var end = new CountDownLatch(1);

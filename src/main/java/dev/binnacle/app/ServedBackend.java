@@ -22,7 +22,6 @@ import dev.binnacle.server.token.TokenVerifier;
 import dev.binnacle.server.traffic.Traffic;
 
 import org.jspecify.annotations.Nullable;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,8 +59,7 @@ final class ServedBackend implements AutoCloseable {
         boolean started = false;
         try {
             Executor executor = served.listened(connection, secrets);
-            served.start(
-                    executor, prefixed, people ? served.people(connection, secrets) : null);
+            served.start(executor, prefixed, people ? served.people(connection, secrets) : null);
             started = true;
             return served;
         } finally {
@@ -127,8 +125,7 @@ final class ServedBackend implements AutoCloseable {
         return people;
     }
 
-    private void start(
-            Executor executor, boolean prefixed, @Nullable AccountService people) {
+    private void start(Executor executor, boolean prefixed, @Nullable AccountService people) {
         InstantSource clock = InstantSource.system();
         TokenVerifier tokens =
                 people == null ? new TokenVerifier(settings, clock) : people.tokens();

@@ -112,7 +112,9 @@ final class BothServers implements AutoCloseable {
                         source,
                         "SET search_path = public; SET request.cookies = '{}'",
                         4,
-                        Duration.ofSeconds(10)), SCHEMAS, List.of());
+                        Duration.ofSeconds(10)),
+                SCHEMAS,
+                List.of());
     }
 
     HttpAnswer onH2(HttpCall call) {

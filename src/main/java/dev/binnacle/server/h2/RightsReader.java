@@ -53,20 +53,21 @@ final class RightsReader {
         for (Granted each : all) {
             if (grantees.contains(each.grantee()) && each.role() == null) {
                 exposed.resources().keySet().stream()
-                        .filter(name -> each.schema() == null || name.schema().equals(each.schema()))
+                        .filter(name ->
+                                each.schema() == null || name.schema().equals(each.schema()))
                         .filter(name -> each.table() == null || name.name().equals(each.table()))
-                        .forEach(
-                                name ->
-                                        tables.computeIfAbsent(
-                                                        name, n -> EnumSet.noneOf(Right.class))
-                                                .addAll(rights(each.rights())));
+                        .forEach(name ->
+                                tables.computeIfAbsent(name, n -> EnumSet.noneOf(Right.class))
+                                        .addAll(rights(each.rights())));
             }
         }
         tables.values().removeIf(Set::isEmpty);
         return new Rights(tables, Map.of(), Set.of());
     }
 
-    /** The role, everybody, and every role that it has through others; names differ by case alone. */
+    /**
+     * The role, everybody, and every role that it has through others; names differ by case alone.
+     */
     private static Set<String> grantees(List<Granted> all, String role) {
         Set<String> grantees = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         grantees.add(role);
