@@ -72,6 +72,7 @@ final class Serve implements ServeCommand.Serving {
         ConnectionSettings connection = UrlDatabases.settings(url);
         Map<String, String> environment = new LinkedHashMap<>(System.getenv());
         environment.putIfAbsent("PGRST_SERVER_PORT", DEFAULT_PORT);
+        environment.putIfAbsent("PGRST_OPENAPI_SERVER_PROXY_URI", "/rest/v1");
         ServerSettings settings = SettingsFile.read("", with(environment, port)).settings();
         return ServedBackend.start(connection, secrets, settings, true, people);
     }
