@@ -201,7 +201,8 @@ class SameAnswersTest {
     void aRightThatIsTakenAwayIsGoneAtOnce() {
         HttpCall call = call("GET", "/kinds?select=id,words&order=id&id=eq.1", "");
         for (int i = 0; i < 2; i++) {
-            for (String command : List.of("grant select on kinds to", "revoke select on kinds from")) {
+            for (String command :
+                    List.of("grant select on kinds to", "revoke select on kinds from")) {
                 both.h2Backend().run(command + " nobody");
                 both.postgresBackend().run(command + " nobody");
                 List<HttpAnswer> answers = both.as("nobody", call);

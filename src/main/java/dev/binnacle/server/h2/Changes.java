@@ -85,8 +85,7 @@ final class Changes {
         }
         List<List<@Nullable Value>> values = new ArrayList<>();
         List<Map<String, @Nullable String>> body = BodyRows.of(insert.body(), scope.types());
-        for (List<@Nullable Value> row :
-                values(insert.columns(), scope, body, insert.defaults())) {
+        for (List<@Nullable Value> row : values(insert.columns(), scope, body, insert.defaults())) {
             if (meets(row, insert.columns(), insert.conditions(), scope)) {
                 values.add(row);
             }

@@ -60,7 +60,8 @@ public final class SqlBuilder {
     }
 
     /** Writes each item, with something between them. */
-    public <T extends @Nullable Object> SqlBuilder each(List<T> items, String between, Each<T> each) {
+    public <T extends @Nullable Object> SqlBuilder each(
+            List<T> items, String between, Each<T> each) {
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
                 text.append(between);
