@@ -22,7 +22,7 @@ import java.util.Random;
 
 /** Whatever is asked, H2 answers as PostgreSQL does: status, headers and body. */
 class DifferentialTest {
-    private static final int SAMPLE = 300;
+    private static final int SAMPLE = 200;
     private static final int MOST_SHOWN = 12;
     private static final int NEAR = 300;
 

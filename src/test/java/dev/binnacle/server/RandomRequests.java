@@ -7,12 +7,15 @@ import dev.binnacle.server.exposed.Resource;
 import dev.binnacle.server.request.HeaderFields;
 import dev.binnacle.server.request.HttpCall;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -178,7 +181,7 @@ final class RandomRequests {
     }
 
     private String embed(Resource parent, Relationship relationship, int depth, String path) {
-        Resource target = exposed.resource(relationship.target());
+        Resource target = Objects.requireNonNull(exposed.resource(relationship.target()));
         boolean ambiguous =
                 exposed.from(parent.name()).stream()
                                 .filter(each -> each.target().equals(relationship.target()))
@@ -333,7 +336,7 @@ final class RandomRequests {
     }
 
     private HttpCall insert(Resource resource) {
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Map<String, @Nullable String>> rows = new ArrayList<>();
         List<Attribute> written = new ArrayList<>();
         for (Attribute each : resource.columns().values()) {
             if (chance(each.nullable() ? 50 : 96)) {
@@ -361,8 +364,8 @@ final class RandomRequests {
         return call("POST", "/" + resource.name().name(), headers, json(rows, one));
     }
 
-    private Map<String, String> row(Resource resource, List<Attribute> written) {
-        Map<String, String> row = new HashMap<>();
+    private Map<String, @Nullable String> row(Resource resource, List<Attribute> written) {
+        Map<String, @Nullable String> row = new HashMap<>();
         for (Attribute each : written) {
             String value = value(resource, each);
             boolean key = resource.primaryKey().contains(each.name());
@@ -377,9 +380,9 @@ final class RandomRequests {
         return row;
     }
 
-    private static String json(List<Map<String, String>> rows, boolean one) {
+    private static String json(List<Map<String, @Nullable String>> rows, boolean one) {
         List<String> objects = new ArrayList<>();
-        for (Map<String, String> row : rows) {
+        for (Map<String, @Nullable String> row : rows) {
             objects.add(
                     row.entrySet().stream()
                             .map(each -> "\"" + each.getKey() + "\":" + literal(each.getValue()))
@@ -388,7 +391,7 @@ final class RandomRequests {
         return one ? objects.getFirst() : "[" + String.join(",", objects) + "]";
     }
 
-    private static String literal(String value) {
+    private static String literal(@Nullable String value) {
         if (value == null) {
             return "null";
         }
