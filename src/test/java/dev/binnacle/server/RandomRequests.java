@@ -214,10 +214,10 @@ final class RandomRequests {
         if (many && !counts) {
             order(target, here);
         }
-        if (many && (depth > 0 || chance(25))) {
+        if (many && !counts && (depth > 0 || chance(25))) {
             parameter(here + "limit", oneOf("0", "1", "2", depth > 0 ? "4" : "50"));
         }
-        if (many && chance(10)) {
+        if (many && !counts && chance(10)) {
             parameter(here + "offset", oneOf("1", "2"));
         }
         if (chance(10)) {

@@ -27,6 +27,9 @@ class SameAnswersTest {
               moment timestamp with time zone, code uuid, words varchar(20), note text, data jsonb,
               raw bytea, list %s, mood %s, constraint small_is_positive check (small > 0),
               constraint words_differ unique (words));
+            create table parents (id int primary key, word text);
+            create table children (id int primary key,
+              parent_id int constraint children_parent references parents);
             create table secrets (id int primary key, word text)
             """;
     private BothServers both;
@@ -41,6 +44,8 @@ class SameAnswersTest {
         String prepare =
                 """
                 insert into kinds (id, small, words) values (1, 1, 'one');
+                insert into parents values (1, 'before');
+                insert into children values (1, 1);
                 insert into secrets values (1, 'hush')
                 """;
         both.h2Backend()
@@ -171,6 +176,8 @@ class SameAnswersTest {
                 "/kinds?id=in.(1,x)",
                 "/kinds?id=eq(any).{1,2}",
                 "/kinds?id=eq(any).1",
+                "/kinds?exact=in.(1,2.5,0.125)&order=id",
+                "/kinds?near=in.(1,2.5)&order=id",
                 "/kind",
                 "/kinds?select=ghosts(*)",
             })
@@ -224,6 +231,19 @@ class SameAnswersTest {
         String answer = same(call("GET", "/secrets?select=word&order=id", ""));
         assertThat(answer)
                 .endsWith("[{\"word\":\"hush\"}, \n {\"word\":\"kept\"}, \n {\"word\":\"again\"}]");
+    }
+
+    /** A filter that no row can pass must not keep H2 from making the change. */
+    @Test
+    void aChangeIsMadeThoughItsAnswerIsEmpty() {
+        HttpCall change =
+                call(
+                        "PATCH",
+                        "/parents?id=eq.1&select=id,children!inner(id)&children.limit=0",
+                        "{\"word\":\"changed\"}",
+                        "Prefer: return=representation, tx=commit");
+        assertThat(same(change)).endsWith("[]");
+        assertThat(same(call("GET", "/parents", ""))).contains("changed");
     }
 
     @Test

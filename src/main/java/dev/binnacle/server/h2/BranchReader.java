@@ -1,7 +1,6 @@
 package dev.binnacle.server.h2;
 
 import org.h2.jdbc.JdbcResultSet;
-import org.h2.value.TypeInfo;
 import org.h2.value.Value;
 import org.h2.value.ValueArray;
 import org.h2.value.ValueDouble;
@@ -133,9 +132,7 @@ final class BranchReader {
         Set<Value> distinct = new LinkedHashSet<>();
         keys.forEach(key -> distinct.add(key.get(place)));
         Value[] values = distinct.toArray(Value[]::new);
-        return values.length == 0
-                ? ValueArray.get(TypeInfo.TYPE_VARCHAR, values, null)
-                : ValueArray.get(values, null);
+        return Literal.array(values);
     }
 
     private static List<List<Value>> keys(List<Value[]> rows, List<Integer> places) {

@@ -9,6 +9,7 @@ import dev.binnacle.server.plan.Where;
 import dev.binnacle.server.query.SqlBuilder;
 
 import org.h2.value.ValueBigint;
+import org.h2.value.ValueBoolean;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -88,15 +89,18 @@ final class BranchSql {
     }
 
     /**
+     * What is sure is bound too: where H2 sees that no row can be meant, it would not even make the
+     * change whose rows are filtered.
+     *
      * @param counting whether ranges and aggregates do not count, as where rows are counted
      */
     private void exists(SqlBuilder out, ReadPlan child, Scope parent, boolean counting) {
         Long limit = child.range().limit();
         long offset = child.range().offset();
         if (!counting && limit != null && limit == 0) {
-            out.sql("FALSE");
+            out.bind(ValueBoolean.FALSE);
         } else if (!counting && alwaysOne(child)) {
-            out.sql(offset > 0 ? "FALSE" : "TRUE");
+            out.bind(ValueBoolean.get(offset == 0));
         } else if (!counting && offset > 0) {
             out.sql("(SELECT COUNT(*)");
             related(out, child, parent, false);

@@ -7,6 +7,7 @@ import dev.binnacle.server.request.Operation.Comparison;
 import dev.binnacle.server.request.Operation.Operator;
 import dev.binnacle.server.request.Operation.Quantifier;
 
+import org.h2.value.ValueBoolean;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -73,7 +74,7 @@ final class ConditionSql {
     private static void in(
             SqlBuilder out, Scope scope, String name, ColumnType type, List<String> operands) {
         if (operands.equals(List.of(""))) {
-            out.sql("FALSE");
+            out.bind(ValueBoolean.FALSE);
         } else {
             scope.column(out, name);
             out.sql(" = ANY(").bind(new Slot.Texts(type, List.copyOf(operands))).sql(")");
@@ -94,7 +95,7 @@ final class ConditionSql {
         boolean any = comparison.quantifier() == Quantifier.ANY;
         List<@Nullable String> operands = Literal.elements(operand);
         if (operands.isEmpty()) {
-            out.sql(any ? "FALSE" : "TRUE");
+            out.bind(ValueBoolean.get(!any));
             return;
         }
         out.sql("(");

@@ -308,9 +308,21 @@ final class Literal {
         for (int i = 0; i < values.length; i++) {
             values[i] = of(element, texts.get(i), sized);
         }
-        return values.length == 0
-                ? ValueArray.get(TypeInfo.TYPE_VARCHAR, values, null)
-                : ValueArray.get(values, null);
+        return array(values);
+    }
+
+    /** Numbers of several scales as one type that keeps every digit. */
+    static ValueArray array(Value... values) {
+        Value[] alike = new Value[values.length];
+        for (int i = 0; i < values.length; i++) {
+            alike[i] =
+                    values[i] instanceof ValueNumeric number
+                            ? ValueDecfloat.get(number.getBigDecimal())
+                            : values[i];
+        }
+        return alike.length == 0
+                ? ValueArray.get(TypeInfo.TYPE_VARCHAR, alike, null)
+                : ValueArray.get(alike, null);
     }
 
     /** The elements of an array's text in braces. */
