@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createClient } from '@supabase/supabase-js';
 import { PostgrestClient } from '@supabase/postgrest-js';
-import postgrestProvider from '@raphiniert/ra-data-postgrest';
+import provided from '@raphiniert/ra-data-postgrest';
 
 const [url] = process.argv.slice(2);
 const email = `bo-${process.pid}@people.example`;
@@ -79,6 +79,7 @@ const fetched = async (address, options = {}) => {
     json: body ? JSON.parse(body) : undefined,
   };
 };
+const postgrestProvider = provided.default ?? provided;
 const provider = postgrestProvider({
   apiUrl: `${url}/rest/v1`,
   httpClient: fetched,
