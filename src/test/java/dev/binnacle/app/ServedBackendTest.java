@@ -23,7 +23,8 @@ import java.util.Map;
 class ServedBackendTest {
     private static final String[] SCRIPT = {
         "create table authors (id int primary key, name varchar(40) not null)",
-        "create table posts (id int primary key, author_id int references authors(id), title varchar(40))",
+        "create table posts (id int primary key, author_id int references authors(id), title"
+                + " varchar(40))",
         "insert into authors values (1, 'Ann'), (2, 'Bob')",
         "insert into posts values (1, 1, 'One'), (2, 1, 'Two'), (3, 2, 'Three')",
         "create role anon",

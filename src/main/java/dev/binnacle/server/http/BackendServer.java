@@ -63,11 +63,8 @@ public final class BackendServer implements AutoCloseable {
                                         .maxPrologueLength(LONGEST_LINE)
                                         .maxHeadersSize(LONGEST_LINE)
                                         .build())
-                        .routing(
-                                routing ->
-                                        routing.any(
-                                                (request, response) ->
-                                                        answer(request, response, all)))
+                        .routing(routing ->
+                                routing.any((request, response) -> answer(request, response, all)))
                         .build()
                         .start();
         return new BackendServer(server);
@@ -77,8 +74,7 @@ public final class BackendServer implements AutoCloseable {
         return server.port();
     }
 
-    private static void answer(
-            ServerRequest request, ServerResponse response, List<Mount> mounts)
+    private static void answer(ServerRequest request, ServerResponse response, List<Mount> mounts)
             throws IOException {
         String path = request.path().rawPath();
         for (Mount mount : mounts) {
