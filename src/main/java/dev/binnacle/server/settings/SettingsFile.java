@@ -40,14 +40,11 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
                     "jwt-aud",
                     "jwt-role-claim-key",
                     "openapi-mode",
-                    "openapi-security-active",
                     "openapi-server-proxy-uri",
                     "server-host",
                     "server-port",
                     "server-timing-enabled",
-                    "server-trace-header",
-                    "server-cors-allowed-origins",
-                    "log-level");
+                    "server-trace-header");
 
     /** Names with what they are called now. */
     private static final Map<String, String> OLD =
