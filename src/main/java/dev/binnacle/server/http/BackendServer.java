@@ -53,6 +53,7 @@ public final class BackendServer implements AutoCloseable {
                         .host(host)
                         .port(port)
                         .shutdownHook(false)
+                        .connectionOptions(socket -> socket.tcpNoDelay(true))
                         .shutdownGracePeriod(GRACE)
                         .maxPayloadSize(LARGEST_BODY)
                         .addProtocol(
