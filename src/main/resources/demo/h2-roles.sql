@@ -4,6 +4,10 @@ create role shop_clerk;
 create role shop_support;
 create role content_editor;
 create role shop_admin;
+-- Whose rights requests to the API have: without a token, with a person's, with the server's own.
+create role anon;
+create role authenticated;
+create role service_role;
 
 grant select on customers, addresses, categories, products, product_categories, product_media, orders, order_items, shipments, reviews, stock_moves, price_changes to shop_reader;
 grant select on order_totals, stock_levels, monthly_revenue to shop_reader;
@@ -54,3 +58,10 @@ grant select on payments to yuki;
 grant select on open_invoices to yuki;
 grant shop_reader to shop_api;
 grant insert on customers, addresses, orders, order_items, reviews to shop_api;
+
+grant select on categories, products, product_categories, product_media, reviews to anon;
+grant select on stock_levels to anon;
+grant select on schema content to anon;
+grant anon to authenticated;
+grant insert on reviews to authenticated;
+grant shop_admin to service_role;

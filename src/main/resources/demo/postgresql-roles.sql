@@ -3,7 +3,7 @@ do $$
 declare
     name text;
 begin
-    foreach name in array array['shop_reader', 'shop_clerk', 'shop_support', 'content_editor', 'shop_admin'] loop
+    foreach name in array array['shop_reader', 'shop_clerk', 'shop_support', 'content_editor', 'shop_admin', 'anon', 'authenticated', 'service_role'] loop
         if not exists (select from pg_catalog.pg_roles where rolname = name) then
             execute format('create role %I nologin', name);
         end if;
@@ -60,3 +60,12 @@ grant select on payments to yuki;
 grant select on open_invoices to yuki;
 grant shop_reader to shop_api;
 grant insert on customers, addresses, orders, order_items, reviews to shop_api;
+
+-- Whose rights requests to the API have: without a token, with a person's, with the server's own.
+grant usage on schema public, content to anon;
+grant select on categories, products, product_categories, product_media, reviews to anon;
+grant select on stock_levels to anon;
+grant select on all tables in schema content to anon;
+grant anon to authenticated;
+grant insert on reviews to authenticated;
+grant shop_admin to service_role;

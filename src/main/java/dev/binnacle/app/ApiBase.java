@@ -4,6 +4,7 @@ import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.echo.EchoServer;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
+import dev.binnacle.desktop.server.ApiServers;
 import dev.binnacle.desktop.shell.Backend;
 import dev.binnacle.desktop.shell.Backends;
 
@@ -13,19 +14,32 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * What {@code {{base}}} means when no environment says: the API of the backend in front, or, where
- * it has none, a small echo server on loopback that is started at its first use.
+ * What {@code {{base}}} means when no environment says: the API of the backend in front as its
+ * connection names it, or the one served from here, or, where there is none, {@code {{echo}}}: a
+ * small echo server on loopback that is started at its first use.
  */
 final class ApiBase implements AutoCloseable {
     private @Nullable EchoServer echo;
+    private @Nullable ApiServers servers;
+
+    /** Whose addresses count where a connection names none. */
+    void serve(ApiServers served) {
+        servers = served;
+    }
 
     /** The variables that the console knows by itself. */
     Environment variables(Backends backends) {
         Backend front = backends.current();
-        String api = front == null ? null : front.settings().api();
+        String echoes = echoAddress();
+        String named = front == null ? null : front.settings().api();
+        String served = servers == null ? null : servers.address(front);
+        String api = named != null ? named : served;
         return front != null && api != null
-                ? new Environment("the API of " + front.settings().name(), Map.of("base", api))
-                : new Environment("the echo server of this console", Map.of("base", echoAddress()));
+                ? new Environment(
+                        "the API of " + front.settings().name(),
+                        Map.of("base", withoutSlash(api), "echo", echoes))
+                : new Environment(
+                        "the echo server of this console", Map.of("base", echoes, "echo", echoes));
     }
 
     private synchronized String echoAddress() {

@@ -1,5 +1,6 @@
 package dev.binnacle.app;
 
+import dev.binnacle.access.AccessEditor;
 import dev.binnacle.base.Jobs;
 import dev.binnacle.cli.Version;
 import dev.binnacle.database.ConnectionSettings;
@@ -7,6 +8,8 @@ import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.Trust;
 import dev.binnacle.desktop.connection.ConnectionsTab;
+import dev.binnacle.desktop.server.ApiServers;
+import dev.binnacle.desktop.server.ServerTab;
 import dev.binnacle.desktop.shell.About;
 import dev.binnacle.desktop.shell.Backends;
 import dev.binnacle.desktop.shell.Clips;
@@ -45,6 +48,7 @@ final class Console implements AutoCloseable {
     private final Secrets given;
     private final Workspaces workspaces;
     private @Nullable HeadStart headStart;
+    private @Nullable ApiServers servers;
     private final ApiBase base = new ApiBase();
     private final Executor screen = new FxThread();
     private final Jobs jobs = Jobs.background(screen);
@@ -103,6 +107,14 @@ final class Console implements AutoCloseable {
         HeadStart begun = headStart;
         DatabaseConnector connector = begun == null ? usual : begun.before(usual);
         var backends = new Backends(jobs, connector);
+        var apis =
+                new ApiServers(
+                        jobs,
+                        backends,
+                        new ConsoleServers(kept),
+                        new AccessEditor(Screens.accesses()));
+        servers = apis;
+        base.serve(apis);
         var screens = new Screens(workspace, operator, base, usual);
         List<ConnectionSettings> known = workspace.lastConnections();
         backends.know(known);
@@ -117,8 +129,9 @@ final class Console implements AutoCloseable {
                                 workspaces,
                                 about(),
                                 new StoredDeeds(workspace, operator, jobs, Clock.systemUTC()),
+                                apis,
                                 screens::all,
-                                shell -> target -> own(shell, connections, secrets, target)));
+                                shell -> target -> own(shell, connections, secrets, apis, target)));
         workspace.whenStoreFails(problem -> screen.execute(() -> desktop.report(problem)));
         if (known.isEmpty()) {
             new FirstConnections(workspace, connections, desktop).find();
@@ -145,15 +158,24 @@ final class Console implements AutoCloseable {
     }
 
     private static ContentTab own(
-            Desktop shell, StoredConnections connections, Vault vault, Target target) {
-        return target.kind() == Target.Kind.SETTINGS
-                ? new SettingsTab(shell, new StoredVault(vault), target)
-                : new ConnectionsTab(shell, connections, target);
+            Desktop shell,
+            StoredConnections connections,
+            Vault vault,
+            ApiServers apis,
+            Target target) {
+        return switch (target.kind()) {
+            case SETTINGS -> new SettingsTab(shell, new StoredVault(vault), target);
+            case SERVER -> new ServerTab(shell, apis, target);
+            default -> new ConnectionsTab(shell, connections, target);
+        };
     }
 
     @Override
     public void close() {
         base.close();
+        if (servers != null) {
+            servers.close();
+        }
         writer.shutdown();
         try {
             if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {

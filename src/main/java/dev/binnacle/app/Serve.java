@@ -74,7 +74,7 @@ final class Serve implements ServeCommand.Serving {
         environment.putIfAbsent("PGRST_SERVER_PORT", DEFAULT_PORT);
         environment.putIfAbsent("PGRST_OPENAPI_SERVER_PROXY_URI", "/rest/v1");
         ServerSettings settings = SettingsFile.read("", with(environment, port)).settings();
-        return ServedBackend.start(connection, secrets, settings, true, people);
+        return ServedBackend.start(connection, secrets, settings, true, people ? ServedBackend.People.NOW : ServedBackend.People.NONE);
     }
 
     private ServedBackend ofFile(Path config, @Nullable Integer port, PrintWriter out)
@@ -95,7 +95,7 @@ final class Serve implements ServeCommand.Serving {
                         url.password() != null && purpose == Secrets.Purpose.DATABASE_PASSWORD
                                 ? url.password()
                                 : secrets.find(connection, purpose);
-        return ServedBackend.start(url.settings(), own, file.settings(), false, false);
+        return ServedBackend.start(url.settings(), own, file.settings(), false, ServedBackend.People.NONE);
     }
 
     private static Map<String, String> with(

@@ -15,21 +15,28 @@ import dev.binnacle.server.postgresql.Connections;
 import dev.binnacle.server.postgresql.PostgreSqlExecutor;
 import dev.binnacle.server.postgresql.SchemaListener;
 import dev.binnacle.server.query.Executor;
+import dev.binnacle.server.request.HttpAnswer;
+import dev.binnacle.server.request.HttpCall;
 import dev.binnacle.server.rest.Frames;
 import dev.binnacle.server.rest.RestService;
 import dev.binnacle.server.settings.ServerSettings;
 import dev.binnacle.server.token.TokenVerifier;
+import dev.binnacle.server.traffic.Served;
 import dev.binnacle.server.traffic.Traffic;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /** One database served: its server, its connections and what keeps them current. */
 final class ServedBackend implements AutoCloseable {
@@ -38,7 +45,18 @@ final class ServedBackend implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Traffic traffic = new Traffic(REQUESTS_KEPT);
     private final ServerSettings settings;
+    private @Nullable Executor executor;
+    private @Nullable AccountService accounts;
     private int port;
+
+    /** Whether accounts are kept, and when their tables are made. */
+    enum People {
+        NONE,
+        /** With the first call to them. */
+        AT_FIRST_USE,
+        /** At the start, so that what cannot be is said there. */
+        NOW
+    }
 
     private ServedBackend(ServerSettings settings) {
         this.settings = settings;
@@ -48,18 +66,22 @@ final class ServedBackend implements AutoCloseable {
      * @param prefixed whether the interface stands under {@code /rest/v1}, as Supabase's clients
      *     expect, and not at the root
      * @param people whether accounts are kept in the database and answer at {@code /auth/v1}
+     * @throws dev.binnacle.base.ProblemException where the database cannot be reached
      */
     static ServedBackend start(
             ConnectionSettings connection,
             Secrets secrets,
             ServerSettings settings,
             boolean prefixed,
-            boolean people) {
+            People people) {
         var served = new ServedBackend(settings);
         boolean started = false;
         try {
             Executor executor = served.listened(connection, secrets);
-            served.start(executor, prefixed, people ? served.people(connection, secrets) : null);
+            served.start(
+                    executor,
+                    prefixed,
+                    people == People.NONE ? null : served.people(connection, secrets, people));
             started = true;
             return served;
         } finally {
@@ -102,8 +124,8 @@ final class ServedBackend implements AutoCloseable {
         return executor;
     }
 
-    /** Its tables are made at once, so that what cannot be is said at the start. */
-    private AccountService people(ConnectionSettings connection, Secrets secrets) {
+    private AccountService people(
+            ConnectionSettings connection, Secrets secrets, People when) {
         InstantSource clock = InstantSource.system();
         AccountService people =
                 connection.location() instanceof Location.PostgreSql location
@@ -121,11 +143,15 @@ final class ServedBackend implements AutoCloseable {
                                 settings,
                                 clock);
         parts.push(people);
-        people.start();
+        if (when == People.NOW) {
+            people.start();
+        }
+        accounts = people;
         return people;
     }
 
     private void start(Executor executor, boolean prefixed, @Nullable AccountService people) {
+        this.executor = executor;
         InstantSource clock = InstantSource.system();
         TokenVerifier tokens =
                 people == null ? new TokenVerifier(settings, clock) : people.tokens();
@@ -139,7 +165,8 @@ final class ServedBackend implements AutoCloseable {
                 mounts.add(
                         new BackendServer.Mount(
                                 "/rest/v1", call -> people.admit(call, rest::answer)));
-                mounts.add(new BackendServer.Mount("/auth/v1", people::answer));
+                mounts.add(new BackendServer.Mount(
+                                "/auth/v1", call -> measured("/auth/v1", call, people::answer)));
             }
             var docs = new DocsPage("/rest/v1/openapi.json");
             mounts.add(new BackendServer.Mount("/docs", docs::answer));
@@ -154,6 +181,25 @@ final class ServedBackend implements AutoCloseable {
         port = server.port();
     }
 
+    /** Notes a call whose part does not do so itself: whose rights counted is not known here. */
+    private HttpAnswer measured(
+            String prefix, HttpCall call, Function<HttpCall, HttpAnswer> service) {
+        long start = System.nanoTime();
+        HttpAnswer answer = service.apply(call);
+        traffic.add(
+                new Served(
+                        Instant.now(),
+                        call.method(),
+                        prefix + call.path(),
+                        "",
+                        answer.status(),
+                        "",
+                        Duration.ofNanos(System.nanoTime() - start),
+                        answer.rows(),
+                        answer.body().length));
+        return answer;
+    }
+
     /** Such as {@code http://127.0.0.1:8055}. */
     String address() {
         return "http://" + settings.host() + ":" + port;
@@ -161,6 +207,15 @@ final class ServedBackend implements AutoCloseable {
 
     Traffic traffic() {
         return traffic;
+    }
+
+    Executor executor() {
+        return Objects.requireNonNull(executor);
+    }
+
+    /** Null = none are kept. */
+    @Nullable AccountService accounts() {
+        return accounts;
     }
 
     @Override

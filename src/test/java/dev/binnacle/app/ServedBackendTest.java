@@ -81,7 +81,7 @@ class ServedBackendTest {
                                 "db-pool", "4",
                                 "auth-mailer-autoconfirm", "true"));
         try (ServedBackend served =
-                ServedBackend.start(database, Secrets.none(), settings, true, true)) {
+                ServedBackend.start(database, Secrets.none(), settings, true, ServedBackend.People.NOW)) {
             assertThat(NodePackages.run("backend.mjs", served.address()))
                     .contains("backend: all held");
         }

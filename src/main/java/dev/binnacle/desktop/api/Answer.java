@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.desktop.control.Amounts;
 import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.Hop;

@@ -1,5 +1,7 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.desktop.control.HttpColours;
+import dev.binnacle.desktop.control.Amounts;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.StoredBody;
@@ -117,7 +119,7 @@ public final class AnswerController {
                 answer.status() == 0
                         ? "No answer"
                         : (answer.status() + " " + reason(answer)).strip());
-        Methods.dressStatus(status, answer.status());
+        HttpColours.dressStatus(status, answer.status());
         facts.setText(answer.facts());
         notes.getChildren().setAll(answer.notes().stream().map(AnswerController::label).toList());
         headers.getItems().setAll(answer.headers());

@@ -1,5 +1,7 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.desktop.control.HttpColours;
+import dev.binnacle.desktop.control.Amounts;
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.desktop.control.Tip;
 
@@ -46,9 +48,9 @@ final class CallCell extends ListCell<RequestHistory.Call> {
             return;
         }
         status.setText(call.status() == 0 ? "—" : String.valueOf(call.status()));
-        Methods.dressStatus(status, call.status());
+        HttpColours.dressStatus(status, call.status());
         method.setText(call.method());
-        Methods.dress(method, call.method());
+        HttpColours.dress(method, call.method());
         address.setText(shortened(call.url()));
         time.setText(clock.format(call.at()));
         Tip.setText(

@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.Icons;
@@ -96,7 +97,7 @@ final class RequestCell extends TreeCell<CollectionNode> {
             return;
         }
         method.setText(file.method().isEmpty() ? "·" : file.method());
-        Methods.dress(method, file.method());
+        HttpColours.dress(method, file.method());
         line.getChildren().setAll(method, name);
         String more = file.requests() > 1 ? "\n" + file.requests() + " requests" : "";
         Tip.setText(this, file.url() + more);

@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.hurl.BrokenHurl;
 import dev.binnacle.api.hurl.RequestEdit;
@@ -140,7 +141,7 @@ public final class RequestController {
                 method.getEditor().setText(part.method());
             }
         }
-        Methods.dress(method, part == null ? "" : part.method());
+        HttpColours.dress(method, part == null ? "" : part.method());
         showing = false;
     }
 
@@ -213,7 +214,7 @@ public final class RequestController {
 
     /** Makes of what was typed what Hurl can read: a scheme, no spaces. */
     private void tidyUrl() {
-        String tidy = Methods.tidyUrl(url.getText());
+        String tidy = UrlText.tidyUrl(url.getText());
         if (!url.isFocused() && !tidy.equals(url.getText())) {
             url.setText(tidy);
         }
@@ -233,7 +234,7 @@ public final class RequestController {
         if (sending.runningProperty().get()) {
             return;
         }
-        url.setText(Methods.tidyUrl(url.getText()));
+        url.setText(UrlText.tidyUrl(url.getText()));
         BrokenHurl unreadable = model.brokenProperty().get();
         RequestPart part = model.partProperty().get();
         if (unreadable != null) {

@@ -28,12 +28,13 @@ import java.util.function.Consumer;
  * journal as it is typed.
  */
 final class RequestFile {
-    static final String FRESH = "GET {{base}}/echo\n";
+    static final String FRESH = "GET {{echo}}/echo\n";
     private final Workbench workbench;
     private final ApiServices services;
     private final RequestModel model;
     private final ApiReader reader;
     private final String id;
+    private final String fresh;
     private final ReadOnlyStringWrapper path = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FileState> state =
             new ReadOnlyObjectWrapper<>(FileState.AS_KNOWN);
@@ -55,6 +56,7 @@ final class RequestFile {
         this.reader = reader;
         path.set(target.detail("path"));
         id = target.detail("id");
+        fresh = target.detail("text").isEmpty() ? FRESH : target.detail("text");
         drafts = new DraftKeeper(services.drafts());
         moves = shared.movedProperty().subscribe(this::follow);
         keepSoon.setOnFinished(event -> keepDraft());
@@ -95,7 +97,7 @@ final class RequestFile {
                                             ? new SavedText("", "", "")
                                             : services.requests().read(from);
                             Optional<DraftJournal.Draft> draft = services.drafts().find(key());
-                            String text = from.isEmpty() ? FRESH : saved.text();
+                            String text = from.isEmpty() ? fresh : saved.text();
                             SavedText began =
                                     draft.map(kept -> begunFrom(saved, kept)).orElse(saved);
                             return new Found(

@@ -312,6 +312,10 @@ public final class Desktop implements Workbench {
         return findings.find(query);
     }
 
+    ApiDoor apis() {
+        return parts.apis();
+    }
+
     Workspaces workspaces() {
         return parts.workspaces();
     }

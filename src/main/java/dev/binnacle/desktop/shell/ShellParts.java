@@ -20,5 +20,6 @@ public record ShellParts(
         Workspaces workspaces,
         About about,
         Deeds deeds,
+        ApiDoor apis,
         Function<Workbench, List<Screen>> screens,
         Function<Desktop, Function<Target, ContentTab>> own) {}

@@ -14,7 +14,8 @@ public enum Style {
     SCHEMA("schema"),
     DIAGRAM("diagram"),
     MIGRATION("migration"),
-    ACCESS("access");
+    ACCESS("access"),
+    SERVER("server");
 
     private final String name;
 

@@ -47,8 +47,13 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
         MATRIX(Area.ACCESS),
         /** A role or user: {@code role}; empty = a new one. */
         ROLE(Area.ACCESS),
-        /** A request: {@code path} within the workspace's requests; empty = a new one. */
+        /**
+         * A request: {@code path} within the workspace's requests; empty = a new one, {@code id} of
+         * its draft, optional {@code text}.
+         */
         REQUEST(Area.API),
+        /** The API that is served from here. */
+        SERVER(null),
         /** What the console did and was answered. */
         HISTORY(Area.ACTIVITY),
         /** Stored connections: {@code id}; empty = the list. */
@@ -94,6 +99,14 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
 
     public static Target of(Kind kind, String connection) {
         return new Target(kind, connection, Map.of());
+    }
+
+    /** A new request that begins with a text. */
+    public static Target newRequest(String text) {
+        return new Target(
+                Kind.REQUEST,
+                "",
+                Map.of("path", "", "id", UUID.randomUUID().toString(), "text", text));
     }
 
     /** A detail, empty when missing. */

@@ -30,6 +30,7 @@ public final class TopBarController {
     @FXML private Label tier;
     @FXML private Button lock;
     @FXML private Button api;
+    @FXML private FontIcon apiIcon;
     @FXML private FontIcon themeIcon;
 
     TopBarController(Desktop desktop) {
@@ -57,7 +58,8 @@ public final class TopBarController {
         backendSubscription =
                 now.stateProperty()
                         .subscribe(state -> show(now))
-                        .and(now.unlockedProperty().subscribe(unlocked -> show(now)));
+                        .and(now.unlockedProperty().subscribe(unlocked -> show(now)))
+                        .and(desktop.apis().of(now).subscribe(line -> showApi(now, line)));
     }
 
     private void show(@Nullable Backend now) {
@@ -71,12 +73,24 @@ public final class TopBarController {
         tier.getStyleClass().setAll("tier-name", stage);
         Tip.setText(tier, "The tier of this backend: " + stage);
         show(tier, now != null);
-        String address = now == null ? null : now.settings().api();
-        api.setText("API " + TopBarWords.place(address));
-        Tip.setText(api, TopBarWords.api(address));
         show(api, now != null);
         show(lock, now != null && now.settings().tier() == Tier.PRODUCTION);
         lock.setText(now != null && now.unlockedProperty().get() ? "Lock again" : "Unlock writing");
+    }
+
+    /** The API that the connection names comes before the one that is served from here. */
+    private void showApi(Backend now, ApiDoor.Line served) {
+        String named = now.settings().api();
+        api.setText("API " + (named == null ? served.words() : TopBarWords.place(named)));
+        Tip.setText(api, named == null ? served.tip() : TopBarWords.api(named));
+        apiIcon.setIconLiteral(
+                served.state() == ApiDoor.State.FAILED ? "fth-alert-triangle" : "fth-circle");
+        apiIcon.getStyleClass()
+                .setAll(
+                        "ikonli-font-icon",
+                        named == null
+                                ? "api-" + served.state().name().toLowerCase(Locale.ROOT)
+                                : "api-on");
     }
 
     private static void show(Node node, boolean visible) {
@@ -138,7 +152,10 @@ public final class TopBarController {
 
     @FXML
     private void openApi() {
-        desktop.showArea(Area.API);
+        Backend now = desktop.backends().current();
+        if (now != null) {
+            desktop.open(Target.of(Target.Kind.SERVER, now.id()));
+        }
     }
 
     @FXML

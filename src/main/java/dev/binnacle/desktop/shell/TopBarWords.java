@@ -2,8 +2,6 @@ package dev.binnacle.desktop.shell;
 
 import dev.binnacle.base.Problem;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 
 /** What the top bar says of a backend. */
@@ -31,10 +29,7 @@ final class TopBarWords {
     }
 
     /** Where the API is, in few letters: its port, or its host when it has none. */
-    static String place(@Nullable String address) {
-        if (address == null) {
-            return "echo";
-        }
+    static String place(String address) {
         URI uri;
         try {
             uri = URI.create(address);
@@ -48,10 +43,7 @@ final class TopBarWords {
                 : uri.getAuthority() == null ? address : uri.getAuthority();
     }
 
-    static String api(@Nullable String address) {
-        return address == null
-                ? "This backend names no API: {{base}} is a small echo server on this machine."
-                        + " Edit the connection to name one."
-                : "{{base}} is " + address;
+    static String api(String address) {
+        return "{{base}} is " + address;
     }
 }

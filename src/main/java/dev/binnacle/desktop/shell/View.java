@@ -54,7 +54,12 @@ public enum View {
     MATRIX("access/matrix"),
     PRIVILEGE_PATHS("access/privilege-paths"),
     PENDING_ACCESS("access/pending"),
-    ROLE("access/role");
+    ROLE("access/role"),
+    SERVER("server/server"),
+    TRAFFIC("server/traffic"),
+    ROUTES("server/routes"),
+    PEOPLE("server/people"),
+    MAILS("server/mails");
 
     private final String path;
 

@@ -12,7 +12,7 @@ final class ApiSteps {
     private static final String NOTE = "Berth C14, ring the bell.";
     private static final String REQUEST =
             """
-            POST {{base}}/echo?from=tour
+            POST {{echo}}/echo?from=tour
             Content-Type: application/json
             {
                 "customer": 17,

@@ -9,6 +9,7 @@ import dev.binnacle.server.account.key.SigningKeys;
 import dev.binnacle.server.account.mail.Outbox;
 import dev.binnacle.server.account.secret.Passwords;
 import dev.binnacle.server.account.store.AccountStore;
+import dev.binnacle.server.account.store.UserRow;
 import dev.binnacle.server.request.ApiException;
 import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.HttpCall;
@@ -45,6 +46,7 @@ public final class AccountService implements AutoCloseable {
     private final Callers callers;
     private final KeyAdmission admission;
     private final Routes routes;
+    private final InstantSource clock;
     private @Nullable HikariDataSource pool;
 
     /**
@@ -80,6 +82,7 @@ public final class AccountService implements AutoCloseable {
             AccountStore store, ServerSettings settings, InstantSource clock, Passwords passwords) {
         this.settings = new AccountSettings(settings);
         this.store = store;
+        this.clock = clock;
         this.signingKeys =
                 new SigningKeys(
                         store, clock, this.settings.rotation(), SecretKeys.shared(settings));
@@ -112,6 +115,37 @@ public final class AccountService implements AutoCloseable {
     /** Makes the tables now instead of at the first call. */
     public void start() {
         store.start();
+    }
+
+    /** Whether the tables are there and in use. */
+    public boolean started() {
+        return store.started();
+    }
+
+    /** Accounts, the newest first. */
+    public List<Person> people(int limit) {
+        return store.call(db ->
+                db
+                        .createSelectionQuery(
+                                "from UserRow where deletedAt is null order by createdAt desc, id",
+                                UserRow.class)
+                        .setMaxResults(limit)
+                        .getResultList()
+                        .stream()
+                        .map(this::person)
+                        .toList());
+    }
+
+    private Person person(UserRow row) {
+        String name = row.email != null ? row.email : row.phone;
+        return new Person(
+                row.id,
+                name == null ? "" : name,
+                row.role,
+                row.emailConfirmedAt != null || row.phoneConfirmedAt != null || row.anonymous,
+                row.bannedUntil != null && row.bannedUntil.isAfter(clock.instant()),
+                row.createdAt,
+                row.lastSignInAt);
     }
 
     /** Keys that programs hold. */

@@ -21,6 +21,7 @@ public final class Traffic {
     private final Deque<Served> last = new ArrayDeque<>();
     private final Map<Kind, LongAdder> byKind = new ConcurrentHashMap<>();
     private final LongAdder[] byDuration = new LongAdder[BOUNDS.length + 1];
+    private long total;
     private final LongAdder nanos = new LongAdder();
     private final List<Consumer<Served>> listeners = new CopyOnWriteArrayList<>();
 
@@ -37,6 +38,7 @@ public final class Traffic {
     public void add(Served served) {
         synchronized (last) {
             last.addLast(served);
+            total++;
             if (last.size() > kept) {
                 last.removeFirst();
             }
@@ -57,6 +59,23 @@ public final class Traffic {
     public List<Served> last() {
         synchronized (last) {
             return new ArrayList<>(last);
+        }
+    }
+
+    /** How many there were since the start. */
+    public long total() {
+        synchronized (last) {
+            return total;
+        }
+    }
+
+    /**
+     * Those that came after the first so many, oldest first; what is no longer kept is left out.
+     */
+    public List<Served> since(long seen) {
+        synchronized (last) {
+            long missing = Math.max(0, total - Math.max(0, seen));
+            return last.stream().skip(Math.max(0, last.size() - missing)).toList();
         }
     }
 

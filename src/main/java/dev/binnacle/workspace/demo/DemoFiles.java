@@ -13,6 +13,8 @@ import java.util.List;
 final class DemoFiles {
     private static final List<String> FILES =
             List.of(
+                    "requests/demo/products.hurl",
+                    "requests/demo/sign-up.hurl",
                     "requests/demo/echo.hurl",
                     "requests/demo/echo-headers.hurl",
                     "requests/demo/create-order.hurl",

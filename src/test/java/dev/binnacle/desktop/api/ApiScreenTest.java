@@ -175,7 +175,7 @@ class ApiScreenTest extends ApiScreenCase {
     void aNewRequestIsKeptWhileItHasNoNameAndSavedUnderOne() {
         TestScreen.run(() -> desktop.open(ApiScreen.fresh()));
         TestScreen.await(
-                "the form", () -> front() != null && url().getText().equals("{{base}}/echo"));
+                "the form", () -> front() != null && url().getText().equals("{{echo}}/echo"));
         TestScreen.run(() -> perform(Command.SAVE));
         TestScreen.run(() -> {
             TextField name = (TextField) node(".api-bar .text-field");

@@ -107,7 +107,7 @@ class RequestModelTest {
     @Test
     void anAddressWithoutASchemeGetsOne() {
         assertThat(List.of("localhost:80/a b", "{{base}}/x", "https://a#f", "", " http://a "))
-                .extracting(Methods::tidyUrl)
+                .extracting(UrlText::tidyUrl)
                 .containsExactly(
                         "http://localhost:80/a%20b", "{{base}}/x", "https://a", "", "http://a");
     }

@@ -58,6 +58,7 @@ public final class TestDesktops {
                             Workspaces.none(),
                             new About("1", Path.of("w"), Path.of("w/log")),
                             Deeds.none(),
+                            ApiDoor.none(),
                             screens,
                             own));
         });

@@ -199,7 +199,7 @@ class DemoBackendTest {
         assertThat(workspace.demo()).isDirectoryNotContaining("glob:**/shop-new*");
         assertThat(workspace.requests().resolve("demo/echo.hurl"))
                 .content()
-                .contains("{{base}}/echo");
+                .contains("{{echo}}/echo");
     }
 
     @ParameterizedTest

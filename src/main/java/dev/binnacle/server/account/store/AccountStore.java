@@ -46,6 +46,10 @@ public final class AccountStore implements AutoCloseable {
         sessions();
     }
 
+    public boolean started() {
+        return sessions != null;
+    }
+
     /** Runs this in one transaction, which a failure undoes. */
     public <T extends @Nullable Object> T call(Function<Session, T> work) {
         return sessions().fromTransaction(work);

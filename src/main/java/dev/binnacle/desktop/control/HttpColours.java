@@ -1,4 +1,4 @@
-package dev.binnacle.desktop.api;
+package dev.binnacle.desktop.control;
 
 import javafx.scene.Node;
 
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** How methods, states and addresses look. */
-final class Methods {
+public final class HttpColours {
     private static final List<String> CLASSES =
             List.of("method-get", "method-make", "method-change", "method-delete", "method-other");
 
-    private Methods() {}
+    private HttpColours() {}
 
     /** Gives a node the colour of a method; the word stands with it. */
-    static void dress(Node node, String method) {
+    public static void dress(Node node, String method) {
         node.getStyleClass().removeAll(CLASSES);
         node.getStyleClass().add(style(method));
     }
@@ -29,21 +29,12 @@ final class Methods {
     }
 
     /** Gives a node the colour of a status; the number stands with it. */
-    static void dressStatus(Node node, int status) {
+    public static void dressStatus(Node node, int status) {
         node.getStyleClass().removeAll("status-good", "status-else", "status-bad");
         node.getStyleClass()
                 .add(
                         status >= 200 && status < 300
                                 ? "status-good"
                                 : status >= 100 && status < 400 ? "status-else" : "status-bad");
-    }
-
-    /** An address as typed, made readable for Hurl: a scheme before it, no spaces, no fragment. */
-    static String tidyUrl(String typed) {
-        String text = typed.strip().replace(" ", "%20");
-        int hash = text.indexOf('#');
-        String bare = hash < 0 ? text : text.substring(0, hash);
-        boolean begun = bare.startsWith("{{") || bare.contains("://");
-        return bare.isEmpty() || begun ? bare : "http://" + bare;
     }
 }

@@ -1,4 +1,4 @@
-package dev.binnacle.desktop.api;
+package dev.binnacle.desktop.control;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times and sizes in words. */
-final class Amounts {
+public final class Amounts {
     private Amounts() {}
 
     /** Such as {@code 0.42 ms}, {@code 87 ms}, {@code 3.20 s}. */
-    static String time(Duration time) {
+    public static String time(Duration time) {
         double millis = time.toNanos() / 1e6;
         if (millis < 10) {
             return String.format(Locale.ROOT, "%.2f ms", millis);
@@ -22,14 +22,14 @@ final class Amounts {
     }
 
     /** A moment in the zone of this machine, to the second. */
-    static String clock(Instant moment) {
+    public static String clock(Instant moment) {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
                 .withZone(ZoneId.systemDefault())
                 .format(moment);
     }
 
     /** Such as {@code 812 B}, {@code 4.2 KB}, {@code 1.0 MB}. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < 1024) {
             return bytes + " B";
         }
