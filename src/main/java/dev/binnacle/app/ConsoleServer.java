@@ -159,7 +159,7 @@ final class ConsoleServer implements RunningServer {
                         new Answered(
                                 each.at(),
                                 each.method(),
-                                each.route(),
+                                route(each.route()),
                                 each.role(),
                                 each.status(),
                                 each.code(),
@@ -167,6 +167,11 @@ final class ConsoleServer implements RunningServer {
                                 each.rows(),
                                 each.bytes()))
                 .toList();
+    }
+
+    /** Accounts are noted with their part, the rest without. */
+    private static String route(String noted) {
+        return noted.startsWith("/auth/v1") ? noted : "/rest/v1" + noted;
     }
 
     @Override

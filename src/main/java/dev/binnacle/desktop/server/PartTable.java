@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -25,6 +26,10 @@ import java.util.function.Predicate;
 /** Lines of one kind in a table, filtered by what is typed. */
 final class PartTable<T> {
     private static final int LONG = 24;
+
+    /** A column as wide as this is never cut. */
+    private static final double NARROW = 124;
+
     private final TableView<T> table;
     private final TextField filter;
     private final Function<T, String> words;
@@ -67,7 +72,7 @@ final class PartTable<T> {
     }
 
     /** Replaces all lines; the one that was selected stays so if it is there again. */
-    void show(java.util.List<T> lines) {
+    void show(List<T> lines) {
         T selected = table.getSelectionModel().getSelectedItem();
         all.setAll(lines);
         if (selected != null) {
@@ -98,7 +103,7 @@ final class PartTable<T> {
             String title, double width, Function<T, String> text, BiConsumer<Node, T> dress) {
         var column = new TableColumn<T, String>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(48);
+        column.setMinWidth(Math.min(width, NARROW));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(

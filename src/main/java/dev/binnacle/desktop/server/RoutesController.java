@@ -37,9 +37,9 @@ public final class RoutesController {
     private void initialize() {
         lines =
                 new PartTable<>(table, filter, each -> each.path() + " " + each.kind())
-                        .code("Methods", 190, Route::methods)
-                        .code("Path", 320, Route::path)
-                        .column("Schema", 110, each -> each.profile())
+                        .code("Methods", 124, Route::methods)
+                        .code("Path", 360, Route::path)
+                        .column("Schema", 96, each -> each.profile())
                         .column("Kind", 80, Route::kind)
                         .column("Comment", 240, Route::comment);
         table.setOnMouseClicked(event -> {

@@ -46,7 +46,6 @@ public final class ServerController {
     @FXML private Label facts;
     @FXML private MenuButton tokens;
     @FXML private ComboBox<String> visitor;
-    @FXML private Label visitorWords;
     @FXML private TabPane parts;
     @FXML private Tab trafficTab;
     @FXML private Tab routesTab;
@@ -107,7 +106,10 @@ public final class ServerController {
     private void showRunning() {
         RunningServer running = server.runningProperty().get();
         address.setText(running == null ? "" : running.address());
-        facts.setText("REST at /rest/v1 · accounts at /auth/v1 · try it at /docs");
+        facts.setText(
+                server.keepsPeople()
+                        ? "REST at /rest/v1, accounts at /auth/v1, docs at /docs"
+                        : "REST at /rest/v1, docs at /docs");
         traffic.begin();
         pane.ready();
         refresh();
@@ -163,7 +165,6 @@ public final class ServerController {
             return;
         }
         server.visitorProperty().set(role.equals(NOBODY) ? "" : role);
-        visitorWords.setText("");
         servers.restart(server);
     }
 

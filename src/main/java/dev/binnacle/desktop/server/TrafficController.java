@@ -25,7 +25,7 @@ public final class TrafficController {
     private static final int MOST = 5000;
     private static final int REFUSED = 400;
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private final Consumer<String> detail;
     private long seen;
     private PartTable<Answered> lines;
@@ -58,21 +58,21 @@ public final class TrafficController {
                                                 + each.status()
                                                 + " "
                                                 + each.code())
-                        .code("Time", 104, each -> CLOCK.format(each.at()))
-                        .column("Method", 72, Answered::method, (cell, each) -> {
+                        .code("Time", 80, each -> CLOCK.format(each.at()))
+                        .column("Method", 76, Answered::method, (cell, each) -> {
                             cell.getStyleClass().add("method-word");
                             HttpColours.dress(cell, each.method());
                         })
                         .code("Route", 300, Answered::route)
-                        .column("Role", 120, each -> each.role().isEmpty() ? "–" : each.role())
+                        .column("Role", 96, each -> each.role().isEmpty() ? "–" : each.role())
                         .column(
                                 "Status",
-                                120,
+                                124,
                                 each -> each.status() + (each.code().isEmpty() ? "" : "  " + each.code()),
                                 (cell, each) -> HttpColours.dressStatus(cell, each.status()))
-                        .number("Took", 84, each -> Amounts.time(each.took()))
-                        .number("Rows", 64, each -> each.rows() < 0 ? "" : "" + each.rows())
-                        .number("Size", 84, each -> Amounts.size(each.bytes()));
+                        .number("Took", 80, each -> Amounts.time(each.took()))
+                        .number("Rows", 56, each -> each.rows() < 0 ? "" : "" + each.rows())
+                        .number("Size", 76, each -> Amounts.size(each.bytes()));
         refusedOnly
                 .selectedProperty()
                 .subscribe(only -> lines.only(each -> !only || each.status() >= REFUSED));

@@ -87,6 +87,7 @@ public final class Tour {
         areas.add(AccessSteps.all());
         areas.add(SchemaSteps.last());
         areas.add(ApiSteps.all());
+        areas.add(List.of(ServerSteps.step()));
         areas.add(FrameSteps.last());
         return areas;
     }
