@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 /** {@code binnacle serve}: reads the settings, starts the server, waits for its end. */
 final class Serve implements ServeCommand.Serving {
     private static final String DEFAULT_PORT = "8055";
+    private static final String NOBODY = "postgresql://127.0.0.1:1/nobody";
     private final Secrets secrets;
 
     Serve(Secrets secrets) {
@@ -43,6 +48,10 @@ final class Serve implements ServeCommand.Serving {
                         : ofFile(config, port, out)) {
             out.println("Listening on " + served.address());
             out.flush();
+            if (Startup.of(System.getProperties(), out::println).ends()) {
+                rehearse(served);
+                return;
+            }
             var end = new CountDownLatch(1);
             var ended = new CountDownLatch(1);
             Thread hook =
@@ -58,6 +67,17 @@ final class Serve implements ServeCommand.Serving {
                 ended.countDown();
             }
         }
+    }
+
+    /** What the launcher's start-up cache is trained on: an answer, and the way to PostgreSQL. */
+    private void rehearse(ServedBackend served) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.send(
+                    HttpRequest.newBuilder(URI.create(served.address() + "/rest/v1/")).build(),
+                    HttpResponse.BodyHandlers.discarding());
+        }
+        var settings = new ServerSettings(Map.of("db-pool-acquisition-timeout", "1"));
+        ServedBackend.executor(UrlDatabases.settings(NOBODY), secrets, settings).close();
     }
 
     private static void await(CountDownLatch latch) {

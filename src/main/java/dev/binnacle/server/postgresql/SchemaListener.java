@@ -54,8 +54,10 @@ public final class SchemaListener implements AutoCloseable {
                 listen(connection.unwrap(PGConnection.class));
             } catch (SQLException | ApiException away) {
                 first = false;
-                LOG.warn("Cannot listen for changes of the schema: {}", away.getMessage());
-                pause = waited(pause);
+                if (!closed) {
+                    LOG.warn("Cannot listen for changes of the schema: {}", away.getMessage());
+                    pause = waited(pause);
+                }
             }
         }
     }
