@@ -1,5 +1,6 @@
 package dev.binnacle.app;
 
+import dev.binnacle.base.Problem;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Location;
 import dev.binnacle.database.Login;
@@ -30,6 +31,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One database served: its server, its connections and what keeps them current. */
 final class ServedBackend implements AutoCloseable {
@@ -39,6 +41,7 @@ final class ServedBackend implements AutoCloseable {
     private final Traffic traffic = new Traffic(REQUESTS_KEPT);
     private final ServerSettings settings;
     private int port;
+    private Supplier<List<Problem>> actionProblems = List::of;
 
     private ServedBackend(ServerSettings settings) {
         this.settings = settings;
@@ -130,6 +133,7 @@ final class ServedBackend implements AutoCloseable {
         TokenVerifier tokens =
                 people == null ? new TokenVerifier(settings, clock) : people.tokens();
         var rest = new RestService(executor, settings, tokens, clock, traffic);
+        actionProblems = rest::actionProblems;
         List<BackendServer.Mount> mounts = new ArrayList<>();
         if (prefixed) {
             var health = new Health(executor, traffic);
@@ -157,6 +161,11 @@ final class ServedBackend implements AutoCloseable {
     /** Such as {@code http://127.0.0.1:8055}. */
     String address() {
         return "http://" + settings.host() + ":" + port;
+    }
+
+    /** What is wrong with its actions, as of now. */
+    List<Problem> actionProblems() {
+        return actionProblems.get();
     }
 
     Traffic traffic() {

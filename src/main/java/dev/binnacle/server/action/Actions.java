@@ -2,11 +2,15 @@ package dev.binnacle.server.action;
 
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
+import dev.binnacle.database.TableName;
+import dev.binnacle.server.exposed.Exposed;
+import dev.binnacle.server.exposed.Routine;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The actions of a folder, as it was when it was read.
@@ -40,5 +44,20 @@ public record Actions(Map<String, Action> byName, List<Problem> problems) {
             }
         }
         return all;
+    }
+
+    /** What a database exposes, and these as routines of one of its schemas. */
+    public Exposed addedTo(Exposed exposed, String schema) {
+        Map<TableName, List<Routine>> routines = new TreeMap<>(exposed.routines());
+        byName.values().stream()
+                .map(each -> each.routine(schema))
+                .forEach(each -> routines.putIfAbsent(each.name(), List.of(each)));
+        return new Exposed(
+                exposed.resources(),
+                exposed.relationships(),
+                routines,
+                exposed.representations(),
+                exposed.mediaHandlers(),
+                exposed.roleSettings());
     }
 }

@@ -3,6 +3,7 @@ package dev.binnacle.server.action;
 import dev.binnacle.server.query.TypedValue;
 import dev.binnacle.server.request.ApiError;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +37,7 @@ final class Services {
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .build();
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(Duration.ofSeconds(10))
-                    .build();
+    private @Nullable HttpClient http;
 
     /**
      * @param body as JSON, or a text where it is none
@@ -120,7 +117,7 @@ final class Services {
     /** Its end is bounded too: a body may drip. */
     private HttpResponse<byte[]> sent(HttpRequest request, Duration timeout) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(
+                client().sendAsync(
                         request,
                         HttpResponse.BodyHandlers.limiting(
                                 HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
@@ -137,6 +134,20 @@ final class Services {
             answer.cancel(true);
             throw stopped();
         }
+    }
+
+    /** Made at the first call: most servers make none. */
+    private synchronized HttpClient client() {
+        HttpClient made = http;
+        if (made == null) {
+            made =
+                    HttpClient.newBuilder()
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .connectTimeout(Duration.ofSeconds(10))
+                            .build();
+            http = made;
+        }
+        return made;
     }
 
     private static void pause(Duration time) {

@@ -33,7 +33,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The REST interface: PostgREST's conventions over whatever an {@link Executor} runs on. */
 public final class RestService {
@@ -84,12 +83,7 @@ public final class RestService {
 
     /** What is wrong with the actions of this server, as of now. */
     public List<Problem> actionProblems() {
-        Set<String> routines =
-                executor.exposed().routines().keySet().stream()
-                        .filter(each -> each.schema().equals(settings.schemas().getFirst()))
-                        .map(TableName::name)
-                        .collect(Collectors.toSet());
-        return actions.folder().now().problems(routines);
+        return actions.problems();
     }
 
     /** Answers one request; every refusal is an answer too. */
