@@ -39,13 +39,16 @@ final class Serve implements ServeCommand.Serving {
             @Nullable String url,
             @Nullable Path config,
             @Nullable Integer port,
+            @Nullable Path actions,
             boolean people,
             PrintWriter out)
             throws Exception {
+        Map<String, String> environment = environment(port, actions);
         try (ServedBackend served =
                 config == null
-                        ? ofUrl(String.valueOf(url), port, people)
-                        : ofFile(config, port, out)) {
+                        ? ofUrl(String.valueOf(url), environment, people)
+                        : ofFile(config, environment, out)) {
+            served.actionProblems().forEach(each -> out.println(each.text()));
             out.println("Listening on " + served.address());
             out.flush();
             if (Startup.of(System.getProperties(), out::println).ends()) {
@@ -88,19 +91,18 @@ final class Serve implements ServeCommand.Serving {
         }
     }
 
-    private ServedBackend ofUrl(String url, @Nullable Integer port, boolean people) {
+    private ServedBackend ofUrl(String url, Map<String, String> environment, boolean people) {
         ConnectionSettings connection = UrlDatabases.settings(url);
-        Map<String, String> environment = new LinkedHashMap<>(System.getenv());
         environment.putIfAbsent("PGRST_SERVER_PORT", DEFAULT_PORT);
         environment.putIfAbsent("PGRST_OPENAPI_SERVER_PROXY_URI", "/rest/v1");
-        ServerSettings settings = SettingsFile.read("", with(environment, port)).settings();
-        return ServedBackend.start(connection, secrets, settings, true, people ? ServedBackend.People.NOW : ServedBackend.People.NONE);
+        ServerSettings settings = SettingsFile.read("", environment).settings();
+        var kept = people ? ServedBackend.People.NOW : ServedBackend.People.NONE;
+        return ServedBackend.start(connection, secrets, settings, true, kept);
     }
 
-    private ServedBackend ofFile(Path config, @Nullable Integer port, PrintWriter out)
+    private ServedBackend ofFile(Path config, Map<String, String> environment, PrintWriter out)
             throws IOException {
-        SettingsFile file =
-                SettingsFile.read(Files.readString(config), with(System.getenv(), port));
+        SettingsFile file = SettingsFile.read(Files.readString(config), environment);
         if (!file.unknown().isEmpty()) {
             out.println("Not honoured: " + String.join(", ", file.unknown()));
         }
@@ -118,11 +120,15 @@ final class Serve implements ServeCommand.Serving {
         return ServedBackend.start(url.settings(), own, file.settings(), false, ServedBackend.People.NONE);
     }
 
-    private static Map<String, String> with(
-            Map<String, String> environment, @Nullable Integer port) {
-        Map<String, String> all = new LinkedHashMap<>(environment);
+    /** This program's, with what the command line says instead. */
+    private static Map<String, String> environment(
+            @Nullable Integer port, @Nullable Path actions) {
+        Map<String, String> all = new LinkedHashMap<>(System.getenv());
         if (port != null) {
             all.put("PGRST_SERVER_PORT", String.valueOf(port));
+        }
+        if (actions != null) {
+            all.put("PGRST_BINNACLE_ACTIONS", actions.toString());
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package dev.binnacle.app;
 
+import dev.binnacle.base.Problem;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Location;
 import dev.binnacle.database.Login;
@@ -37,6 +38,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One database served: its server, its connections and what keeps them current. */
 final class ServedBackend implements AutoCloseable {
@@ -48,6 +50,7 @@ final class ServedBackend implements AutoCloseable {
     private @Nullable Executor executor;
     private @Nullable AccountService accounts;
     private int port;
+    private Supplier<List<Problem>> actionProblems = List::of;
 
     /** Whether accounts are kept, and when their tables are made. */
     enum People {
@@ -156,6 +159,7 @@ final class ServedBackend implements AutoCloseable {
         TokenVerifier tokens =
                 people == null ? new TokenVerifier(settings, clock) : people.tokens();
         var rest = new RestService(executor, settings, tokens, clock, traffic);
+        actionProblems = rest::actionProblems;
         List<BackendServer.Mount> mounts = new ArrayList<>();
         if (prefixed) {
             var health = new Health(executor, traffic);
@@ -203,6 +207,11 @@ final class ServedBackend implements AutoCloseable {
     /** Such as {@code http://127.0.0.1:8055}. */
     String address() {
         return "http://" + settings.host() + ":" + port;
+    }
+
+    /** What is wrong with its actions, as of now. */
+    List<Problem> actionProblems() {
+        return actionProblems.get();
     }
 
     Traffic traffic() {

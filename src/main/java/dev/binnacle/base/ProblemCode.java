@@ -517,6 +517,11 @@ public enum ProblemCode {
             "The demo backend could not be made.",
             "Read the detail; every other connection works without it."),
 
+    ACTION_UNREADABLE(
+            "BIN-730",
+            "An action cannot be understood.",
+            "Correct its file; it is read again at the next call, and the others work meanwhile."),
+
     // 8xx console
 
     // 9xx commands and the unknown

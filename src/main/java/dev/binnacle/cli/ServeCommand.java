@@ -32,13 +32,15 @@ public final class ServeCommand implements Callable<Integer> {
          * @param url a database; null = the settings name it
          * @param config a file in PostgREST's format; null = none
          * @param port null = as set, else 8055
+         * @param actions a folder of actions; null = as the settings say
          * @param people whether accounts are kept in the database
-         * @param out told where it listens, and what of the settings is not honoured
+         * @param out told where it listens, and what of settings and actions cannot be honoured
          */
         void serve(
                 @Nullable String url,
                 @Nullable Path config,
                 @Nullable Integer port,
+                @Nullable Path actions,
                 boolean people,
                 PrintWriter out)
                 throws Exception;
@@ -66,6 +68,12 @@ public final class ServeCommand implements Callable<Integer> {
     private @Nullable Integer port;
 
     @Option(
+            names = "--actions",
+            paramLabel = "DIR",
+            description = "A folder of actions (*.yaml), each called at POST /rpc/NAME.")
+    private @Nullable Path actions;
+
+    @Option(
             names = "--people",
             description = {
                 "With --db: accounts and sign-in at /auth/v1. Makes the schema auth in the",
@@ -86,7 +94,7 @@ public final class ServeCommand implements Callable<Integer> {
             throw Problem.of(ProblemCode.WRONG_USAGE, "One of --db and --config is needed.", "")
                     .exception();
         }
-        serving.serve(url, config, port, people, spec.commandLine().getOut());
+        serving.serve(url, config, port, actions, people, spec.commandLine().getOut());
         return Commands.DONE;
     }
 }

@@ -30,8 +30,10 @@ public final class TypesCommand implements Callable<Integer> {
         /**
          * @param url a database
          * @param schemas empty = {@code public}
+         * @param actions a folder of actions that belong to the first schema; null = none
          */
-        String write(String url, Language language, List<String> schemas);
+        String write(
+                String url, Language language, List<String> schemas, @Nullable Path actions);
     }
 
     private final Writing writing;
@@ -45,6 +47,12 @@ public final class TypesCommand implements Callable<Integer> {
             paramLabel = "S",
             description = "A schema to write; may be given again. public if none is.")
     private List<String> schemas = List.of();
+
+    @Option(
+            names = "--actions",
+            paramLabel = "DIR",
+            description = "A folder of actions; TypeScript has them among the functions.")
+    private @Nullable Path actions;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write there instead.")
     private @Nullable Path file;
@@ -61,7 +69,7 @@ public final class TypesCommand implements Callable<Integer> {
         if (spec == null || url == null || language == null) {
             throw new IllegalStateException("picocli fills these");
         }
-        String text = writing.write(url, language, List.copyOf(schemas));
+        String text = writing.write(url, language, List.copyOf(schemas), actions);
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(text);

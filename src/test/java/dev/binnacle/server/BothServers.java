@@ -130,6 +130,14 @@ final class BothServers implements AutoCloseable {
         return List.of(service(h2, role).answer(call), service(postgres, role).answer(call));
     }
 
+    /** Both behind services with these settings: H2 first. */
+    List<RestService> with(Map<String, String> values) {
+        var settings = new ServerSettings(values);
+        return List.of(
+                new RestService(h2, settings, InstantSource.system(), new Traffic(100)),
+                new RestService(postgres, settings, InstantSource.system(), new Traffic(100)));
+    }
+
     Executor h2() {
         return h2;
     }

@@ -185,7 +185,7 @@ public final class OpenApi {
                         .putObject("application/json")
                         .putObject("schema");
         arguments(schema, routine);
-        ObjectNode answer = post.putObject("responses").putObject("200");
+        ObjectNode answer = post.putObject("responses").putObject(scope.status(routine));
         answer.put("description", "What it returns");
         refusals(post);
         if (routine.volatility() != Routine.Volatility.VOLATILE) {
@@ -203,12 +203,13 @@ public final class OpenApi {
         }
     }
 
-    private static void arguments(ObjectNode schema, Routine routine) {
+    private void arguments(ObjectNode schema, Routine routine) {
         schema.put("type", "object");
         ArrayNode required = schema.putArray("required");
         ObjectNode properties = schema.putObject("properties");
         for (Routine.Parameter each : routine.parameters()) {
-            TypeJson.type(properties.putObject(each.name()), each.type());
+            ObjectNode property = properties.putObject(each.name());
+            scope.describe(TypeJson.type(property, each.type()), routine, each.name());
             if (each.required()) {
                 required.add(each.name());
             }

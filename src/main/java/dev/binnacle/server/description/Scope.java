@@ -1,6 +1,7 @@
 package dev.binnacle.server.description;
 
 import dev.binnacle.database.TableName;
+import dev.binnacle.server.action.Action;
 import dev.binnacle.server.exposed.Attribute;
 import dev.binnacle.server.exposed.Exposed;
 import dev.binnacle.server.exposed.Resource;
@@ -10,17 +11,31 @@ import dev.binnacle.server.query.Rights.Right;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a description is about.
  *
  * @param rights of whom it is for; null = everything is described
  * @param server the interface's address
+ * @param actions that the reader may call
  */
-public record Scope(Exposed exposed, String schema, @Nullable Rights rights, String server) {
+public record Scope(
+        Exposed exposed,
+        String schema,
+        @Nullable Rights rights,
+        String server,
+        List<Action> actions) {
+
+    public Scope {
+        actions = List.copyOf(actions);
+    }
 
     List<Resource> resources() {
         return exposed.resources().values().stream()
@@ -48,13 +63,35 @@ public record Scope(Exposed exposed, String schema, @Nullable Rights rights, Str
                 each.comment());
     }
 
-    /** Routines by one of each name: what differs by parameters shares a path. */
+    /** Routines by one of each name: what differs by parameters shares a path. Actions last. */
     List<List<Routine>> routines() {
-        return exposed.routines().values().stream()
+        List<List<Routine>> all = new ArrayList<>();
+        exposed.routines().values().stream()
                 .filter(each -> each.getFirst().name().schema().equals(schema))
                 .filter(each ->
                         rights == null || rights.routines().contains(each.getFirst().name()))
-                .toList();
+                .forEach(all::add);
+        actions.forEach(each -> all.add(List.of(each.routine(schema))));
+        return all;
+    }
+
+    /** What is said of a parameter beyond its type. */
+    void describe(ObjectNode property, Routine routine, String parameter) {
+        action(routine)
+                .flatMap(action ->
+                        action.parameters().stream()
+                                .filter(each -> each.name().equals(parameter))
+                                .findFirst())
+                .ifPresent(each -> ParameterJson.describe(property, each));
+    }
+
+    /** The status of a call that succeeds. */
+    String status(Routine routine) {
+        return action(routine).map(each -> String.valueOf(each.answer().status())).orElse("200");
+    }
+
+    private Optional<Action> action(Routine routine) {
+        return actions.stream().filter(each -> each.name().equals(routine.name().name())).findFirst();
     }
 
     boolean reads(Resource resource) {

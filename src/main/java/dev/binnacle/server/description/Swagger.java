@@ -153,7 +153,7 @@ public final class Swagger {
         return answer.put("description", description);
     }
 
-    private static void routine(ObjectNode path, Routine routine) {
+    private void routine(ObjectNode path, Routine routine) {
         ObjectNode post = path.putObject("post");
         post.putArray("tags").add("(rpc) " + routine.name().name());
         if (!routine.comment().isEmpty()) {
@@ -165,7 +165,8 @@ public final class Swagger {
         ArrayNode required = schema.put("type", "object").putArray("required");
         ObjectNode properties = schema.putObject("properties");
         for (Routine.Parameter each : routine.parameters()) {
-            TypeJson.type(properties.putObject(each.name()), each.type());
+            ObjectNode property = properties.putObject(each.name());
+            scope.describe(TypeJson.type(property, each.type()), routine, each.name());
             if (each.required()) {
                 required.add(each.name());
             }
@@ -173,6 +174,6 @@ public final class Swagger {
         if (required.isEmpty()) {
             schema.remove("required");
         }
-        ok(post, "200", "OK");
+        ok(post, scope.status(routine), "OK");
     }
 }

@@ -10,6 +10,7 @@ import dev.binnacle.server.query.Result;
 import dev.binnacle.server.query.Rights;
 import dev.binnacle.server.query.Shape;
 import dev.binnacle.server.query.SqlBuilder;
+import dev.binnacle.server.query.Statements;
 import dev.binnacle.server.request.ApiException;
 import dev.binnacle.server.settings.ServerSettings;
 
@@ -23,7 +24,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -173,13 +176,7 @@ public final class H2Executor implements Executor {
                             }
                             return done;
                         });
-        if (!frame.rollback()) {
-            try {
-                connections.settle();
-            } catch (SQLException failure) {
-                throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
-            }
-        }
+        settle(frame);
         return result;
     }
 
@@ -193,10 +190,61 @@ public final class H2Executor implements Executor {
         throw Refusal.notHere("Routines are not implemented on H2.");
     }
 
+    @Override
+    public boolean has(String role, Set<String> any) {
+        Connection admin = connections.admin();
+        synchronized (admin) {
+            try {
+                return RightsReader.has(admin, role, any);
+            } catch (SQLException failure) {
+                throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
+            }
+        }
+    }
+
+    @Override
+    public <T> T within(Frame frame, Function<Statements, T> work) {
+        var refusals = new DatabaseRefusal(structure, null);
+        T done;
+        try (RoleConnections.Lease lease = connections.take(frame.role())) {
+            try {
+                Function<SQLException, ApiException> refused =
+                        failure -> refusals.of(failure, frame.anonymous()).exception();
+                done = work.apply(new LeasedStatements(lease, texts(frame), refused));
+                if (!frame.rollback()) {
+                    lease.commit();
+                }
+            } catch (SQLException failure) {
+                throw refusals.of(failure, frame.anonymous()).exception();
+            } finally {
+                lease.rollback();
+            }
+        } catch (SQLException failure) {
+            throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
+        }
+        settle(frame);
+        return done;
+    }
+
+    /** An answer is given when what it tells is on the disk. */
+    private void settle(Frame frame) {
+        if (!frame.rollback()) {
+            try {
+                connections.settle();
+            } catch (SQLException failure) {
+                throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
+            }
+        }
+    }
+
+    private static ValueText texts(Frame frame) {
+        String zone = frame.settings().get("timezone");
+        return new ValueText(zone == null ? ZoneId.of("UTC") : ZoneId.of(zone));
+    }
+
     private Result run(
             Frame frame, Structure now, @Nullable FailingRow failing, boolean steady, Work work) {
-        String zone = frame.settings().get("timezone");
-        var texts = new ValueText(zone == null ? ZoneId.of("UTC") : ZoneId.of(zone));
+        ValueText texts = texts(frame);
         try (RoleConnections.Lease lease = connections.take(frame.role())) {
             try {
                 if (steady) {

@@ -33,21 +33,7 @@ final class RightsReader {
     private RightsReader() {}
 
     static Rights read(Connection admin, Exposed exposed, String role) throws SQLException {
-        List<Granted> all = new ArrayList<>();
-        try (Statement statement = admin.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(SqlResource.read("/sql/h2/exposed-rights.sql"))) {
-            while (rows.next()) {
-                String rights = rows.getString(3);
-                all.add(
-                        new Granted(
-                                rows.getString(1),
-                                rows.getString(2),
-                                rights == null ? "" : rights,
-                                rows.getString(4),
-                                rows.getString(5)));
-            }
-        }
+        List<Granted> all = granted(admin);
         Set<String> grantees = grantees(all, role);
         Map<TableName, Set<Right>> tables = new HashMap<>();
         for (Granted each : all) {
@@ -63,6 +49,31 @@ final class RightsReader {
         }
         tables.values().removeIf(Set::isEmpty);
         return new Rights(tables, Map.of(), Set.of());
+    }
+
+    /** Whether a role is one of these, or has one through others. */
+    static boolean has(Connection admin, String role, Set<String> any) throws SQLException {
+        Set<String> held = grantees(granted(admin), role);
+        return any.stream().anyMatch(held::contains);
+    }
+
+    private static List<Granted> granted(Connection admin) throws SQLException {
+        List<Granted> all = new ArrayList<>();
+        try (Statement statement = admin.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(SqlResource.read("/sql/h2/exposed-rights.sql"))) {
+            while (rows.next()) {
+                String rights = rows.getString(3);
+                all.add(
+                        new Granted(
+                                rows.getString(1),
+                                rows.getString(2),
+                                rights == null ? "" : rights,
+                                rows.getString(4),
+                                rows.getString(5)));
+            }
+        }
+        return all;
     }
 
     /**

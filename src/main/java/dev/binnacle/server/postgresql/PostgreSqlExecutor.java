@@ -12,6 +12,7 @@ import dev.binnacle.server.query.Result;
 import dev.binnacle.server.query.Rights;
 import dev.binnacle.server.query.Shape;
 import dev.binnacle.server.query.SqlBuilder;
+import dev.binnacle.server.query.Statements;
 import dev.binnacle.server.request.ApiError;
 import dev.binnacle.server.request.ApiException;
 
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs plans in PostgreSQL: the frame of a request and its statement go in one round trip, the
@@ -161,6 +163,47 @@ public final class PostgreSqlExecutor implements Executor {
         }
     }
 
+    @Override
+    public boolean has(String role, Set<String> any) {
+        try (Connections.Lease lease = connections.take();
+                PreparedStatement statement =
+                        lease.prepare(SqlResource.read("/sql/postgresql/exposed-holders.sql"))) {
+            statement.setString(1, role);
+            statement.setArray(
+                    2, lease.connection().createArrayOf("text", any.toArray(String[]::new)));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException failure) {
+            throw new ApiException(DatabaseRefusal.of(failure, false));
+        }
+    }
+
+    @Override
+    public <T> T within(Frame frame, Function<Statements, T> work) {
+        try (Connections.Lease lease = connections.take()) {
+            boolean ended = false;
+            try {
+                var out = new SqlBuilder();
+                begin(out, frame);
+                try (PreparedStatement statement = lease.prepare(out.text())) {
+                    bind(statement, out.values());
+                    statement.execute();
+                }
+                T done = work.apply(new LeasedStatements(lease, frame.anonymous()));
+                lease.end(frame.rollback() ? "ROLLBACK" : "COMMIT");
+                ended = true;
+                return done;
+            } finally {
+                if (!ended) {
+                    lease.undo();
+                }
+            }
+        } catch (SQLException failure) {
+            throw new ApiException(DatabaseRefusal.of(failure, frame.anonymous()));
+        }
+    }
+
     private static @Nullable SqlBuilder counted(ReadPlan plan, Shape shape) {
         if (shape.count() != Shape.Count.PLANNED && shape.count() != Shape.Count.ESTIMATED) {
             return null;
@@ -238,15 +281,7 @@ public final class PostgreSqlExecutor implements Executor {
             Connections.Lease lease, SqlBuilder out, boolean estimates, Shape shape)
             throws SQLException {
         PreparedStatement statement = lease.prepare(out.text());
-        List<@Nullable Object> values = out.values();
-        for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            if (value instanceof byte[] bytes) {
-                statement.setBytes(i + 1, bytes);
-            } else {
-                statement.setString(i + 1, (String) value);
-            }
-        }
+        bind(statement, out.values());
         boolean rows = statement.execute();
         Result result = null;
         Long estimated = null;
@@ -273,6 +308,18 @@ public final class PostgreSqlExecutor implements Executor {
             throw new SQLException("The statement gave no rows", "XX000");
         }
         return estimated == null ? result : withTotal(result, estimated, shape);
+    }
+
+    private static void bind(PreparedStatement statement, List<@Nullable Object> values)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value instanceof byte[] bytes) {
+                statement.setBytes(i + 1, bytes);
+            } else {
+                statement.setString(i + 1, (String) value);
+            }
+        }
     }
 
     private static boolean named(ResultSet set, String label) throws SQLException {

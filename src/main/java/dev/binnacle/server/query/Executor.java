@@ -7,7 +7,9 @@ import dev.binnacle.server.plan.ReadPlan;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs plans in a database, each in a transaction of its own. Every method throws {@link
@@ -35,6 +37,16 @@ public interface Executor extends AutoCloseable {
             ReadPlan rows,
             Shape shape,
             @Nullable Consumer<Result> check);
+
+    /**
+     * Runs several statements in one transaction; what {@code work} throws undoes them all.
+     *
+     * @return what {@code work} gave, once it stays
+     */
+    <T> T within(Frame frame, Function<Statements, T> work);
+
+    /** Whether a role is one of these, or has the rights of one through others. */
+    boolean has(String role, Set<String> any);
 
     /** What the frame's role may do. */
     Rights rights(Frame frame);

@@ -42,6 +42,11 @@ final class Answers {
         return this;
     }
 
+    Answers rows(long count) {
+        rows = count;
+        return this;
+    }
+
     /** What the database set by {@code response.headers} and {@code response.status}. */
     Answers setBy(Result result) {
         rows = result.rows();

@@ -1,6 +1,8 @@
 package dev.binnacle.server.rest;
 
+import dev.binnacle.base.Problem;
 import dev.binnacle.database.TableName;
+import dev.binnacle.server.action.Action;
 import dev.binnacle.server.exposed.Exposed;
 import dev.binnacle.server.exposed.Resource;
 import dev.binnacle.server.exposed.Similar;
@@ -45,6 +47,7 @@ public final class RestService {
     private final TokenVerifier tokens;
     private final Tables tables;
     private final Calls calls;
+    private final ActionCalls actions;
     private final Root root;
     private final InstantSource clock;
     private final Traffic traffic;
@@ -74,7 +77,13 @@ public final class RestService {
         var frames = new Frames(settings);
         this.tables = new Tables(executor, settings, frames);
         this.calls = new Calls(executor, settings, frames);
-        this.root = new Root(executor, settings, frames, calls);
+        this.actions = new ActionCalls(executor, settings, frames);
+        this.root = new Root(executor, settings, frames, calls, actions);
+    }
+
+    /** What is wrong with the actions of this server, as of now. */
+    public List<Problem> actionProblems() {
+        return actions.problems();
     }
 
     /** Answers one request; every refusal is an answer too. */
@@ -151,7 +160,11 @@ public final class RestService {
             answer = root.answer(exchange);
             timing.done("plan");
         } else if (routine) {
-            answer = calls.answer(exchange, timing);
+            Action action = actions.find(exchange.exposed(), exchange.target());
+            answer =
+                    action == null
+                            ? calls.answer(exchange, timing)
+                            : actions.answer(exchange, action, timing);
         } else {
             answer =
                     isDescription(exchange)
@@ -286,7 +299,10 @@ public final class RestService {
         }
         var name = new TableName(schema, path.getLast());
         if (path.size() == 2) {
-            return new Answers(200).header("Allow", calls.allowed(executor.exposed(), name)).done();
+            boolean action = actions.find(executor.exposed(), name) != null;
+            String allowed =
+                    action ? "OPTIONS,POST" : calls.allowed(executor.exposed(), name);
+            return new Answers(200).header("Allow", allowed).done();
         }
         Resource resource = executor.exposed().resource(name);
         if (resource == null) {

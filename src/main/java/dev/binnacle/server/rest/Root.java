@@ -25,12 +25,14 @@ final class Root {
     private final Frames frames;
     private final ServerSettings settings;
     private final Calls calls;
+    private final ActionCalls actions;
 
-    Root(Executor executor, ServerSettings settings, Frames frames, Calls calls) {
+    Root(Executor executor, ServerSettings settings, Frames frames, Calls calls, ActionCalls actions) {
         this.executor = executor;
         this.frames = frames;
         this.settings = settings;
         this.calls = calls;
+        this.actions = actions;
     }
 
     HttpAnswer answer(Exchange exchange) {
@@ -84,7 +86,13 @@ final class Root {
     private Scope scope(Exchange exchange) {
         boolean all = mode().equals("ignore-privileges");
         Rights rights = all ? null : executor.rights(frames.frame(exchange, true, null, Map.of()));
-        return new Scope(exchange.exposed(), exchange.schema(), rights, server());
+        String role = all ? null : exchange.caller().role();
+        return new Scope(
+                exchange.exposed(),
+                exchange.schema(),
+                rights,
+                server(),
+                actions.of(exchange.exposed(), exchange.schema(), role));
     }
 
     private String server() {

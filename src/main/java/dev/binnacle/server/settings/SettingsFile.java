@@ -19,6 +19,7 @@ import java.util.Set;
 public record SettingsFile(ServerSettings settings, List<String> unknown) {
     private static final Set<String> HONOURED =
             Set.of(
+                    "binnacle-actions",
                     "db-uri",
                     "db-schemas",
                     "db-schema",
@@ -99,6 +100,7 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
         for (String name : values.keySet()) {
             if (!HONOURED.contains(name)
                     && !name.startsWith("app.settings.")
+                    && !name.startsWith("binnacle-secret-")
                     && !AccountSettingNames.include(name)) {
                 unknown.add(name);
             }

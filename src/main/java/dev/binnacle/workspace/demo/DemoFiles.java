@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The demo's requests, queries and environment: text in the workspace like any other. */
+/** The demo's requests, queries, actions and environment: text in the workspace like any other. */
 final class DemoFiles {
     private static final List<String> FILES =
             List.of(
@@ -21,6 +21,8 @@ final class DemoFiles {
                     "requests/demo/not-found.hurl",
                     "requests/demo/slow.hurl",
                     "requests/demo/json.hurl",
+                    "actions/pay-order.yaml",
+                    "actions/publish-article.yaml",
                     "environments/demo.properties",
                     "queries/best-sellers.sql",
                     "queries/customers-without-orders.sql",

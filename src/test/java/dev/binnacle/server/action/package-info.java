@@ -1,0 +1,4 @@
+@NullMarked
+package dev.binnacle.server.action;
+
+import org.jspecify.annotations.NullMarked;
