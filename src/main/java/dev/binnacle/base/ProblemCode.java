@@ -382,6 +382,7 @@ public enum ProblemCode {
     ACCESS_UNSUPPORTED(
             "BIN-500", "This database cannot do that.", "Choose another way to the same end."),
     ROLE_INCOMPLETE("BIN-501", "Something is missing.", "Fill in what the sentence names."),
+    POLICY_INVALID("BIN-502", "The policy cannot be kept.", "Correct what the detail names."),
 
     // 6xx API
     HURL_BROKEN(

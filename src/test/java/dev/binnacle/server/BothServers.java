@@ -1,5 +1,7 @@
 package dev.binnacle.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Engine;
 import dev.binnacle.database.Location;
@@ -18,20 +20,26 @@ import dev.binnacle.testing.TestPostgres;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The same tables and rows in H2 and in PostgreSQL, each behind the REST interface. */
 final class BothServers implements AutoCloseable {
     private static final List<String> SCHEMAS = List.of("public");
+    private static final String SECRET = "the secret of both servers, which is long";
     private final TestBackend h2Backend;
     private final TestBackend postgresBackend;
-    private final Executor h2;
+    private final H2Executor h2;
     private final Executor postgres;
     private final RestService onH2;
     private final RestService onPostgres;
@@ -51,6 +59,7 @@ final class BothServers implements AutoCloseable {
                 new ServerSettings(
                         Map.of(
                                 "db-anon-role", anonymous,
+                                "jwt-secret", SECRET,
                                 "db-tx-end", "rollback-allow-override",
                                 "db-aggregates-enabled", "true")),
                 InstantSource.system(),
@@ -90,7 +99,7 @@ final class BothServers implements AutoCloseable {
                         new Location.PostgreSql(place.host(), place.port(), name), made.user()));
     }
 
-    private static Executor h2(Connection admin) throws SQLException {
+    private static H2Executor h2(Connection admin) throws SQLException {
         String url = admin.getMetaData().getURL();
         return new H2Executor(
                 new RoleConnections(
@@ -125,12 +134,27 @@ final class BothServers implements AutoCloseable {
         return onPostgres.answer(call);
     }
 
+    /** The value of a header that says who calls, by claims as JSON. */
+    static String bearer(String claims) {
+        try {
+            var signer = Mac.getInstance("HmacSHA256");
+            signer.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+            var base64 = Base64.getUrlEncoder().withoutPadding();
+            String head = base64.encodeToString("{\"alg\":\"HS256\"}".getBytes(UTF_8));
+            String signed = head + "." + base64.encodeToString(claims.getBytes(UTF_8));
+            byte[] signature = signer.doFinal(signed.getBytes(UTF_8));
+            return "Bearer " + signed + "." + base64.encodeToString(signature);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
     /** Both answers to a caller without a token who has this role. */
     List<HttpAnswer> as(String role, HttpCall call) {
         return List.of(service(h2, role).answer(call), service(postgres, role).answer(call));
     }
 
-    Executor h2() {
+    H2Executor h2() {
         return h2;
     }
 
