@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,12 @@ final class BothServers implements AutoCloseable {
     private final RestService onH2;
     private final RestService onPostgres;
 
-    private BothServers(TestBackend h2Backend, TestBackend postgresBackend) throws SQLException {
+    private final Map<String, String> further;
+
+    private BothServers(
+            TestBackend h2Backend, TestBackend postgresBackend, Map<String, String> further)
+            throws SQLException {
+        this.further = further;
         this.h2Backend = h2Backend;
         this.postgresBackend = postgresBackend;
         this.h2 = h2(h2Backend.connection());
@@ -53,21 +59,29 @@ final class BothServers implements AutoCloseable {
         this.onPostgres = service(postgres, "web_anon");
     }
 
-    private static RestService service(Executor executor, String anonymous) {
+    private RestService service(Executor executor, String anonymous) {
+        Map<String, String> settings = new HashMap<>(further);
+        settings.put("db-anon-role", anonymous);
+        settings.put("jwt-secret", SECRET);
+        settings.put("db-tx-end", "rollback-allow-override");
+        settings.put("db-aggregates-enabled", "true");
         return new RestService(
                 executor,
-                new ServerSettings(
-                        Map.of(
-                                "db-anon-role", anonymous,
-                                "jwt-secret", SECRET,
-                                "db-tx-end", "rollback-allow-override",
-                                "db-aggregates-enabled", "true")),
+                new ServerSettings(settings),
                 InstantSource.system(),
                 new Traffic(100));
     }
 
     /** Both with the scripts run, and a role {@code web_anon} that may do everything. */
     static BothServers of(String h2Script, String postgresScript) throws SQLException {
+        return of(h2Script, postgresScript, Map.of());
+    }
+
+    /**
+     * @param further settings of both
+     */
+    static BothServers of(String h2Script, String postgresScript, Map<String, String> further)
+            throws SQLException {
         TestBackend h2 = TestBackend.open(Engine.H2);
         h2.script(h2Script);
         h2.run("create role web_anon", "grant all on schema public to web_anon");
@@ -79,7 +93,7 @@ final class BothServers implements AutoCloseable {
                 "grant usage on schema public to web_anon",
                 "grant all on all tables in schema public to web_anon",
                 "grant all on all sequences in schema public to web_anon");
-        return new BothServers(h2, postgres);
+        return new BothServers(h2, postgres, further);
     }
 
     /** A database that compares text by its characters' codes, as H2 does. */

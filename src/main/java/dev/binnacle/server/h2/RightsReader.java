@@ -44,8 +44,8 @@ final class RightsReader {
                                 rows.getString(1),
                                 rows.getString(2),
                                 rights == null ? "" : rights,
-                                rows.getString(4),
-                                rows.getString(5)));
+                                filled(rows.getString(4)),
+                                filled(rows.getString(5))));
             }
         }
         Set<String> grantees = grantees(all, role);
@@ -63,6 +63,10 @@ final class RightsReader {
         }
         tables.values().removeIf(Set::isEmpty);
         return new Rights(tables, Map.of(), Set.of());
+    }
+
+    private static @Nullable String filled(@Nullable String name) {
+        return name == null || name.isEmpty() ? null : name;
     }
 
     /**
@@ -86,6 +90,9 @@ final class RightsReader {
     }
 
     private static Set<Right> rights(String list) {
+        if (list.equalsIgnoreCase("ALL")) {
+            return EnumSet.allOf(Right.class);
+        }
         Set<Right> rights = EnumSet.noneOf(Right.class);
         for (Right each : Right.values()) {
             if (list.toUpperCase(Locale.ROOT).contains(each.name())) {

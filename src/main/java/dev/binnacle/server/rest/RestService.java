@@ -20,6 +20,7 @@ import dev.binnacle.server.token.Caller;
 import dev.binnacle.server.token.TokenVerifier;
 import dev.binnacle.server.traffic.Served;
 import dev.binnacle.server.traffic.Traffic;
+import dev.binnacle.server.validation.TableSchemas;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,9 +73,12 @@ public final class RestService {
         this.traffic = traffic;
         this.tokens = tokens;
         var frames = new Frames(settings);
-        this.tables = new Tables(executor, settings, frames);
+        var schemas =
+                TableSchemas.read(
+                        settings.text("binnacle-schemas"), settings.schemas().getFirst());
+        this.tables = new Tables(executor, settings, frames, new BodyRules(schemas));
         this.calls = new Calls(executor, settings, frames);
-        this.root = new Root(executor, settings, frames, calls);
+        this.root = new Root(executor, settings, frames, calls, schemas);
     }
 
     /** Answers one request; every refusal is an answer too. */

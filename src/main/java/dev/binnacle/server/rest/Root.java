@@ -11,6 +11,7 @@ import dev.binnacle.server.request.ApiError;
 import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.MediaType;
 import dev.binnacle.server.settings.ServerSettings;
+import dev.binnacle.server.validation.TableSchemas;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,12 +26,19 @@ final class Root {
     private final Frames frames;
     private final ServerSettings settings;
     private final Calls calls;
+    private final TableSchemas schemas;
 
-    Root(Executor executor, ServerSettings settings, Frames frames, Calls calls) {
+    Root(
+            Executor executor,
+            ServerSettings settings,
+            Frames frames,
+            Calls calls,
+            TableSchemas schemas) {
         this.executor = executor;
         this.frames = frames;
         this.settings = settings;
         this.calls = calls;
+        this.schemas = schemas;
     }
 
     HttpAnswer answer(Exchange exchange) {
@@ -84,7 +92,7 @@ final class Root {
     private Scope scope(Exchange exchange) {
         boolean all = mode().equals("ignore-privileges");
         Rights rights = all ? null : executor.rights(frames.frame(exchange, true, null, Map.of()));
-        return new Scope(exchange.exposed(), exchange.schema(), rights, server());
+        return new Scope(exchange.exposed(), exchange.schema(), rights, server(), schemas);
     }
 
     private String server() {
