@@ -382,6 +382,9 @@ public enum ProblemCode {
     ACCESS_UNSUPPORTED(
             "BIN-500", "This database cannot do that.", "Choose another way to the same end."),
     ROLE_INCOMPLETE("BIN-501", "Something is missing.", "Fill in what the sentence names."),
+    POLICY_INVALID("BIN-502", "The policy cannot be kept.", "Correct what the detail names."),
+    JSON_SCHEMA_INVALID(
+            "BIN-503", "The JSON Schema of a table cannot be used.", "Correct the file."),
 
     // 6xx API
     HURL_BROKEN(

@@ -1,5 +1,7 @@
 package dev.binnacle.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Engine;
 import dev.binnacle.database.Location;
@@ -18,25 +20,37 @@ import dev.binnacle.testing.TestPostgres;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The same tables and rows in H2 and in PostgreSQL, each behind the REST interface. */
 final class BothServers implements AutoCloseable {
     private static final List<String> SCHEMAS = List.of("public");
+    private static final String SECRET = "the secret of both servers, which is long";
     private final TestBackend h2Backend;
     private final TestBackend postgresBackend;
-    private final Executor h2;
+    private final H2Executor h2;
     private final Executor postgres;
     private final RestService onH2;
     private final RestService onPostgres;
 
-    private BothServers(TestBackend h2Backend, TestBackend postgresBackend) throws SQLException {
+    private final Map<String, String> further;
+
+    private BothServers(
+            TestBackend h2Backend, TestBackend postgresBackend, Map<String, String> further)
+            throws SQLException {
+        this.further = further;
         this.h2Backend = h2Backend;
         this.postgresBackend = postgresBackend;
         this.h2 = h2(h2Backend.connection());
@@ -45,20 +59,29 @@ final class BothServers implements AutoCloseable {
         this.onPostgres = service(postgres, "web_anon");
     }
 
-    private static RestService service(Executor executor, String anonymous) {
+    private RestService service(Executor executor, String anonymous) {
+        Map<String, String> settings = new HashMap<>(further);
+        settings.put("db-anon-role", anonymous);
+        settings.put("jwt-secret", SECRET);
+        settings.put("db-tx-end", "rollback-allow-override");
+        settings.put("db-aggregates-enabled", "true");
         return new RestService(
                 executor,
-                new ServerSettings(
-                        Map.of(
-                                "db-anon-role", anonymous,
-                                "db-tx-end", "rollback-allow-override",
-                                "db-aggregates-enabled", "true")),
+                new ServerSettings(settings),
                 InstantSource.system(),
                 new Traffic(100));
     }
 
     /** Both with the scripts run, and a role {@code web_anon} that may do everything. */
     static BothServers of(String h2Script, String postgresScript) throws SQLException {
+        return of(h2Script, postgresScript, Map.of());
+    }
+
+    /**
+     * @param further settings of both
+     */
+    static BothServers of(String h2Script, String postgresScript, Map<String, String> further)
+            throws SQLException {
         TestBackend h2 = TestBackend.open(Engine.H2);
         h2.script(h2Script);
         h2.run("create role web_anon", "grant all on schema public to web_anon");
@@ -70,7 +93,7 @@ final class BothServers implements AutoCloseable {
                 "grant usage on schema public to web_anon",
                 "grant all on all tables in schema public to web_anon",
                 "grant all on all sequences in schema public to web_anon");
-        return new BothServers(h2, postgres);
+        return new BothServers(h2, postgres, further);
     }
 
     /** A database that compares text by its characters' codes, as H2 does. */
@@ -90,7 +113,7 @@ final class BothServers implements AutoCloseable {
                         new Location.PostgreSql(place.host(), place.port(), name), made.user()));
     }
 
-    private static Executor h2(Connection admin) throws SQLException {
+    private static H2Executor h2(Connection admin) throws SQLException {
         String url = admin.getMetaData().getURL();
         return new H2Executor(
                 new RoleConnections(
@@ -125,6 +148,21 @@ final class BothServers implements AutoCloseable {
         return onPostgres.answer(call);
     }
 
+    /** The value of a header that says who calls, by claims as JSON. */
+    static String bearer(String claims) {
+        try {
+            var signer = Mac.getInstance("HmacSHA256");
+            signer.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+            var base64 = Base64.getUrlEncoder().withoutPadding();
+            String head = base64.encodeToString("{\"alg\":\"HS256\"}".getBytes(UTF_8));
+            String signed = head + "." + base64.encodeToString(claims.getBytes(UTF_8));
+            byte[] signature = signer.doFinal(signed.getBytes(UTF_8));
+            return "Bearer " + signed + "." + base64.encodeToString(signature);
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
     /** Both answers to a caller without a token who has this role. */
     List<HttpAnswer> as(String role, HttpCall call) {
         return List.of(service(h2, role).answer(call), service(postgres, role).answer(call));
@@ -138,7 +176,7 @@ final class BothServers implements AutoCloseable {
                 new RestService(postgres, settings, InstantSource.system(), new Traffic(100)));
     }
 
-    Executor h2() {
+    H2Executor h2() {
         return h2;
     }
 

@@ -4,6 +4,7 @@ import dev.binnacle.server.exposed.Attribute;
 import dev.binnacle.server.exposed.Relationship;
 import dev.binnacle.server.exposed.Resource;
 import dev.binnacle.server.exposed.Routine;
+import dev.binnacle.server.validation.TableSchema;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -83,6 +84,10 @@ public final class OpenApi {
             if (!column.nullable() && column.defaultSql() == null && !resource.view()) {
                 required.add(column.name());
             }
+        }
+        TableSchema further = scope.schemas().of(resource.name());
+        if (further != null) {
+            TypeJson.further(properties, required, further.text());
         }
         if (required.isEmpty()) {
             schema.remove("required");

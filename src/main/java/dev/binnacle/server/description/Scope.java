@@ -8,6 +8,7 @@ import dev.binnacle.server.exposed.Resource;
 import dev.binnacle.server.exposed.Routine;
 import dev.binnacle.server.query.Rights;
 import dev.binnacle.server.query.Rights.Right;
+import dev.binnacle.server.validation.TableSchemas;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,14 @@ import java.util.Optional;
  * @param rights of whom it is for; null = everything is described
  * @param server the interface's address
  * @param actions that the reader may call
+ * @param schemas what bodies must be like beside what the database asks
  */
 public record Scope(
         Exposed exposed,
         String schema,
         @Nullable Rights rights,
         String server,
+        TableSchemas schemas,
         List<Action> actions) {
 
     public Scope {

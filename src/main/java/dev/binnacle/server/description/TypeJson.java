@@ -3,11 +3,13 @@ package dev.binnacle.server.description;
 import dev.binnacle.server.exposed.Attribute;
 import dev.binnacle.server.exposed.Resource;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,23 @@ import java.util.regex.Pattern;
 final class TypeJson {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'(?:::.*)?");
+
+    private static final Set<String> RULES =
+            Set.of(
+                    "minLength",
+                    "maxLength",
+                    "pattern",
+                    "format",
+                    "minimum",
+                    "maximum",
+                    "exclusiveMinimum",
+                    "exclusiveMaximum",
+                    "multipleOf",
+                    "enum",
+                    "const",
+                    "minItems",
+                    "maxItems",
+                    "uniqueItems");
 
     private TypeJson() {}
 
@@ -56,6 +75,27 @@ final class TypeJson {
         String note = note(column, resource);
         if (!note.isEmpty()) {
             schema.put("description", note);
+        }
+    }
+
+    /** Adds the rules of a table's JSON Schema to the columns that there are. */
+    static void further(ObjectNode properties, ArrayNode required, JsonNode schema) {
+        for (var property : schema.path("properties").properties()) {
+            if (properties.get(property.getKey()) instanceof ObjectNode column) {
+                property.getValue()
+                        .properties()
+                        .forEach(rule -> {
+                            if (RULES.contains(rule.getKey())) {
+                                column.set(rule.getKey(), rule.getValue());
+                            }
+                        });
+            }
+        }
+        for (JsonNode name : schema.path("required")) {
+            boolean there = required.valueStream().anyMatch(name::equals);
+            if (!there && properties.has(name.asString())) {
+                required.add(name);
+            }
         }
     }
 

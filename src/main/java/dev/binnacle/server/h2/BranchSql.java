@@ -3,6 +3,7 @@ package dev.binnacle.server.h2;
 import dev.binnacle.server.exposed.Relationship;
 import dev.binnacle.server.exposed.Relationship.Junction;
 import dev.binnacle.server.exposed.Relationship.Pair;
+import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.plan.Order;
 import dev.binnacle.server.plan.ReadPlan;
 import dev.binnacle.server.plan.Where;
@@ -20,13 +21,15 @@ import java.util.Map;
 final class BranchSql {
     private final Structure structure;
     private final Map<String, ColumnType> root;
+    private final RowDoor door;
 
     /**
      * @param root columns of the root's rows
      */
-    BranchSql(Structure structure, Map<String, ColumnType> root) {
+    BranchSql(Structure structure, Map<String, ColumnType> root, RowDoor door) {
         this.structure = structure;
         this.root = root;
+        this.door = door;
     }
 
     Scope scope(ReadPlan plan) {
@@ -42,12 +45,15 @@ final class BranchSql {
     }
 
     void from(SqlBuilder out, ReadPlan plan, Scope scope) {
-        out.sql(" FROM ").name(plan.from()).sql(" AS ").name(scope.alias());
+        out.sql(" FROM ");
+        door.table(out, plan.from(), scope.alias());
         Relationship relationship = plan.relationship();
         Junction junction = relationship == null ? null : relationship.junction();
         if (junction != null) {
             String between = junctionAlias(plan);
-            out.sql(" JOIN ").name(junction.table()).sql(" AS ").name(between).sql(" ON ");
+            out.sql(" JOIN ");
+            door.table(out, junction.table(), between);
+            out.sql(" ON ");
             out.each(
                     junction.toTarget(),
                     " AND ",

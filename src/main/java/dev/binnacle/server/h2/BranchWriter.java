@@ -1,5 +1,6 @@
 package dev.binnacle.server.h2;
 
+import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.plan.Order;
 import dev.binnacle.server.plan.Output;
 import dev.binnacle.server.plan.ReadPlan;
@@ -23,8 +24,8 @@ import java.util.Set;
 final class BranchWriter {
     private final BranchSql parts;
 
-    BranchWriter(Structure structure, Map<String, ColumnType> root) {
-        this.parts = new BranchSql(structure, root);
+    BranchWriter(Structure structure, Map<String, ColumnType> root, RowDoor door) {
+        this.parts = new BranchSql(structure, root, door);
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.binnacle.server.h2;
 
 import dev.binnacle.database.TableName;
+import dev.binnacle.server.exposed.Attribute;
+import dev.binnacle.server.h2.policy.RowDoor;
+import dev.binnacle.server.h2.policy.RowDoor.Rule;
 import dev.binnacle.server.plan.ChangePlan;
 import dev.binnacle.server.plan.Target;
 import dev.binnacle.server.plan.Where;
@@ -90,36 +93,110 @@ record ChangeSql(
         out.sql(")");
     }
 
-    /** How many of the rows are there already. */
+    /** The rows that are there already, from the table itself. */
     void there(SqlBuilder out, List<String> key) {
-        out.sql("SELECT COUNT(*) FROM ").name(table).sql(" AS t JOIN ");
+        String alias = scope.alias();
+        out.name(table).sql(" AS ").name(alias).sql(" WHERE EXISTS (SELECT 1 FROM ");
         source(out);
-        out.sql(" ON ");
-        same(out, key);
+        out.sql(" WHERE ");
+        out.each(
+                key,
+                " AND ",
+                each -> {
+                    scope.column(out, each);
+                    out.sql(" = s.").name(each);
+                });
+        out.sql(")");
     }
 
     private static void same(SqlBuilder out, List<String> key) {
         out.each(key, " AND ", each -> out.sql("t.").name(each).sql(" = s.").name(each));
     }
 
-    void update(SqlBuilder out, List<Where> where) {
+    /** The new rows with what is left out of them, under the table's name. */
+    SqlBuilder proposed(Map<String, Attribute> all) {
+        var out = new SqlBuilder().sql("(VALUES ");
+        List<String> names = columns.stream().map(Target::name).toList();
+        out.each(
+                rows,
+                ", ",
+                row -> {
+                    String before = "(";
+                    for (var column : scope.types().entrySet()) {
+                        int place = names.indexOf(column.getKey());
+                        out.sql(before).sql("CAST(");
+                        Value value = place < 0 ? null : row.get(place);
+                        if (value == null) {
+                            out.sql(otherwise(all.get(column.getKey())));
+                        } else {
+                            out.bind(value);
+                        }
+                        out.sql(" AS " + column.getValue().sql() + ")");
+                        before = ", ";
+                    }
+                    out.sql(")");
+                });
+        out.sql(") AS ").name(scope.alias()).sql(" (");
+        return out.each(List.copyOf(scope.types().keySet()), ", ", out::name).sql(")");
+    }
+
+    /** What a column holds that is not written; nobody knows before what counts up. */
+    private static String otherwise(@Nullable Attribute column) {
+        String sql = column == null ? null : column.defaultSql();
+        return sql == null || sql.equals("DEFAULT") ? "NULL" : sql;
+    }
+
+    /** The rows that an update hits, as they would be afterwards, under the table's name. */
+    SqlBuilder proposed(List<Where> where, List<Rule> rules) {
+        var out = new SqlBuilder().sql("(SELECT ");
+        List<String> names = columns.stream().map(Target::name).toList();
+        List<@Nullable Value> row = rows.getFirst();
+        out.each(
+                List.copyOf(scope.types().keySet()),
+                ", ",
+                name -> {
+                    int place = names.indexOf(name);
+                    Value value = place < 0 ? null : row.get(place);
+                    if (value == null) {
+                        scope.column(out, name);
+                    } else {
+                        out.sql("CAST(").bind(value).sql(" AS " + scope.type(name).sql() + ")");
+                        out.sql(" AS ").name(name);
+                    }
+                });
+        out.sql(" FROM ").name(table).sql(" AS ").name(scope.alias());
+        where(out, where, rules);
+        return out.sql(") AS ").name(scope.alias());
+    }
+
+    /**
+     * @param rules that a row must meet beside what is asked
+     */
+    void update(SqlBuilder out, List<Where> where, List<Rule> rules) {
         out.sql("UPDATE ").name(table).sql(" AS ").name(scope.alias()).sql(" SET ");
         List<@Nullable Value> row = rows.getFirst();
         for (int i = 0; i < columns.size(); i++) {
             out.sql(i > 0 ? ", " : "").name(columns.get(i).name()).sql(" = ");
             value(out, row.get(i));
         }
-        where(out, where);
+        where(out, where, rules);
     }
 
-    void delete(SqlBuilder out, List<Where> where) {
+    /**
+     * @param rules that a row must meet beside what is asked
+     */
+    void delete(SqlBuilder out, List<Where> where, List<Rule> rules) {
         out.sql("DELETE FROM ").name(table).sql(" AS ").name(scope.alias());
-        where(out, where);
+        where(out, where, rules);
     }
 
-    void where(SqlBuilder out, List<Where> where) {
-        if (!where.isEmpty()) {
+    void where(SqlBuilder out, List<Where> where, List<Rule> rules) {
+        if (!rules.isEmpty()) {
             out.sql(" WHERE ");
+            RowDoor.all(out, rules);
+        }
+        if (!where.isEmpty()) {
+            out.sql(rules.isEmpty() ? " WHERE " : " AND ");
             out.each(
                     where,
                     " AND ",

@@ -1,6 +1,8 @@
 package dev.binnacle.server.h2;
 
 import dev.binnacle.database.TableName;
+import dev.binnacle.server.h2.policy.RowDoor;
+import dev.binnacle.server.h2.policy.RowDoor.Rule;
 import dev.binnacle.server.plan.ChangePlan;
 import dev.binnacle.server.plan.ReadPlan;
 import dev.binnacle.server.plan.Target;
@@ -21,17 +23,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Runs one change within its transaction. */
 final class Changes {
     private final Structure structure;
     private final RoleConnections.Lease lease;
     private final ValueText texts;
+    private final RowDoor door;
 
-    Changes(Structure structure, RoleConnections.Lease lease, ValueText texts) {
+    Changes(Structure structure, RoleConnections.Lease lease, ValueText texts, RowDoor door) {
         this.structure = structure;
         this.lease = lease;
         this.texts = texts;
+        this.door = door;
     }
 
     Result run(ChangePlan change, ReadPlan rows, Shape shape) throws SQLException {
@@ -43,10 +48,31 @@ final class Changes {
             case ChangePlan.Update update -> update(update, scope, rows, shape);
             case ChangePlan.Delete delete -> {
                 var out = new SqlBuilder();
-                new ChangeSql(table, scope, List.of(), List.of()).delete(out, delete.where());
+                new ChangeSql(table, scope, List.of(), List.of())
+                        .delete(out, delete.where(), touched(delete, "DELETE", delete.where()));
                 yield ended(delete, out, "OLD", rows, shape, null);
             }
         };
+    }
+
+    /** What rows must meet to be changed; empty where no policy decides. */
+    private List<Rule> touched(ChangePlan change, String command, List<Where> where) {
+        TableName table = change.resource().name();
+        boolean reads = !where.isEmpty() || !change.returning().isEmpty();
+        return door.guards(table) ? door.touched(table, command, reads) : List.of();
+    }
+
+    /**
+     * @param reads whether the rows that are there are read too
+     * @return null where no policy decides
+     */
+    private @Nullable GuardedChange guarded(
+            ChangePlan change, Scope scope, String command, boolean reads) {
+        TableName table = change.resource().name();
+        boolean all = reads || !change.returning().isEmpty();
+        return door.guards(table)
+                ? new GuardedChange(lease, door, change, scope, door.written(table, command, all))
+                : null;
     }
 
     /** Refuses what means nothing before anything is tried, in PostgreSQL's order. */
@@ -58,14 +84,14 @@ final class Changes {
                     case ChangePlan.Delete delete -> delete.where();
                 };
         new ChangeSql(change.resource().name(), scope, List.of(), List.of())
-                .where(new SqlBuilder(), where);
+                .where(new SqlBuilder(), where, List.of());
         for (String each : change.returning()) {
             if (!each.equals("*")) {
                 scope.type(each);
             }
         }
         if (shape.kind() != Shape.Kind.NONE) {
-            new BranchWriter(structure, returned(change)).write(rows, null);
+            new BranchWriter(structure, returned(change), door).write(rows, null);
         }
     }
 
@@ -91,16 +117,22 @@ final class Changes {
             }
         }
         var sql = new ChangeSql(table, scope, insert.columns(), values);
+        ChangeSql given = sql;
+        Supplier<SqlBuilder> proposed = () -> given.proposed(insert.resource().columns());
+        GuardedChange guarded = guarded(insert, scope, "INSERT", merges);
         var out = new SqlBuilder();
         Integer inserted = null;
         List<String> written = insert.columns().stream().map(Target::name).toList();
         // a key that is not written cannot be there already
         if (conflict != null && merges && written.containsAll(conflict.columns())) {
             inserted = values.size();
-            FailingRow.refuseNulls(insert, structure, sql.byColumn(), texts);
+            if (guarded != null && !values.isEmpty()) {
+                guarded.refuse(proposed.get());
+            }
+            FailingRow.refuseNulls(insert, structure, sql.byColumn(), texts, guarded == null);
             sql = sql.once(conflict.columns(), conflict.merge());
             if (!sql.rows().isEmpty()) {
-                inserted -= conflict.merge() ? there(sql, conflict.columns()) : 0;
+                inserted -= conflict.merge() ? there(guarded, sql, conflict.columns()) : 0;
                 sql.merge(out, conflict);
             }
         } else if (!values.isEmpty()) {
@@ -110,11 +142,17 @@ final class Changes {
         if (sql.rows().isEmpty()) {
             return nothing(shape);
         }
-        return ended(insert, out, "FINAL", rows, shape, inserted);
+        return guarded == null
+                ? ended(insert, out, "FINAL", rows, shape, inserted)
+                : ended(insert, guarded.make(out, proposed), rows, shape, inserted);
     }
 
-    private int there(ChangeSql sql, List<String> key) throws SQLException {
-        var out = new SqlBuilder();
+    private int there(@Nullable GuardedChange guarded, ChangeSql sql, List<String> key)
+            throws SQLException {
+        if (guarded != null) {
+            return guarded.merge(sql, key);
+        }
+        var out = new SqlBuilder().sql("SELECT COUNT(*) FROM ");
         sql.there(out, key);
         try (ResultSet row = bound(out).executeQuery()) {
             row.next();
@@ -132,8 +170,18 @@ final class Changes {
         List<List<@Nullable Value>> values =
                 values(update.columns(), scope, body.subList(0, 1), update.defaults());
         var out = new SqlBuilder();
-        new ChangeSql(table, scope, update.columns(), values).update(out, update.where());
-        return ended(update, out, "FINAL", rows, shape, null);
+        var sql = new ChangeSql(table, scope, update.columns(), values);
+        List<Rule> rules = touched(update, "UPDATE", update.where());
+        sql.update(out, update.where(), rules);
+        GuardedChange guarded = guarded(update, scope, "UPDATE", !update.where().isEmpty());
+        return guarded == null
+                ? ended(update, out, "FINAL", rows, shape, null)
+                : ended(
+                        update,
+                        guarded.make(out, () -> sql.proposed(update.where(), rules)),
+                        rows,
+                        shape,
+                        null);
     }
 
     private static List<List<@Nullable Value>> values(
@@ -221,10 +269,32 @@ final class Changes {
             return result(bound(statement).executeUpdate(), List.of(), "", inserted);
         }
         var changed = new SqlBuilder().sql(table + " TABLE (").add(statement).sql(")");
+        return answered(change, changed, rows, shape, inserted);
+    }
+
+    private Result ended(
+            ChangePlan change,
+            GuardedChange.Made made,
+            ReadPlan rows,
+            Shape shape,
+            @Nullable Integer inserted)
+            throws SQLException {
+        return shape.kind() == Shape.Kind.NONE && shape.location().isEmpty()
+                ? result(made.count(), List.of(), "", inserted)
+                : answered(change, made.rows(), rows, shape, inserted);
+    }
+
+    private Result answered(
+            ChangePlan change,
+            SqlBuilder changed,
+            ReadPlan rows,
+            Shape shape,
+            @Nullable Integer inserted)
+            throws SQLException {
         if (shape.kind() == Shape.Kind.NONE) {
             return located(change, changed, shape, inserted);
         }
-        Branch root = new BranchWriter(structure, returned(change)).write(rows, changed);
+        Branch root = new BranchWriter(structure, returned(change), door).write(rows, changed);
         List<@Nullable Object[]> found = new BranchReader(lease, texts).read(root);
         String body =
                 shape.kind() == Shape.Kind.CSV

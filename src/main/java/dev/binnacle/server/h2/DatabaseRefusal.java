@@ -1,5 +1,6 @@
 package dev.binnacle.server.h2;
 
+import dev.binnacle.database.TableName;
 import dev.binnacle.server.query.SqlState;
 import dev.binnacle.server.request.ApiError;
 
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,7 @@ final class DatabaseRefusal {
             Pattern.compile("CAST\\((.*) AS [A-Z ]+(?:\\([0-9, ]+\\))?\\)");
     private final Structure structure;
     private final @Nullable RowDescription rows;
+    private final Predicate<TableName> guarded;
 
     /** Tells of the row that was to be written. */
     interface RowDescription {
@@ -39,9 +42,14 @@ final class DatabaseRefusal {
         String table();
     }
 
-    DatabaseRefusal(Structure structure, @Nullable RowDescription rows) {
+    /**
+     * @param guarded tables of whose values nothing is told
+     */
+    DatabaseRefusal(
+            Structure structure, @Nullable RowDescription rows, Predicate<TableName> guarded) {
         this.structure = structure;
         this.rows = rows;
+        this.guarded = guarded;
     }
 
     ApiError of(SQLException failure, boolean anonymous) {
@@ -140,10 +148,17 @@ final class DatabaseRefusal {
                 "23505",
                 "duplicate key value violates unique constraint \"%s\""
                         .formatted(key == null ? name : key.name()),
-                "Key (%s)=(%s) already exists."
-                        .formatted(String.join(", ", order), String.join(", ", shown)),
+                guards(last(found.group(2)))
+                        ? null
+                        : "Key (%s)=(%s) already exists."
+                                .formatted(String.join(", ", order), String.join(", ", shown)),
                 null,
                 false);
+    }
+
+    private boolean guards(String table) {
+        return structure.types().keySet().stream()
+                .anyMatch(each -> each.name().equals(table) && guarded.test(each));
     }
 
     private java.util.Set<String> types(String table) {
@@ -213,9 +228,13 @@ final class DatabaseRefusal {
                     "23503",
                     "insert or update on table \"%s\" violates foreign key constraint \"%s\""
                             .formatted(key.table().name(), key.name()),
-                    "Key (%s)=(%s) is not present in table \"%s\"."
-                            .formatted(
-                                    String.join(", ", key.columns()), values, key.other().name()),
+                    guarded.test(key.table())
+                            ? "Key is not present in table \"%s\".".formatted(key.other().name())
+                            : "Key (%s)=(%s) is not present in table \"%s\"."
+                                    .formatted(
+                                            String.join(", ", key.columns()),
+                                            values,
+                                            key.other().name()),
                     null,
                     false);
         }
@@ -223,8 +242,14 @@ final class DatabaseRefusal {
                 "23503",
                 "update or delete on table \"%s\" violates foreign key constraint \"%s\" on table \"%s\""
                         .formatted(key.other().name(), key.name(), key.table().name()),
-                "Key (%s)=(%s) is still referenced from table \"%s\"."
-                        .formatted(String.join(", ", key.others()), values, key.table().name()),
+                guarded.test(key.other())
+                        ? "Key is still referenced from table \"%s\"."
+                                .formatted(key.table().name())
+                        : "Key (%s)=(%s) is still referenced from table \"%s\"."
+                                .formatted(
+                                        String.join(", ", key.others()),
+                                        values,
+                                        key.table().name()),
                 null,
                 false);
     }

@@ -1,6 +1,7 @@
 package dev.binnacle.server.h2;
 
 import dev.binnacle.server.exposed.Attribute;
+import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.plan.ChangePlan;
 import dev.binnacle.server.plan.Target;
 import dev.binnacle.server.query.SqlBuilder;
@@ -29,10 +30,15 @@ final class FailingRow {
         this.types = structure.types(change.resource().name());
     }
 
-    DatabaseRefusal.RowDescription with(RoleConnections.Lease lease, ValueText texts) {
+    /** Where policies decide about rows, nothing of them is told. */
+    DatabaseRefusal.RowDescription with(
+            RoleConnections.Lease lease, ValueText texts, RowDoor door) {
         return new DatabaseRefusal.RowDescription() {
             @Override
             public @Nullable String failing(@Nullable String column) {
+                if (door.guards(change.resource().name())) {
+                    return null;
+                }
                 try {
                     return text(row(lease, column), texts);
                 } catch (SQLException unknown) {
@@ -50,13 +56,15 @@ final class FailingRow {
     /**
      * PostgreSQL looks for nulls before it looks whether a row is there already.
      *
+     * @param told whether the row may be told of
      * @throws dev.binnacle.server.request.ApiException 23502 for the first that may not be null
      */
     static void refuseNulls(
             ChangePlan.Insert insert,
             Structure structure,
             List<Map<String, Value>> rows,
-            ValueText texts) {
+            ValueText texts,
+            boolean told) {
         var failing = new FailingRow(insert, structure);
         for (Map<String, Value> row : rows) {
             for (Attribute column : insert.resource().columns().values()) {
@@ -68,7 +76,7 @@ final class FailingRow {
                             "23502",
                             "null value in column \"%s\" of relation \"%s\" violates not-null constraint"
                                     .formatted(column.name(), insert.resource().name().name()),
-                            failing.text(row, texts),
+                            told ? failing.text(row, texts) : null,
                             null);
                 }
             }
@@ -82,7 +90,12 @@ final class FailingRow {
         List<String> shown = new ArrayList<>();
         types.forEach((name, type) -> {
             Value value = row.getOrDefault(name, ValueNull.INSTANCE);
-            String text = value == ValueNull.INSTANCE ? "null" : texts.text(type, value);
+            String text =
+                    value == ValueNull.INSTANCE
+                            ? "null"
+                            : type.kind() == Kind.BOOLEAN
+                                    ? value.getBoolean() ? "t" : "f"
+                                    : texts.text(type, value);
             shown.add(text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text);
         });
         return "Failing row contains (" + String.join(", ", shown) + ").";
@@ -91,7 +104,7 @@ final class FailingRow {
     private @Nullable Map<String, Value> row(RoleConnections.Lease lease, @Nullable String nulled)
             throws SQLException {
         return switch (change) {
-            case ChangePlan.Insert insert -> inserted(insert, nulled);
+            case ChangePlan.Insert insert -> withDefaults(inserted(insert, nulled), lease);
             case ChangePlan.Update update -> updated(update, lease);
             case ChangePlan.Delete _ -> null;
         };
@@ -111,6 +124,28 @@ final class FailingRow {
         return null;
     }
 
+    /** What counts up is not asked again. */
+    private @Nullable Map<String, Value> withDefaults(
+            @Nullable Map<String, Value> row, RoleConnections.Lease lease) throws SQLException {
+        if (row == null) {
+            return null;
+        }
+        for (Attribute column : change.resource().columns().values()) {
+            String sql = column.defaultSql();
+            ColumnType type = types.get(column.name());
+            boolean constant =
+                    sql != null && !sql.equals("DEFAULT") && !sql.startsWith("NEXT VALUE");
+            if (constant && type != null && !row.containsKey(column.name())) {
+                String select = "SELECT CAST(%s AS %s)".formatted(sql, type.sql());
+                try (ResultSet set = lease.prepare(select).executeQuery()) {
+                    set.next();
+                    row.put(column.name(), set.unwrap(JdbcResultSet.class).getInternal(1));
+                }
+            }
+        }
+        return row;
+    }
+
     private Map<String, Value> written(List<Target> columns, Map<String, @Nullable String> body) {
         Map<String, Value> row = new HashMap<>();
         for (Target column : columns) {
@@ -128,7 +163,7 @@ final class FailingRow {
         var table = update.resource().name();
         var scope = new Scope(table.name(), types);
         var out = new SqlBuilder().sql("SELECT * FROM ").name(table).sql(" AS ").name(table.name());
-        new ChangeSql(table, scope, List.of(), List.of()).where(out, update.where());
+        new ChangeSql(table, scope, List.of(), List.of()).where(out, update.where(), List.of());
         PreparedStatement statement = lease.prepare(out.sql(" LIMIT 1").text());
         for (int i = 0; i < out.values().size(); i++) {
             statement.setObject(i + 1, Branch.value(out.values().get(i)));

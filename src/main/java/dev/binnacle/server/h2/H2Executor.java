@@ -1,6 +1,8 @@
 package dev.binnacle.server.h2;
 
 import dev.binnacle.server.exposed.Exposed;
+import dev.binnacle.server.h2.policy.Policies;
+import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.plan.CallPlan;
 import dev.binnacle.server.plan.ChangePlan;
 import dev.binnacle.server.plan.ReadPlan;
@@ -37,6 +39,7 @@ import javax.sql.DataSource;
 public final class H2Executor implements Executor {
     private final RoleConnections connections;
     private final List<String> schemas;
+    private final Policies policies;
     private volatile Structure structure;
 
     /**
@@ -48,6 +51,11 @@ public final class H2Executor implements Executor {
         this.connections = connections;
         this.schemas = List.copyOf(schemas);
         this.structure = structure();
+        this.policies =
+                new Policies(
+                        connections.admin(),
+                        () -> structure.types().keySet(),
+                        connections.keepsPolicies());
     }
 
     /**
@@ -70,6 +78,11 @@ public final class H2Executor implements Executor {
         } catch (SQLException failure) {
             throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));
         }
+    }
+
+    /** Which rows its tables show to whom; the console changes them here. */
+    public Policies policies() {
+        return policies;
     }
 
     private Structure structure() {
@@ -106,15 +119,14 @@ public final class H2Executor implements Executor {
     }
 
     private interface Work {
-        Result run(RoleConnections.Lease lease, ValueText texts) throws SQLException;
+        Result run(RoleConnections.Lease lease, ValueText texts, RowDoor door)
+                throws SQLException;
     }
 
     @Override
     public Result read(Frame frame, ReadPlan plan, Shape shape) {
         refuseExplain(shape);
         Structure now = structure;
-        var writer = new BranchWriter(now, now.types(plan.from()));
-        Branch root = writer.write(plan, null);
         boolean counts = shape.count() != Shape.Count.NONE;
         boolean several = counts || !plan.children().isEmpty();
         return run(
@@ -122,7 +134,9 @@ public final class H2Executor implements Executor {
                 now,
                 null,
                 several,
-                (lease, texts) -> {
+                (lease, texts, door) -> {
+                    var writer = new BranchWriter(now, now.types(plan.from()), door);
+                    Branch root = writer.write(plan, null);
                     Long total =
                             counts
                                     ? (Long) count(lease, writer.counted(plan, shape.countLimit()))
@@ -166,8 +180,9 @@ public final class H2Executor implements Executor {
                         now,
                         new FailingRow(change, now),
                         false,
-                        (lease, texts) -> {
-                            Result done = new Changes(now, lease, texts).run(change, rows, shape);
+                        (lease, texts, door) -> {
+                            Result done =
+                                    new Changes(now, lease, texts, door).run(change, rows, shape);
                             if (check != null) {
                                 check.accept(done);
                             }
@@ -204,9 +219,11 @@ public final class H2Executor implements Executor {
 
     @Override
     public <T> T within(Frame frame, Function<Statements, T> work) {
-        var refusals = new DatabaseRefusal(structure, null);
         T done;
         try (RoleConnections.Lease lease = connections.take(frame.role())) {
+            var refusals =
+                    new DatabaseRefusal(
+                            structure, null, policies.door(lease::prepare, frame)::guards);
             try {
                 Function<SQLException, ApiException> refused =
                         failure -> refusals.of(failure, frame.anonymous()).exception();
@@ -250,11 +267,14 @@ public final class H2Executor implements Executor {
                 if (steady) {
                     lease.steady();
                 }
-                return work.run(lease, texts);
-            } catch (SQLException failure) {
-                var description = failing == null ? null : failing.with(lease, texts);
-                throw new ApiException(
-                        new DatabaseRefusal(now, description).of(failure, frame.anonymous()));
+                RowDoor door = policies.door(lease::prepare, frame);
+                try {
+                    return work.run(lease, texts, door);
+                } catch (SQLException failure) {
+                    var description = failing == null ? null : failing.with(lease, texts, door);
+                    var refusal = new DatabaseRefusal(now, description, door::guards);
+                    throw new ApiException(refusal.of(failure, frame.anonymous()));
+                }
             } finally {
                 lease.rollback();
             }

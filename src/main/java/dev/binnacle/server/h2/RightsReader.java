@@ -97,6 +97,9 @@ final class RightsReader {
     }
 
     private static Set<Right> rights(String list) {
+        if (list.equalsIgnoreCase("ALL")) {
+            return EnumSet.allOf(Right.class);
+        }
         Set<Right> rights = EnumSet.noneOf(Right.class);
         for (Right each : Right.values()) {
             if (list.toUpperCase(Locale.ROOT).contains(each.name())) {

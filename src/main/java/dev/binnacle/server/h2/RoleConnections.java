@@ -1,5 +1,6 @@
 package dev.binnacle.server.h2;
 
+import dev.binnacle.server.h2.policy.Policies;
 import dev.binnacle.server.request.ApiError;
 import dev.binnacle.server.request.ApiException;
 
@@ -34,6 +35,7 @@ public final class RoleConnections implements AutoCloseable {
     private final Duration patience;
     private final Map<String, Pool> pools = new ConcurrentHashMap<>();
     private final boolean inFile;
+    private final boolean policies;
 
     /** Opens the database that is already open in this program as one of its users. */
     public interface Opening {
@@ -54,6 +56,7 @@ public final class RoleConnections implements AutoCloseable {
         this.turns = new Semaphore(size, true);
         this.patience = patience;
         this.inFile = text("select database_path()") != null;
+        this.policies = Policies.prepare(admin);
     }
 
     private @Nullable String text(String sql) throws SQLException {
@@ -61,6 +64,11 @@ public final class RoleConnections implements AutoCloseable {
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getString(1) : null;
         }
+    }
+
+    /** Whether policies are kept in the database. */
+    boolean keepsPolicies() {
+        return policies;
     }
 
     Connection admin() {
@@ -142,6 +150,10 @@ public final class RoleConnections implements AutoCloseable {
             statement.execute("drop user if exists " + quoted(user));
             statement.execute("create user " + quoted(user) + " password '" + password + "'");
             statement.execute("grant " + quoted(role) + " to " + quoted(user));
+            if (policies) {
+                statement.execute(
+                        "grant select on schema " + quoted(Policies.SCHEMA) + " to " + quoted(user));
+            }
         }
         return new Pool(user, password, new ConcurrentLinkedDeque<>());
     }

@@ -9,6 +9,7 @@ import dev.binnacle.server.exposed.Relationship.Cardinality;
 import dev.binnacle.server.exposed.Relationship.Pair;
 import dev.binnacle.server.exposed.Relationships;
 import dev.binnacle.server.exposed.Resource;
+import dev.binnacle.server.h2.policy.Policies;
 
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,8 @@ final class StructureReader {
             throws SQLException {
         var name = new TableName(row.getString(1), row.getString(2));
         boolean view = row.getBoolean(3);
-        if (schemas.contains(name.schema())) {
+        boolean ours = name.schema().equalsIgnoreCase(Policies.SCHEMA);
+        if (schemas.contains(name.schema()) && !ours) {
             resources.put(
                     name,
                     new Resource(

@@ -22,6 +22,7 @@ import dev.binnacle.server.token.Caller;
 import dev.binnacle.server.token.TokenVerifier;
 import dev.binnacle.server.traffic.Served;
 import dev.binnacle.server.traffic.Traffic;
+import dev.binnacle.server.validation.TableSchemas;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,10 +76,13 @@ public final class RestService {
         this.traffic = traffic;
         this.tokens = tokens;
         var frames = new Frames(settings);
-        this.tables = new Tables(executor, settings, frames);
+        var schemas =
+                TableSchemas.read(
+                        settings.text("binnacle-schemas"), settings.schemas().getFirst());
+        this.tables = new Tables(executor, settings, frames, new BodyRules(schemas));
         this.calls = new Calls(executor, settings, frames);
         this.actions = new ActionCalls(executor, settings, frames);
-        this.root = new Root(executor, settings, frames, calls, actions);
+        this.root = new Root(executor, settings, frames, calls, schemas, actions);
     }
 
     /** What is wrong with the actions of this server, as of now. */

@@ -11,6 +11,7 @@ import dev.binnacle.server.request.ApiError;
 import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.MediaType;
 import dev.binnacle.server.settings.ServerSettings;
+import dev.binnacle.server.validation.TableSchemas;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,14 +26,22 @@ final class Root {
     private final Frames frames;
     private final ServerSettings settings;
     private final Calls calls;
+    private final TableSchemas schemas;
     private final ActionCalls actions;
 
-    Root(Executor executor, ServerSettings settings, Frames frames, Calls calls, ActionCalls actions) {
+    Root(
+            Executor executor,
+            ServerSettings settings,
+            Frames frames,
+            Calls calls,
+            TableSchemas schemas,
+            ActionCalls actions) {
         this.executor = executor;
         this.frames = frames;
         this.settings = settings;
         this.calls = calls;
         this.actions = actions;
+        this.schemas = schemas;
     }
 
     HttpAnswer answer(Exchange exchange) {
@@ -92,6 +101,7 @@ final class Root {
                 exchange.schema(),
                 rights,
                 server(),
+                schemas,
                 actions.of(exchange.exposed(), exchange.schema(), role));
     }
 

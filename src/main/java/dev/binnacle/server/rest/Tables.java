@@ -39,11 +39,13 @@ final class Tables {
     private final Executor executor;
     private final ServerSettings settings;
     private final Frames frames;
+    private final BodyRules rules;
 
-    Tables(Executor executor, ServerSettings settings, Frames frames) {
+    Tables(Executor executor, ServerSettings settings, Frames frames, BodyRules rules) {
         this.executor = executor;
         this.settings = settings;
         this.frames = frames;
+        this.rules = rules;
     }
 
     static String allowed(Resource resource) {
@@ -171,6 +173,15 @@ final class Tables {
                         null,
                         located ? resource.primaryKey() : List.of());
         Frame frame = frames.frame(exchange, false, null, Map.of());
+        Payload payload = exchange.payload();
+        if (payload != null) {
+            rules.check(
+                    resource,
+                    payload,
+                    exchange.query().columns(),
+                    !method.equals("PATCH"),
+                    () -> executor.rights(frame));
+        }
         timing.done("plan");
         Consumer<Result> check = check(exchange, form);
         Result result = executor.change(frame, change, plan, shape, check);

@@ -45,7 +45,8 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
                     "server-host",
                     "server-port",
                     "server-timing-enabled",
-                    "server-trace-header");
+                    "server-trace-header",
+                    "binnacle-schemas");
 
     /** Names with what they are called now. */
     private static final Map<String, String> OLD =

@@ -4,6 +4,7 @@ import org.flywaydb.core.Flyway;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 
 import javax.sql.DataSource;
 
@@ -14,22 +15,30 @@ import javax.sql.DataSource;
  */
 record AccountTables(String schema) {
     /** Version of the last migration; a test compares it with the files. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
-    private static final String LOCATION = "classpath:db/account";
+    private static final String LOCATION = "classpath:db/account/both";
     private static final String HISTORY = "flyway_schema_history";
 
     void make(DataSource database) throws SQLException {
         if (version(database) < NEWEST) {
             Flyway.configure()
                     .dataSource(database)
-                    .locations(LOCATION)
+                    .locations(LOCATION, "classpath:db/account/" + product(database))
                     .schemas(schema)
                     .defaultSchema(schema)
                     .createSchemas(true)
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();
+        }
+    }
+
+    /** What few files are for alone, such as {@code postgresql}. */
+    private static String product(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            String name = connection.getMetaData().getDatabaseProductName();
+            return name.toLowerCase(Locale.ROOT);
         }
     }
 
