@@ -111,7 +111,7 @@ final class Console implements AutoCloseable {
                 new ApiServers(
                         jobs,
                         backends,
-                        new ConsoleServers(kept),
+                        new ConsoleServers(kept, workspace.folder()),
                         new AccessEditor(Screens.accesses()));
         servers = apis;
         base.serve(apis);

@@ -65,6 +65,16 @@ final class ConsoleServer implements RunningServer {
                                         "routine",
                                         "POST",
                                         each.comment())));
+        served.rest()
+                .actions(role)
+                .forEach(each ->
+                        routes.add(
+                                new Route(
+                                        "/rest/v1/rpc/" + each.name(),
+                                        "",
+                                        "action",
+                                        "POST",
+                                        each.description())));
         routes.sort(Comparator.comparing(Route::path));
         return routes;
     }

@@ -9,11 +9,13 @@ import dev.binnacle.desktop.server.ServerChoice;
 import dev.binnacle.desktop.server.ServerStarter;
 import dev.binnacle.server.request.ApiException;
 import dev.binnacle.server.settings.ServerSettings;
+import dev.binnacle.workspace.folder.WorkspaceFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,9 +27,14 @@ final class ConsoleServers implements ServerStarter {
     private static final int PORTS = 20;
     private static final int SECRET_BYTES = 32;
     private final Secrets secrets;
+    private final WorkspaceFolder folder;
 
-    ConsoleServers(Secrets secrets) {
+    /**
+     * @param folder whose actions and JSON Schemas are served with each backend
+     */
+    ConsoleServers(Secrets secrets, WorkspaceFolder folder) {
         this.secrets = secrets;
+        this.folder = folder;
     }
 
     @Override
@@ -54,7 +61,7 @@ final class ConsoleServers implements ServerStarter {
     }
 
     /** Tokens and sessions hold as long as this start: its secret is kept nowhere. */
-    private static ServerSettings settings(ServerChoice choice, int port) {
+    private ServerSettings settings(ServerChoice choice, int port) {
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         Map<String, String> values = new LinkedHashMap<>();
@@ -64,6 +71,10 @@ final class ConsoleServers implements ServerStarter {
         values.put("db-pool", "8");
         values.put("jwt-secret", HexFormat.of().formatHex(secret));
         values.put("auth-site-url", "http://127.0.0.1:" + port);
+        values.put("binnacle-actions", folder.actions().toString());
+        if (Files.isDirectory(folder.schemas())) {
+            values.put("binnacle-schemas", folder.schemas().toString());
+        }
         if (!choice.visitor().isEmpty()) {
             values.put("db-anon-role", choice.visitor());
         }

@@ -38,7 +38,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** One database served: its server, its connections and what keeps them current. */
 final class ServedBackend implements AutoCloseable {
@@ -50,7 +49,7 @@ final class ServedBackend implements AutoCloseable {
     private @Nullable Executor executor;
     private @Nullable AccountService accounts;
     private int port;
-    private Supplier<List<Problem>> actionProblems = List::of;
+    private @Nullable RestService rest;
 
     /** Whether accounts are kept, and when their tables are made. */
     enum People {
@@ -159,7 +158,7 @@ final class ServedBackend implements AutoCloseable {
         TokenVerifier tokens =
                 people == null ? new TokenVerifier(settings, clock) : people.tokens();
         var rest = new RestService(executor, settings, tokens, clock, traffic);
-        actionProblems = rest::actionProblems;
+        this.rest = rest;
         List<BackendServer.Mount> mounts = new ArrayList<>();
         if (prefixed) {
             var health = new Health(executor, traffic);
@@ -211,7 +210,11 @@ final class ServedBackend implements AutoCloseable {
 
     /** What is wrong with its actions, as of now. */
     List<Problem> actionProblems() {
-        return actionProblems.get();
+        return rest().actionProblems();
+    }
+
+    RestService rest() {
+        return Objects.requireNonNull(rest);
     }
 
     Traffic traffic() {

@@ -132,6 +132,8 @@ class ConsoleServerTest {
             TestScreen.await("the traffic", () -> desk.lines(TRAFFIC) == 3);
             desk.part(1);
             TestScreen.await("the routes", () -> desk.hand.sees("/rest/v1/articles"));
+            TestScreen.run(() -> role(desk).setValue("shop_clerk"));
+            TestScreen.await("the action", () -> desk.hand.sees("/rest/v1/rpc/pay_order"));
             TestScreen.run(() ->
                     desk.desktop.open(
                             Target.newRequest("GET {{base}}/rest/v1/products?limit=1\n")));
@@ -172,6 +174,15 @@ class ConsoleServerTest {
             desk.hand.press("Stop").await("is not served from here");
             desk.hand.press("Serve the API").await("REST at /rest/v1");
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> role(Desk desk) {
+        return (ComboBox<String>)
+                desk.desktop.scene().getRoot().lookupAll(".combo-box").stream()
+                        .filter(node -> "Role whose routes are shown".equals(node.getAccessibleText()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

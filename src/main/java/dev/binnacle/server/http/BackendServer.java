@@ -28,7 +28,7 @@ public final class BackendServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int NO_CONTENT = 204;
-    private static final int LARGEST_BODY = 256 * 1024 * 1024;
+    private static final int LARGEST_BODY = 64 * 1024 * 1024;
     private final WebServer server;
 
     private BackendServer(WebServer server) {

@@ -85,6 +85,11 @@ public final class RestService {
         this.root = new Root(executor, settings, frames, calls, schemas, actions);
     }
 
+    /** The actions that a role may call, by name. */
+    public List<Action> actions(String role) {
+        return actions.of(executor.exposed(), settings.schemas().getFirst(), role);
+    }
+
     /** What is wrong with the actions of this server, as of now. */
     public List<Problem> actionProblems() {
         return actions.problems();

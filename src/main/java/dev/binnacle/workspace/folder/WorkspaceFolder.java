@@ -67,6 +67,16 @@ public record WorkspaceFolder(Path root) {
         return last == null ? root.toString() : last.toString();
     }
 
+    /** Business operations that the API offers, a YAML file each. */
+    public Path actions() {
+        return root.resolve("actions");
+    }
+
+    /** What bodies of requests must be like, a JSON Schema for each table. */
+    public Path schemas() {
+        return root.resolve("schemas");
+    }
+
     /** {@code .hurl} files. */
     public Path requests() {
         return root.resolve("requests");
