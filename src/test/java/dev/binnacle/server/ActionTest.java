@@ -85,19 +85,26 @@ class ActionTest {
         bank.start();
         for (String name :
                 List.of("pay", "late", "charge", "typed", "orders", "nobodys", "broken")) {
-            try (InputStream in = ActionTest.class.getResourceAsStream("/actions/" + name + ".yaml")) {
+            try (InputStream in =
+                    ActionTest.class.getResourceAsStream("/actions/" + name + ".yaml")) {
                 Files.write(folder.resolve(name + ".yaml"), in.readAllBytes());
             }
         }
         services =
                 servers.with(
                         Map.of(
-                                "db-anon-role", "web_anon",
-                                "jwt-secret", SECRET,
-                                "db-tx-end", "commit-allow-override",
-                                "binnacle-actions", folder.toString(),
-                                "binnacle-secret-bank", "http://127.0.0.1:" + bank.getPort(),
-                                "binnacle-secret-bank-key", "k-123"));
+                                "db-anon-role",
+                                "web_anon",
+                                "jwt-secret",
+                                SECRET,
+                                "db-tx-end",
+                                "commit-allow-override",
+                                "binnacle-actions",
+                                folder.toString(),
+                                "binnacle-secret-bank",
+                                "http://127.0.0.1:" + bank.getPort(),
+                                "binnacle-secret-bank-key",
+                                "k-123"));
     }
 
     @AfterAll
@@ -112,7 +119,8 @@ class ActionTest {
             each.run(
                     "delete from orders",
                     "delete from log",
-                    "insert into orders (id, total, status) values (1, 12.50, 'open'), (2, 0, 'open'), (3, 7, 'paid')");
+                    "insert into orders (id, total, status) values (1, 12.50, 'open'), (2, 0,"
+                            + " 'open'), (3, 7, 'paid')");
         }
     }
 
@@ -135,7 +143,8 @@ class ActionTest {
         return token.serialize();
     }
 
-    private static HttpAnswer call(int side, String role, String name, String body, String... headers)
+    private static HttpAnswer call(
+            int side, String role, String name, String body, String... headers)
             throws JOSEException {
         var fields = new HeaderFields().add("content-type", "application/json");
         if (!role.isEmpty()) {
@@ -277,7 +286,8 @@ class ActionTest {
         assertThat(JSON.readTree(second.getBody().utf8()))
                 .isEqualTo(
                         JSON.readTree(
-                                "{\"order\":1,\"text\":\"order 1\",\"who\":\"o'neil\",\"list\":[\"a/../b c?\"]}"));
+                                "{\"order\":1,\"text\":\"order"
+                                        + " 1\",\"who\":\"o'neil\",\"list\":[\"a/../b c?\"]}"));
         assertThat(one(side, "select text from log")).isEqualTo("ch_1");
     }
 
@@ -346,9 +356,9 @@ class ActionTest {
         assertThat(text(answer).replace(": ", ":").replace("[1, null]", "[1,null]"))
                 .isEqualTo(
                         "{\"t\":\"ä'\\\"\",\"i\":-6,\"b\":9007199254740993,\"n\":2.500,\"f\":true,"
-                                + "\"d\":\"2024-02-29\",\"ts\":\"2024-02-29T10:00:00+00:00\","
-                                + "\"u\":\"6f9619ff-8b86-d011-b42d-00c04fc964ff\",\"j\":{\"a\":[1,null]},"
-                                + "\"none\":null}");
+                            + "\"d\":\"2024-02-29\",\"ts\":\"2024-02-29T10:00:00+00:00\","
+                            + "\"u\":\"6f9619ff-8b86-d011-b42d-00c04fc964ff\",\"j\":{\"a\":[1,null]},"
+                            + "\"none\":null}");
         HttpAnswer early = call(side, "", "typed", body.replace("2024-02-29\"", "1999-12-31\""));
         assertThat(json(early).at("/details/0/rule").asString()).isEqualTo("min");
     }
@@ -380,7 +390,9 @@ class ActionTest {
                                         "/rpc/pay",
                                         "",
                                         new HeaderFields()
-                                                .add("authorization", "Bearer " + token("act_clerk"))
+                                                .add(
+                                                        "authorization",
+                                                        "Bearer " + token("act_clerk"))
                                                 .add(
                                                         "content-type",
                                                         "application/x-www-form-urlencoded"),
@@ -407,13 +419,18 @@ class ActionTest {
         assertThat(schema.at("/properties/method/enum/1").asString()).isEqualTo("cash");
         assertThat(schema.at("/properties/method/default").asString()).isEqualTo("card");
         assertThat(seen.at("/paths/~1rpc~1charge/post/responses").propertyNames()).contains("201");
-        assertThat(seen.path("paths").propertyNames()).doesNotContain("/rpc/nobodys", "/rpc/broken");
+        assertThat(seen.path("paths").propertyNames())
+                .doesNotContain("/rpc/nobodys", "/rpc/broken");
         JsonNode swagger = json(got(side, "GET", "/", "act_chief"));
-        assertThat(swagger.at("/paths/~1rpc~1pay/post/parameters/0/schema/properties/note/maxLength")
-                        .intValue())
+        assertThat(
+                        swagger.at(
+                                        "/paths/~1rpc~1pay/post/parameters/0/schema/properties/note/maxLength")
+                                .intValue())
                 .isEqualTo(20);
         JsonNode other = json(got(side, "GET", "/openapi.json", "act_other"));
-        assertThat(other.path("paths").propertyNames()).contains("/rpc/typed").doesNotContain("/rpc/pay");
+        assertThat(other.path("paths").propertyNames())
+                .contains("/rpc/typed")
+                .doesNotContain("/rpc/pay");
     }
 
     @ParameterizedTest

@@ -27,7 +27,12 @@ final class Root {
     private final Calls calls;
     private final ActionCalls actions;
 
-    Root(Executor executor, ServerSettings settings, Frames frames, Calls calls, ActionCalls actions) {
+    Root(
+            Executor executor,
+            ServerSettings settings,
+            Frames frames,
+            Calls calls,
+            ActionCalls actions) {
         this.executor = executor;
         this.frames = frames;
         this.settings = settings;

@@ -58,8 +58,12 @@ class ActionFileTest {
         Action action = read(WHOLE);
         assertThat(action.description()).isEqualTo("Sells.");
         assertThat(action.grants()).containsExactly("clerk");
-        assertThat(action.parameters()).extracting(Parameter::name).containsExactly("product", "note");
-        assertThat(action.parameters()).extracting(Parameter::required).containsExactly(true, false);
+        assertThat(action.parameters())
+                .extracting(Parameter::name)
+                .containsExactly("product", "note");
+        assertThat(action.parameters())
+                .extracting(Parameter::required)
+                .containsExactly(true, false);
         assertThat(action.steps()).hasSize(3);
         var sql = (Step.Sql) action.steps().get(1);
         assertThat(sql.text().references()).containsExactly(new Reference(List.of("product")));
@@ -100,7 +104,9 @@ class ActionFileTest {
                 "- a|made of fields",
             })
     void whatIsWrongIsSaid(String text, String said) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(BrokenAction.class).hasMessageContaining(said);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(BrokenAction.class)
+                .hasMessageContaining(said);
     }
 
     @Test
@@ -152,7 +158,8 @@ class ActionFileTest {
 
     @Test
     void aValueAfterACastIsFound() {
-        var step = (Step.Sql) read(withStep("select '1'::text, :a::int, $1$ :a")).steps().getFirst();
+        var step =
+                (Step.Sql) read(withStep("select '1'::text, :a::int, $1$ :a")).steps().getFirst();
         assertThat(step.text().references()).hasSize(2);
     }
 
