@@ -2,6 +2,8 @@ package dev.binnacle.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -46,6 +48,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Actions over both databases, with the same answers. */
 class ActionTest {
@@ -84,7 +87,7 @@ class ActionTest {
         bank = new MockWebServer();
         bank.start();
         for (String name :
-                List.of("pay", "late", "charge", "typed", "orders", "nobodys", "broken")) {
+                List.of("pay", "late", "charge", "typed", "orders", "nobodys", "broken", "slow")) {
             try (InputStream in =
                     ActionTest.class.getResourceAsStream("/actions/" + name + ".yaml")) {
                 Files.write(folder.resolve(name + ".yaml"), in.readAllBytes());
@@ -283,7 +286,7 @@ class ActionTest {
                 .isEqualTo(second.getHeaders().get("Idempotency-Key"));
         assertThat(second.getTarget()).isEqualTo("/charges/a%2F..%2Fb%20c%3F");
         assertThat(second.getHeaders().get("Authorization")).isEqualTo("Bearer k-123");
-        assertThat(JSON.readTree(second.getBody().utf8()))
+        assertThat(JSON.readTree(requireNonNull(second.getBody()).utf8()))
                 .isEqualTo(
                         JSON.readTree(
                                 "{\"order\":1,\"text\":\"order"
@@ -307,6 +310,18 @@ class ActionTest {
             bank.takeRequest();
         }
         assertThat(one(side, "select status from orders where id = 1")).isEqualTo("open");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aServiceThatDripsIsLeftInTime(int side) throws Exception {
+        bank.enqueue(
+                new MockResponse.Builder()
+                        .body("x".repeat(100))
+                        .throttleBody(1, 100, TimeUnit.MILLISECONDS)
+                        .build());
+        assertThat(call(side, "act_clerk", "slow", "").status()).isEqualTo(504);
+        assertThat(bank.takeRequest().getTarget()).isEqualTo("/slow");
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.binnacle.server.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.binnacle.base.Problem;
 
 import org.junit.jupiter.api.Test;
@@ -71,8 +73,18 @@ class ActionFileTest {
         assertThat(sql.most()).isEqualTo(1);
         var call = (Step.Call) action.steps().get(2);
         assertThat(call.url().fragments().getFirst()).isEqualTo("http://shop.test/products/");
-        assertThat(call.headers().get("Authorization").fragments()).containsExactly("Bearer k");
+        assertThat(requireNonNull(call.headers().get("Authorization")).fragments())
+                .containsExactly("Bearer k");
         assertThat(action.answer().status()).isEqualTo(201);
+    }
+
+    @Test
+    void theManualsExampleIsAnAction() throws IOException {
+        String manual = Files.readString(Path.of("src/docs/actions.md"));
+        int start = manual.indexOf("```yaml\n") + "```yaml\n".length();
+        Action action = read(manual.substring(start, manual.indexOf("```", start)));
+        assertThat(action.steps()).hasSize(5);
+        assertThat(action.parameters()).hasSize(2);
     }
 
     @ParameterizedTest
