@@ -121,8 +121,7 @@ final class Serve implements ServeCommand.Serving {
     }
 
     /** This program's, with what the command line says instead. */
-    private static Map<String, String> environment(
-            @Nullable Integer port, @Nullable Path actions) {
+    private static Map<String, String> environment(@Nullable Integer port, @Nullable Path actions) {
         Map<String, String> all = new LinkedHashMap<>(System.getenv());
         if (port != null) {
             all.put("PGRST_SERVER_PORT", String.valueOf(port));

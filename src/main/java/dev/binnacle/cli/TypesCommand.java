@@ -32,8 +32,7 @@ public final class TypesCommand implements Callable<Integer> {
          * @param schemas empty = {@code public}
          * @param actions a folder of actions that belong to the first schema; null = none
          */
-        String write(
-                String url, Language language, List<String> schemas, @Nullable Path actions);
+        String write(String url, Language language, List<String> schemas, @Nullable Path actions);
     }
 
     private final Writing writing;

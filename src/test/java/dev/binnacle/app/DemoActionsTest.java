@@ -62,7 +62,8 @@ class DemoActionsTest {
     @Test
     void theSameOverThePostgreSqlDemo() throws Exception {
         for (String name : List.of("pay-order.yaml", "publish-article.yaml")) {
-            try (InputStream file = DemoBackend.class.getResourceAsStream("/demo/actions/" + name)) {
+            try (InputStream file =
+                    DemoBackend.class.getResourceAsStream("/demo/actions/" + name)) {
                 Files.copy(file, folder.resolve(name));
             }
         }
@@ -114,8 +115,7 @@ class DemoActionsTest {
         int id = order.path("id").intValue();
         String body = "{\"order\": " + id + ", \"method\": \"transfer\"}";
         assertThat(send("POST", at + "/rpc/pay_order", EDITOR, body).status()).isEqualTo(403);
-        Reply gold =
-                send("POST", at + "/rpc/pay_order", CLERK, body.replace("transfer", "gold"));
+        Reply gold = send("POST", at + "/rpc/pay_order", CLERK, body.replace("transfer", "gold"));
         assertThat(gold.status()).isEqualTo(400);
         Reply paid = send("POST", at + "/rpc/pay_order", CLERK, body);
         assertThat(paid.status()).as(paid.body().toString()).isEqualTo(200);
@@ -127,7 +127,11 @@ class DemoActionsTest {
         assertThat(send("POST", at + "/rpc/pay_order", CLERK, "{\"order\": 999999}").status())
                 .isEqualTo(404);
         Reply payments =
-                send("GET", at + "/payments?method=eq.transfer&id=eq." + paid.at("payment"), CLERK, "");
+                send(
+                        "GET",
+                        at + "/payments?method=eq.transfer&id=eq." + paid.at("payment"),
+                        CLERK,
+                        "");
         assertThat(payments.body().path(0).path("order_id").intValue()).isEqualTo(id);
         assertThat(payments.body().path(0).path("state").asString()).isEqualTo("paid");
         Reply kept = send("GET", at + "/orders?select=status&id=eq." + id, CLERK, "");
@@ -136,8 +140,7 @@ class DemoActionsTest {
 
     private static void articles(String at)
             throws IOException, InterruptedException, JOSEException {
-        Reply drafts =
-                send("GET", at + "/articles?state=eq.draft&words=gt.0&limit=1", EDITOR, "");
+        Reply drafts = send("GET", at + "/articles?state=eq.draft&words=gt.0&limit=1", EDITOR, "");
         String slug = drafts.body().path(0).path("slug").asString();
         String body = JSON.writeValueAsString(Map.of("slug", slug));
         assertThat(send("POST", at + "/rpc/publish_article", CLERK, body).status()).isEqualTo(403);
@@ -164,7 +167,9 @@ class DemoActionsTest {
                             HttpRequest.newBuilder(URI.create(url))
                                     .header("Authorization", "Bearer " + token.serialize())
                                     .header("Content-Type", "application/json")
-                                    .header("Accept-Profile", url.contains("/articles") ? "content" : "public")
+                                    .header(
+                                            "Accept-Profile",
+                                            url.contains("/articles") ? "content" : "public")
                                     .method(method, HttpRequest.BodyPublishers.ofString(body))
                                     .build(),
                             HttpResponse.BodyHandlers.ofByteArray());

@@ -2,6 +2,8 @@ package dev.binnacle.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -46,6 +48,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Actions over both databases, with the same answers. */
 class ActionTest {
@@ -84,20 +87,27 @@ class ActionTest {
         bank = new MockWebServer();
         bank.start();
         for (String name :
-                List.of("pay", "late", "charge", "typed", "orders", "nobodys", "broken")) {
-            try (InputStream in = ActionTest.class.getResourceAsStream("/actions/" + name + ".yaml")) {
+                List.of("pay", "late", "charge", "typed", "orders", "nobodys", "broken", "slow")) {
+            try (InputStream in =
+                    ActionTest.class.getResourceAsStream("/actions/" + name + ".yaml")) {
                 Files.write(folder.resolve(name + ".yaml"), in.readAllBytes());
             }
         }
         services =
                 servers.with(
                         Map.of(
-                                "db-anon-role", "web_anon",
-                                "jwt-secret", SECRET,
-                                "db-tx-end", "commit-allow-override",
-                                "binnacle-actions", folder.toString(),
-                                "binnacle-secret-bank", "http://127.0.0.1:" + bank.getPort(),
-                                "binnacle-secret-bank-key", "k-123"));
+                                "db-anon-role",
+                                "web_anon",
+                                "jwt-secret",
+                                SECRET,
+                                "db-tx-end",
+                                "commit-allow-override",
+                                "binnacle-actions",
+                                folder.toString(),
+                                "binnacle-secret-bank",
+                                "http://127.0.0.1:" + bank.getPort(),
+                                "binnacle-secret-bank-key",
+                                "k-123"));
     }
 
     @AfterAll
@@ -112,7 +122,8 @@ class ActionTest {
             each.run(
                     "delete from orders",
                     "delete from log",
-                    "insert into orders (id, total, status) values (1, 12.50, 'open'), (2, 0, 'open'), (3, 7, 'paid')");
+                    "insert into orders (id, total, status) values (1, 12.50, 'open'), (2, 0,"
+                            + " 'open'), (3, 7, 'paid')");
         }
     }
 
@@ -135,7 +146,8 @@ class ActionTest {
         return token.serialize();
     }
 
-    private static HttpAnswer call(int side, String role, String name, String body, String... headers)
+    private static HttpAnswer call(
+            int side, String role, String name, String body, String... headers)
             throws JOSEException {
         var fields = new HeaderFields().add("content-type", "application/json");
         if (!role.isEmpty()) {
@@ -274,10 +286,11 @@ class ActionTest {
                 .isEqualTo(second.getHeaders().get("Idempotency-Key"));
         assertThat(second.getTarget()).isEqualTo("/charges/a%2F..%2Fb%20c%3F");
         assertThat(second.getHeaders().get("Authorization")).isEqualTo("Bearer k-123");
-        assertThat(JSON.readTree(second.getBody().utf8()))
+        assertThat(JSON.readTree(requireNonNull(second.getBody()).utf8()))
                 .isEqualTo(
                         JSON.readTree(
-                                "{\"order\":1,\"text\":\"order 1\",\"who\":\"o'neil\",\"list\":[\"a/../b c?\"]}"));
+                                "{\"order\":1,\"text\":\"order"
+                                        + " 1\",\"who\":\"o'neil\",\"list\":[\"a/../b c?\"]}"));
         assertThat(one(side, "select text from log")).isEqualTo("ch_1");
     }
 
@@ -297,6 +310,18 @@ class ActionTest {
             bank.takeRequest();
         }
         assertThat(one(side, "select status from orders where id = 1")).isEqualTo("open");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aServiceThatDripsIsLeftInTime(int side) throws Exception {
+        bank.enqueue(
+                new MockResponse.Builder()
+                        .body("x".repeat(100))
+                        .throttleBody(1, 100, TimeUnit.MILLISECONDS)
+                        .build());
+        assertThat(call(side, "act_clerk", "slow", "").status()).isEqualTo(504);
+        assertThat(bank.takeRequest().getTarget()).isEqualTo("/slow");
     }
 
     @ParameterizedTest
@@ -346,9 +371,9 @@ class ActionTest {
         assertThat(text(answer).replace(": ", ":").replace("[1, null]", "[1,null]"))
                 .isEqualTo(
                         "{\"t\":\"ä'\\\"\",\"i\":-6,\"b\":9007199254740993,\"n\":2.500,\"f\":true,"
-                                + "\"d\":\"2024-02-29\",\"ts\":\"2024-02-29T10:00:00+00:00\","
-                                + "\"u\":\"6f9619ff-8b86-d011-b42d-00c04fc964ff\",\"j\":{\"a\":[1,null]},"
-                                + "\"none\":null}");
+                            + "\"d\":\"2024-02-29\",\"ts\":\"2024-02-29T10:00:00+00:00\","
+                            + "\"u\":\"6f9619ff-8b86-d011-b42d-00c04fc964ff\",\"j\":{\"a\":[1,null]},"
+                            + "\"none\":null}");
         HttpAnswer early = call(side, "", "typed", body.replace("2024-02-29\"", "1999-12-31\""));
         assertThat(json(early).at("/details/0/rule").asString()).isEqualTo("min");
     }
@@ -380,7 +405,9 @@ class ActionTest {
                                         "/rpc/pay",
                                         "",
                                         new HeaderFields()
-                                                .add("authorization", "Bearer " + token("act_clerk"))
+                                                .add(
+                                                        "authorization",
+                                                        "Bearer " + token("act_clerk"))
                                                 .add(
                                                         "content-type",
                                                         "application/x-www-form-urlencoded"),
@@ -407,13 +434,18 @@ class ActionTest {
         assertThat(schema.at("/properties/method/enum/1").asString()).isEqualTo("cash");
         assertThat(schema.at("/properties/method/default").asString()).isEqualTo("card");
         assertThat(seen.at("/paths/~1rpc~1charge/post/responses").propertyNames()).contains("201");
-        assertThat(seen.path("paths").propertyNames()).doesNotContain("/rpc/nobodys", "/rpc/broken");
+        assertThat(seen.path("paths").propertyNames())
+                .doesNotContain("/rpc/nobodys", "/rpc/broken");
         JsonNode swagger = json(got(side, "GET", "/", "act_chief"));
-        assertThat(swagger.at("/paths/~1rpc~1pay/post/parameters/0/schema/properties/note/maxLength")
-                        .intValue())
+        assertThat(
+                        swagger.at(
+                                        "/paths/~1rpc~1pay/post/parameters/0/schema/properties/note/maxLength")
+                                .intValue())
                 .isEqualTo(20);
         JsonNode other = json(got(side, "GET", "/openapi.json", "act_other"));
-        assertThat(other.path("paths").propertyNames()).contains("/rpc/typed").doesNotContain("/rpc/pay");
+        assertThat(other.path("paths").propertyNames())
+                .contains("/rpc/typed")
+                .doesNotContain("/rpc/pay");
     }
 
     @ParameterizedTest

@@ -61,6 +61,5 @@ public record Action(
      * @param single whether the first row alone is, as an object
      * @param json what is answered instead; null = nothing
      */
-    public record Answer(
-            int status, String step, boolean single, @Nullable JsonTemplate json) {}
+    public record Answer(int status, String step, boolean single, @Nullable JsonTemplate json) {}
 }

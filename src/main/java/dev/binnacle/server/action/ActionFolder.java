@@ -92,8 +92,7 @@ public final class ActionFolder {
                                 file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
                 if (attributes.isRegularFile() && stamps.size() < MOST_FILES) {
                     long modified = attributes.lastModifiedTime().toMillis();
-                    stamps.put(
-                            file, new Stamp(modified, attributes.size(), attributes.fileKey()));
+                    stamps.put(file, new Stamp(modified, attributes.size(), attributes.fileKey()));
                 }
             }
         }

@@ -24,10 +24,7 @@ final class ActionRun {
     private final Map<String, Services.Reply> replies = new HashMap<>();
 
     ActionRun(
-            Action action,
-            Map<String, TypedValue> arguments,
-            JsonNode claims,
-            Services services) {
+            Action action, Map<String, TypedValue> arguments, JsonNode claims, Services services) {
         this.action = action;
         this.arguments = arguments;
         this.claims = claims;
@@ -112,7 +109,8 @@ final class ActionRun {
     private TypedValue column(Reference reference, Statements.@Nullable Outcome outcome) {
         int column = outcome == null ? -1 : outcome.columns().indexOf(reference.path().get(1));
         if (outcome == null || column < 0) {
-            throw ApiError.of(500, "PT500", "%s has no value %s".formatted(action.name(), reference))
+            throw ApiError.of(
+                            500, "PT500", "%s has no value %s".formatted(action.name(), reference))
                     .exception();
         }
         return outcome.rows().isEmpty()

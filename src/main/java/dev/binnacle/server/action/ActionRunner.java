@@ -43,6 +43,7 @@ public final class ActionRunner {
         }
         Map<String, TypedValue> arguments = Arguments.read(action, body);
         return executor.within(
-                frame, statements -> new ActionRun(action, arguments, claims, services).run(statements));
+                frame,
+                statements -> new ActionRun(action, arguments, claims, services).run(statements));
     }
 }

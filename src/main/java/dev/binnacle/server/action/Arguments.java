@@ -18,9 +18,7 @@ import java.util.Map;
 /** Reads what a caller gives to an action, and says all that is wrong with it. */
 final class Arguments {
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private final List<Map<String, String>> wrong = new ArrayList<>();
     private final Map<String, TypedValue> values = new HashMap<>();
     private final Action action;
@@ -78,10 +76,7 @@ final class Arguments {
     private TypedValue given(Parameter parameter, JsonNode given) {
         TypedValue value = parameter.type().read(given);
         if (value == null) {
-            wrong(
-                    parameter.name(),
-                    "type",
-                    "must be of type " + parameter.type().word());
+            wrong(parameter.name(), "type", "must be of type " + parameter.type().word());
             return TypedValue.NOTHING;
         }
         @Nullable String text = value.text();

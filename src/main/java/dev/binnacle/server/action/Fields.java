@@ -136,7 +136,10 @@ final class Fields {
         Duration found = null;
         if (time.matches()) {
             long count = Long.parseLong(time.group(1));
-            found = time.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count);
+            found =
+                    time.group(2).equals("s")
+                            ? Duration.ofSeconds(count)
+                            : Duration.ofMillis(count);
         }
         if (found == null || found.isZero() || found.compareTo(most) > 0) {
             throw new BrokenAction(

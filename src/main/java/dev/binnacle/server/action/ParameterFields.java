@@ -113,9 +113,7 @@ final class ParameterFields {
         boolean text = node instanceof ScalarNode && type == ValueType.TEXT;
         TypedValue value =
                 text
-                        ? type.read(
-                                JsonNodeFactory.instance.stringNode(
-                                        Fields.scalar(node, name)))
+                        ? type.read(JsonNodeFactory.instance.stringNode(Fields.scalar(node, name)))
                         : node instanceof ScalarNode scalar ? type.read(Fields.json(scalar)) : null;
         if (value == null) {
             throw new BrokenAction(

@@ -34,9 +34,7 @@ final class Services {
     private static final int LARGEST = 1024 * 1024;
     private static final int TOO_MANY = 429;
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private @Nullable HttpClient http;
 
     /**
@@ -118,9 +116,9 @@ final class Services {
     private HttpResponse<byte[]> sent(HttpRequest request, Duration timeout) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client().sendAsync(
-                        request,
-                        HttpResponse.BodyHandlers.limiting(
-                                HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
+                                request,
+                                HttpResponse.BodyHandlers.limiting(
+                                        HttpResponse.BodyHandlers.ofByteArray(), LARGEST));
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failure) {

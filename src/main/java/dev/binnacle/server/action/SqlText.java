@@ -51,9 +51,7 @@ record SqlText(List<String> fragments, List<Reference> references) {
         return bound(values, List.of());
     }
 
-    Statements.Command bound(
-            Function<Reference, TypedValue> values,
-            List<String> returning) {
+    Statements.Command bound(Function<Reference, TypedValue> values, List<String> returning) {
         return new Statements.Command(
                 fragments, references.stream().map(values).toList(), returning);
     }

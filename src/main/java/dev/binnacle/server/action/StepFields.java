@@ -134,7 +134,8 @@ final class StepFields {
                 body == null
                         ? null
                         : Fields.template(
-                                body, text -> TextTemplate.withSecrets(text, Fields.line(body), secrets));
+                                body,
+                                text -> TextTemplate.withSecrets(text, Fields.line(body), secrets));
         if (template != null && body != null) {
             template.references(each -> names.check(each, Fields.line(body)));
         }
@@ -158,7 +159,8 @@ final class StepFields {
         String url = TextTemplate.withSecrets(fields.needed("url"), line, secrets);
         if (!PLACE.matcher(url).matches() || !isAddress(url)) {
             throw new BrokenAction(
-                    line, "\"url\" begins with http:// or https:// and a host without values in it");
+                    line,
+                    "\"url\" begins with http:// or https:// and a host without values in it");
         }
         return checked(url, line);
     }
@@ -186,7 +188,8 @@ final class StepFields {
             for (String name : all.names()) {
                 if (!HEADER.matcher(name).matches()
                         || OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
-                    throw new BrokenAction(all.line(name), "the header " + name + " is not set here");
+                    throw new BrokenAction(
+                            all.line(name), "the header " + name + " is not set here");
                 }
                 String text = TextTemplate.withSecrets(all.needed(name), all.line(name), secrets);
                 headers.put(name, checked(text, all.line(name)));

@@ -49,8 +49,7 @@ record TextTemplate(List<String> fragments, List<Reference> references) {
      *
      * @throws BrokenAction where there is no such setting
      */
-    static String withSecrets(
-            String text, int line, UnaryOperator<@Nullable String> secrets) {
+    static String withSecrets(String text, int line, UnaryOperator<@Nullable String> secrets) {
         var out = new StringBuilder();
         Matcher named = SECRET.matcher(text);
         int start = 0;

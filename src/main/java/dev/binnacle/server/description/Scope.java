@@ -94,7 +94,9 @@ public record Scope(
     }
 
     private Optional<Action> action(Routine routine) {
-        return actions.stream().filter(each -> each.name().equals(routine.name().name())).findFirst();
+        return actions.stream()
+                .filter(each -> each.name().equals(routine.name().name()))
+                .findFirst();
     }
 
     boolean reads(Resource resource) {

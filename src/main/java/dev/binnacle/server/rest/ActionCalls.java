@@ -82,8 +82,7 @@ final class ActionCalls {
         exchange.preferences().check();
         Frame frame = frames.frame(exchange, false, null, Map.of());
         timing.done("plan");
-        ActionAnswer answer =
-                runner.run(action, frame, exchange.caller().claims(), payload.json());
+        ActionAnswer answer = runner.run(action, frame, exchange.caller().claims(), payload.json());
         Answers out = new Answers(answer.status());
         out.header("Preference-Applied", exchange.preferences().applied(APPLIED));
         if (answer.json() != null) {

@@ -309,8 +309,7 @@ public final class RestService {
         var name = new TableName(schema, path.getLast());
         if (path.size() == 2) {
             boolean action = actions.find(executor.exposed(), name) != null;
-            String allowed =
-                    action ? "OPTIONS,POST" : calls.allowed(executor.exposed(), name);
+            String allowed = action ? "OPTIONS,POST" : calls.allowed(executor.exposed(), name);
             return new Answers(200).header("Allow", allowed).done();
         }
         Resource resource = executor.exposed().resource(name);

@@ -3,6 +3,8 @@ package dev.binnacle.server.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.binnacle.base.Problem;
 
 import org.junit.jupiter.api.Test;
@@ -58,8 +60,12 @@ class ActionFileTest {
         Action action = read(WHOLE);
         assertThat(action.description()).isEqualTo("Sells.");
         assertThat(action.grants()).containsExactly("clerk");
-        assertThat(action.parameters()).extracting(Parameter::name).containsExactly("product", "note");
-        assertThat(action.parameters()).extracting(Parameter::required).containsExactly(true, false);
+        assertThat(action.parameters())
+                .extracting(Parameter::name)
+                .containsExactly("product", "note");
+        assertThat(action.parameters())
+                .extracting(Parameter::required)
+                .containsExactly(true, false);
         assertThat(action.steps()).hasSize(3);
         var sql = (Step.Sql) action.steps().get(1);
         assertThat(sql.text().references()).containsExactly(new Reference(List.of("product")));
@@ -67,8 +73,18 @@ class ActionFileTest {
         assertThat(sql.most()).isEqualTo(1);
         var call = (Step.Call) action.steps().get(2);
         assertThat(call.url().fragments().getFirst()).isEqualTo("http://shop.test/products/");
-        assertThat(call.headers().get("Authorization").fragments()).containsExactly("Bearer k");
+        assertThat(requireNonNull(call.headers().get("Authorization")).fragments())
+                .containsExactly("Bearer k");
         assertThat(action.answer().status()).isEqualTo(201);
+    }
+
+    @Test
+    void theManualsExampleIsAnAction() throws IOException {
+        String manual = Files.readString(Path.of("src/docs/actions.md"));
+        int start = manual.indexOf("```yaml\n") + "```yaml\n".length();
+        Action action = read(manual.substring(start, manual.indexOf("```", start)));
+        assertThat(action.steps()).hasSize(5);
+        assertThat(action.parameters()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -100,7 +116,9 @@ class ActionFileTest {
                 "- a|made of fields",
             })
     void whatIsWrongIsSaid(String text, String said) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(BrokenAction.class).hasMessageContaining(said);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(BrokenAction.class)
+                .hasMessageContaining(said);
     }
 
     @Test
@@ -152,7 +170,8 @@ class ActionFileTest {
 
     @Test
     void aValueAfterACastIsFound() {
-        var step = (Step.Sql) read(withStep("select '1'::text, :a::int, $1$ :a")).steps().getFirst();
+        var step =
+                (Step.Sql) read(withStep("select '1'::text, :a::int, $1$ :a")).steps().getFirst();
         assertThat(step.text().references()).hasSize(2);
     }
 
