@@ -48,7 +48,9 @@ class HiddenTest {
             create policy own on replies using (owner = 'me')
             """;
 
-    /** Changes to all that is hidden; keys stay, for a key that is taken is told by every database. */
+    /**
+     * Changes to all that is hidden; keys stay, for a key that is taken is told by every database.
+     */
     private static final String OTHERWISE =
             """
             update people set salary = 1000 - salary, code = code || 'x' where id < 3;
@@ -60,7 +62,9 @@ class HiddenTest {
             insert into replies values (50, 1, 'you', 'r'), (51, 4, 'you', 'v')
             """;
 
-    /** On PostgreSQL the salary is hidden, on H2 (which has no rights on columns) all people are. */
+    /**
+     * On PostgreSQL the salary is hidden, on H2 (which has no rights on columns) all people are.
+     */
     private static final List<String> HIDDEN =
             List.of(
                     "GET /people",
@@ -163,9 +167,11 @@ class HiddenTest {
         both.h2().policies().run(POLICIES);
         both.postgresBackend()
                 .run(
-                        "do $$ begin create role viewer; exception when duplicate_object then null; end $$",
+                        "do $$ begin create role viewer; exception when duplicate_object then null;"
+                                + " end $$",
                         "grant usage on schema public to viewer",
-                        "grant select (id, name), insert (id, name), update (name), delete on people to viewer",
+                        "grant select (id, name), insert (id, name), update (name), delete on"
+                                + " people to viewer",
                         "grant select (id, lead, name) on teams to viewer",
                         "grant select on team_people to viewer",
                         "grant all on notes, replies to viewer");

@@ -116,8 +116,7 @@ public final class H2Executor implements Executor {
     }
 
     private interface Work {
-        Result run(RoleConnections.Lease lease, ValueText texts, RowDoor door)
-                throws SQLException;
+        Result run(RoleConnections.Lease lease, ValueText texts, RowDoor door) throws SQLException;
     }
 
     @Override
