@@ -140,7 +140,7 @@ public final class Policies {
                 new PolicyWriter(admin, trial).write(statements);
             }
         } catch (Token.Unreadable unreadable) {
-            throw Problem.of(ProblemCode.POLICY_INVALID, unreadable.getMessage())
+            throw Problem.of(ProblemCode.POLICY_INVALID, String.valueOf(unreadable.getMessage()))
                     .exception(unreadable);
         } catch (SQLException refused) {
             throw Problem.of(ProblemCode.POLICY_INVALID, String.valueOf(refused.getMessage()))
