@@ -66,10 +66,7 @@ final class BothServers implements AutoCloseable {
         settings.put("db-tx-end", "rollback-allow-override");
         settings.put("db-aggregates-enabled", "true");
         return new RestService(
-                executor,
-                new ServerSettings(settings),
-                InstantSource.system(),
-                new Traffic(100));
+                executor, new ServerSettings(settings), InstantSource.system(), new Traffic(100));
     }
 
     /** Both with the scripts run, and a role {@code web_anon} that may do everything. */

@@ -24,7 +24,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The same policies, PostgreSQL's own there and kept ones on H2: the same rows, the same refusals. */
+/**
+ * The same policies, PostgreSQL's own there and kept ones on H2: the same rows, the same refusals.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowPoliciesTest {
     private static final String ANN = "00000000-0000-0000-0000-00000000000a";
@@ -147,9 +149,12 @@ class RowPoliciesTest {
         for (String change : UPSERTS) {
             String[] parts = change.split(" ", 4);
             for (String prefer : List.of("return=minimal", "return=representation")) {
-                String resolution = parts[0].isEmpty() ? "" : ",resolution=" + parts[0] + "-duplicates";
+                String resolution =
+                        parts[0].isEmpty() ? "" : ",resolution=" + parts[0] + "-duplicates";
                 calls.add(
-                        new String[] {parts[1], parts[2], parts[3], "Prefer: " + prefer + resolution});
+                        new String[] {
+                            parts[1], parts[2], parts[3], "Prefer: " + prefer + resolution
+                        });
             }
         }
         return calls;
@@ -191,9 +196,15 @@ class RowPoliciesTest {
                     "POST /notes {\"id\":10,\"owner\":\"" + ANN + "\",\"shown\":false,\"size\":0}",
                     "POST /notes {\"id\":10,\"owner\":\"" + ANN + "\",\"team\":77}",
                     "POST /notes {\"id\":null,\"owner\":\"" + ANN + "\"}",
-                    "POST /notes [{\"id\":10,\"owner\":\"" + ANN + "\"},{\"id\":11,\"owner\":\"" + BOB + "\"}]",
+                    "POST /notes [{\"id\":10,\"owner\":\""
+                            + ANN
+                            + "\"},{\"id\":11,\"owner\":\""
+                            + BOB
+                            + "\"}]",
                     "POST /notes []",
-                    "POST /comments?select=id,notes(title) {\"id\":10,\"note\":1,\"owner\":\"" + ANN + "\"}",
+                    "POST /comments?select=id,notes(title) {\"id\":10,\"note\":1,\"owner\":\""
+                            + ANN
+                            + "\"}",
                     "POST /comments {\"id\":10,\"note\":2,\"owner\":\"" + ANN + "\"}",
                     "POST /drafts {\"id\":5}",
                     "POST /members {\"team\":1,\"person\":\"" + BOB + "\"}",
@@ -218,14 +229,26 @@ class RowPoliciesTest {
                     "DELETE /loops?id=eq.1 ");
     private static final List<String> UPSERTS =
             List.of(
-                    "merge POST /notes [{\"id\":1,\"owner\":\"" + ANN + "\",\"title\":\"m\"},{\"id\":12,\"owner\":\"" + ANN + "\",\"title\":\"n\"}]",
+                    "merge POST /notes [{\"id\":1,\"owner\":\""
+                            + ANN
+                            + "\",\"title\":\"m\"},{\"id\":12,\"owner\":\""
+                            + ANN
+                            + "\",\"title\":\"n\"}]",
                     "merge POST /notes {\"id\":2,\"owner\":\"" + ANN + "\",\"title\":\"m\"}",
                     "merge POST /notes {\"id\":2,\"owner\":\"" + BOB + "\",\"title\":\"m\"}",
                     "merge POST /notes {\"id\":1,\"owner\":\"" + ANN + "\",\"size\":60}",
                     "merge POST /notes {\"id\":3,\"title\":\"m\"}",
-                    "merge POST /notes?on_conflict=title {\"id\":1,\"owner\":\"" + ANN + "\",\"title\":\"bob one\"}",
-                    "ignore POST /notes?on_conflict=title {\"id\":20,\"owner\":\"" + ANN + "\",\"title\":\"bob one\"}",
-                    "ignore POST /notes [{\"id\":2,\"owner\":\"" + ANN + "\"},{\"id\":30,\"owner\":\"" + ANN + "\"}]",
+                    "merge POST /notes?on_conflict=title {\"id\":1,\"owner\":\""
+                            + ANN
+                            + "\",\"title\":\"bob one\"}",
+                    "ignore POST /notes?on_conflict=title {\"id\":20,\"owner\":\""
+                            + ANN
+                            + "\",\"title\":\"bob one\"}",
+                    "ignore POST /notes [{\"id\":2,\"owner\":\""
+                            + ANN
+                            + "\"},{\"id\":30,\"owner\":\""
+                            + ANN
+                            + "\"}]",
                     "ignore POST /notes {\"id\":2,\"owner\":\"" + BOB + "\"}",
                     " PUT /notes?id=eq.1 {\"id\":1,\"owner\":\"" + ANN + "\",\"title\":\"put\"}",
                     " PUT /notes?id=eq.2 {\"id\":2,\"owner\":\"" + ANN + "\",\"title\":\"put\"}",
@@ -241,7 +264,11 @@ class RowPoliciesTest {
             String actual = text(both.onH2(call));
             if (!actual.equals(expected)) {
                 differences.add(
-                        String.join(" ", each) + "\nPOSTGRESQL " + expected + "\nH2         " + actual);
+                        String.join(" ", each)
+                                + "\nPOSTGRESQL "
+                                + expected
+                                + "\nH2         "
+                                + actual);
             }
         }
         assertThat(differences).as(String.join("\n\n", differences)).isEmpty();
@@ -256,13 +283,16 @@ class RowPoliciesTest {
     @Test
     void whoMayOnlyInsertStillInserts() {
         both.h2Backend().run("create role scribe", "grant insert on comments to scribe");
-        both.h2().policies().run("create policy scribes on comments for insert to scribe with check (id > 0)");
+        both.h2()
+                .policies()
+                .run("create policy scribes on comments for insert to scribe with check (id > 0)");
         String claims = "{\"role\":\"scribe\"}";
         String body = "{\"id\":50,\"note\":1}";
         String minimal = text(both.onH2(call(claims, "POST", "/comments", body, NOTHING)));
         assertThat(minimal).startsWith("201");
         String whole = "Prefer: return=representation";
-        assertThat(text(both.onH2(call(claims, "POST", "/comments", body, whole)))).startsWith("403");
+        assertThat(text(both.onH2(call(claims, "POST", "/comments", body, whole))))
+                .startsWith("403");
     }
 
     @ParameterizedTest
@@ -296,11 +326,13 @@ class RowPoliciesTest {
     @Test
     void rowsWrittenByHandCountAtOnceAndABrokenOneCloses() {
         String claims = callers().getFirst();
-        both.h2Backend().run("create table plain (id int primary key)", "insert into plain values (1)");
+        both.h2Backend()
+                .run("create table plain (id int primary key)", "insert into plain values (1)");
         both.h2().reload();
         HttpCall read = call(claims, "GET", "/plain", "", NOTHING);
         assertThat(text(both.onH2(read))).endsWith("[{\"id\":1}]");
-        both.h2Backend().run("insert into \"binnacle\".\"row_security\" values ('public', 'plain')");
+        both.h2Backend()
+                .run("insert into \"binnacle\".\"row_security\" values ('public', 'plain')");
         assertThat(text(both.onH2(read))).endsWith("[]");
         String insert =
                 "insert into \"binnacle\".\"policy\" (\"table_schema\", \"table_name\", \"name\","

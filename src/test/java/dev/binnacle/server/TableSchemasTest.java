@@ -65,7 +65,8 @@ class TableSchemasTest {
         both.h2Backend().run("create role passer", "grant select on people to passer");
         both.postgresBackend()
                 .run(
-                        "do $$ begin create role passer; exception when duplicate_object then null; end $$",
+                        "do $$ begin create role passer; exception when duplicate_object then null;"
+                                + " end $$",
                         "grant usage on schema public to passer",
                         "grant select on people to passer");
     }
@@ -107,12 +108,16 @@ class TableSchemasTest {
                 "POST|/people|{'id':2,'name':'b','mail':'b@example.org'}|/name minLength",
                 "POST|/people|{'id':2,'name':'Bob','mail':'nothing'}|/mail format,/name pattern",
                 "POST|/people|{'id':2,'name':'bob'}|/mail required",
-                "POST|/people|[{'id':2,'name':'bob','mail':'b@b.org'},{'id':3,'name':'toolong','mail':'c@c.org'}]|/1/name maxLength",
+                "POST|/people|[{'id':2,'name':'bob','mail':'b@b.org'},{'id':3,'name':'toolong','mail':'c@c.org'}]|/1/name"
+                    + " maxLength",
                 "POST|/people|{'id':2,'name':'bob','mail':'b@b.org','age':17}|/age minimum",
                 "POST|/people|{'id':2,'name':'bob','mail':'b@b.org','age':'18'}|/age type",
-                "POST|/people|{'id':2,'name':'bob','mail':'b@b.org','links':[{'x':1}]}|/links/0/to~0~1from required",
-                "POST|/people?columns=id,mail,name|{'id':2,'name':'bob','mail':'b@b.org','age':1}|201 ",
-                "POST|/people?columns=id,name|{'id':2,'name':'bob','mail':'b@b.org'}|/mail required",
+                "POST|/people|{'id':2,'name':'bob','mail':'b@b.org','links':[{'x':1}]}|/links/0/to~0~1from"
+                    + " required",
+                "POST|/people?columns=id,mail,name|{'id':2,'name':'bob','mail':'b@b.org','age':1}|201"
+                    + " ",
+                "POST|/people?columns=id,name|{'id':2,'name':'bob','mail':'b@b.org'}|/mail"
+                        + " required",
                 "PUT|/people?id=eq.1|{'id':1,'name':'ann'}|/mail required",
                 "PATCH|/people?id=eq.1|{'age':20}|200 ",
                 "PATCH|/people?id=eq.1|{'age':2}|/age minimum",
@@ -130,8 +135,11 @@ class TableSchemasTest {
         JsonNode error = JSON.readTree(answer.substring(4));
         assertThat(error.path("code").asString()).isEqualTo("23514");
         List<String> rules =
-                error.path("details").valueStream()
-                        .map(each -> (each.path("field").asString() + " " + each.path("rule").asString()).strip())
+                error.path("details")
+                        .valueStream()
+                        .map(each ->
+                                (each.path("field").asString() + " " + each.path("rule").asString())
+                                        .strip())
                         .sorted()
                         .toList();
         assertThat(rules).containsExactly(expected.split(","));

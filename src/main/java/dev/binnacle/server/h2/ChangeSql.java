@@ -190,13 +190,18 @@ record ChangeSql(
         where(out, where, rules);
     }
 
+    /**
+     * H2 takes conditions in the order it likes. Where one of them could tell of a row by failing
+     * or by its time, no row is held to it that the rules do not open.
+     */
     void where(SqlBuilder out, List<Where> where, List<Rule> rules) {
+        boolean inTurn = !rules.isEmpty() && where.stream().anyMatch(ConditionSql::tells);
         if (!rules.isEmpty()) {
-            out.sql(" WHERE ");
+            out.sql(inTurn ? " WHERE CASE WHEN " : " WHERE ");
             RowDoor.all(out, rules);
         }
         if (!where.isEmpty()) {
-            out.sql(rules.isEmpty() ? " WHERE " : " AND ");
+            out.sql(inTurn ? " THEN " : rules.isEmpty() ? " WHERE " : " AND ");
             out.each(
                     where,
                     " AND ",
@@ -204,6 +209,7 @@ record ChangeSql(
                             ConditionSql.where(
                                     out, scope, each, (inner, embedded) -> inner.sql("TRUE")));
         }
+        out.sql(inTurn ? " ELSE FALSE END" : "");
     }
 
     /** The rows with their values by column; those that take the default are left out. */

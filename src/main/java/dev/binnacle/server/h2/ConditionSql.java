@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Conditions in H2's words, refused where PostgreSQL would. */
 final class ConditionSql {
@@ -35,6 +37,18 @@ final class ConditionSql {
                 out.sql(")");
             }
         }
+    }
+
+    /** Whether it is a regular expression, or holds one. */
+    static boolean tells(Where where) {
+        return switch (where) {
+            case Where.Embedded _ -> false;
+            case Where.Many many -> many.parts().stream().anyMatch(ConditionSql::tells);
+            case Where.Condition condition ->
+                    condition.operation() instanceof Comparison comparison
+                            && (comparison.operator() == Operator.MATCH
+                                    || comparison.operator() == Operator.IMATCH);
+        };
     }
 
     private static void condition(SqlBuilder out, Scope scope, Where.Condition condition) {
@@ -142,6 +156,7 @@ final class ConditionSql {
                 text(out, operand == null ? null : pattern(operand));
             }
             case MATCH, IMATCH -> {
+                expression(operand);
                 out.sql("REGEXP_LIKE(");
                 scope.column(out, name);
                 out.sql(", ");
@@ -149,6 +164,15 @@ final class ConditionSql {
                 out.sql(operator == Operator.MATCH ? ", 'c')" : ", 'i')");
             }
             default -> containment(out, scope, name, type, operator, Objects.toString(operand, ""));
+        }
+    }
+
+    /** Refuses what is none, whether there are rows or not. */
+    private static void expression(@Nullable String operand) {
+        try {
+            Pattern.compile(operand == null ? "" : operand);
+        } catch (PatternSyntaxException wrong) {
+            throw Refusal.of("2201B", "invalid regular expression");
         }
     }
 

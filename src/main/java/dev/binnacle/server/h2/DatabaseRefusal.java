@@ -243,8 +243,7 @@ final class DatabaseRefusal {
                 "update or delete on table \"%s\" violates foreign key constraint \"%s\" on table \"%s\""
                         .formatted(key.other().name(), key.name(), key.table().name()),
                 guarded.test(key.other())
-                        ? "Key is still referenced from table \"%s\"."
-                                .formatted(key.table().name())
+                        ? "Key is still referenced from table \"%s\".".formatted(key.table().name())
                         : "Key (%s)=(%s) is still referenced from table \"%s\"."
                                 .formatted(
                                         String.join(", ", key.others()),

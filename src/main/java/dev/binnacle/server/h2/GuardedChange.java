@@ -133,7 +133,8 @@ final class GuardedChange {
                 boolean wasThere = there.contains(key(row));
                 int broken = set.getInt(columns.size() + (wasThere ? 2 : 1));
                 if (broken >= 0) {
-                    throw door.refused(table, (wasThere ? rulesForThere : rules).get(broken), false);
+                    throw door.refused(
+                            table, (wasThere ? rulesForThere : rules).get(broken), false);
                 }
                 rows.add(row);
             }

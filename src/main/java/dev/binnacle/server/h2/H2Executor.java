@@ -16,6 +16,7 @@ import dev.binnacle.server.query.Statements;
 import dev.binnacle.server.request.ApiException;
 import dev.binnacle.server.settings.ServerSettings;
 
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -119,8 +120,7 @@ public final class H2Executor implements Executor {
     }
 
     private interface Work {
-        Result run(RoleConnections.Lease lease, ValueText texts, RowDoor door)
-                throws SQLException;
+        Result run(RoleConnections.Lease lease, ValueText texts, RowDoor door) throws SQLException;
     }
 
     @Override
@@ -181,8 +181,8 @@ public final class H2Executor implements Executor {
                         new FailingRow(change, now),
                         false,
                         (lease, texts, door) -> {
-                            Result done =
-                                    new Changes(now, lease, texts, door).run(change, rows, shape);
+                            var changes = new Changes(now, lease, texts, door);
+                            Result done = run(changes, lease, change, rows, shape);
                             if (check != null) {
                                 check.accept(done);
                             }
@@ -193,6 +193,26 @@ public final class H2Executor implements Executor {
                         });
         settle(frame);
         return result;
+    }
+
+    /** Another may add a row between the look whether it is there and the insert: once more then. */
+    private static Result run(
+            Changes changes,
+            RoleConnections.Lease lease,
+            ChangePlan change,
+            ReadPlan rows,
+            Shape shape)
+            throws SQLException {
+        try {
+            return changes.run(change, rows, shape);
+        } catch (SQLException refused) {
+            boolean there = refused.getErrorCode() == ErrorCode.DUPLICATE_KEY_1;
+            if (there && change instanceof ChangePlan.Insert insert && insert.conflict() != null) {
+                lease.rollback();
+                return changes.run(change, rows, shape);
+            }
+            throw refused;
+        }
     }
 
     @Override

@@ -152,7 +152,10 @@ public final class RoleConnections implements AutoCloseable {
             statement.execute("grant " + quoted(role) + " to " + quoted(user));
             if (policies) {
                 statement.execute(
-                        "grant select on schema " + quoted(Policies.SCHEMA) + " to " + quoted(user));
+                        "grant select on schema "
+                                + quoted(Policies.SCHEMA)
+                                + " to "
+                                + quoted(user));
             }
         }
         return new Pool(user, password, new ConcurrentLinkedDeque<>());

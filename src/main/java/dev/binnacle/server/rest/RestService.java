@@ -77,8 +77,7 @@ public final class RestService {
         this.tokens = tokens;
         var frames = new Frames(settings);
         var schemas =
-                TableSchemas.read(
-                        settings.text("binnacle-schemas"), settings.schemas().getFirst());
+                TableSchemas.read(settings.text("binnacle-schemas"), settings.schemas().getFirst());
         this.tables = new Tables(executor, settings, frames, new BodyRules(schemas));
         this.calls = new Calls(executor, settings, frames);
         this.actions = new ActionCalls(executor, settings, frames);

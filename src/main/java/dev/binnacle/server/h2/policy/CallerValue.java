@@ -47,9 +47,7 @@ record CallerValue(String setting, List<Step> path, Form form) {
         return new CallerValue(setting, List.of(), Form.TEXT);
     }
 
-    /**
-     * What a function of the schema {@code auth} gives; null = there is none of this name.
-     */
+    /** What a function of the schema {@code auth} gives; null = there is none of this name. */
     static @Nullable CallerValue function(String name) {
         return switch (name) {
             case "uid" -> claim("sub", Form.UUID);

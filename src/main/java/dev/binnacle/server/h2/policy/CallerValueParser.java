@@ -128,7 +128,8 @@ final class CallerValueParser {
                 switch (token.kind()) {
                     case STRING -> new Step(token.value(), null);
                     case NUMBER -> new Step("", Integer.parseInt(token.text()) * (minus ? -1 : 1));
-                    default -> throw new Token.Unreadable("\"" + token.text() + "\" after an arrow");
+                    default ->
+                            throw new Token.Unreadable("\"" + token.text() + "\" after an arrow");
                 };
         if (token.kind() == Token.Kind.STRING && tokens.accept("::")) {
             tokens.name();

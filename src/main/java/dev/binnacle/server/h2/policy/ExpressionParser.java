@@ -19,8 +19,19 @@ import java.util.Set;
 final class ExpressionParser {
     private static final Set<String> AFTER_TABLES =
             Set.of(
-                    "where", "group", "order", "having", "limit", "offset", "fetch", "union",
-                    "except", "intersect", "window", "qualify", "for");
+                    "where",
+                    "group",
+                    "order",
+                    "having",
+                    "limit",
+                    "offset",
+                    "fetch",
+                    "union",
+                    "except",
+                    "intersect",
+                    "window",
+                    "qualify",
+                    "for");
     private static final Set<String> NO_ALIAS =
             Set.of("on", "using", "join", "inner", "left", "right", "full", "cross", "natural");
     private static final Set<String> REFUSED =

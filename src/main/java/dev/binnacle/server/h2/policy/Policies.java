@@ -18,7 +18,6 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -111,8 +110,7 @@ public final class Policies {
             }
         }
         roles.add(frame.role());
-        return new RowDoor(
-                now.ready(), frame.role(), roles, frame.settings(), frame.anonymous());
+        return new RowDoor(now.ready(), frame.role(), roles, frame.settings(), frame.anonymous());
     }
 
     private static String text(PreparedStatement statement) throws SQLException {
@@ -125,9 +123,7 @@ public final class Policies {
     private Known read(String text) {
         Collection<TableName> all = tables.get();
         return new Known(
-                text,
-                all,
-                ReadyPolicies.of(KeptPolicies.of(text), new PolicyTrial(admin, all)));
+                text, all, ReadyPolicies.of(KeptPolicies.of(text), new PolicyTrial(admin, all)));
     }
 
     /**
@@ -144,7 +140,7 @@ public final class Policies {
                 new PolicyWriter(admin, trial).write(statements);
             }
         } catch (Token.Unreadable unreadable) {
-            throw Problem.of(ProblemCode.POLICY_INVALID, unreadable.getMessage())
+            throw Problem.of(ProblemCode.POLICY_INVALID, String.valueOf(unreadable.getMessage()))
                     .exception(unreadable);
         } catch (SQLException refused) {
             throw Problem.of(ProblemCode.POLICY_INVALID, String.valueOf(refused.getMessage()))

@@ -86,7 +86,8 @@ final class PolicyStatementParser {
                 tokens.expect("restrictive");
             }
         }
-        String command = tokens.accept("for") ? tokens.name().text().toUpperCase(Locale.ROOT) : "ALL";
+        String command =
+                tokens.accept("for") ? tokens.name().text().toUpperCase(Locale.ROOT) : "ALL";
         if (!COMMANDS.contains(command)) {
             throw new Token.Unreadable("FOR " + command);
         }

@@ -47,8 +47,8 @@ final class PolicyTrial implements ReadyPolicies.Trial {
                         each.schema().equalsIgnoreCase(wanted)
                                 && each.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Token.Unreadable("the table " + new TableName(wanted, name)));
+                .orElseThrow(
+                        () -> new Token.Unreadable("the table " + new TableName(wanted, name)));
     }
 
     private @Nullable Expression expression(TableName table, @Nullable String written) {

@@ -85,9 +85,7 @@ public final class RowDoor {
         out.sql("(").each(rules, " AND ", rule -> rule.condition().write(out)).sql(")");
     }
 
-    /**
-     * Writes the place in this list of the first one that is not met; -1 where all are.
-     */
+    /** Writes the place in this list of the first one that is not met; -1 where all are. */
     public static void firstBroken(SqlBuilder out, List<Rule> rules) {
         out.sql("CASE");
         for (int i = 0; i < rules.size(); i++) {
@@ -135,8 +133,7 @@ public final class RowDoor {
         for (Ready each : mine) {
             if (!each.policy().permissive()) {
                 rules.add(
-                        new Rule(
-                                each.policy().name(), out -> condition(out, table, each, checks)));
+                        new Rule(each.policy().name(), out -> condition(out, table, each, checks)));
             }
         }
         return rules;
