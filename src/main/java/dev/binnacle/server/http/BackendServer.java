@@ -4,9 +4,11 @@ import dev.binnacle.server.request.HeaderFields;
 import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.HttpCall;
 
+import io.helidon.common.buffers.DataReader;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -22,7 +24,7 @@ import java.util.logging.Logger;
 
 /** The web server: turns what comes over the wire into calls, and answers into bytes. */
 public final class BackendServer implements AutoCloseable {
-    /** Held, so that its level stays: what the web server tells of itself is nobody's news. */
+    /** Held, so that its level stays: that clients hang up is nobody's news. */
     private static final Logger WEB_SERVER = Logger.getLogger("io.helidon");
 
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -46,7 +48,7 @@ public final class BackendServer implements AutoCloseable {
      * @param mounts the first whose prefix fits answers; an empty prefix fits all
      */
     public static BackendServer start(String host, int port, List<Mount> mounts) {
-        WEB_SERVER.setLevel(Level.WARNING);
+        WEB_SERVER.setLevel(Level.SEVERE);
         List<Mount> all = List.copyOf(mounts);
         WebServer server =
                 WebServer.builder()
@@ -107,6 +109,8 @@ public final class BackendServer implements AutoCloseable {
         if (request.content().hasEntity()) {
             try (InputStream in = request.content().inputStream()) {
                 body = in.readAllBytes();
+            } catch (DataReader.InsufficientDataAvailableException gone) {
+                throw new CloseConnectionException("The body ended early", gone);
             }
         }
         return new HttpCall(
