@@ -46,8 +46,7 @@ final class ConsoleServer implements RunningServer {
         }
         Exposed exposed = served.executor().exposed();
         Rights rights =
-                served.executor()
-                        .rights(new Frame(role, true, null, Map.of(), null, false, true));
+                served.executor().rights(new Frame(role, true, null, Map.of(), null, false, true));
         List<Route> routes = new ArrayList<>();
         exposed.resources().values().stream()
                 .filter(each -> choice.schemas().contains(each.name().schema()))
@@ -82,18 +81,9 @@ final class ConsoleServer implements RunningServer {
     private Route route(Resource each, Rights rights) {
         var methods = new ArrayList<String>();
         add(methods, "GET", rights.may(each.name(), Rights.Right.SELECT));
-        add(
-                methods,
-                "POST",
-                each.insertable() && rights.may(each.name(), Rights.Right.INSERT));
-        add(
-                methods,
-                "PATCH",
-                each.updatable() && rights.may(each.name(), Rights.Right.UPDATE));
-        add(
-                methods,
-                "DELETE",
-                each.deletable() && rights.may(each.name(), Rights.Right.DELETE));
+        add(methods, "POST", each.insertable() && rights.may(each.name(), Rights.Right.INSERT));
+        add(methods, "PATCH", each.updatable() && rights.may(each.name(), Rights.Right.UPDATE));
+        add(methods, "DELETE", each.deletable() && rights.may(each.name(), Rights.Right.DELETE));
         return new Route(
                 "/rest/v1/" + each.name().name(),
                 profile(each.name()),

@@ -48,8 +48,7 @@ final class ConsoleServers implements ServerStarter {
                                 ? ServedBackend.People.NOW
                                 : ServedBackend.People.AT_FIRST_USE;
         try {
-            ServedBackend served =
-                    ServedBackend.start(backend, secrets, settings, true, people);
+            ServedBackend served = ServedBackend.start(backend, secrets, settings, true, people);
             return new ConsoleServer(served, settings, choice);
         } catch (ApiException | UncheckedIOException refused) {
             throw Problem.of(

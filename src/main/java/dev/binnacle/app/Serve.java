@@ -117,7 +117,8 @@ final class Serve implements ServeCommand.Serving {
                         url.password() != null && purpose == Secrets.Purpose.DATABASE_PASSWORD
                                 ? url.password()
                                 : secrets.find(connection, purpose);
-        return ServedBackend.start(url.settings(), own, file.settings(), false, ServedBackend.People.NONE);
+        return ServedBackend.start(
+                url.settings(), own, file.settings(), false, ServedBackend.People.NONE);
     }
 
     /** This program's, with what the command line says instead. */

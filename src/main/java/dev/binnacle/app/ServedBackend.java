@@ -126,8 +126,7 @@ final class ServedBackend implements AutoCloseable {
         return executor;
     }
 
-    private AccountService people(
-            ConnectionSettings connection, Secrets secrets, People when) {
+    private AccountService people(ConnectionSettings connection, Secrets secrets, People when) {
         InstantSource clock = InstantSource.system();
         AccountService people =
                 connection.location() instanceof Location.PostgreSql location
@@ -168,7 +167,8 @@ final class ServedBackend implements AutoCloseable {
                 mounts.add(
                         new BackendServer.Mount(
                                 "/rest/v1", call -> people.admit(call, rest::answer)));
-                mounts.add(new BackendServer.Mount(
+                mounts.add(
+                        new BackendServer.Mount(
                                 "/auth/v1", call -> measured("/auth/v1", call, people::answer)));
             }
             var docs = new DocsPage("/rest/v1/openapi.json");

@@ -127,8 +127,7 @@ class ConsoleServerTest {
                                             "content")
                                     .statusCode())
                     .isEqualTo(200);
-            assertThat(desk.send("GET", "/rest/v1/orders?limit=1", "").statusCode())
-                    .isEqualTo(401);
+            assertThat(desk.send("GET", "/rest/v1/orders?limit=1", "").statusCode()).isEqualTo(401);
             TestScreen.await("the traffic", () -> desk.lines(TRAFFIC) == 3);
             desk.part(1);
             TestScreen.await("the routes", () -> desk.hand.sees("/rest/v1/articles"));
@@ -150,7 +149,8 @@ class ConsoleServerTest {
                     desk.send(
                                     "POST",
                                     "/auth/v1/signup",
-                                    "{\"email\":\"skipper@example.com\",\"password\":\"fair winds\"}",
+                                    "{\"email\":\"skipper@example.com\",\"password\":\"fair"
+                                            + " winds\"}",
                                     "Content-Type",
                                     "application/json")
                             .statusCode();
@@ -170,7 +170,8 @@ class ConsoleServerTest {
                     () -> desk.hand.sees("REST at /rest/v1") && !desk.address.isEmpty());
             desk.served();
             TestScreen.await(
-                    "orders", () -> desk.send("GET", "/rest/v1/orders?limit=1", "").statusCode() == 200);
+                    "orders",
+                    () -> desk.send("GET", "/rest/v1/orders?limit=1", "").statusCode() == 200);
             desk.hand.press("Stop").await("is not served from here");
             desk.hand.press("Serve the API").await("REST at /rest/v1");
         }
@@ -180,14 +181,16 @@ class ConsoleServerTest {
     private static ComboBox<String> role(Desk desk) {
         return (ComboBox<String>)
                 desk.desktop.scene().getRoot().lookupAll(".combo-box").stream()
-                        .filter(node -> "Role whose routes are shown".equals(node.getAccessibleText()))
+                        .filter(node ->
+                                "Role whose routes are shown".equals(node.getAccessibleText()))
                         .findFirst()
                         .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
     private static ComboBox<String> visitor(Desk desk) {
-        return (ComboBox<String>) desk.desktop.scene().getRoot().lookup(".server-visitor .combo-box");
+        return (ComboBox<String>)
+                desk.desktop.scene().getRoot().lookup(".server-visitor .combo-box");
     }
 
     @Test

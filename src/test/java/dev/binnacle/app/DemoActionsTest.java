@@ -89,7 +89,8 @@ class DemoActionsTest {
                                 "jwt-secret", SECRET,
                                 "binnacle-actions", actions.toString()));
         try (ServedBackend served =
-                ServedBackend.start(demo, Secrets.none(), settings, true, ServedBackend.People.NONE)) {
+                ServedBackend.start(
+                        demo, Secrets.none(), settings, true, ServedBackend.People.NONE)) {
             assertThat(served.actionProblems()).isEmpty();
             String at = served.address() + "/rest/v1";
             orders(at);

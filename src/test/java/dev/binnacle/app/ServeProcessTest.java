@@ -2,9 +2,9 @@ package dev.binnacle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.binnacle.testing.TestPostgres;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Location;
+import dev.binnacle.testing.TestPostgres;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +42,7 @@ class ServeProcessTest {
         ConnectionSettings place = TestPostgres.newDatabase();
         var location = (Location.PostgreSql) place.location();
         String address =
-                "jdbc:postgresql://127.0.0.1:%d/%s"
-                        .formatted(location.port(), location.database());
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(location.port(), location.database());
         try (Connection connection = DriverManager.getConnection(address, place.user(), "");
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLE);
@@ -118,13 +117,18 @@ class ServeProcessTest {
         var next = new AtomicInteger();
         List<Thread> writers =
                 Stream.generate(() ->
-                                Thread.ofVirtual().start(() -> {
-                                    while (post(client, address, next.incrementAndGet(), acknowledged)) {
-                                        if (acknowledged.size() >= ENOUGH) {
-                                            process.destroy();
-                                        }
-                                    }
-                                }))
+                                Thread.ofVirtual()
+                                        .start(() -> {
+                                            while (post(
+                                                    client,
+                                                    address,
+                                                    next.incrementAndGet(),
+                                                    acknowledged)) {
+                                                if (acknowledged.size() >= ENOUGH) {
+                                                    process.destroy();
+                                                }
+                                            }
+                                        }))
                         .limit(WRITERS)
                         .toList();
         for (Thread writer : writers) {

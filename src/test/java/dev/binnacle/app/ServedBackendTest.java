@@ -81,7 +81,8 @@ class ServedBackendTest {
                                 "db-pool", "4",
                                 "auth-mailer-autoconfirm", "true"));
         try (ServedBackend served =
-                ServedBackend.start(database, Secrets.none(), settings, true, ServedBackend.People.NOW)) {
+                ServedBackend.start(
+                        database, Secrets.none(), settings, true, ServedBackend.People.NOW)) {
             assertThat(NodePackages.run("backend.mjs", served.address()))
                     .contains("backend: all held");
         }

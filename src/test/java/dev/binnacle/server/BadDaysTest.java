@@ -72,8 +72,7 @@ class BadDaysTest {
     private static HttpResponse<String> send(String method, String path, String body)
             throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + served.port() + path))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + served.port() + path))
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
@@ -111,8 +110,11 @@ class BadDaysTest {
                         open(
                                 i % 2 == 0
                                         ? "GET /items HTTP/1.1\r\nHost: a\r\nX-Slow: "
-                                        : "POST /items HTTP/1.1\r\nHost: a\r\nContent-Type:"
-                                                + " application/json\r\nContent-Length: 999\r\n\r\n{"));
+                                        : "POST /items HTTP/1.1\r\n"
+                                                + "Host: a\r\n"
+                                                + "Content-Type: application/json\r\n"
+                                                + "Content-Length: 999\r\n\r\n"
+                                                + "{"));
             }
             for (int i = 0; i < 20; i++) {
                 othersAreServed();
@@ -156,16 +158,20 @@ class BadDaysTest {
     @Test
     void deepJsonAndDuplicateKeysAreAnsweredAndOthersServed() throws Exception {
         String deep = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
-        assertThat(send("POST", "/items", "{\"id\":900001,\"name\":\"x\",\"data\":" + deep + "}")
-                        .statusCode())
+        assertThat(
+                        send(
+                                        "POST",
+                                        "/items",
+                                        "{\"id\":900001,\"name\":\"x\",\"data\":" + deep + "}")
+                                .statusCode())
                 .isEqualTo(400);
         assertThat(send("POST", "/items", "[".repeat(200_000)).statusCode()).isEqualTo(400);
-        assertThat(send("POST", "/items", "{\"id\":900002,\"id\":900003,\"name\":\"x\"}")
-                        .statusCode())
+        assertThat(
+                        send("POST", "/items", "{\"id\":900002,\"id\":900003,\"name\":\"x\"}")
+                                .statusCode())
                 .isIn(201, 400);
         String parameters =
-                String.join(
-                        "&", IntStream.range(0, 3_000).mapToObj(i -> "id=gt." + i).toList());
+                String.join("&", IntStream.range(0, 3_000).mapToObj(i -> "id=gt." + i).toList());
         assertThat(send("GET", "/items?limit=1&" + parameters, "").statusCode())
                 .isBetween(200, 499);
         othersAreServed();

@@ -1,6 +1,5 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.desktop.control.Amounts;
 import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.Hop;
@@ -10,6 +9,7 @@ import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.Timeline;
 import dev.binnacle.api.body.BodyView;
+import dev.binnacle.desktop.control.Amounts;
 
 import javafx.scene.image.Image;
 

@@ -1,13 +1,13 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.desktop.control.HttpColours;
-import dev.binnacle.desktop.control.Amounts;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.body.TextSearch;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
+import dev.binnacle.desktop.control.Amounts;
+import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.desktop.control.Icons;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.control.TextViewer;

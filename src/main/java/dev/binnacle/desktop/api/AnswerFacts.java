@@ -1,11 +1,11 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.desktop.control.Amounts;
 import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.Hop;
 import dev.binnacle.api.Sizes;
 import dev.binnacle.api.TlsSummary;
+import dev.binnacle.desktop.control.Amounts;
 
 import java.time.Instant;
 import java.time.ZoneId;

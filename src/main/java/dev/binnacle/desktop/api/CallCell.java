@@ -1,8 +1,8 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.desktop.control.HttpColours;
-import dev.binnacle.desktop.control.Amounts;
 import dev.binnacle.api.RequestHistory;
+import dev.binnacle.desktop.control.Amounts;
+import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.desktop.control.Tip;
 
 import javafx.geometry.Pos;

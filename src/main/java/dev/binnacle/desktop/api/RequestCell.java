@@ -1,8 +1,8 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.base.Problem;
+import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.desktop.control.Icons;
 import dev.binnacle.desktop.control.Tip;
 

@@ -1,11 +1,11 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.hurl.BrokenHurl;
 import dev.binnacle.api.hurl.RequestEdit;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.base.Problem;
+import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.desktop.control.Icons;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.shell.View;

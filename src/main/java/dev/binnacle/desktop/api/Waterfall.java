@@ -1,8 +1,8 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.desktop.control.Amounts;
 import dev.binnacle.api.Phase;
 import dev.binnacle.api.Timeline;
+import dev.binnacle.desktop.control.Amounts;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -21,8 +21,7 @@ final class ApiServer {
             new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<List<String>> roles =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<@Nullable String> visitor =
-            new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable String> visitor = new SimpleObjectProperty<>(null);
     private @Nullable Problem problem;
     private boolean stopped;
     private boolean people;

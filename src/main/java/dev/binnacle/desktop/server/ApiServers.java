@@ -47,8 +47,7 @@ public final class ApiServers implements ApiDoor, AutoCloseable {
     private final Map<Backend, ApiServer> servers = new HashMap<>();
     private final Queue<RunningServer> all = new ConcurrentLinkedQueue<>();
 
-    public ApiServers(
-            Jobs jobs, Backends backends, ServerStarter starter, AccessEditor access) {
+    public ApiServers(Jobs jobs, Backends backends, ServerStarter starter, AccessEditor access) {
         this.jobs = jobs;
         this.starter = starter;
         this.access = access;
@@ -169,11 +168,12 @@ public final class ApiServers implements ApiDoor, AutoCloseable {
 
     static ServerChoice choice(Catalog catalog, String visitor, boolean people) {
         List<String> schemas = new ArrayList<>();
-        catalog.schemas().forEach(schema -> {
-            if (!NOT_SERVED.contains(schema.name()) && !schema.tables().isEmpty()) {
-                schemas.add(schema.name());
-            }
-        });
+        catalog.schemas()
+                .forEach(schema -> {
+                    if (!NOT_SERVED.contains(schema.name()) && !schema.tables().isEmpty()) {
+                        schemas.add(schema.name());
+                    }
+                });
         schemas.remove(catalog.defaultSchema());
         schemas.addFirst(catalog.defaultSchema());
         return new ServerChoice(schemas, visitor, people, catalog.table(ACCOUNTS).isPresent());

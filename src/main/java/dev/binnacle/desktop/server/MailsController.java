@@ -38,10 +38,7 @@ public final class MailsController {
     @FXML
     private void initialize() {
         lines =
-                new PartTable<>(
-                                table,
-                                filter,
-                                each -> each.recipient() + " " + each.subject())
+                new PartTable<>(table, filter, each -> each.recipient() + " " + each.subject())
                         .code("At", 160, each -> Amounts.clock(each.at()))
                         .column("To", 240, Mail::recipient)
                         .column("Subject", 300, Mail::subject)
@@ -52,7 +49,12 @@ public final class MailsController {
     }
 
     private static String whole(Mail mail) {
-        return "To       " + mail.recipient() + "\nSubject  " + mail.subject() + "\n\n" + mail.body();
+        return "To       "
+                + mail.recipient()
+                + "\nSubject  "
+                + mail.subject()
+                + "\n\n"
+                + mail.body();
     }
 
     /** Reads the mails. */

@@ -67,8 +67,7 @@ final class PartTable<T> {
     private void filterAgain() {
         String looked = filter.getText().strip().toLowerCase(Locale.ROOT);
         shown.setPredicate(line ->
-                further.test(line)
-                        && words.apply(line).toLowerCase(Locale.ROOT).contains(looked));
+                further.test(line) && words.apply(line).toLowerCase(Locale.ROOT).contains(looked));
     }
 
     /** Replaces all lines; the one that was selected stays so if it is there again. */
@@ -106,8 +105,7 @@ final class PartTable<T> {
         column.setMinWidth(Math.min(width, NARROW));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setCellValueFactory(
-                line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));
+        column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));
         column.setCellFactory(view -> new PartCell<>(dress));
         table.getColumns().add(column);
         return this;

@@ -65,8 +65,7 @@ public final class PeopleController {
 
     private void show(List<Account> accounts) {
         lines.show(accounts);
-        summary.setText(
-                accounts.size() == MOST ? "first " + MOST : accounts.size() + " users");
+        summary.setText(accounts.size() == MOST ? "first " + MOST : accounts.size() + " users");
         if (accounts.isEmpty()) {
             pane.empty(
                     "Nobody has signed up. The first POST to /auth/v1/signup makes the tables of"

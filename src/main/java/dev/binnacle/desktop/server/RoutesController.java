@@ -52,17 +52,18 @@ public final class RoutesController {
                 call();
             }
         });
-        server.rolesProperty().subscribe(roles -> {
-            String before = role.getValue();
-            role.getItems().setAll(roles);
-            String visitor = server.visitorProperty().get();
-            role.setValue(
-                    before != null && roles.contains(before)
-                            ? before
-                            : visitor != null && roles.contains(visitor)
-                                    ? visitor
-                                    : roles.isEmpty() ? null : roles.getFirst());
-        });
+        server.rolesProperty()
+                .subscribe(roles -> {
+                    String before = role.getValue();
+                    role.getItems().setAll(roles);
+                    String visitor = server.visitorProperty().get();
+                    role.setValue(
+                            before != null && roles.contains(before)
+                                    ? before
+                                    : visitor != null && roles.contains(visitor)
+                                            ? visitor
+                                            : roles.isEmpty() ? null : roles.getFirst());
+                });
         role.valueProperty().addListener(change -> refresh());
     }
 
@@ -92,9 +93,7 @@ public final class RoutesController {
             pane.empty(
                     as + " may call nothing: a table is reachable only by a grant.",
                     "Open the access matrix",
-                    () ->
-                            workbench.open(
-                                    Target.of(Target.Kind.MATRIX, server.backend().id())));
+                    () -> workbench.open(Target.of(Target.Kind.MATRIX, server.backend().id())));
         } else {
             pane.ready();
         }

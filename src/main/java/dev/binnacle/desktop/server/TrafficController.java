@@ -59,16 +59,22 @@ public final class TrafficController {
                                                 + " "
                                                 + each.code())
                         .code("Time", 80, each -> CLOCK.format(each.at()))
-                        .column("Method", 76, Answered::method, (cell, each) -> {
-                            cell.getStyleClass().add("method-word");
-                            HttpColours.dress(cell, each.method());
-                        })
+                        .column(
+                                "Method",
+                                76,
+                                Answered::method,
+                                (cell, each) -> {
+                                    cell.getStyleClass().add("method-word");
+                                    HttpColours.dress(cell, each.method());
+                                })
                         .code("Route", 300, Answered::route)
                         .column("Role", 96, each -> each.role().isEmpty() ? "–" : each.role())
                         .column(
                                 "Status",
                                 124,
-                                each -> each.status() + (each.code().isEmpty() ? "" : "  " + each.code()),
+                                each ->
+                                        each.status()
+                                                + (each.code().isEmpty() ? "" : "  " + each.code()),
                                 (cell, each) -> HttpColours.dressStatus(cell, each.status()))
                         .number("Took", 80, each -> Amounts.time(each.took()))
                         .number("Rows", 56, each -> each.rows() < 0 ? "" : "" + each.rows())
@@ -137,7 +143,10 @@ public final class TrafficController {
                 each.method() + " " + each.route(),
                 "",
                 "status   " + each.status() + (each.code().isEmpty() ? "" : "  " + each.code()),
-                "role     " + (each.role().isEmpty() ? "none: refused before, or not asked" : each.role()),
+                "role     "
+                        + (each.role().isEmpty()
+                                ? "none: refused before, or not asked"
+                                : each.role()),
                 "at       " + Amounts.clock(each.at()),
                 "took     " + Amounts.time(each.took()),
                 "rows     " + (each.rows() < 0 ? "not counted" : "" + each.rows()),

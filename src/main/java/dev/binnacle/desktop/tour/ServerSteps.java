@@ -23,8 +23,8 @@ final class ServerSteps {
 
     private static String serve(TourGround ground) throws Exception {
         Driver driver = ground.driver();
-        driver.run(() ->
-                driver.desktop().open(Target.of(Target.Kind.SERVER, ground.backend().id())));
+        driver.run(
+                () -> driver.desktop().open(Target.of(Target.Kind.SERVER, ground.backend().id())));
         driver.rest();
         if (driver.says("is not served from here")) {
             ground.album().take("54-api-off");
