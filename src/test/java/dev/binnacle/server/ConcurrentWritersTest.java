@@ -95,7 +95,8 @@ class ConcurrentWritersTest {
         int counted = 0;
         try (var client = new WireClient(port)) {
             for (int i = 0; i < EACH; i++) {
-                String seen = send(client, statuses, "GET", "/counters?id=eq.1&select=n", "").text();
+                String seen =
+                        send(client, statuses, "GET", "/counters?id=eq.1&select=n", "").text();
                 int n = Integer.parseInt(seen.replaceAll("[^0-9]", ""));
                 String next = "{\"n\":" + (n + 1) + "}";
                 String changed =

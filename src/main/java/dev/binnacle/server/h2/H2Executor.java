@@ -198,7 +198,9 @@ public final class H2Executor implements Executor {
         return result;
     }
 
-    /** Another may add a row between the look whether it is there and the insert: once more then. */
+    /**
+     * Another may add a row between the look whether it is there and the insert: once more then.
+     */
     private static Result run(
             Changes changes,
             RoleConnections.Lease lease,
