@@ -70,6 +70,7 @@ final class ConsoleServers implements ServerStarter {
         values.put("db-pool", "8");
         values.put("jwt-secret", HexFormat.of().formatHex(secret));
         values.put("auth-site-url", "http://127.0.0.1:" + port);
+        values.put("binnacle-policy-tables", "false");
         values.put("binnacle-actions", folder.actions().toString());
         if (Files.isDirectory(folder.schemas())) {
             values.put("binnacle-schemas", folder.schemas().toString());

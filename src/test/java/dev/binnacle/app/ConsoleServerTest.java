@@ -22,6 +22,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,7 @@ class ConsoleServerTest {
         private String address = "";
         final Desktop desktop;
 
-        Desk(ConnectionSettings other) {
+        Desk(@Nullable ConnectionSettings other) {
             Workspace workspace = Workspace.open(new WorkspaceFolder(folder.resolve("ws")));
             ConnectionSettings shown =
                     other == null ? DemoBackend.create(workspace.folder()) : other;
@@ -132,6 +133,7 @@ class ConsoleServerTest {
             desk.part(1);
             TestScreen.await("the routes", () -> desk.hand.sees("/rest/v1/articles"));
             TestScreen.run(() -> role(desk).setValue("shop_clerk"));
+            desk.hand.type("Filter by path", "pay");
             TestScreen.await("the action", () -> desk.hand.sees("/rest/v1/rpc/pay_order"));
             TestScreen.run(() ->
                     desk.desktop.open(

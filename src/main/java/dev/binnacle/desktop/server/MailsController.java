@@ -8,7 +8,6 @@ import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 import java.util.List;
@@ -20,11 +19,10 @@ public final class MailsController {
     private final ApiServer server;
     private final Latest<List<Mail>> latest;
     private final Consumer<String> detail;
-    private PartTable<Mail> lines;
+    private final PartTable<Mail> lines;
     @FXML private TextField filter;
     @FXML private Label summary;
     @FXML private StatePane pane;
-    @FXML private TableView<Mail> table;
 
     /**
      * @param detail shows the whole of a mail
@@ -33,17 +31,22 @@ public final class MailsController {
         this.server = server;
         this.detail = detail;
         latest = new Latest<>(workbench.jobs());
-    }
-
-    @FXML
-    private void initialize() {
         lines =
-                new PartTable<>(table, filter, each -> each.recipient() + " " + each.subject())
+                new PartTable<Mail>(
+                                "Mails, newest first",
+                                each -> each.recipient() + " " + each.subject())
                         .code("At", 160, each -> Amounts.clock(each.at()))
                         .column("To", 240, Mail::recipient)
                         .column("Subject", 300, Mail::subject)
                         .column("State", 120, Mail::state);
-        table.getSelectionModel()
+    }
+
+    @FXML
+    private void initialize() {
+        lines.filterBy(filter);
+        pane.setContent(lines.view());
+        lines.view()
+                .getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(each -> detail.accept(each == null ? "" : whole(each)));
     }

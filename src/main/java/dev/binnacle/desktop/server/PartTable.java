@@ -26,28 +26,44 @@ import java.util.function.Predicate;
 /** Lines of one kind in a table, filtered by what is typed. */
 final class PartTable<T> {
     private static final int LONG = 24;
+    private static final double ROW = 28;
 
     /** A column as wide as this is never cut. */
     private static final double NARROW = 124;
 
-    private final TableView<T> table;
-    private final TextField filter;
+    private final TableView<T> table = new TableView<>();
     private final Function<T, String> words;
     private final ObservableList<T> all = FXCollections.observableArrayList();
     private final FilteredList<T> shown = new FilteredList<>(all);
     private Predicate<T> further = line -> true;
+    private String looked = "";
 
     /**
+     * @param name for screen readers
      * @param words what the filter looks through
      */
-    PartTable(TableView<T> table, TextField filter, Function<T, String> words) {
-        this.table = table;
-        this.filter = filter;
+    PartTable(String name, Function<T, String> words) {
         this.words = words;
         table.setItems(shown);
+        table.setFixedCellSize(ROW);
+        table.getStyleClass().add("edge-to-edge");
+        table.setAccessibleText(name);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label("Nothing fits the filter."));
-        filter.textProperty().addListener(change -> filterAgain());
+    }
+
+    /** The node, to be put on the screen. */
+    TableView<T> view() {
+        return table;
+    }
+
+    /** What is typed here is looked for. */
+    void filterBy(TextField filter) {
+        filter.textProperty()
+                .subscribe(typed -> {
+                    looked = typed.strip().toLowerCase(Locale.ROOT);
+                    filterAgain();
+                });
     }
 
     ObservableList<T> all() {
@@ -65,7 +81,6 @@ final class PartTable<T> {
     }
 
     private void filterAgain() {
-        String looked = filter.getText().strip().toLowerCase(Locale.ROOT);
         shown.setPredicate(line ->
                 further.test(line) && words.apply(line).toLowerCase(Locale.ROOT).contains(looked));
     }

@@ -8,7 +8,6 @@ import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 import java.util.List;
@@ -18,23 +17,17 @@ public final class PeopleController {
     private static final int MOST = 1000;
     private final ApiServer server;
     private final Latest<List<Account>> latest;
-    private PartTable<Account> lines;
+    private final PartTable<Account> lines;
     @FXML private TextField filter;
     @FXML private Label summary;
     @FXML private StatePane pane;
-    @FXML private TableView<Account> table;
 
     PeopleController(Workbench workbench, ApiServer server) {
         this.server = server;
         latest = new Latest<>(workbench.jobs());
-    }
-
-    @FXML
-    private void initialize() {
         lines =
-                new PartTable<>(
-                                table,
-                                filter,
+                new PartTable<Account>(
+                                "Users of the API, newest first",
                                 each -> each.name() + " " + each.role() + " " + each.state())
                         .column("User", 260, Account::name)
                         .column("Role", 140, Account::role)
@@ -48,6 +41,12 @@ public final class PeopleController {
                                                 ? "never"
                                                 : Amounts.clock(each.lastSignIn()))
                         .code("Id", 280, Account::id);
+    }
+
+    @FXML
+    private void initialize() {
+        lines.filterBy(filter);
+        pane.setContent(lines.view());
     }
 
     /** Reads the accounts. */

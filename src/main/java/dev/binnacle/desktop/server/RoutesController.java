@@ -9,7 +9,6 @@ import dev.binnacle.desktop.shell.Workbench;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
@@ -20,38 +19,41 @@ public final class RoutesController {
     private final Workbench workbench;
     private final ApiServer server;
     private final Latest<List<Route>> latest;
-    private PartTable<Route> lines;
+    private final PartTable<Route> lines;
     @FXML private TextField filter;
     @FXML private ComboBox<String> role;
     @FXML private Label summary;
     @FXML private StatePane pane;
-    @FXML private TableView<Route> table;
 
     RoutesController(Workbench workbench, ApiServer server) {
         this.workbench = workbench;
         this.server = server;
         latest = new Latest<>(workbench.jobs());
-    }
-
-    @FXML
-    private void initialize() {
         lines =
-                new PartTable<>(table, filter, each -> each.path() + " " + each.kind())
+                new PartTable<Route>("What may be called", each -> each.path() + " " + each.kind())
                         .code("Methods", 124, Route::methods)
                         .code("Path", 360, Route::path)
                         .column("Schema", 96, each -> each.profile())
                         .column("Kind", 80, Route::kind)
                         .column("Comment", 240, Route::comment);
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                call();
-            }
-        });
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                call();
-            }
-        });
+    }
+
+    @FXML
+    private void initialize() {
+        lines.filterBy(filter);
+        pane.setContent(lines.view());
+        lines.view()
+                .setOnMouseClicked(event -> {
+                    if (event.getClickCount() == 2) {
+                        call();
+                    }
+                });
+        lines.view()
+                .setOnKeyPressed(event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        call();
+                    }
+                });
         server.rolesProperty()
                 .subscribe(roles -> {
                     String before = role.getValue();
@@ -100,7 +102,7 @@ public final class RoutesController {
     }
 
     private void call() {
-        Route chosen = table.getSelectionModel().getSelectedItem();
+        Route chosen = lines.view().getSelectionModel().getSelectedItem();
         RunningServer running = server.runningProperty().get();
         String as = role.getValue();
         if (chosen == null || running == null || as == null) {

@@ -8,7 +8,6 @@ import dev.binnacle.desktop.server.RunningServer.Answered;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 import java.time.Duration;
@@ -28,26 +27,20 @@ public final class TrafficController {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private final Consumer<String> detail;
     private long seen;
-    private PartTable<Answered> lines;
+    private final PartTable<Answered> lines;
     @FXML private TextField filter;
     @FXML private CheckBox refusedOnly;
     @FXML private Label summary;
     @FXML private StatePane pane;
-    @FXML private TableView<Answered> table;
 
     /**
      * @param detail shows the whole of a line
      */
     TrafficController(Consumer<String> detail) {
         this.detail = detail;
-    }
-
-    @FXML
-    private void initialize() {
         lines =
-                new PartTable<>(
-                                table,
-                                filter,
+                new PartTable<Answered>(
+                                "Requests answered, newest first",
                                 each ->
                                         each.method()
                                                 + " "
@@ -79,10 +72,17 @@ public final class TrafficController {
                         .number("Took", 80, each -> Amounts.time(each.took()))
                         .number("Rows", 56, each -> each.rows() < 0 ? "" : "" + each.rows())
                         .number("Size", 76, each -> Amounts.size(each.bytes()));
+    }
+
+    @FXML
+    private void initialize() {
+        lines.filterBy(filter);
+        pane.setContent(lines.view());
         refusedOnly
                 .selectedProperty()
                 .subscribe(only -> lines.only(each -> !only || each.status() >= REFUSED));
-        table.getSelectionModel()
+        lines.view()
+                .getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(each -> detail.accept(each == null ? "" : whole(each)));
         showState();

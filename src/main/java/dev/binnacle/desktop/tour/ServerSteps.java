@@ -1,19 +1,24 @@
 package dev.binnacle.desktop.tour;
 
+import dev.binnacle.database.Table;
 import dev.binnacle.desktop.shell.Target;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The backend's own API: served, asked, its traffic seen, and what may be called. */
 final class ServerSteps {
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
+    private static final int SOME = 12;
 
     private ServerSteps() {}
 
@@ -36,13 +41,24 @@ final class ServerSteps {
                         .map(label -> driver.on(label::getText))
                         .orElseThrow(() -> new TourFailure("no address is shown"));
         int answered = ask(address + "/rest/v1/");
+        List<Table> tables =
+                ground.backend().catalog().schemas().stream()
+                        .filter(schema ->
+                                schema.name().equals(ground.backend().catalog().defaultSchema()))
+                        .flatMap(schema -> schema.tables().stream())
+                        .limit(SOME)
+                        .toList();
+        for (Table table : tables) {
+            String name = URLEncoder.encode(table.name().name(), StandardCharsets.UTF_8);
+            ask(address + "/rest/v1/" + name.replace("+", "%20") + "?limit=20");
+        }
         int missing = ask(address + "/rest/v1/nothing_of_this_name");
         TourGround.expect(
                 true,
                 missing == NOT_FOUND || missing == UNAUTHORIZED,
                 "whether what is not there is refused, with " + missing);
         TableView<?> traffic = driver.the(TableView.class, "Requests answered, newest first");
-        driver.await("the traffic", () -> traffic.getItems().size() >= 2);
+        driver.await("the traffic", () -> traffic.getItems().size() >= tables.size() + 2);
         driver.run(() -> traffic.getSelectionModel().selectFirst());
         ground.album().take("55-api-traffic");
         driver.tab("Routes", "Traffic");

@@ -74,7 +74,8 @@ public final class H2Executor implements Executor {
                             (user, password) -> DriverManager.getConnection(url, user, password),
                             connection,
                             settings.poolSize(),
-                            settings.patience());
+                            settings.patience(),
+                            settings.is("binnacle-policy-tables", true));
             return new H2Executor(connections, settings.schemas());
         } catch (SQLException failure) {
             throw new ApiException(DatabaseRefusal.away(String.valueOf(failure.getMessage())));

@@ -51,12 +51,21 @@ public final class RoleConnections implements AutoCloseable {
      */
     public RoleConnections(Opening opening, Connection admin, int size, Duration patience)
             throws SQLException {
+        this(opening, admin, size, patience, true);
+    }
+
+    /**
+     * @param policies whether the tables of row policies are made where there are none
+     */
+    RoleConnections(
+            Opening opening, Connection admin, int size, Duration patience, boolean policies)
+            throws SQLException {
         this.opening = opening;
         this.admin = admin;
         this.turns = new Semaphore(size, true);
         this.patience = patience;
         this.inFile = text("select database_path()") != null;
-        this.policies = Policies.prepare(admin);
+        this.policies = policies ? Policies.prepare(admin) : Policies.isThere(admin);
     }
 
     private @Nullable String text(String sql) throws SQLException {

@@ -46,6 +46,7 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
                     "server-port",
                     "server-timing-enabled",
                     "server-trace-header",
+                    "binnacle-policy-tables",
                     "binnacle-schemas");
 
     /** Names with what they are called now. */

@@ -75,7 +75,8 @@ public final class Policies {
         return true;
     }
 
-    private static boolean isThere(Connection admin) throws SQLException {
+    /** Whether the tables are there. */
+    public static boolean isThere(Connection admin) throws SQLException {
         try (ResultSet found =
                 admin.getMetaData().getTables(null, SCHEMA, "bypass_role", new String[0])) {
             return found.next();
