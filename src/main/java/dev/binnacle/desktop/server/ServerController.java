@@ -108,8 +108,8 @@ public final class ServerController {
         address.setText(running == null ? "" : running.address());
         facts.setText(
                 server.keepsPeople()
-                        ? "REST at /rest/v1, accounts at /auth/v1, docs at /docs"
-                        : "REST at /rest/v1, docs at /docs");
+                        ? "REST at /rest/v1 · /auth/v1 · /docs"
+                        : "REST at /rest/v1 · /docs");
         traffic.begin();
         pane.ready();
         refresh();

@@ -54,14 +54,14 @@ public final class TrafficController {
                         .code("Time", 80, each -> CLOCK.format(each.at()))
                         .column(
                                 "Method",
-                                76,
+                                64,
                                 Answered::method,
                                 (cell, each) -> {
                                     cell.getStyleClass().add("method-word");
                                     HttpColours.dress(cell, each.method());
                                 })
-                        .code("Route", 300, Answered::route)
-                        .column("Role", 96, each -> each.role().isEmpty() ? "–" : each.role())
+                        .code("Route", 300, each -> each.route().replaceFirst("^/rest/v1", ""))
+                        .column("Role", 88, each -> each.role().isEmpty() ? "–" : each.role())
                         .column(
                                 "Status",
                                 124,
@@ -69,9 +69,8 @@ public final class TrafficController {
                                         each.status()
                                                 + (each.code().isEmpty() ? "" : "  " + each.code()),
                                 (cell, each) -> HttpColours.dressStatus(cell, each.status()))
-                        .number("Took", 80, each -> Amounts.time(each.took()))
-                        .number("Rows", 56, each -> each.rows() < 0 ? "" : "" + each.rows())
-                        .number("Size", 76, each -> Amounts.size(each.bytes()));
+                        .number("Took", 76, each -> Amounts.time(each.took()))
+                        .number("Rows", 56, each -> each.rows() < 0 ? "" : "" + each.rows());
     }
 
     @FXML
