@@ -131,7 +131,7 @@ class DocsBrowserTest {
         browser.value("document.querySelector('.opblock-get .execute').click()");
         browser.await(
                 "document.querySelector('.opblock-get .live-responses-table"
-                        + " td.response-col_status').innerText.includes('200')");
+                        + " .response .response-col_status').innerText.includes('200')");
         assertThat(
                         browser.value(
                                         "document.querySelector('.opblock-get"
