@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.base.Progress;
 import dev.binnacle.database.ConnectionSettings;
+import dev.binnacle.database.Location;
 import dev.binnacle.database.TableName;
 import dev.binnacle.testing.Material;
 import dev.binnacle.testing.Rows;
 import dev.binnacle.testing.TestBackend;
 import dev.binnacle.testing.TestPostgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,14 @@ class EffectivePrivilegesTest {
 
     @Test
     void everyRolesPrivilegesOnEveryTableAreWhatPostgreSqlSays() throws Exception {
-        try (var it = new AccessFixture(TestPostgres.newDatabase())) {
+        // its roles have usual names, and roles belong to the whole server
+        try (EmbeddedPostgres own = EmbeddedPostgres.builder().start();
+                var it =
+                        new AccessFixture(
+                                TestPostgres.settings(
+                                        new Location.PostgreSql(
+                                                "127.0.0.1", own.getPort(), "postgres"),
+                                        "postgres"))) {
             it.run("create role supabase_admin superuser login");
             for (String script : SCRIPTS) {
                 it.run(script(script));
