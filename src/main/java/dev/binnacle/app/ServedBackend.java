@@ -230,8 +230,9 @@ final class ServedBackend implements AutoCloseable {
         return accounts;
     }
 
+    /** Whoever comes second waits for the first. */
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

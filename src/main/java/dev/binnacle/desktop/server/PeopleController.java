@@ -67,8 +67,10 @@ public final class PeopleController {
         summary.setText(accounts.size() == MOST ? "first " + MOST : accounts.size() + " users");
         if (accounts.isEmpty()) {
             pane.empty(
-                    "Nobody has signed up. The first POST to /auth/v1/signup makes the tables of"
-                            + " accounts in the schema auth.",
+                    server.keepsPeople()
+                            ? "Nobody has signed up. The first POST to /auth/v1/signup makes the"
+                                    + " tables of accounts in the schema auth."
+                            : "This API is served without accounts.",
                     null,
                     () -> {});
         } else {

@@ -117,22 +117,20 @@ public final class ServerController {
 
     private void showFailed(@Nullable Problem problem) {
         if (problem != null) {
-            pane.failed(problem, () -> servers.start(server, true));
+            pane.failed(problem, () -> servers.start(server, server.keepsPeople()));
         }
     }
 
     /** What starting would make is said before it is asked for. */
     private void showOff() {
         boolean embedded = ApiServers.embedded(server.backend());
-        String accounts =
-                " With accounts, the tables of users and sessions are made in a schema auth of this"
-                        + " database"
-                        + (embedded ? " when the first one signs up." : " at once.");
         pane.empty(
                 "This backend's API is not served from here. Serving it listens on this machine"
-                        + " alone, lets each request do what its role may, and makes nothing in the"
-                        + " database."
-                        + accounts,
+                        + " alone and lets each request do what its role may. It makes nothing in"
+                        + " the database"
+                        + (embedded ? " but a login for each role that asks." : ".")
+                        + " With accounts, the first one who signs up makes the tables of users and"
+                        + " sessions in a schema auth.",
                 "Serve the API",
                 () -> servers.start(server, false));
         pane.offer("Serve it with accounts", () -> servers.start(server, true));
@@ -192,14 +190,17 @@ public final class ServerController {
         if (running != null && pane.getScene() != null && traffic.follow(running)) {
             Tab shown = parts.getSelectionModel().getSelectedItem();
             if (shown == peopleTab || shown == mailsTab) {
-                chosen();
+                read(shown);
             }
         }
     }
 
     private void chosen() {
         detail.clear();
-        Tab shown = parts.getSelectionModel().getSelectedItem();
+        read(parts.getSelectionModel().getSelectedItem());
+    }
+
+    private void read(@Nullable Tab shown) {
         if (shown == routesTab) {
             routes.refresh();
         } else if (shown == peopleTab) {
