@@ -11,6 +11,7 @@ import dev.binnacle.desktop.shell.Backends;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -34,10 +35,12 @@ final class ApiBase implements AutoCloseable {
         String named = front == null ? null : front.settings().api();
         String served = servers == null ? null : servers.address(front);
         String api = named != null ? named : served;
+        Map<String, String> known =
+                new HashMap<>(servers == null ? Map.of() : servers.tokens(front));
+        known.put("base", withoutSlash(api == null ? echoes : api));
+        known.put("echo", echoes);
         return front != null && api != null
-                ? new Environment(
-                        "the API of " + front.settings().name(),
-                        Map.of("base", withoutSlash(api), "echo", echoes))
+                ? new Environment("the API of " + front.settings().name(), known)
                 : new Environment(
                         "the echo server of this console", Map.of("base", echoes, "echo", echoes));
     }

@@ -83,6 +83,24 @@ public final class ApiServers implements ApiDoor, AutoCloseable {
         return running == null ? null : running.address();
     }
 
+    /** What requests call a token of a role. */
+    static String tokenName(String role) {
+        return "token_" + role.replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
+    /** Tokens of a backend's own roles, by what requests call them; none where it is not served. */
+    public Map<String, String> tokens(@Nullable Backend backend) {
+        ApiServer server = backend == null ? null : servers.get(backend);
+        RunningServer running = server == null ? null : server.runningProperty().get();
+        Map<String, String> tokens = new HashMap<>();
+        if (server != null && running != null) {
+            server.rolesProperty().get().stream()
+                    .filter(role -> !role.startsWith("pg_"))
+                    .forEach(role -> tokens.put(tokenName(role), running.token(role)));
+        }
+        return tokens;
+    }
+
     private void read(Backend backend) {
         if (backend.catalog().readAt().equals(Instant.EPOCH)) {
             return;

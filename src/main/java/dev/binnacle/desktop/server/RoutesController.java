@@ -112,7 +112,8 @@ public final class RoutesController {
         var text = new StringBuilder();
         text.append(method).append(" {{base}}").append(chosen.path());
         text.append(method.equals("GET") ? "?limit=20\n" : "\n");
-        text.append("Authorization: Bearer ").append(running.token(as)).append('\n');
+        // the token itself never stands in a text that may be kept in git
+        text.append("Authorization: Bearer {{").append(ApiServers.tokenName(as)).append("}}\n");
         if (!chosen.profile().isEmpty()) {
             text.append(method.equals("GET") ? "Accept" : "Content");
             text.append("-Profile: ").append(chosen.profile()).append('\n');
