@@ -4,6 +4,7 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.desktop.server.RunningServer;
 import dev.binnacle.desktop.server.ServerChoice;
 import dev.binnacle.server.account.AccountService;
+import dev.binnacle.server.account.Administration;
 import dev.binnacle.server.account.Person;
 import dev.binnacle.server.exposed.Exposed;
 import dev.binnacle.server.exposed.Resource;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A backend served by the console, told as its screen shows it. */
 final class ConsoleServer implements RunningServer {
@@ -119,6 +121,34 @@ final class ConsoleServer implements RunningServer {
                 state,
                 each.created(),
                 each.lastSignIn());
+    }
+
+    @Override
+    public void addPerson(String mail, String password, String role) {
+        administration().create(mail, password, role);
+    }
+
+    @Override
+    public void ban(Account account, boolean banned) {
+        administration().ban(UUID.fromString(account.id()), banned);
+    }
+
+    @Override
+    public void delete(Account account) {
+        administration().delete(UUID.fromString(account.id()));
+    }
+
+    @Override
+    public String tokenOf(Account account) {
+        return administration().signIn(UUID.fromString(account.id()));
+    }
+
+    private Administration administration() {
+        AccountService accounts = served.accounts();
+        if (accounts == null) {
+            throw new IllegalStateException("the API is served without accounts");
+        }
+        return accounts.administration();
     }
 
     @Override

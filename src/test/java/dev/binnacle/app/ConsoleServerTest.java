@@ -18,6 +18,7 @@ import dev.binnacle.workspace.demo.DemoBackend;
 import dev.binnacle.workspace.folder.WorkspaceFolder;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -35,6 +36,7 @@ import java.sql.DriverManager;
 
 /** The API of a backend, served by the console and seen in it. */
 class ConsoleServerTest {
+    private static final String PEOPLE = "Users of the API, newest first";
     private static final String TRAFFIC = "Requests answered, newest first";
     @TempDir Path folder;
 
@@ -43,6 +45,7 @@ class ConsoleServerTest {
         private final Console console;
         private final Stage stage;
         private final Hand hand;
+        private final MemoryClips clips = new MemoryClips();
         private final HttpClient client = HttpClient.newHttpClient();
         private String address = "";
         final Desktop desktop;
@@ -52,13 +55,7 @@ class ConsoleServerTest {
             ConnectionSettings shown =
                     other == null ? DemoBackend.create(workspace.folder()) : other;
             workspace.store().connections().save(shown);
-            console =
-                    new Console(
-                            workspace,
-                            "anna",
-                            new MemoryClips(),
-                            Secrets.none(),
-                            Workspaces.none());
+            console = new Console(workspace, "anna", clips, Secrets.none(), Workspaces.none());
             desktop = TestScreen.on(() -> console.desktop(new YesQuestions()));
             stage = TestScreen.show(desktop.scene());
             TestScreen.run(() -> {
@@ -96,6 +93,36 @@ class ConsoleServerTest {
                     .map(TableView.class::cast)
                     .findFirst()
                     .orElseThrow();
+        }
+
+        HttpResponse<String> signIn() throws Exception {
+            return send(
+                    "POST",
+                    "/auth/v1/token?grant_type=password",
+                    "{\"email\":\"mate@example.com\",\"password\":\"fair winds\"}");
+        }
+
+        private MenuButton selectedUser() {
+            return (MenuButton)
+                    desktop.scene().getRoot().lookupAll(".menu-button").stream()
+                            .filter(node -> ((MenuButton) node).getText().equals("Selected user"))
+                            .findFirst()
+                            .orElseThrow();
+        }
+
+        boolean offers(String words) {
+            return TestScreen.on(() ->
+                    selectedUser().getItems().stream().anyMatch(i -> i.getText().equals(words)));
+        }
+
+        void choose(String words) {
+            TestScreen.await("a selected user", () -> !TestScreen.on(selectedUser()::isDisabled));
+            TestScreen.run(() ->
+                    selectedUser().getItems().stream()
+                            .filter(item -> item.getText().equals(words))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire());
         }
 
         void part(int number) {
@@ -157,9 +184,45 @@ class ConsoleServerTest {
                                     "application/json")
                             .statusCode();
             assertThat(status).isEqualTo(200);
-            TestScreen.await("the user", () -> desk.lines("Users of the API, newest first") == 1);
+            TestScreen.await("the user", () -> desk.lines(PEOPLE) == 1);
             desk.part(3);
             TestScreen.await("the mail", () -> desk.lines("Mails, newest first") == 1);
+        }
+    }
+
+    @Test
+    void aUserIsAddedActedAsBannedAndDeleted() throws Exception {
+        try (var desk = new Desk(null).served()) {
+            desk.part(2);
+            desk.hand.await("Nobody has signed up.").press("Add a user");
+            desk.hand.type("Mail address of the new user", "mate@example.com");
+            desk.hand.type("Password of the new user", "short").press("Add");
+            desk.hand.await("Password should be at least 8 characters.");
+            desk.hand.type("Password of the new user", "fair winds").press("Add");
+            TestScreen.await("the user", () -> desk.lines(PEOPLE) == 1);
+            TestScreen.run(() -> desk.table(PEOPLE).getSelectionModel().selectFirst());
+            desk.choose("Copy a token that acts as this user");
+            TestScreen.await("the token", () -> String.valueOf(desk.clips.get()).startsWith("ey"));
+            String token = String.valueOf(desk.clips.get());
+            assertThat(
+                            desk.send(
+                                            "GET",
+                                            "/auth/v1/user",
+                                            "",
+                                            "Authorization",
+                                            "Bearer " + token)
+                                    .body())
+                    .contains("mate@example.com");
+            desk.choose("Ban");
+            desk.hand.await("Banned mate@example.com");
+            assertThat(desk.signIn().body()).contains("user_banned");
+            TestScreen.await("the offer", () -> desk.offers("Lift the ban"));
+            desk.choose("Lift the ban");
+            desk.hand.await("Lifted the ban of mate@example.com");
+            assertThat(desk.signIn().statusCode()).isEqualTo(200);
+            desk.choose("Delete");
+            desk.hand.await("Nobody has signed up.");
+            assertThat(desk.signIn().body()).contains("invalid_credentials");
         }
     }
 

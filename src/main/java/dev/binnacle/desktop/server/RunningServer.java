@@ -19,6 +19,20 @@ public interface RunningServer extends AutoCloseable {
     /** Accounts, the newest first. */
     List<Account> people(int limit);
 
+    /**
+     * Makes an account that may sign in at once; the tables of accounts are made with the first.
+     */
+    void addPerson(String mail, String password, String role);
+
+    /** Bans an account, which ends its sessions, or lifts the ban. */
+    void ban(Account account, boolean banned);
+
+    /** Deletes an account and what hangs on it. */
+    void delete(Account account);
+
+    /** Signs an account in: the token of its new session. */
+    String tokenOf(Account account);
+
     /** Mails to people, the newest first. */
     List<Mail> mails(int limit);
 

@@ -58,7 +58,7 @@ public final class ServerController {
         this.server = server;
         traffic = new TrafficController(detail::setText);
         routes = new RoutesController(workbench, server);
-        people = new PeopleController(workbench, server);
+        people = new PeopleController(workbench, server, detail::setText);
         mails = new MailsController(workbench, server, detail::setText);
     }
 

@@ -64,6 +64,9 @@ final class ServerSteps {
         driver.tab("Routes", "Traffic");
         driver.rest();
         ground.album().take("56-api-routes");
+        driver.tab("Users", "Traffic");
+        driver.rest();
+        ground.album().take("57-api-users");
         driver.tab("Traffic", "Routes");
         return address + " answered with " + answered + " and " + missing;
     }

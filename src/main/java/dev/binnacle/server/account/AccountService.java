@@ -46,6 +46,7 @@ public final class AccountService implements AutoCloseable {
     private final Callers callers;
     private final KeyAdmission admission;
     private final Routes routes;
+    private final Administration administration;
     private final InstantSource clock;
     private @Nullable HikariDataSource pool;
 
@@ -93,23 +94,22 @@ public final class AccountService implements AutoCloseable {
         this.callers = new Callers(store, this.settings, tokens, apiKeys, users);
         this.admission = new KeyAdmission(this.settings, callers, signingKeys, clock);
         var sessions = new Sessions(store, this.settings, clock, signingKeys, users);
-        this.routes =
-                new Routes(
-                        new Parts(
-                                store,
-                                this.settings,
-                                clock,
-                                passwords,
-                                new Limits(this.settings, clock),
-                                users,
-                                sessions,
-                                new Flows(store, clock, users, sessions),
-                                new Codes(store, this.settings, clock, outbox),
-                                outbox,
-                                callers,
-                                new Redirects(this.settings)),
-                        new KeyCalls(this.settings, apiKeys),
-                        signingKeys);
+        var parts =
+                new Parts(
+                        store,
+                        this.settings,
+                        clock,
+                        passwords,
+                        new Limits(this.settings, clock),
+                        users,
+                        sessions,
+                        new Flows(store, clock, users, sessions),
+                        new Codes(store, this.settings, clock, outbox),
+                        outbox,
+                        callers,
+                        new Redirects(this.settings));
+        this.routes = new Routes(parts, new KeyCalls(this.settings, apiKeys), signingKeys);
+        this.administration = new Administration(parts);
     }
 
     /** Makes the tables now instead of at the first call. */
@@ -146,6 +146,11 @@ public final class AccountService implements AutoCloseable {
                 row.bannedUntil != null && row.bannedUntil.isAfter(clock.instant()),
                 row.createdAt,
                 row.lastSignInAt);
+    }
+
+    /** What those who run the server do with accounts. */
+    public Administration administration() {
+        return administration;
     }
 
     /** Keys that programs hold. */

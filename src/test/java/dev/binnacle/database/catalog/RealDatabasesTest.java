@@ -60,7 +60,7 @@ class RealDatabasesTest {
             }
             catalog.tables().stream()
                     .filter(table -> table.kind() != Table.Kind.MATERIALIZED_VIEW)
-                    .forEach(table -> firstAndLastPage(backend, table));
+                    .forEach(table -> firstAndLastPage(backend, catalog, table));
         }
     }
 
@@ -76,7 +76,7 @@ class RealDatabasesTest {
                 catalog.tables().stream().filter(table -> table.kind().view() == views).count();
     }
 
-    private static void firstAndLastPage(TestBackend backend, Table table) {
+    private static void firstAndLastPage(TestBackend backend, Catalog catalog, Table table) {
         List<SortKey> order =
                 table.rowKey()
                         .map(key ->
@@ -88,7 +88,7 @@ class RealDatabasesTest {
         List<Row> first = backend.rows(page(table, order));
         List<Row> last = backend.rows(page(table, order.stream().map(SortKey::reversed).toList()));
         assertThat(last).hasSameSizeAs(first);
-        assertThat(backend.ddl(table)).contains(backend.dialect().quote(table.name()));
+        assertThat(backend.ddl(table, catalog)).contains(backend.dialect().quote(table.name()));
     }
 
     private static Statement page(Table table, List<SortKey> order) {
