@@ -47,8 +47,11 @@ final class Serve implements ServeCommand.Serving {
         try (ServedBackend served =
                 config == null
                         ? ofUrl(String.valueOf(url), environment, people)
-                        : ofFile(config, environment, out)) {
+                        : ofFile(config, environment, people, out)) {
             served.actionProblems().forEach(each -> out.println(each.text()));
+            if (served.adminAddress() != null) {
+                out.println("/live, /ready and /metrics at " + served.adminAddress());
+            }
             out.println("Listening on " + served.address());
             out.flush();
             if (Startup.of(System.getProperties(), out::println).ends()) {
@@ -96,11 +99,15 @@ final class Serve implements ServeCommand.Serving {
         environment.putIfAbsent("PGRST_SERVER_PORT", DEFAULT_PORT);
         environment.putIfAbsent("PGRST_OPENAPI_SERVER_PROXY_URI", "/rest/v1");
         ServerSettings settings = SettingsFile.read("", environment).settings();
-        var kept = people ? ServedBackend.People.NOW : ServedBackend.People.NONE;
-        return ServedBackend.start(connection, secrets, settings, true, kept);
+        return ServedBackend.start(connection, secrets, settings, true, kept(people));
     }
 
-    private ServedBackend ofFile(Path config, Map<String, String> environment, PrintWriter out)
+    private static ServedBackend.People kept(boolean people) {
+        return people ? ServedBackend.People.NOW : ServedBackend.People.NONE;
+    }
+
+    private ServedBackend ofFile(
+            Path config, Map<String, String> environment, boolean people, PrintWriter out)
             throws IOException {
         SettingsFile file = SettingsFile.read(Files.readString(config), environment);
         if (!file.unknown().isEmpty()) {
@@ -117,8 +124,8 @@ final class Serve implements ServeCommand.Serving {
                         url.password() != null && purpose == Secrets.Purpose.DATABASE_PASSWORD
                                 ? url.password()
                                 : secrets.find(connection, purpose);
-        return ServedBackend.start(
-                url.settings(), own, file.settings(), false, ServedBackend.People.NONE);
+        boolean asked = people || file.settings().is("auth-enabled", false);
+        return ServedBackend.start(url.settings(), own, file.settings(), false, kept(asked));
     }
 
     /** This program's, with what the command line says instead. */

@@ -49,6 +49,7 @@ final class ServedBackend implements AutoCloseable {
     private @Nullable Executor executor;
     private @Nullable AccountService accounts;
     private int port;
+    private @Nullable String adminAddress;
     private @Nullable RestService rest;
 
     /** Whether accounts are kept, and when their tables are made. */
@@ -65,8 +66,9 @@ final class ServedBackend implements AutoCloseable {
     }
 
     /**
-     * @param prefixed whether the interface stands under {@code /rest/v1}, as Supabase's clients
-     *     expect, and not at the root
+     * @param prefixed whether the data stand under {@code /rest/v1} alone, as Supabase's clients
+     *     expect, beside a docs page and what watches ask; else also at the root, where every name
+     *     is a table's
      * @param people whether accounts are kept in the database and answer at {@code /auth/v1}
      * @throws dev.binnacle.base.ProblemException where the database cannot be reached
      */
@@ -158,30 +160,43 @@ final class ServedBackend implements AutoCloseable {
                 people == null ? new TokenVerifier(settings, clock) : people.tokens();
         var rest = new RestService(executor, settings, tokens, clock, traffic);
         this.rest = rest;
+        Function<HttpCall, HttpAnswer> data =
+                people == null ? rest::answer : call -> people.admit(call, rest::answer);
         List<BackendServer.Mount> mounts = new ArrayList<>();
-        if (prefixed) {
-            var health = new Health(executor, traffic);
-            if (people == null) {
-                mounts.add(new BackendServer.Mount("/rest/v1", rest::answer));
-            } else {
-                mounts.add(
-                        new BackendServer.Mount(
-                                "/rest/v1", call -> people.admit(call, rest::answer)));
-                mounts.add(
-                        new BackendServer.Mount(
-                                "/auth/v1", call -> measured("/auth/v1", call, people::answer)));
-            }
-            var docs = new DocsPage("/rest/v1/openapi.json");
-            mounts.add(new BackendServer.Mount("/docs", docs::answer));
-            mounts.add(new BackendServer.Mount("/live", health::live));
-            mounts.add(new BackendServer.Mount("/ready", health::ready));
-            mounts.add(new BackendServer.Mount("/metrics", health::metrics));
-        } else {
-            mounts.add(new BackendServer.Mount("", rest::answer));
+        mounts.add(new BackendServer.Mount("/rest/v1", data));
+        if (people != null) {
+            mounts.add(
+                    new BackendServer.Mount(
+                            "/auth/v1", call -> measured("/auth/v1", call, people::answer)));
         }
-        BackendServer server = BackendServer.start(settings.host(), settings.port(), mounts);
+        List<BackendServer.Mount> watched = watched(new Health(executor, traffic));
+        if (prefixed) {
+            mounts.add(
+                    new BackendServer.Mount(
+                            "/docs", new DocsPage("/rest/v1/openapi.json")::answer));
+            mounts.addAll(watched);
+        } else {
+            mounts.add(new BackendServer.Mount("", data));
+        }
+        port = listen(settings.host(), settings.port(), mounts);
+        Integer adminPort = settings.adminPort();
+        if (adminPort != null) {
+            int listened = listen(settings.adminHost(), adminPort, watched);
+            adminAddress = "http://" + settings.adminHost() + ":" + listened;
+        }
+    }
+
+    private static List<BackendServer.Mount> watched(Health health) {
+        return List.of(
+                new BackendServer.Mount("/live", health::live),
+                new BackendServer.Mount("/ready", health::ready),
+                new BackendServer.Mount("/metrics", health::metrics));
+    }
+
+    private int listen(String host, int at, List<BackendServer.Mount> mounts) {
+        BackendServer server = BackendServer.start(host, at, mounts, settings.origins());
         parts.push(server);
-        port = server.port();
+        return server.port();
     }
 
     /** Notes a call whose part does not do so itself: whose rights counted is not known here. */
@@ -206,6 +221,11 @@ final class ServedBackend implements AutoCloseable {
     /** Such as {@code http://127.0.0.1:8055}. */
     String address() {
         return "http://" + settings.host() + ":" + port;
+    }
+
+    /** Where what watches the server asks; null = nowhere of its own. */
+    @Nullable String adminAddress() {
+        return adminAddress;
     }
 
     /** What is wrong with its actions, as of now. */

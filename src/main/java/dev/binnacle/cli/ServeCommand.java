@@ -52,7 +52,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--db",
             paramLabel = "URL",
-            description = "The database, served under /rest/v1 and /auth/v1 on port 8055.")
+            description = "The database, served under /rest/v1 on port 8055, with /docs.")
     private @Nullable String url;
 
     @Option(
@@ -60,7 +60,7 @@ public final class ServeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "Settings in PostgREST's format; PGRST_… in the environment wins.",
-                "Served at the root, on the port set there."
+                "Served at the root and under /rest/v1, on the port set there."
             })
     private @Nullable Path config;
 
@@ -76,8 +76,8 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--people",
             description = {
-                "With --db: accounts and sign-in at /auth/v1. Makes the schema auth in the",
-                "database if it is not there."
+                "Accounts and sign-in at /auth/v1, as the setting auth-enabled. Makes the schema",
+                "auth in the database if it is not there."
             })
     private boolean people;
 

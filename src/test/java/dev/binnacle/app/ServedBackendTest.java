@@ -13,6 +13,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -72,7 +76,59 @@ class ServedBackendTest {
         }
     }
 
-    private static void tried(ConnectionSettings database) {
+    /**
+     * As a settings file of PostgREST's asks: at the root, with what watches it on its own port.
+     */
+    private static void standsWherePostgrestStood(ConnectionSettings database) throws Exception {
+        var settings =
+                new ServerSettings(
+                        Map.of(
+                                "server-port", "0",
+                                "admin-server-port", "0",
+                                "db-anon-role", "anon",
+                                "db-pool", "4",
+                                "openapi-security-active", "true",
+                                "server-cors-allowed-origins", "https://shop.example"));
+        try (ServedBackend served =
+                        ServedBackend.start(
+                                database,
+                                Secrets.none(),
+                                settings,
+                                false,
+                                ServedBackend.People.NOW);
+                HttpClient client = HttpClient.newHttpClient()) {
+            String admin = String.valueOf(served.adminAddress());
+            assertThat(get(client, admin + "/live", "").statusCode()).isEqualTo(200);
+            assertThat(get(client, admin + "/ready", "").statusCode()).isEqualTo(200);
+            assertThat(get(client, served.address() + "/live", "").statusCode()).isEqualTo(404);
+            HttpResponse<String> own =
+                    get(client, served.address() + "/authors?id=eq.1", "https://shop.example");
+            assertThat(own.body()).contains("Ann");
+            assertThat(own.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("https://shop.example");
+            HttpResponse<String> other =
+                    get(client, served.address() + "/rest/v1/authors", "https://other.example");
+            assertThat(other.body()).contains("Bob");
+            assertThat(other.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(get(client, served.address() + "/auth/v1/health", "").statusCode())
+                    .isEqualTo(200);
+            assertThat(get(client, served.address() + "/", "").body())
+                    .contains("\"securityDefinitions\"");
+            assertThat(get(client, admin + "/metrics", "").body()).contains("status=\"404\"");
+        }
+    }
+
+    private static HttpResponse<String> get(HttpClient client, String url, String origin)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+        if (!origin.isEmpty()) {
+            request.header("Origin", origin);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void tried(ConnectionSettings database) throws Exception {
+        standsWherePostgrestStood(database);
         var settings =
                 new ServerSettings(
                         Map.of(

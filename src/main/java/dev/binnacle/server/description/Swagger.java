@@ -29,8 +29,21 @@ public final class Swagger {
         this.parameters = document.putObject("parameters");
     }
 
-    public static ObjectNode of(Scope scope) {
-        return new Swagger(scope).write();
+    /**
+     * @param secured whether it says that calls carry a token
+     */
+    public static ObjectNode of(Scope scope, boolean secured) {
+        ObjectNode document = new Swagger(scope).write();
+        if (secured) {
+            document.putObject("securityDefinitions")
+                    .putObject("JWT")
+                    .put("type", "apiKey")
+                    .put("in", "header")
+                    .put("name", "Authorization")
+                    .put("description", "\"Bearer \", then the token");
+            document.putArray("security").addObject().putArray("JWT");
+        }
+        return document;
     }
 
     private void mediaTypes(String key) {

@@ -40,15 +40,23 @@ public final class BackendServer implements AutoCloseable {
     /** A part of the interface and who answers there. */
     public record Mount(String prefix, Function<HttpCall, HttpAnswer> service) {}
 
+    /** Starts to answer, to scripts of any page. */
+    public static BackendServer start(String host, int port, List<Mount> mounts) {
+        return start(host, port, mounts, List.of());
+    }
+
     /**
      * Starts to answer.
      *
      * @param host the address to listen on
      * @param port 0 for any free one
      * @param mounts the first whose prefix fits answers; an empty prefix fits all
+     * @param origins of the pages that may read answers; none = all
      */
-    public static BackendServer start(String host, int port, List<Mount> mounts) {
+    public static BackendServer start(
+            String host, int port, List<Mount> mounts, List<String> origins) {
         WEB_SERVER.setLevel(Level.SEVERE);
+        var pages = new Pages(origins);
         List<Mount> all = List.copyOf(mounts);
         WebServer server =
                 WebServer.builder()
@@ -67,7 +75,10 @@ public final class BackendServer implements AutoCloseable {
                                         .maxHeadersSize(LONGEST_LINE)
                                         .build())
                         .routing(routing ->
-                                routing.any((request, response) -> answer(request, response, all)))
+                                routing.any((request, response) -> {
+                                    pages.admit(request, response);
+                                    answer(request, response, all);
+                                }))
                         .build()
                         .start();
         return new BackendServer(server);
@@ -128,7 +139,6 @@ public final class BackendServer implements AutoCloseable {
                 answer.reason().isEmpty()
                         ? Status.create(answer.status())
                         : Status.create(answer.status(), answer.reason()));
-        response.headers().set(HeaderNames.create("Access-Control-Allow-Origin"), "*");
         for (HttpAnswer.Header each : answer.headers()) {
             response.headers().add(HeaderNames.create(each.name()), each.value());
         }

@@ -73,7 +73,8 @@ final class Root {
                                     + exchange.accepted().getFirst().name())
                     .exception();
         }
-        return described(Swagger.of(scope(exchange)));
+        return described(
+                Swagger.of(scope(exchange), settings.is("openapi-security-active", false)));
     }
 
     /** The same as OpenAPI 3.1. */

@@ -1,5 +1,7 @@
 package dev.binnacle.server.settings;
 
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
 import dev.binnacle.database.TableName;
 
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,19 @@ public final class ServerSettings {
                 : List.of("true", "1", "yes", "on").contains(value.toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * @throws dev.binnacle.base.ProblemException where it is set to something else
+     */
     public int number(String name, int otherwise) {
         String value = text(name);
         try {
             return value == null ? otherwise : Integer.parseInt(value.strip());
         } catch (NumberFormatException odd) {
-            return otherwise;
+            throw Problem.of(
+                            ProblemCode.SETTING_NOT_ALLOWED,
+                            "The setting " + name + " is no whole number.",
+                            String.valueOf(value))
+                    .exception(odd);
         }
     }
 
@@ -126,8 +135,31 @@ public final class ServerSettings {
         return application;
     }
 
+    /** The address to listen on; {@code !4}, {@code *} and their like stand for any. */
     public String host() {
-        return text("server-host", "127.0.0.1");
+        return address(text("server-host", "127.0.0.1"));
+    }
+
+    private static String address(String written) {
+        return switch (written) {
+            case "*", "*4", "!4" -> "0.0.0.0";
+            case "*6", "!6" -> "::";
+            default -> written;
+        };
+    }
+
+    /** Where what watches the server asks; null = nowhere of its own. */
+    public @Nullable Integer adminPort() {
+        return text("admin-server-port") == null ? null : (Integer) number("admin-server-port", 0);
+    }
+
+    public String adminHost() {
+        return address(text("admin-server-host", host()));
+    }
+
+    /** Pages that may read answers, by their origin; empty = all. */
+    public List<String> origins() {
+        return list("server-cors-allowed-origins", "");
     }
 
     public int port() {

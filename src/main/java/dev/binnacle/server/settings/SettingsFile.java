@@ -3,6 +3,10 @@ package dev.binnacle.server.settings;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,9 @@ import java.util.Set;
 public record SettingsFile(ServerSettings settings, List<String> unknown) {
     private static final Set<String> HONOURED =
             Set.of(
+                    "admin-server-host",
+                    "admin-server-port",
+                    "auth-enabled",
                     "binnacle-actions",
                     "db-uri",
                     "db-schemas",
@@ -41,7 +48,9 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
                     "jwt-aud",
                     "jwt-role-claim-key",
                     "openapi-mode",
+                    "openapi-security-active",
                     "openapi-server-proxy-uri",
+                    "server-cors-allowed-origins",
                     "server-host",
                     "server-port",
                     "server-timing-enabled",
@@ -56,6 +65,9 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
                     "max-rows", "db-max-rows",
                     "role-claim-key", "jwt-role-claim-key",
                     "secret-is-base64", "jwt-secret-is-base64");
+
+    /** Settings that may stand in a file of their own. */
+    private static final List<String> OF_FILES = List.of("db-uri", "jwt-secret");
 
     public SettingsFile {
         unknown = List.copyOf(unknown);
@@ -98,6 +110,7 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
                 values.putIfAbsent(now, value);
             }
         });
+        OF_FILES.forEach(name -> values.computeIfPresent(name, SettingsFile::ofFile));
         List<String> unknown = new ArrayList<>();
         for (String name : values.keySet()) {
             if (!HONOURED.contains(name)
@@ -108,6 +121,22 @@ public record SettingsFile(ServerSettings settings, List<String> unknown) {
             }
         }
         return new SettingsFile(new ServerSettings(values), unknown);
+    }
+
+    /** {@code @FILE} stands for what is in the file. */
+    private static String ofFile(String name, String value) {
+        if (!value.startsWith("@")) {
+            return value;
+        }
+        try {
+            return Files.readString(Path.of(value.substring(1))).stripTrailing();
+        } catch (IOException | InvalidPathException unread) {
+            throw Problem.of(
+                            ProblemCode.SETTING_NOT_ALLOWED,
+                            "The file that the setting " + name + " names cannot be read.",
+                            value.substring(1))
+                    .exception(unread);
+        }
     }
 
     private static String value(String written) {
