@@ -2,30 +2,9 @@ package dev.binnacle.api.hurl;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the lines of a section, each kind by its own rule. */
 final class LineParser {
-    private static final Set<String> QUERIES =
-            Set.of(
-                    "status",
-                    "version",
-                    "url",
-                    "redirects",
-                    "header",
-                    "cookie",
-                    "body",
-                    "bytes",
-                    "rawbytes",
-                    "xpath",
-                    "jsonpath",
-                    "regex",
-                    "variable",
-                    "duration",
-                    "sha256",
-                    "md5",
-                    "certificate",
-                    "ip");
     private final Reader reader;
 
     LineParser(Reader reader) {
@@ -55,7 +34,7 @@ final class LineParser {
         while (Character.isLetterOrDigit(reader.peek())) {
             reader.next();
         }
-        boolean found = QUERIES.contains(reader.since(start));
+        boolean found = Vocabulary.queryNames().contains(reader.since(start));
         reader.seek(start);
         return found;
     }
@@ -114,57 +93,16 @@ final class LineParser {
 
     private String value(SectionKind kind) {
         if (kind == SectionKind.CAPTURES) {
-            return expression();
+            int start = reader.offset();
+            new ExpressionParser(reader).capture();
+            return reader.since(start);
         }
         return reader.value();
     }
 
     private Pair assertion(String lead) {
-        return new Pair(lead, "", "", expression(), reader.tail());
-    }
-
-    /** A query with filters and predicate: to the line's end, but not inside quotes. */
-    private String expression() {
         int start = reader.offset();
-        int end = start;
-        char before = ' ';
-        while (!reader.atLineEnd() && reader.peek() != '#') {
-            char c = reader.peek();
-            if (reader.take("```")) {
-                until("```");
-            } else if (c == '"' || c == '`' || (c == '/' && before == ' ')) {
-                quoted();
-            } else {
-                reader.next();
-            }
-            before = c;
-            if (c != ' ' && c != '\t') {
-                end = reader.offset();
-            }
-        }
-        reader.seek(end);
-        return reader.since(start);
-    }
-
-    private void until(String end) {
-        while (!reader.take(end)) {
-            if (reader.atEnd()) {
-                throw reader.fail("expecting '" + end + "'");
-            }
-            reader.next();
-        }
-    }
-
-    private void quoted() {
-        char quote = reader.next();
-        while (reader.peek() != quote) {
-            if (reader.atLineEnd()) {
-                throw reader.fail("expecting '" + quote + "'");
-            }
-            if (reader.next() == '\\' && !reader.atLineEnd()) {
-                reader.next();
-            }
-        }
-        reader.next();
+        new ExpressionParser(reader).assertion();
+        return new Pair(lead, "", "", reader.since(start), reader.tail());
     }
 }
