@@ -53,6 +53,14 @@ public final class RequestSender implements AutoCloseable {
         this.base = base;
     }
 
+    /**
+     * A sender beside this one that keeps cookies, over the same connections. It needs no closing.
+     */
+    public RequestSender keeping(Cookies cookies) {
+        return new RequestSender(
+                () -> client().newBuilder().addInterceptor(cookies).build(), limits, folder, clock);
+    }
+
     private static OkHttpClient plain() {
         var issuers = Issuers.ofThisMachine();
         return new OkHttpClient.Builder()

@@ -38,17 +38,17 @@ public final class Variables {
     }
 
     /** Escapes undone, templates replaced. Fails with a problem that names an unknown variable. */
-    String unquoted(String raw) {
+    public String unquoted(String raw) {
         return HurlText.render(raw, this::valueOf);
     }
 
     /** Templates replaced, everything else as it is. */
-    String raw(String text) {
+    public String raw(String text) {
         return replace(text, this::valueOf);
     }
 
     /** Templates replaced in JSON: inside a string the value is escaped, elsewhere it is put in. */
-    String json(String text) {
+    public String json(String text) {
         var out = new StringBuilder(text.length());
         boolean inString = false;
         for (int at = 0; at < text.length(); ) {

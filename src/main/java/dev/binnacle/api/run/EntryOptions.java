@@ -1,0 +1,81 @@
+package dev.binnacle.api.run;
+
+import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.hurl.NameValue;
+import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.hurl.SectionKind;
+import dev.binnacle.api.hurl.Variables;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How an entry is run, beside how its request is sent.
+ *
+ * @param retries how often it is tried again when it fails; -1 = until it passes
+ * @param repeat how often it is run; -1 = for ever
+ * @param output a file for the body; empty = none
+ */
+record EntryOptions(
+        Duration delay,
+        int retries,
+        Duration retryInterval,
+        int repeat,
+        boolean skip,
+        String output) {
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
+
+    /**
+     * @param defaults what holds where the entry says nothing
+     */
+    static EntryOptions of(RequestPart part, RunVariables variables, EntryOptions defaults) {
+        Variables texts = variables.texts().and(part.variables());
+        EntryOptions options = defaults;
+        for (NameValue option : part.contents(SectionKind.OPTIONS)) {
+            options = options.with(option.name(), texts.unquoted(option.value()));
+        }
+        return options;
+    }
+
+    static EntryOptions defaults(int retries, Duration delay) {
+        return new EntryOptions(delay, retries, Duration.ofSeconds(1), 1, false, "");
+    }
+
+    private EntryOptions with(String name, String value) {
+        return switch (name) {
+            case "delay" ->
+                    new EntryOptions(time(value), retries, retryInterval, repeat, skip, output);
+            case "retry" ->
+                    new EntryOptions(delay, number(value), retryInterval, repeat, skip, output);
+            case "retry-interval" ->
+                    new EntryOptions(delay, retries, time(value), repeat, skip, output);
+            case "repeat" ->
+                    new EntryOptions(delay, retries, retryInterval, number(value), skip, output);
+            case "skip" ->
+                    new EntryOptions(
+                            delay, retries, retryInterval, repeat, value.equals("true"), output);
+            case "output" -> new EntryOptions(delay, retries, retryInterval, repeat, skip, value);
+            default -> this;
+        };
+    }
+
+    private static int number(String text) {
+        return text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : 1;
+    }
+
+    /** A number of milliseconds, or one with its unit. */
+    private static Duration time(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            return Duration.ZERO;
+        }
+        long amount = Long.parseLong(time.group(1));
+        return switch (time.group(2) == null ? "ms" : time.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofMillis(amount);
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package dev.binnacle.api.run;
+
+import dev.binnacle.api.check.Failure;
+import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.hurl.Body;
+import dev.binnacle.api.hurl.BodyKind;
+import dev.binnacle.api.hurl.Layout;
+import dev.binnacle.api.hurl.Pair;
+import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.hurl.Section;
+import dev.binnacle.api.hurl.SectionKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** What a request lacks, told before anything is sent. */
+final class RequestCheck {
+    private static final Set<String> FUNCTIONS = Set.of("newUuid", "newDate");
+    private static final Set<String> SWITCHES =
+            Set.of("compressed", "insecure", "location", "location-trusted", "skip");
+    private final Layout layout;
+    private final Path folder;
+    private final RunVariables variables;
+
+    RequestCheck(Layout layout, Path folder, RunVariables variables) {
+        this.layout = layout;
+        this.folder = folder;
+        this.variables = variables;
+    }
+
+    /** Null = it can be sent. */
+    @Nullable Failure look(RequestPart part) {
+        var own = part.variables();
+        Failure found = templates(part, part.url(), layout.url(part), own);
+        for (Section section : part.sections()) {
+            for (Pair pair : section.pairs()) {
+                found = found == null ? line(part, pair, own) : found;
+                if (found == null && section.kind() == SectionKind.OPTIONS) {
+                    found = option(part, pair, own);
+                }
+            }
+        }
+        for (Pair pair : part.headers()) {
+            found = found == null ? line(part, pair, own) : found;
+        }
+        if (found == null) {
+            found = url(part, own);
+        }
+        Body body = part.body();
+        return found == null && body != null ? body(part, body, own) : found;
+    }
+
+    private Failure failure(
+            RequestPart part, String title, int offset, int length, String message) {
+        return new Failure(title, offset, length, message, layout.start(part), false);
+    }
+
+    private @Nullable Failure line(RequestPart part, Pair pair, Map<String, String> own) {
+        Failure key = templates(part, pair.key(), layout.start(pair), own);
+        return key == null ? templates(part, pair.value(), layout.value(pair), own) : key;
+    }
+
+    private @Nullable Failure templates(
+            RequestPart part, String text, int offset, Map<String, String> own) {
+        int at = 0;
+        while ((at = text.indexOf("{{", at)) >= 0) {
+            int end = text.indexOf("}}", at);
+            if (end < 0) {
+                return null;
+            }
+            String inside = text.substring(at + 2, end);
+            String name = inside.strip();
+            if (variables.get(name) == null
+                    && !own.containsKey(name)
+                    && !FUNCTIONS.contains(name)) {
+                int start = offset + at + 2 + inside.indexOf(name);
+                return failure(
+                        part,
+                        "Undefined variable",
+                        start,
+                        name.length(),
+                        "you must set the variable " + name);
+            }
+            at = end;
+        }
+        return null;
+    }
+
+    private @Nullable Failure url(RequestPart part, Map<String, String> own) {
+        String url = variables.texts().and(own).raw(part.url());
+        if (url.startsWith("http://") || url.startsWith("https://")) {
+            return null;
+        }
+        return failure(
+                part,
+                "Invalid URL",
+                layout.url(part),
+                part.url().length(),
+                "URL <" + url + "> must start with http:// or https://");
+    }
+
+    private @Nullable Failure option(RequestPart part, Pair pair, Map<String, String> own) {
+        String written = pair.value().strip();
+        if (!SWITCHES.contains(pair.key()) || !written.startsWith("{{")) {
+            return null;
+        }
+        String value = variables.texts().and(own).raw(written);
+        if (value.equals("true") || value.equals("false")) {
+            return null;
+        }
+        return failure(
+                part,
+                "Invalid variable type",
+                layout.value(pair) + 2,
+                written.length() - 4,
+                "expecting boolean, actual value is <" + value + ">");
+    }
+
+    private @Nullable Failure body(RequestPart part, Body body, Map<String, String> own) {
+        int start = layout.start(body);
+        if (body.kind() != BodyKind.FILE) {
+            boolean plain = body.kind() == BodyKind.BASE64 || body.kind() == BodyKind.HEX;
+            return plain ? null : templates(part, body.source(), start, own);
+        }
+        Failure unknown = templates(part, body.content(), start, own);
+        if (unknown != null) {
+            return unknown;
+        }
+        String name = variables.texts().and(own).unquoted(body.content());
+        if (Files.isReadable(folder.resolve(name))) {
+            return null;
+        }
+        return failure(
+                part,
+                "File read access",
+                start + body.source().indexOf(body.content()),
+                body.content().length(),
+                "file " + name + " can not be read");
+    }
+}
