@@ -130,6 +130,7 @@ public final class H2Executor implements Executor {
         Structure now = structure;
         boolean counts = shape.count() != Shape.Count.NONE;
         boolean several = counts || !plan.children().isEmpty();
+        plan.countByName((table, column) -> now.types(table).containsKey(column));
         return run(
                 frame,
                 now,
