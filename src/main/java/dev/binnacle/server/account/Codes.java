@@ -78,7 +78,7 @@ final class Codes {
                                 settings.externalUrl(),
                                 token,
                                 purpose.type(),
-                                QueryString.encoded(redirect));
+                                readable(redirect));
         return new Issued(purpose, token, code, link);
     }
 
@@ -171,6 +171,11 @@ final class Codes {
         if (taken != 1) {
             throw expired();
         }
+    }
+
+    /** A query may hold slashes and colons, and clients look for the address as they wrote it. */
+    private static String readable(String address) {
+        return QueryString.encoded(address).replace("%3A", ":").replace("%2F", "/");
     }
 
     static AccountRefusal expired() {
