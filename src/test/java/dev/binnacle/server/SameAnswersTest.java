@@ -194,6 +194,8 @@ class SameAnswersTest {
                 "/kinds?list=cs.{1}",
                 "/kinds?list=ov.{1,2}",
                 "/kinds?words=cs.{1}",
+                "/children?select=parents(id),parents(word)",
+                "/children?select=a:parents(id),b:parents(word)",
                 "/lists?list=cd.{1,2}&order=id",
                 "/lists?list=not.cd.{1,2,9}&order=id",
                 "/lists?list=cd.{}&order=id",
