@@ -106,6 +106,14 @@ class SameAnswersTest {
         assertThat(same(call("GET", "/parents?select=id,children(count)&order=id", "")))
                 .endsWith("[{\"id\":1,\"children\":[{\"count\":1}]}]");
         assertThat(same(call("GET", "/children?select=n:count", ""))).endsWith("[{\"n\":1}]");
+        assertThat(
+                        same(
+                                call(
+                                        "PATCH",
+                                        "/parents?id=eq.1&select=word,children(count)",
+                                        "{\"word\":\"after\"}",
+                                        "Prefer: return=representation")))
+                .endsWith("[{\"word\":\"after\",\"children\":[{\"count\":1}]}]");
     }
 
     @Test

@@ -24,8 +24,8 @@ final class AdminCalls {
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 1_000;
     private static final String WANTED =
-            "from UserRow where deletedAt is null and (:part = '' or locate(:part, lower(email)) > 0"
-                    + " or locate(:part, phone) > 0)";
+            "from UserRow where deletedAt is null and (:part = '' or locate(:part, lower(email)) >"
+                    + " 0 or locate(:part, phone) > 0)";
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(h|m|s)");
     private final Parts parts;
 
@@ -44,15 +44,13 @@ final class AdminCalls {
                 parts.store()
                         .<Long>call(db -> {
                             db.createSelectionQuery(
-                                            WANTED + " order by createdAt desc, id",
-                                            UserRow.class)
+                                            WANTED + " order by createdAt desc, id", UserRow.class)
                                     .setParameter("part", part)
                                     .setFirstResult((page - 1) * size)
                                     .setMaxResults(size)
                                     .getResultList()
                                     .forEach(user -> all.add(parts.users().shown(db, user)));
-                            return db.createSelectionQuery(
-                                            "select count(*) " + WANTED, Long.class)
+                            return db.createSelectionQuery("select count(*) " + WANTED, Long.class)
                                     .setParameter("part", part)
                                     .getSingleResult();
                         });

@@ -75,10 +75,7 @@ final class Codes {
         String link =
                 "%s/verify?token=%s&type=%s&redirect_to=%s"
                         .formatted(
-                                settings.externalUrl(),
-                                token,
-                                purpose.type(),
-                                readable(redirect));
+                                settings.externalUrl(), token, purpose.type(), readable(redirect));
         return new Issued(purpose, token, code, link);
     }
 

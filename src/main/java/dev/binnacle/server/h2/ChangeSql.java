@@ -281,7 +281,9 @@ record ChangeSql(
         for (List<@Nullable Value> row : rows) {
             List<String> values =
                     places.stream().map(place -> String.valueOf(row.get(place))).toList();
-            if (seen.add(values) || places.size() < key.size() || values.contains("NULL")
+            if (seen.add(values)
+                    || places.size() < key.size()
+                    || values.contains("NULL")
                     || values.contains("null")) {
                 kept.add(row);
             } else if (refuse) {
