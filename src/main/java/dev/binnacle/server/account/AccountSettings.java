@@ -31,6 +31,7 @@ import java.util.Map;
  * auth-api-key-required            false  every call needs a key in the header apikey
  * auth-disable-signup              false
  * auth-anonymous-users-enabled     false
+ * auth-manual-linking-enabled      false  who is signed in may add providers to the account and take them away
  * auth-mailer-autoconfirm          false  new addresses need no mail (a sign-up then tells whether there is an account)
  * auth-mailer-otp-exp              3600   seconds that codes and links hold
  * auth-mailer-otp-length           6
@@ -126,6 +127,10 @@ public final class AccountSettings {
 
     boolean anonymousUsers() {
         return settings.is("auth-anonymous-users-enabled", false);
+    }
+
+    boolean manualLinking() {
+        return settings.is("auth-manual-linking-enabled", false);
     }
 
     boolean autoconfirm() {

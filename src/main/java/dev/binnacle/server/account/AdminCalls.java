@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 final class AdminCalls {
     private static final int USUAL_PAGE = 50;
     private static final int LARGEST_PAGE = 1_000;
+    private static final String WANTED =
+            "from UserRow where deletedAt is null and (:part = '' or locate(:part, lower(email)) >"
+                    + " 0 or locate(:part, phone) > 0)";
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(h|m|s)");
     private final Parts parts;
 
@@ -32,6 +36,7 @@ final class AdminCalls {
     HttpAnswer list(AccountCall call) {
         int page = Math.max(1, number(call.query("page"), 1));
         int size = Math.clamp(number(call.query("per_page"), USUAL_PAGE), 1, LARGEST_PAGE);
+        String part = call.query("filter").toLowerCase(Locale.ROOT);
         ObjectNode body = Json.object();
         ArrayNode all = body.putArray("users");
         body.put("aud", "authenticated");
@@ -39,16 +44,14 @@ final class AdminCalls {
                 parts.store()
                         .<Long>call(db -> {
                             db.createSelectionQuery(
-                                            "from UserRow where deletedAt is null order by"
-                                                    + " createdAt desc, id",
-                                            UserRow.class)
+                                            WANTED + " order by createdAt desc, id", UserRow.class)
+                                    .setParameter("part", part)
                                     .setFirstResult((page - 1) * size)
                                     .setMaxResults(size)
                                     .getResultList()
                                     .forEach(user -> all.add(parts.users().shown(db, user)));
-                            return db.createSelectionQuery(
-                                            "select count(*) from UserRow where deletedAt is null",
-                                            Long.class)
+                            return db.createSelectionQuery("select count(*) " + WANTED, Long.class)
+                                    .setParameter("part", part)
                                     .getSingleResult();
                         });
         long last = Math.max(1, (total + size - 1) / size);

@@ -75,10 +75,7 @@ final class Codes {
         String link =
                 "%s/verify?token=%s&type=%s&redirect_to=%s"
                         .formatted(
-                                settings.externalUrl(),
-                                token,
-                                purpose.type(),
-                                QueryString.encoded(redirect));
+                                settings.externalUrl(), token, purpose.type(), readable(redirect));
         return new Issued(purpose, token, code, link);
     }
 
@@ -171,6 +168,11 @@ final class Codes {
         if (taken != 1) {
             throw expired();
         }
+    }
+
+    /** A query may hold slashes and colons, and clients look for the address as they wrote it. */
+    private static String readable(String address) {
+        return QueryString.encoded(address).replace("%3A", ":").replace("%2F", "/");
     }
 
     static AccountRefusal expired() {

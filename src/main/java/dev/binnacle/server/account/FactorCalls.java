@@ -28,12 +28,6 @@ final class FactorCalls {
 
     HttpAnswer enroll(AccountCall call) {
         String type = call.required("factor_type");
-        if (!type.equals(TOTP)) {
-            throw AccountRefusal.of(
-                    422,
-                    "mfa_" + type + "_enroll_not_enabled",
-                    "Only TOTP factors are enrolled here");
-        }
         String given = call.text("friendly_name");
         String name = given == null ? "" : given;
         if (name.length() > LONGEST_NAME) {
@@ -42,7 +36,21 @@ final class FactorCalls {
         return Json.answer(
                 200,
                 parts.callers()
-                        .<ObjectNode>as(call, (db, present) -> enroll(db, call, present, name)));
+                        .<ObjectNode>as(
+                                call,
+                                (db, present) -> {
+                                    refuseOther(type);
+                                    return enroll(db, call, present, name);
+                                }));
+    }
+
+    private static void refuseOther(String type) {
+        if (!type.equals(TOTP)) {
+            throw AccountRefusal.of(
+                    422,
+                    "mfa_" + type + "_enroll_not_enabled",
+                    "Only TOTP factors are enrolled here");
+        }
     }
 
     private ObjectNode enroll(Session db, AccountCall call, Callers.Present present, String name) {

@@ -23,6 +23,13 @@ record Parts(
         Redirects redirects) {
     static final int LONGEST_PASSWORD = 256;
 
+    /** Refuses that people tie further ways to sign in to their account, unless it is set so. */
+    void checkLinking() {
+        if (!settings.manualLinking()) {
+            throw AccountRefusal.of(404, "manual_linking_disabled", "Manual linking is disabled");
+        }
+    }
+
     /** The form a password is kept in; refuses one that is too easy. */
     String kept(String password) {
         int shortest = settings.shortestPassword();

@@ -39,6 +39,7 @@ final class ProviderCalls {
 
     /** Says where to sign in, so that who is signed in already can do so there too. */
     HttpAnswer link(AccountCall call) {
+        parts.checkLinking();
         UUID user = parts.callers().<UUID>as(call, (db, present) -> present.user().id);
         String address = address(call, user);
         return call.query("skip_http_redirect").equals("true")

@@ -67,6 +67,7 @@ final class Routes {
                         route("GET /.well-known/jwks.json", Guard.NONE, this::keySet),
                         route("POST /signup", Guard.KEY, signUp::signUp),
                         route("POST /token", Guard.KEY, signIn::token),
+                        route("POST /sso", Guard.KEY, signIn::single),
                         route("POST /logout", Guard.KEY, signIn::signOut),
                         route("POST /recover", Guard.KEY, codes::recover),
                         route("POST /otp", Guard.KEY, codes::link),

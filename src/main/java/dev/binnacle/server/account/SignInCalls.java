@@ -25,6 +25,9 @@ final class SignInCalls {
                     case "refresh_token" ->
                             parts.sessions().refresh(call.required("refresh_token"));
                     case "pkce" -> parts.flows().exchange(call);
+                    case "web3" ->
+                            throw AccountRefusal.of(
+                                    422, "web3_provider_disabled", "Web3 provider is disabled");
                     default ->
                             throw AccountRefusal.of(
                                     400, "unsupported_grant_type", "unsupported_grant_type");
@@ -103,5 +106,10 @@ final class SignInCalls {
                     return true;
                 });
         return new HttpAnswer(204, "", List.of(), new byte[0]);
+    }
+
+    /** By a company's own provider. */
+    HttpAnswer single(AccountCall call) {
+        throw AccountRefusal.of(404, "saml_provider_disabled", "SAML 2.0 is disabled");
     }
 }

@@ -191,6 +191,7 @@ final class UserCalls {
 
     /** Takes one of several ways to sign in away. */
     HttpAnswer unlink(AccountCall call) {
+        parts.checkLinking();
         return Json.answer(
                 200,
                 parts.callers()

@@ -31,6 +31,10 @@ final class VerifyCalls {
             return Json.answer(200, session(call, byLink(hash, type)));
         }
         String email = call.mail("email");
+        if (email == null && call.phone() != null) {
+            // nothing is sent to phones
+            throw Codes.expired();
+        }
         if (email == null) {
             throw AccountRefusal.invalid("Only an email address or a token hash can be verified");
         }

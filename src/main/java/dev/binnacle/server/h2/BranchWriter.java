@@ -59,6 +59,7 @@ final class BranchWriter {
         Scope scope = parts.scope(plan);
         boolean aggregates = Aggregates.in(plan);
         boolean groups = aggregates || groupedAbove && plan.spread();
+        refuseTwice(plan);
         for (ReadPlan each : plan.children()) {
             Branch child = branch(each, null, groups);
             child.normal = groups && !each.spread();
@@ -79,6 +80,18 @@ final class BranchWriter {
         shown(branch);
         statement(branch, scope, columns, keys, changed);
         return branch;
+    }
+
+    /** What is embedded twice under one name has no place in the answer. */
+    private static void refuseTwice(ReadPlan plan) {
+        Set<String> names = new HashSet<>();
+        for (ReadPlan child : plan.children()) {
+            if (!child.empty() && !names.add(child.rowAlias())) {
+                throw Refusal.of(
+                        "42712",
+                        "table name \"%s\" specified more than once".formatted(child.rowAlias()));
+            }
+        }
     }
 
     static boolean isShown(Branch child) {

@@ -65,11 +65,13 @@ record ChangeSql(
                     for (int i = 0; i < columns.size(); i++) {
                         Value value = row.get(i);
                         out.sql(i > 0 ? ", " : "");
-                        if (value == null) {
-                            out.sql(String.valueOf(columns.get(i).defaultSql()));
+                        String type = scope.type(columns.get(i).name()).sql();
+                        if (value != null) {
+                            out.sql("CAST(").bind(value).sql(" AS " + type + ")");
+                        } else if (counted(columns.get(i))) {
+                            out.sql("CAST(NULL AS " + type + ")");
                         } else {
-                            ColumnType type = scope.type(columns.get(i).name());
-                            out.sql("CAST(").bind(value).sql(" AS " + type.sql() + ")");
+                            out.sql(String.valueOf(columns.get(i).defaultSql()));
                         }
                     }
                     out.sql(")");
@@ -82,15 +84,53 @@ record ChangeSql(
         source(out);
         out.sql(" ON ");
         same(out, conflict.columns());
+        Target counted = leftToCount();
         if (conflict.merge()) {
             out.sql(" WHEN MATCHED THEN UPDATE SET ");
-            out.each(columns, ", ", each -> out.name(each.name()).sql(" = s.").name(each.name()));
+            out.each(columns, ", ", each -> set(out, each, each == counted));
         }
-        out.sql(" WHEN NOT MATCHED THEN INSERT (");
-        out.each(columns, ", ", each -> out.name(each.name()));
+        if (counted != null) {
+            List<Target> others = columns.stream().filter(each -> each != counted).toList();
+            out.sql(" WHEN NOT MATCHED AND s.").name(counted.name()).sql(" IS NULL");
+            insertNew(out, others.isEmpty() ? columns : others, others.isEmpty());
+        }
+        out.sql(" WHEN NOT MATCHED");
+        insertNew(out, columns, false);
+    }
+
+    private static void set(SqlBuilder out, Target column, boolean mayBeLeft) {
+        String name = column.name();
+        out.name(name).sql(mayBeLeft ? " = COALESCE(s." : " = s.").name(name);
+        if (mayBeLeft) {
+            out.sql(", t.").name(name).sql(")");
+        }
+    }
+
+    private static void insertNew(SqlBuilder out, List<Target> written, boolean byDefault) {
+        out.sql(" THEN INSERT (").each(written, ", ", each -> out.name(each.name()));
         out.sql(") VALUES (");
-        out.each(columns, ", ", each -> out.sql("s.").name(each.name()));
+        if (byDefault) {
+            out.sql("DEFAULT");
+        } else {
+            out.each(written, ", ", each -> out.sql("s.").name(each.name()));
+        }
         out.sql(")");
+    }
+
+    /** Whether the table counts it up, which only an INSERT can say. */
+    private static boolean counted(Target column) {
+        return "DEFAULT".equals(column.defaultSql());
+    }
+
+    /** The column that the table counts up where a row leaves it out; null = none. */
+    private @Nullable Target leftToCount() {
+        for (int i = 0; i < columns.size(); i++) {
+            int place = i;
+            if (counted(columns.get(i)) && rows.stream().anyMatch(row -> row.get(place) == null)) {
+                return columns.get(i);
+            }
+        }
+        return null;
     }
 
     /** The rows that are there already, from the table itself. */
@@ -241,7 +281,10 @@ record ChangeSql(
         for (List<@Nullable Value> row : rows) {
             List<String> values =
                     places.stream().map(place -> String.valueOf(row.get(place))).toList();
-            if (seen.add(values) || places.size() < key.size() || values.contains("NULL")) {
+            if (seen.add(values)
+                    || places.size() < key.size()
+                    || values.contains("NULL")
+                    || values.contains("null")) {
                 kept.add(row);
             } else if (refuse) {
                 throw Refusal.of(

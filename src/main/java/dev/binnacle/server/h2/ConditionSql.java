@@ -127,6 +127,9 @@ final class ConditionSql {
         }
         switch (operator) {
             case CS, CD, OV -> {
+                if (type.kind() == Kind.JSON) {
+                    throw Refusal.notHere("Containment within JSON is not implemented on H2.");
+                }
                 if (type.kind() != Kind.ARRAY) {
                     throw Refusal.noOperator(type, written(operator), unknown);
                 }
@@ -210,7 +213,8 @@ final class ConditionSql {
         ColumnType element = type.element() == null ? ColumnType.of(Kind.TEXT) : type.element();
         List<@Nullable String> elements = Literal.elements(operand);
         if (operator == Operator.CD) {
-            throw Refusal.notHere("The operator cd is not implemented on H2.");
+            contained(out, scope, name, element, elements);
+            return;
         }
         if (elements.isEmpty()) {
             scope.column(out, name);
@@ -228,6 +232,35 @@ final class ConditionSql {
                     out.sql(" AS ").sql(element.sql()).sql("))");
                 });
         out.sql(")");
+    }
+
+    /** Counts the places whose element is one of these: H2 cannot open an array of a row. */
+    private static void contained(
+            SqlBuilder out,
+            Scope scope,
+            String name,
+            ColumnType element,
+            List<@Nullable String> elements) {
+        out.sql("CARDINALITY(");
+        scope.column(out, name);
+        if (elements.isEmpty()) {
+            out.sql(") = 0");
+            return;
+        }
+        out.sql(") = (SELECT COUNT(*) FROM SYSTEM_RANGE(1, 2147483647) AS pgrst_place");
+        out.sql(" WHERE pgrst_place.\"X\" <= CARDINALITY(");
+        scope.column(out, name);
+        out.sql(") AND ARRAY_GET(");
+        scope.column(out, name);
+        out.sql(", pgrst_place.\"X\") IN (");
+        out.each(
+                elements,
+                ", ",
+                each -> {
+                    out.sql("CAST(").bind(new Slot.Text(element, each, false));
+                    out.sql(" AS ").sql(element.sql()).sql(")");
+                });
+        out.sql("))");
     }
 
     static String written(Operator operator) {

@@ -130,6 +130,7 @@ public final class H2Executor implements Executor {
         Structure now = structure;
         boolean counts = shape.count() != Shape.Count.NONE;
         boolean several = counts || !plan.children().isEmpty();
+        plan.countByName(now::hasColumn);
         return run(
                 frame,
                 now,
@@ -175,6 +176,7 @@ public final class H2Executor implements Executor {
             @Nullable Consumer<Result> check) {
         refuseExplain(shape);
         Structure now = structure;
+        rows.countByName(now::hasColumn);
         Result result =
                 run(
                         frame,

@@ -39,6 +39,10 @@ record Structure(
         return types.getOrDefault(table, Map.of());
     }
 
+    boolean hasColumn(TableName table, String name) {
+        return types(table).containsKey(name);
+    }
+
     boolean tellsApart(TableName table, List<String> columns) {
         Set<String> wanted = Set.copyOf(columns);
         return unique.getOrDefault(table, List.of()).stream()

@@ -135,10 +135,7 @@ public final class BackendServer implements AutoCloseable {
 
     private static void send(ServerResponse response, HttpAnswer answer, boolean headOnly)
             throws IOException {
-        response.status(
-                answer.reason().isEmpty()
-                        ? Status.create(answer.status())
-                        : Status.create(answer.status(), answer.reason()));
+        response.status(status(answer));
         for (HttpAnswer.Header each : answer.headers()) {
             response.headers().add(HeaderNames.create(each.name()), each.value());
         }
@@ -148,6 +145,15 @@ public final class BackendServer implements AutoCloseable {
         } else {
             response.send(answer.body());
         }
+    }
+
+    /** The library has no words for 300. */
+    private static Status status(HttpAnswer answer) {
+        String reason = answer.status() == 300 ? "Multiple Choices" : "";
+        reason = answer.reason().isEmpty() ? reason : answer.reason();
+        return reason.isEmpty()
+                ? Status.create(answer.status())
+                : Status.create(answer.status(), reason);
     }
 
     @Override

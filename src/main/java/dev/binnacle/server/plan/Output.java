@@ -1,5 +1,6 @@
 package dev.binnacle.server.plan;
 
+import dev.binnacle.server.request.Field;
 import dev.binnacle.server.request.SelectItem;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ public record Output(
 
     Output of(Target other) {
         return new Output(other, aggregate, aggregateCast, cast, alias);
+    }
+
+    /** Whether it may mean how many rows there are, where no column has that name. */
+    boolean isCountByName() {
+        return aggregate == null
+                && target.name().equals("count")
+                && target.path().isEmpty()
+                && !target.wholeRow();
+    }
+
+    /** How many rows there are. */
+    Output counting() {
+        Target rows = Target.unknown(Field.of("*"));
+        return new Output(rows, SelectItem.Aggregate.COUNT, cast, null, alias);
     }
 
     Output plain() {

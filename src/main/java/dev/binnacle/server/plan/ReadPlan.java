@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * How rows of a resource and of those embedded in it are read: a tree, filled by {@link
@@ -108,6 +109,19 @@ public final class ReadPlan {
     /** Whether nothing of it is shown: it is there to be filtered by. */
     public boolean empty() {
         return outputs.isEmpty() && children.stream().allMatch(ReadPlan::empty);
+    }
+
+    /**
+     * Lets {@code count} mean how many rows there are wherever no column is called so: what
+     * PostgreSQL reads into it by itself.
+     *
+     * @param columns whether a table has a column of a name
+     */
+    public void countByName(BiPredicate<TableName, String> columns) {
+        if (!spread && !from.equals(SOURCE) && !columns.test(from, "count")) {
+            outputs.replaceAll(each -> each.isCountByName() ? each.counting() : each);
+        }
+        children.forEach(each -> each.countByName(columns));
     }
 
     /** Whether all columns and nothing else were asked for. */

@@ -289,13 +289,10 @@ public final class PostgreSqlExecutor implements Executor {
             if (rows) {
                 try (ResultSet set = statement.getResultSet()) {
                     int width = set.getMetaData().getColumnCount();
-                    if (estimates
-                            && width == 1
-                            && named(set, "QUERY PLAN")
-                            && result == null
-                            && estimated == null) {
+                    boolean plan = width == 1 && named(set, "QUERY PLAN", 1);
+                    if (estimates && plan && result == null && estimated == null) {
                         estimated = planned(set);
-                    } else if (shape.explain() != null && named(set, "QUERY PLAN")) {
+                    } else if (shape.explain() != null && plan) {
                         result = explained(set);
                     } else if (width >= 6 && named(set, "total", 1)) {
                         result = result(set, width);
@@ -320,10 +317,6 @@ public final class PostgreSqlExecutor implements Executor {
                 statement.setString(i + 1, (String) value);
             }
         }
-    }
-
-    private static boolean named(ResultSet set, String label) throws SQLException {
-        return label.equals(set.getMetaData().getColumnLabel(1));
     }
 
     private static boolean named(ResultSet set, String label, int column) throws SQLException {

@@ -36,7 +36,9 @@ public final class Frames {
      */
     public static String first(ServerSettings settings) {
         String path = new Frames(settings).path(settings.schemas().getFirst());
-        return "SET search_path = " + path + "; SET request.cookies = '{}'";
+        // as text, which plans show as it is given
+        return "SELECT set_config('search_path', '%s', false); SET request.cookies = '{}'"
+                .formatted(path.replace("'", "''"));
     }
 
     private String path(String schema) {

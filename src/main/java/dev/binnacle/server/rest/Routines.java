@@ -10,6 +10,7 @@ import dev.binnacle.server.request.MediaType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -153,20 +154,19 @@ final class Routines {
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
+    private static String shown(Routine routine) {
+        return routine.parameters().stream()
+                .map(each -> each.name() + " => " + each.type())
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
     private static RuntimeException ambiguous(List<Routine> found) {
         String choices =
                 found.stream()
-                        .map(each ->
-                                each.parameters().stream()
-                                        .map(p -> p.name() + " => " + p.type())
-                                        .collect(
-                                                Collectors.joining(
-                                                        ", ",
-                                                        each.name().schema()
-                                                                + "."
-                                                                + each.name().name()
-                                                                + "(",
-                                                        ")")))
+                        .sorted(
+                                Comparator.comparingInt((Routine each) -> each.parameters().size())
+                                        .thenComparing(Routines::shown))
+                        .map(each -> each.name().schema() + "." + each.name().name() + shown(each))
                         .collect(Collectors.joining(", "));
         return ApiError.of(
                         300,

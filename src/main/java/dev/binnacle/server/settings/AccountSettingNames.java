@@ -21,6 +21,7 @@ final class AccountSettingNames {
                     "auth-api-key-required",
                     "auth-disable-signup",
                     "auth-anonymous-users-enabled",
+                    "auth-manual-linking-enabled",
                     "auth-mailer-autoconfirm",
                     "auth-mailer-otp-exp",
                     "auth-mailer-otp-length",

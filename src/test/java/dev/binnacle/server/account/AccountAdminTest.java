@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,13 @@ class AccountAdminTest {
         Answer page = accounts.admin("GET", "/admin/users?page=1&per_page=1", "");
         assertThat(page.body().path("users")).hasSize(1);
         assertThat(page.http().headers().toString()).contains("X-Total-Count", "rel=\"last\"");
+        String part = email.substring(3, 20).toUpperCase(Locale.ROOT);
+        for (String filter : List.of(part, "431234567")) {
+            Answer found = accounts.admin("GET", "/admin/users?filter=" + filter, "");
+            assertThat(found.body().path("users").findValuesAsString("email"))
+                    .contains(email)
+                    .allMatch(each -> each.equals(email) || filter.startsWith("43"));
+        }
         assertThat(accounts.person(email, PASSWORD).error()).isEqualTo("email_exists");
 
         String invited = mail();
@@ -70,7 +78,10 @@ class AccountAdminTest {
                         "POST",
                         "/admin/generate_link",
                         "{'type': 'recovery', 'email': '" + email + "'}");
-        assertThat(link.text("/action_link")).contains(link.text("/hashed_token"));
+        assertThat(link.text("/action_link"))
+                .contains(link.text("/hashed_token"))
+                .endsWith("&redirect_to=" + link.text("/redirect_to"))
+                .contains("redirect_to=http://");
         assertThat(
                         accounts.post(
                                         "/verify",

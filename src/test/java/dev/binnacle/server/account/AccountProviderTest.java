@@ -21,10 +21,16 @@ class AccountProviderTest {
     private final TestClock clock = new TestClock();
 
     private TestAccounts accounts(Engine engine, OpenIdServer provider) {
+        return accounts(engine, provider, "true");
+    }
+
+    private TestAccounts accounts(Engine engine, OpenIdServer provider, String linking) {
         return new TestAccounts(
                 AccountDatabase.shared(engine),
                 clock,
                 Map.of(
+                        "auth-manual-linking-enabled",
+                        linking,
                         "auth-external-providers",
                         "ours",
                         "auth-external-ours-issuer",
@@ -162,6 +168,23 @@ class AccountProviderTest {
                                             "")
                                     .error())
                     .isEqualTo("single_identity_not_deletable");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waysToSignInStayAsTheyAreUnlessItIsSet(Engine engine) throws Exception {
+        try (var provider = new OpenIdServer(clock)) {
+            TestAccounts accounts = accounts(engine, provider, "false");
+            String email = mail();
+            Answer person = accounts.person(email, "correct horse");
+            String token = accounts.signIn(email, "correct horse").text("/access_token");
+            String path = "/user/identities/";
+            String mine = path + person.text("/identities/0/identity_id");
+            assertThat(accounts.as(token, "DELETE", mine, "").text("/msg"))
+                    .isEqualTo("Manual linking is disabled");
+            assertThat(accounts.as(token, "GET", path + "authorize?provider=ours", "").error())
+                    .isEqualTo("manual_linking_disabled");
         }
     }
 

@@ -207,6 +207,24 @@ class AccountServiceTest {
 
     @ParameterizedTest
     @EnumSource
+    void waysThatAreNotThereAreRefusedInTheWordsClientsKnow(Engine engine) {
+        TestAccounts accounts = accounts(engine);
+        String verify = "{'type': 'sms', 'token': '123456', 'phone': '%s'}";
+        Answer phone = accounts.post("/verify", verify.formatted("431234567"));
+        assertThat(phone.status()).isEqualTo(403);
+        assertThat(phone.error()).isEqualTo("otp_expired");
+        assertThat(accounts.post("/verify", verify.formatted("431-wrong")).text("/msg"))
+                .isEqualTo("Invalid phone number format (E.164 required)");
+        assertThat(accounts.post("/sso", "{'domain': 'people.example'}").error())
+                .isEqualTo("saml_provider_disabled");
+        assertThat(accounts.post("/token?grant_type=web3", "{'chain': 'solana'}").error())
+                .isEqualTo("web3_provider_disabled");
+        assertThat(accounts.post("/factors", "{'factor_type': 'webauthn'}").status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aLinkWithAChallengeEndsWithACodeThatOnlyItsClientCanUse(Engine engine) {
         TestAccounts accounts = accounts(engine);
         String email = mail();
