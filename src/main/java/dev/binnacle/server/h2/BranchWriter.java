@@ -242,7 +242,8 @@ final class BranchWriter {
             Output output,
             @Nullable Aggregate gathered) {
         List<Field.JsonStep> path = output.target().path();
-        ColumnType inner = path.isEmpty() ? type : pathType(path);
+        ColumnType inner = path.isEmpty() ? type : JsonPath.type(path);
+        JsonPath.check(path);
         ColumnType cast = output.cast() == null ? null : Cast.type(output.cast());
         if (cast != null) {
             Cast.check(inner, cast);
@@ -262,10 +263,6 @@ final class BranchWriter {
                         ? Aggregation.name(output.aggregate())
                         : output.name();
         branch.shown.add(new Branch.Shown(name, inner, null, gathered, last));
-    }
-
-    static ColumnType pathType(List<Field.JsonStep> path) {
-        return ColumnType.of(path.getLast().text() ? Kind.TEXT : Kind.JSON);
     }
 
     private static void shown(Branch branch) {

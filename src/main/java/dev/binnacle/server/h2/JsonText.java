@@ -45,6 +45,14 @@ final class JsonText {
         out.append('"');
     }
 
+    /** What a string stands for. */
+    static String decoded(String json) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            return parser.getString();
+        }
+    }
+
     /** As {@code jsonb} shows it: keys by length, once each, and a space behind each sign. */
     static String normal(String json) {
         try (JsonParser parser = JSON.createParser(json)) {

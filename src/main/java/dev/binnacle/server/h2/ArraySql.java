@@ -1,0 +1,63 @@
+package dev.binnacle.server.h2;
+
+import dev.binnacle.server.query.SqlBuilder;
+import dev.binnacle.server.request.Operation.Operator;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What one array has of another. */
+final class ArraySql {
+    private static final int LONGEST = 65_536;
+
+    private ArraySql() {}
+
+    /**
+     * @param operator {@code CS}, {@code CD} or {@code OV}
+     * @param operand an array in braces
+     */
+    static void compare(
+            SqlBuilder out, Place place, ColumnType type, Operator operator, String operand) {
+        ColumnType element = type.element() == null ? ColumnType.of(Kind.TEXT) : type.element();
+        List<@Nullable String> elements = Literal.elements(operand);
+        if (operator == Operator.CD) {
+            within(out, place, element, elements);
+        } else if (elements.isEmpty()) {
+            place.write(out);
+            out.sql(operator == Operator.CS ? " IS NOT NULL" : " IS NULL AND FALSE");
+        } else {
+            out.sql("(");
+            out.each(
+                    elements,
+                    operator == Operator.CS ? " AND " : " OR ",
+                    each -> contains(out, place, element, each));
+            out.sql(")");
+        }
+    }
+
+    private static void contains(
+            SqlBuilder out, Place place, ColumnType element, @Nullable String wanted) {
+        out.sql("ARRAY_CONTAINS(");
+        place.write(out);
+        out.sql(", CAST(").bind(new Slot.Text(element, wanted, false));
+        out.sql(" AS ").sql(element.sql()).sql("))");
+    }
+
+    /** Whether no element is another than these. */
+    private static void within(
+            SqlBuilder out,
+            Place place,
+            ColumnType element,
+            List<@Nullable String> elements) {
+        out.sql("CASE WHEN ");
+        place.write(out);
+        out.sql(" IS NULL THEN NULL ELSE NOT EXISTS (SELECT 1 FROM SYSTEM_RANGE(1, " + LONGEST);
+        out.sql(") AS at_ WHERE at_.X <= CARDINALITY(");
+        place.write(out);
+        out.sql(") AND NOT COALESCE(");
+        place.write(out);
+        out.sql("[at_.X] = ANY(").bind(new Slot.Texts(element, elements));
+        out.sql("), FALSE)) END");
+    }
+}
