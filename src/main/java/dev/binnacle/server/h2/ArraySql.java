@@ -46,18 +46,16 @@ final class ArraySql {
 
     /** Whether no element is another than these. */
     private static void within(
-            SqlBuilder out,
-            Place place,
-            ColumnType element,
-            List<@Nullable String> elements) {
+            SqlBuilder out, Place place, ColumnType element, List<@Nullable String> elements) {
         out.sql("CASE WHEN ");
         place.write(out);
         out.sql(" IS NULL THEN NULL ELSE NOT EXISTS (SELECT 1 FROM SYSTEM_RANGE(1, " + LONGEST);
-        out.sql(") AS at_ WHERE at_.X <= CARDINALITY(");
+        // a bound that is null makes H2 fail
+        out.sql(") AS at_ WHERE at_.\"X\" <= COALESCE(CARDINALITY(");
         place.write(out);
-        out.sql(") AND NOT COALESCE(");
+        out.sql("), 0) AND NOT COALESCE(");
         place.write(out);
-        out.sql("[at_.X] = ANY(").bind(new Slot.Texts(element, elements));
+        out.sql("[at_.\"X\"] = ANY(").bind(new Slot.Texts(element, elements));
         out.sql("), FALSE)) END");
     }
 }

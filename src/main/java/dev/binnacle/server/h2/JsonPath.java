@@ -76,7 +76,11 @@ final class JsonPath {
                 : node.isString() ? node.stringValue() : JsonText.normal(node.toString());
     }
 
+    /** A value alone counts as the array of itself. */
     private static JsonNode element(JsonNode node, int place) {
+        if (node.isValueNode() && (place == 0 || place == -1)) {
+            return node;
+        }
         return node.path(place < 0 ? node.size() + place : place);
     }
 }

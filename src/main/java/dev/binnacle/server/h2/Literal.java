@@ -25,6 +25,7 @@ import org.h2.value.ValueVarchar;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -47,6 +48,8 @@ final class Literal {
                     "(\\d{4,6}-\\d{1,2}-\\d{1,2})(?:[T ](\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)"
                             + " ?(Z|[+-]\\d{1,2}(?::?\\d{2})?)?)?");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
+
+    private static final Pattern WORD = Pattern.compile("(?s)\\s*(\\p{L}[\\p{L}0-9_]*).*");
 
     private Literal() {}
 
@@ -268,7 +271,14 @@ final class Literal {
         try {
             return ValueJson.fromJson(JsonText.normal(text));
         } catch (DbException | JacksonException broken) {
-            throw Refusal.of("22P02", "invalid input syntax for type json");
+            var word = WORD.matcher(text);
+            String detail =
+                    broken instanceof UnexpectedEndOfInputException
+                            ? "The input string ended unexpectedly."
+                            : word.matches()
+                                    ? "Token \"" + word.group(1) + "\" is invalid."
+                                    : null;
+            throw Refusal.of("22P02", "invalid input syntax for type json", detail, null);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 record Place(Scope scope, String column, List<JsonStep> path) {
     private static final int LONGEST_NAME = 256;
     private static final int DEEPEST = 32;
-    private static final int MOST_FROM_THE_END = 3;
+    private static final int MOST_COPIES = 64;
 
     static Place of(Scope scope, Target target) {
         return new Place(scope, target.name(), target.path());
@@ -27,17 +27,21 @@ record Place(Scope scope, String column, List<JsonStep> path) {
             return type;
         }
         JsonPath.check(path);
-        long fromTheEnd = path.stream().filter(Place::fromTheEnd).count();
-        boolean named =
-                path.stream().allMatch(step -> step.index() || step.operand().length() <= LONGEST_NAME);
-        if (path.size() > DEEPEST || fromTheEnd > MOST_FROM_THE_END || !named) {
-            throw Refusal.notHere("A path this long within JSON is not implemented on H2.");
+        int copies = 1;
+        for (JsonStep step : path) {
+            boolean named = step.index() || step.operand().length() <= LONGEST_NAME;
+            copies *= copies(step);
+            if (path.size() > DEEPEST || copies > MOST_COPIES || !named) {
+                throw Refusal.notHere("A path this long within JSON is not implemented on H2.");
+            }
         }
         return JsonPath.type(path);
     }
 
-    private static boolean fromTheEnd(JsonStep step) {
-        return step.index() && step.operand().startsWith("-");
+    /** How often what comes before a step is written. */
+    private static int copies(JsonStep step) {
+        int place = step.index() ? JsonPath.index(step) : 1;
+        return (place < 0 ? 2 : 1) + (place == 0 || place == -1 ? 2 : 0);
     }
 
     void write(SqlBuilder out) {
@@ -66,13 +70,29 @@ record Place(Scope scope, String column, List<JsonStep> path) {
             return;
         }
         JsonStep step = path.get(steps - 1);
-        out.sql("(");
-        json(out, steps - 1);
         if (!step.index()) {
+            out.sql("(");
+            json(out, steps - 1);
             out.sql(").").name(step.operand());
             return;
         }
         int place = JsonPath.index(step);
+        if (place == 0 || place == -1) {
+            out.sql("COALESCE(");
+            element(out, steps, place);
+            out.sql(", CASE WHEN ");
+            json(out, steps - 1);
+            out.sql(" IS JSON SCALAR THEN ");
+            json(out, steps - 1);
+            out.sql(" END)");
+        } else {
+            element(out, steps, place);
+        }
+    }
+
+    private void element(SqlBuilder out, int steps, int place) {
+        out.sql("(");
+        json(out, steps - 1);
         if (place >= 0) {
             out.sql(")[" + (place + 1L) + "]");
         } else {
