@@ -143,7 +143,7 @@ record ChangeSql(
     /** What a column holds that is not written; nobody knows before what counts up. */
     private static String otherwise(@Nullable Attribute column) {
         String sql = column == null ? null : column.defaultSql();
-        return sql == null || sql.equals("DEFAULT") ? "NULL" : sql;
+        return sql == null || Defaults.countsUp(sql) ? "NULL" : sql;
     }
 
     /** The rows that an update hits, as they would be afterwards, under the table's name. */

@@ -111,7 +111,12 @@ final class Changes {
         }
         List<List<@Nullable Value>> values = new ArrayList<>();
         List<Map<String, @Nullable String>> body = BodyRows.of(insert.body(), scope.types());
-        for (List<@Nullable Value> row : values(insert.columns(), scope, body, insert.defaults())) {
+        List<List<@Nullable Value>> all =
+                values(insert.columns(), scope, body, insert.defaults());
+        if (insert.defaults()) {
+            Defaults.fill(all, insert.columns(), scope, lease);
+        }
+        for (List<@Nullable Value> row : all) {
             if (meets(row, insert.columns(), insert.conditions(), scope)) {
                 values.add(row);
             }

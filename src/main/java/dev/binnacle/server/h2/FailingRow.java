@@ -133,8 +133,7 @@ final class FailingRow {
         for (Attribute column : change.resource().columns().values()) {
             String sql = column.defaultSql();
             ColumnType type = types.get(column.name());
-            boolean constant =
-                    sql != null && !sql.equals("DEFAULT") && !sql.startsWith("NEXT VALUE");
+            boolean constant = sql != null && !Defaults.countsUp(sql);
             if (constant && type != null && !row.containsKey(column.name())) {
                 String select = "SELECT CAST(%s AS %s)".formatted(sql, type.sql());
                 try (ResultSet set = lease.prepare(select).executeQuery()) {

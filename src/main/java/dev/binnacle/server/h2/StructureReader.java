@@ -69,7 +69,9 @@ final class StructureReader {
     }
 
     Structure read() throws SQLException {
-        rows("columns", this::column);
+        H2Catalog catalog = H2Catalog.read(connection);
+        var views = new ViewKeys(catalog.views());
+        rows("columns", row -> column(row, catalog));
         rows("keys", this::key);
         Map<TableName, List<String>> primary = new HashMap<>();
         Map<TableName, List<Structure.Unique>> unique = new HashMap<>();
@@ -84,16 +86,21 @@ final class StructureReader {
             if (each.kind.equals("PRIMARY KEY")) {
                 List<String> all = List.copyOf(types.getOrDefault(each.table, Map.of()).keySet());
                 primary.put(each.table, all.stream().filter(each.columns::contains).toList());
+                views.addPrimary(each.table, each.columns, primary);
             }
         }
         List<Relationship> found = new ArrayList<>();
-        keys.values().forEach(list -> list.forEach(key -> found.add(relationship(key, unique))));
+        List<Relationships.ViewKey> shown = new ArrayList<>();
+        for (Structure.Foreign key : keys.values().stream().flatMap(List::stream).toList()) {
+            found.add(relationship(key, unique));
+            shown.addAll(views.of(key));
+        }
         Map<TableName, Resource> resources = new LinkedHashMap<>();
         rows("resources", row -> resource(row, primary, resources));
         var exposed =
                 new Exposed(
                         resources,
-                        new Relationships(primary, List.of())
+                        new Relationships(primary, shown)
                                 .all(found, List.of(), schemas::contains),
                         Map.of(),
                         Map.of(),
@@ -123,11 +130,13 @@ final class StructureReader {
         }
     }
 
-    private void column(ResultSet row) throws SQLException {
+    private void column(ResultSet row, H2Catalog catalog) throws SQLException {
         var table = new TableName(row.getString(1), row.getString(2));
         String name = row.getString(3);
         ColumnType type = ColumnType.parse(row.getString(4));
         types.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(name, type);
+        String default_ = row.getString(5);
+        String next = catalog.next(table, name);
         String domain = row.getString(7);
         boolean sized = type.kind() == Kind.VARCHAR || type.kind() == Kind.CHAR;
         attributes
@@ -138,7 +147,7 @@ final class StructureReader {
                                 name,
                                 domain == null ? type.declared() : domain,
                                 type.name(),
-                                row.getString(5),
+                                default_ == null || next == null ? default_ : next,
                                 row.getBoolean(6),
                                 sized && type.length() > 0 ? (Integer) type.length() : null,
                                 type.labels(),
