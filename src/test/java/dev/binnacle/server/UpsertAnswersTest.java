@@ -132,9 +132,11 @@ class UpsertAnswersTest {
                     PATCH items?id=eq.1 | {"name":"patched"}
                     PATCH items?id=eq.1&columns=name,n | {"n":9}
                     PATCH items?id=eq.1&columns=id,n | {"n":9}
-                    PATCH items?columns=ticket | {}
+                    PATCH items?columns=ticket&order=id | {}
                     PATCH sums?id=eq.1 | {"b":8}
                     PATCH sums?id=eq.1 | {"total":8}
+                    PATCH sums?ghost=eq.1 | {"total":8}
+                    PATCH fixed?id=eq.1 | {"id":8}
                     PATCH pairs?columns=b&b=eq.2 | {}
                     DELETE sums?total=eq.3 |
                     GET sums?total=gt.2&select=id,total&order=total |

@@ -77,18 +77,27 @@ record ChangeSql(
         out.sql(") AS s (").each(columns, ", ", each -> out.name(each.name())).sql(")");
     }
 
-    void merge(SqlBuilder out, ChangePlan.Conflict conflict) {
+    /**
+     * @param key of a row that is there
+     * @param given columns that are not just the default
+     * @param changes whether a row that is there takes them
+     */
+    void merge(SqlBuilder out, List<String> key, List<Target> given, boolean changes) {
         out.sql("MERGE INTO ").name(table).sql(" AS t USING ");
         source(out);
         out.sql(" ON ");
-        same(out, conflict.columns());
-        if (conflict.merge()) {
+        same(out, key);
+        if (changes) {
             out.sql(" WHEN MATCHED THEN UPDATE SET ");
-            out.each(columns, ", ", each -> out.name(each.name()).sql(" = s.").name(each.name()));
+            out.each(given, ", ", each -> out.name(each.name()).sql(" = s.").name(each.name()));
         }
         out.sql(" WHEN NOT MATCHED THEN INSERT (");
         out.each(columns, ", ", each -> out.name(each.name()));
-        out.sql(") VALUES (");
+        boolean identity =
+                columns.subList(given.size(), columns.size()).stream()
+                        .anyMatch(each -> Defaults.isIdentity(each.defaultSql()));
+        out.sql(identity ? ") OVERRIDING SYSTEM VALUE" : ")");
+        out.sql(" VALUES (");
         out.each(columns, ", ", each -> out.sql("s.").name(each.name()));
         out.sql(")");
     }

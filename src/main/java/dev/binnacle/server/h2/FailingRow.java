@@ -104,7 +104,7 @@ final class FailingRow {
     private @Nullable Map<String, Value> row(RoleConnections.Lease lease, @Nullable String nulled)
             throws SQLException {
         return switch (change) {
-            case ChangePlan.Insert insert -> withDefaults(inserted(insert, nulled), lease);
+            case ChangePlan.Insert insert -> withDefaults(inserted(insert, nulled), nulled, lease);
             case ChangePlan.Update update -> updated(update, lease);
             case ChangePlan.Delete _ -> null;
         };
@@ -113,10 +113,20 @@ final class FailingRow {
     private @Nullable Map<String, Value> inserted(
             ChangePlan.Insert insert, @Nullable String nulled) {
         for (Map<String, @Nullable String> body : BodyRows.of(insert.body(), types)) {
-            Map<String, Value> row = written(insert.columns(), body);
+            List<Target> columns =
+                    insert.columns().stream()
+                            .filter(each ->
+                                    !insert.defaults()
+                                            || each.defaultSql() == null
+                                            || body.containsKey(each.name()))
+                            .toList();
+            Map<String, Value> row = written(columns, body);
+            Attribute empty = nulled == null ? null : insert.resource().column(nulled);
             boolean fails =
-                    nulled == null
-                            || row.getOrDefault(nulled, ValueNull.INSTANCE) == ValueNull.INSTANCE;
+                    empty == null
+                            || (row.containsKey(nulled)
+                                    ? row.get(nulled) == ValueNull.INSTANCE
+                                    : empty.defaultSql() == null);
             if (fails) {
                 return row;
             }
@@ -124,18 +134,23 @@ final class FailingRow {
         return null;
     }
 
-    /** What counts up is not asked again. */
+    /** What counts up has been asked up to the column that was refused, and is not asked again. */
     private @Nullable Map<String, Value> withDefaults(
-            @Nullable Map<String, Value> row, RoleConnections.Lease lease) throws SQLException {
+            @Nullable Map<String, Value> row,
+            @Nullable String nulled,
+            RoleConnections.Lease lease)
+            throws SQLException {
         if (row == null) {
             return null;
         }
+        boolean asked = true;
         for (Attribute column : change.resource().columns().values()) {
+            asked &= !column.name().equals(nulled);
             String sql = column.defaultSql();
+            String value = sql != null && asked ? Defaults.last(sql) : sql;
             ColumnType type = types.get(column.name());
-            boolean constant = sql != null && !Defaults.countsUp(sql);
-            if (constant && type != null && !row.containsKey(column.name())) {
-                String select = "SELECT CAST(%s AS %s)".formatted(sql, type.sql());
+            if (value != null && type != null && !row.containsKey(column.name())) {
+                String select = "SELECT CAST(%s AS %s)".formatted(value, type.sql());
                 try (ResultSet set = lease.prepare(select).executeQuery()) {
                     set.next();
                     row.put(column.name(), set.unwrap(JdbcResultSet.class).getInternal(1));

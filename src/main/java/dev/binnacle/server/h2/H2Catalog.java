@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What H2 knows of its tables and its information schema does not tell. */
 final class H2Catalog {
     private static final int DEEPEST = 32;
     private final Map<TableName, Map<String, Origin>> views = new LinkedHashMap<>();
     private final Map<TableName, Map<String, String>> sequences = new HashMap<>();
+    private final Map<TableName, Set<String>> generated = new HashMap<>();
 
     /** A column of a table. */
     record Origin(TableName table, String column) {}
@@ -48,6 +51,11 @@ final class H2Catalog {
         return views;
     }
 
+    /** Columns that nobody may write, by table. */
+    Map<TableName, Set<String>> generated() {
+        return generated;
+    }
+
     /** What gives the next value of a column that counts up, in SQL; null = nothing does. */
     @Nullable String next(TableName table, String column) {
         return sequences.getOrDefault(table, Map.of()).get(column);
@@ -56,6 +64,9 @@ final class H2Catalog {
     private void table(Table table) {
         TableName name = name(table);
         for (Column column : table.getColumns()) {
+            if (column.isGeneratedAlways()) {
+                generated.computeIfAbsent(name, n -> new HashSet<>()).add(column.getName());
+            }
             Sequence sequence = column.getSequence();
             if (sequence != null) {
                 sequences

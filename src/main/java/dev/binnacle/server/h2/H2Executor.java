@@ -16,7 +16,6 @@ import dev.binnacle.server.query.Statements;
 import dev.binnacle.server.request.ApiException;
 import dev.binnacle.server.settings.ServerSettings;
 
-import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -209,8 +208,9 @@ public final class H2Executor implements Executor {
         try {
             return changes.run(change, rows, shape);
         } catch (SQLException refused) {
-            boolean there = refused.getErrorCode() == ErrorCode.DUPLICATE_KEY_1;
-            if (there && change instanceof ChangePlan.Insert insert && insert.conflict() != null) {
+            if (change instanceof ChangePlan.Insert insert
+                    && insert.conflict() != null
+                    && DatabaseRefusal.isThere(refused, insert.conflict().columns())) {
                 lease.rollback();
                 return changes.run(change, rows, shape);
             }

@@ -106,7 +106,7 @@ final class StructureReader {
                         Map.of(),
                         List.of(),
                         Map.of());
-        return new Structure(exposed, types, unique, keys);
+        return new Structure(exposed, types, unique, keys, catalog.generated());
     }
 
     private void resource(
