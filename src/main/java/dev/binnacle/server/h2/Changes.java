@@ -77,6 +77,9 @@ final class Changes {
 
     /** Refuses what means nothing before anything is tried, in PostgreSQL's order. */
     private void check(ChangePlan change, Scope scope, ReadPlan rows, Shape shape) {
+        if (!change.resource().updatable()) {
+            throw Refusal.notHere("Changes through views are not implemented on H2.");
+        }
         List<Where> where =
                 switch (change) {
                     case ChangePlan.Insert _ -> List.of();

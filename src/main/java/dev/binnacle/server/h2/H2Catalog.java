@@ -29,6 +29,7 @@ final class H2Catalog {
     private final Map<TableName, Map<String, Origin>> views = new LinkedHashMap<>();
     private final Map<TableName, Map<String, String>> sequences = new HashMap<>();
     private final Map<TableName, Set<String>> generated = new HashMap<>();
+    private final Set<TableName> triggered = new HashSet<>();
 
     /** A column of a table. */
     record Origin(TableName table, String column) {}
@@ -61,8 +62,16 @@ final class H2Catalog {
         return sequences.getOrDefault(table, Map.of()).get(column);
     }
 
+    /** Whether triggers are told of what is written to a view. */
+    boolean isTriggered(TableName view) {
+        return triggered.contains(view);
+    }
+
     private void table(Table table) {
         TableName name = name(table);
+        if (table.fireRow()) {
+            triggered.add(name);
+        }
         for (Column column : table.getColumns()) {
             if (column.isGeneratedAlways()) {
                 generated.computeIfAbsent(name, n -> new HashSet<>()).add(column.getName());

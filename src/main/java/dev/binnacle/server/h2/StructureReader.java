@@ -96,7 +96,7 @@ final class StructureReader {
             shown.addAll(views.of(key));
         }
         Map<TableName, Resource> resources = new LinkedHashMap<>();
-        rows("resources", row -> resource(row, primary, resources));
+        rows("resources", row -> resource(row, primary, catalog, resources));
         var exposed =
                 new Exposed(
                         resources,
@@ -110,24 +110,38 @@ final class StructureReader {
     }
 
     private void resource(
-            ResultSet row, Map<TableName, List<String>> primary, Map<TableName, Resource> resources)
+            ResultSet row,
+            Map<TableName, List<String>> primary,
+            H2Catalog catalog,
+            Map<TableName, Resource> resources)
             throws SQLException {
         var name = new TableName(row.getString(1), row.getString(2));
         boolean view = row.getBoolean(3);
         boolean ours = name.schema().equalsIgnoreCase(Policies.SCHEMA);
-        if (schemas.contains(name.schema()) && !ours) {
+        if (isOpen(name.schema()) && !ours) {
+            boolean changes = !view || catalog.isTriggered(name);
             resources.put(
                     name,
                     new Resource(
                             name,
                             view,
-                            !view,
-                            !view,
-                            !view,
+                            changes,
+                            changes,
+                            changes,
                             primary.getOrDefault(name, List.of()),
                             attributes.getOrDefault(name, Map.of()),
                             row.getString(4)));
         }
+    }
+
+    /** One that is written otherwise is open too where there is no other, for hints to name it. */
+    private boolean isOpen(String schema) {
+        return schemas.contains(schema)
+                || schemas.stream()
+                        .anyMatch(each ->
+                                each.equalsIgnoreCase(schema)
+                                        && types.keySet().stream()
+                                                .noneMatch(table -> table.schema().equals(each)));
     }
 
     private void column(ResultSet row, H2Catalog catalog) throws SQLException {
