@@ -6,8 +6,9 @@ import dev.binnacle.server.request.Operation.Operator;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
-/** What one array has of another. */
+/** What one array has of another; null is in none. */
 final class ArraySql {
     private static final int LONGEST = 65_536;
 
@@ -21,15 +22,20 @@ final class ArraySql {
             SqlBuilder out, Place place, ColumnType type, Operator operator, String operand) {
         ColumnType element = type.element() == null ? ColumnType.of(Kind.TEXT) : type.element();
         List<@Nullable String> elements = Literal.elements(operand);
+        List<@Nullable String> sought = elements.stream().filter(Objects::nonNull).toList();
+        boolean never =
+                operator == Operator.CS ? sought.size() < elements.size() : sought.isEmpty();
         if (operator == Operator.CD) {
             within(out, place, element, elements);
-        } else if (elements.isEmpty()) {
+        } else if (elements.isEmpty() || never) {
+            // true or false, but null for no array
+            out.sql("CARDINALITY(");
             place.write(out);
-            out.sql(operator == Operator.CS ? " IS NOT NULL" : " IS NULL AND FALSE");
+            out.sql(operator == Operator.CS && !never ? ") >= 0" : ") < 0");
         } else {
             out.sql("(");
             out.each(
-                    elements,
+                    sought,
                     operator == Operator.CS ? " AND " : " OR ",
                     each -> contains(out, place, element, each));
             out.sql(")");

@@ -90,6 +90,7 @@ final class ConditionSql {
     }
 
     private static void in(SqlBuilder out, Place place, ColumnType type, List<String> operands) {
+        checkElement(type);
         if (operands.equals(List.of(""))) {
             out.bind(ValueBoolean.FALSE);
         } else if (type.kind() == Kind.JSON) {
@@ -113,6 +114,7 @@ final class ConditionSql {
             one(out, place, type, operator, operand);
             return;
         }
+        checkElement(type);
         boolean any = comparison.quantifier() == Quantifier.ANY;
         List<@Nullable String> operands = Literal.elements(operand);
         if (operands.isEmpty()) {
@@ -123,6 +125,13 @@ final class ConditionSql {
         out.each(
                 operands, any ? " OR " : " AND ", each -> one(out, place, type, operator, each));
         out.sql(")");
+    }
+
+    /** PostgreSQL has no arrays of arrays. */
+    private static void checkElement(ColumnType type) {
+        if (type.kind() == Kind.ARRAY) {
+            throw Refusal.of("42704", "could not find array type for data type " + type.name());
+        }
     }
 
     private static void check(ColumnType type, Operator operator, boolean matching) {
