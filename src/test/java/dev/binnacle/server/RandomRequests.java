@@ -368,7 +368,8 @@ final class RandomRequests {
                             + oneOf("", ".asc", ".desc")
                             + oneOf("", "", ".nullsfirst", ".nullslast"));
         }
-        terms.addAll(resource.primaryKey());
+        List<String> key = resource.primaryKey();
+        terms.addAll(key.isEmpty() ? resource.columns().keySet() : key);
         parameter(path + "order", String.join(",", terms));
     }
 

@@ -155,6 +155,9 @@ class SameAnswersTest {
                 "/kinds?near=in.(1,2.5)&order=id",
                 "/kind",
                 "/kinds?select=ghosts(*)",
+                "/kinds?select=id,small.sum()&order=words.desc,id",
+                "/kinds?select=small,id.sum()&order=words",
+                "/children?select=id,id.count(),...parents(word.max())&order=parent_id",
             })
     void oddQuestionsHaveTheSameAnswer(String address) {
         same(call("GET", address, ""));

@@ -3,6 +3,7 @@ package dev.binnacle.server.h2;
 import dev.binnacle.server.exposed.Relationship;
 import dev.binnacle.server.exposed.Relationship.Junction;
 import dev.binnacle.server.exposed.Relationship.Pair;
+import dev.binnacle.server.exposed.Resource;
 import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.plan.Order;
 import dev.binnacle.server.plan.ReadPlan;
@@ -39,6 +40,12 @@ final class BranchSql {
         return new Scope(
                 alias == null ? plan.from().name() : alias,
                 relationship == null ? root : structure.types(relationship.target()));
+    }
+
+    /** The columns that tell a table's rows apart; empty = none do. */
+    List<String> key(ReadPlan plan) {
+        Resource resource = structure.exposed().resource(plan.from());
+        return resource == null || resource.view() ? List.of() : resource.primaryKey();
     }
 
     static String junctionAlias(ReadPlan plan) {

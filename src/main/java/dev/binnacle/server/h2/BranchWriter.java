@@ -116,11 +116,10 @@ final class BranchWriter {
             });
         }
         where(out, conditions);
+        boolean keyed =
+                (branch.grouped || branch.gathered) && !checkOrder(plan, scope, parts.key(plan));
         if (branch.grouped) {
-            columns.groupBy(out);
-        }
-        if (branch.grouped || branch.gathered) {
-            checkOrder(plan, scope);
+            columns.groupBy(out, keyed ? plan.order() : List.of());
         }
         parts.orderBy(out, plan, scope);
         if (plan.depth() == 0 && !branch.gathered) {
@@ -134,7 +133,12 @@ final class BranchWriter {
         }
     }
 
-    private static void checkOrder(ReadPlan plan, Scope scope) {
+    /**
+     * Where whole rows are grouped by, any of their columns can be ordered by.
+     *
+     * @return whether it is by groups alone
+     */
+    private static boolean checkOrder(ReadPlan plan, Scope scope, List<String> key) {
         Set<String> grouped = new HashSet<>();
         for (Output output : plan.outputs()) {
             if (output.target().name().equals("*") && output.aggregate() == null) {
@@ -144,6 +148,9 @@ final class BranchWriter {
                 grouped.add(output.target().name());
             }
         }
+        if (!key.isEmpty() && grouped.containsAll(key)) {
+            return false;
+        }
         for (Order order : plan.order()) {
             String name = order.target().name();
             if (order.relation() == null
@@ -152,6 +159,7 @@ final class BranchWriter {
                 throw ungrouped(scope, name);
             }
         }
+        return true;
     }
 
     private static RuntimeException ungrouped(Scope scope, String column) {
@@ -362,7 +370,16 @@ final class BranchWriter {
             out.each(list, ", ", each -> each.run(out));
         }
 
-        void groupBy(SqlBuilder out) {
+        /**
+         * @param order by columns that the groups decide
+         */
+        void groupBy(SqlBuilder out, List<Order> order) {
+            for (Order each : order) {
+                String name = each.target().name();
+                if (each.relation() == null && scope.types().containsKey(name)) {
+                    terms.add(sql -> scope.column(sql, name));
+                }
+            }
             if (!terms.isEmpty()) {
                 out.sql(" GROUP BY ").each(terms, ", ", each -> each.run(out));
             }

@@ -93,13 +93,13 @@ final class Changes {
                 scope.type(each);
             }
         }
+        if (shape.kind() != Shape.Kind.NONE) {
+            new BranchWriter(structure, returned(change), door).write(rows, null);
+        }
         switch (change) {
             case ChangePlan.Insert insert -> check(insert, insert.columns());
             case ChangePlan.Update update -> check(update, update.columns());
             case ChangePlan.Delete _ -> {}
-        }
-        if (shape.kind() != Shape.Kind.NONE) {
-            new BranchWriter(structure, returned(change), door).write(rows, null);
         }
     }
 

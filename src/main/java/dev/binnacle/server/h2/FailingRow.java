@@ -1,5 +1,6 @@
 package dev.binnacle.server.h2;
 
+import dev.binnacle.database.TableName;
 import dev.binnacle.server.exposed.Attribute;
 import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.plan.ChangePlan;
@@ -18,16 +19,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The row that a change could not write, as PostgreSQL tells of it. */
 final class FailingRow {
     private static final int LONGEST = 64;
     private final ChangePlan change;
     private final Map<String, ColumnType> types;
+    private final Set<String> generated;
 
     FailingRow(ChangePlan change, Structure structure) {
         this.change = change;
-        this.types = structure.types(change.resource().name());
+        TableName table = change.resource().name();
+        this.types = structure.types(table);
+        this.generated = structure.generated().getOrDefault(table, Set.of());
     }
 
     /** Where policies decide about rows, nothing of them is told. */
@@ -90,9 +95,14 @@ final class FailingRow {
         List<String> shown = new ArrayList<>();
         types.forEach((name, type) -> {
             Value value = row.getOrDefault(name, ValueNull.INSTANCE);
+            Attribute attribute = change.resource().column(name);
+            boolean computed =
+                    generated.contains(name)
+                            && attribute != null
+                            && attribute.defaultSql() == null;
             String text =
                     value == ValueNull.INSTANCE
-                            ? "null"
+                            ? computed ? "virtual" : "null"
                             : type.kind() == Kind.BOOLEAN
                                     ? value.getBoolean() ? "t" : "f"
                                     : texts.text(type, value);
