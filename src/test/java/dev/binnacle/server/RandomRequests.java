@@ -26,6 +26,10 @@ final class RandomRequests {
     private static final List<String> WHOLE = List.of("->list", "->who", "->>list", "->>who");
     private static final List<String> JSON =
             List.of("1", "2.50", "-3", "0", "\"x\"", "\"b\"", "\"\"", "true", "false", "null", "[]", "10");
+    private static final List<String> CONTAINED =
+            List.of(
+                    "{\"a\":1}", "{\"who\":{\"name\":\"b\"}}", "{}", "[]", "[1]", "1", "\"b\"", "{\"list\":[3]}",
+                    "[[3]]", "{\"who\":{\"age\":9}}", "null", "{\"n\":2.5,\"list\":[]}");
     private static final List<String> TEXTS = List.of("1", "2.50", "x", "b", "true", "", "10", "B*");
     private final Random random;
     private final Exposed exposed;
@@ -298,6 +302,9 @@ final class RandomRequests {
         }
         boolean json = column.type().equals("jsonb");
         boolean texts = place.contains("->>");
+        if (json && !texts && chance(15)) {
+            return "cs." + pick(CONTAINED);
+        }
         if (texts && chance(30)) {
             return oneOf("like.*b*", "ilike.B*", "match.^[a-z]", "eq(any).{1,b,x}", "is.null");
         }

@@ -46,7 +46,7 @@ final class ArraySql {
             SqlBuilder out, Place place, ColumnType element, @Nullable String wanted) {
         out.sql("ARRAY_CONTAINS(");
         place.write(out);
-        out.sql(", CAST(").bind(new Slot.Text(element, wanted, false));
+        out.sql(", CAST(").bind(new Slot.Text(element, wanted, place.scope().texts()));
         out.sql(" AS ").sql(element.sql()).sql("))");
     }
 
@@ -61,7 +61,7 @@ final class ArraySql {
         place.write(out);
         out.sql("), 0) AND NOT COALESCE(");
         place.write(out);
-        out.sql("[at_.\"X\"] = ANY(").bind(new Slot.Texts(element, elements));
+        out.sql("[at_.\"X\"] = ANY(").bind(new Slot.Texts(element, elements, place.scope().texts()));
         out.sql("), FALSE)) END");
     }
 }

@@ -63,8 +63,11 @@ final class BodyValues {
                 row.add(
                         left && defaults && column.defaultSql() != null
                                 ? null
-                                : Literal.of(
-                                        scope.type(column.name()), each.get(column.name()), true));
+                                : scope.texts()
+                                        .value(
+                                                scope.type(column.name()),
+                                                each.get(column.name()),
+                                                true));
             }
             rows.add(row);
         }
@@ -84,7 +87,7 @@ final class BodyValues {
             if (place < 0) {
                 throw Refusal.of("42703", "column pgrst_body." + name + " does not exist");
             }
-            Value wanted = Literal.of(scope.type(name), comparison.operand(), false);
+            Value wanted = scope.texts().value(scope.type(name), comparison.operand(), false);
             Value value = row.get(place);
             if (value == null || !wanted.getString().equals(value.getString())) {
                 return false;

@@ -24,14 +24,17 @@ final class BranchSql {
     private final Structure structure;
     private final Map<String, ColumnType> root;
     private final RowDoor door;
+    private final ValueText texts;
 
     /**
      * @param root columns of the root's rows
      */
-    BranchSql(Structure structure, Map<String, ColumnType> root, RowDoor door) {
+    BranchSql(
+            Structure structure, Map<String, ColumnType> root, RowDoor door, ValueText texts) {
         this.structure = structure;
         this.root = root;
         this.door = door;
+        this.texts = texts;
     }
 
     Scope scope(ReadPlan plan) {
@@ -39,7 +42,8 @@ final class BranchSql {
         Relationship relationship = plan.relationship();
         return new Scope(
                 alias == null ? plan.from().name() : alias,
-                relationship == null ? root : structure.types(relationship.target()));
+                relationship == null ? root : structure.types(relationship.target()),
+                texts);
     }
 
     /** The columns that tell a table's rows apart; empty = none do. */

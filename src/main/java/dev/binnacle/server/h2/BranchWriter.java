@@ -24,8 +24,9 @@ import java.util.Set;
 final class BranchWriter {
     private final BranchSql parts;
 
-    BranchWriter(Structure structure, Map<String, ColumnType> root, RowDoor door) {
-        this.parts = new BranchSql(structure, root, door);
+    BranchWriter(
+            Structure structure, Map<String, ColumnType> root, RowDoor door, ValueText texts) {
+        this.parts = new BranchSql(structure, root, door, texts);
     }
 
     /**
@@ -179,6 +180,10 @@ final class BranchWriter {
         }
         for (Output output : branch.plan.outputs()) {
             Target target = output.target();
+            if (output.cast() != null) {
+                // PostgreSQL looks for the type before it looks for the column
+                Cast.type(output.cast());
+            }
             if (output.aggregate() != null) {
                 aggregate(branch, columns, output, output.aggregate());
             } else if (target.wholeRow()) {

@@ -108,7 +108,7 @@ final class Cast {
             return Literal.of(
                     to, text.substring(text.indexOf(' ') + 1).replaceAll("[+-].*", ""), false);
         }
-        return Literal.of(to, text, false);
+        return texts.value(to, text, false);
     }
 
     private static Value json(String json, ColumnType to) {

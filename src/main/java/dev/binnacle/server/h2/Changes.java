@@ -41,7 +41,7 @@ final class Changes {
 
     Result run(ChangePlan change, ReadPlan rows, Shape shape) throws SQLException {
         TableName table = change.resource().name();
-        var scope = new Scope(table.name(), structure.types(table));
+        var scope = new Scope(table.name(), structure.types(table), texts);
         check(change, scope, rows, shape);
         return switch (change) {
             case ChangePlan.Insert insert -> insert(insert, scope, rows, shape);
@@ -94,7 +94,7 @@ final class Changes {
             }
         }
         if (shape.kind() != Shape.Kind.NONE) {
-            new BranchWriter(structure, returned(change), door).write(rows, null);
+            new BranchWriter(structure, returned(change), door, texts).write(rows, null);
         }
         switch (change) {
             case ChangePlan.Insert insert -> check(insert, insert.columns());
@@ -290,7 +290,7 @@ final class Changes {
         if (shape.kind() == Shape.Kind.NONE) {
             return located(change, changed, shape, inserted);
         }
-        Branch root = new BranchWriter(structure, returned(change), door).write(rows, changed);
+        Branch root = new BranchWriter(structure, returned(change), door, texts).write(rows, changed);
         List<@Nullable Object[]> found = new BranchReader(lease, texts).read(root);
         String body =
                 shape.kind() == Shape.Kind.CSV

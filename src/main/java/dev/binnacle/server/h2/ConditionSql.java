@@ -8,6 +8,8 @@ import dev.binnacle.server.request.Operation.Operator;
 import dev.binnacle.server.request.Operation.Quantifier;
 
 import org.h2.value.ValueBoolean;
+import org.h2.value.ValueNull;
+import org.h2.value.ValueVarchar;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -85,7 +87,7 @@ final class ConditionSql {
             out.sql(") IS NOT TRUE");
         } else {
             place.write(out);
-            out.sql(" IS DISTINCT FROM ").bind(new Slot.Text(type, operand, false));
+            out.sql(" IS DISTINCT FROM ").bind(new Slot.Text(type, operand, place.scope().texts()));
         }
     }
 
@@ -99,7 +101,7 @@ final class ConditionSql {
             out.sql(")");
         } else {
             place.write(out);
-            out.sql(" = ANY(").bind(new Slot.Texts(type, List.copyOf(operands))).sql(")");
+            out.sql(" = ANY(").bind(new Slot.Texts(type, List.copyOf(operands), place.scope().texts())).sql(")");
         }
     }
 
@@ -141,7 +143,11 @@ final class ConditionSql {
         }
         switch (operator) {
             case CS, CD, OV -> {
-                if (type.kind() != Kind.ARRAY) {
+                if (type.kind() == Kind.JSON && operator == Operator.CD) {
+                    throw Refusal.notHere("The operator cd is not implemented for JSON on H2.");
+                }
+                boolean json = type.kind() == Kind.JSON && operator == Operator.CS;
+                if (type.kind() != Kind.ARRAY && !json) {
                     throw Refusal.noOperator(type, written(operator), unknown);
                 }
             }
@@ -172,7 +178,14 @@ final class ConditionSql {
                 text(out, operand);
                 out.sql(operator == Operator.MATCH ? ", 'c')" : ", 'i')");
             }
-            default -> ArraySql.compare(out, place, type, operator, Objects.toString(operand, ""));
+            default -> {
+                String wanted = Objects.toString(operand, "");
+                if (type.kind() == Kind.JSON) {
+                    JsonContainment.write(out, place::write, wanted);
+                } else {
+                    ArraySql.compare(out, place, type, operator, wanted);
+                }
+            }
         }
     }
 
@@ -187,7 +200,7 @@ final class ConditionSql {
         } else {
             place.write(out);
             out.sql(" ").sql(written(operator)).sql(" ");
-            out.bind(new Slot.Text(type, operand, false));
+            out.bind(new Slot.Text(type, operand, place.scope().texts()));
         }
     }
 
@@ -201,7 +214,7 @@ final class ConditionSql {
     }
 
     private static void text(SqlBuilder out, @Nullable String text) {
-        out.bind(new Slot.Text(ColumnType.of(Kind.TEXT), text, false));
+        out.bind(text == null ? ValueNull.INSTANCE : ValueVarchar.get(text));
     }
 
     /** Without escapes that mean nothing, which H2 does not know. */

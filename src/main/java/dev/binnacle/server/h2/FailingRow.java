@@ -45,7 +45,7 @@ final class FailingRow {
                     return null;
                 }
                 try {
-                    return text(row(lease, column), texts);
+                    return text(row(lease, column, texts), texts);
                 } catch (SQLException unknown) {
                     return null;
                 }
@@ -111,17 +111,19 @@ final class FailingRow {
         return "Failing row contains (" + String.join(", ", shown) + ").";
     }
 
-    private @Nullable Map<String, Value> row(RoleConnections.Lease lease, @Nullable String nulled)
+    private @Nullable Map<String, Value> row(
+            RoleConnections.Lease lease, @Nullable String nulled, ValueText texts)
             throws SQLException {
         return switch (change) {
-            case ChangePlan.Insert insert -> withDefaults(inserted(insert, nulled), nulled, lease);
-            case ChangePlan.Update update -> updated(update, lease);
+            case ChangePlan.Insert insert -> 
+                    withDefaults(inserted(insert, nulled, texts), nulled, lease);
+            case ChangePlan.Update update -> updated(update, lease, texts);
             case ChangePlan.Delete _ -> null;
         };
     }
 
     private @Nullable Map<String, Value> inserted(
-            ChangePlan.Insert insert, @Nullable String nulled) {
+            ChangePlan.Insert insert, @Nullable String nulled, ValueText texts) {
         for (Map<String, @Nullable String> body : BodyRows.of(insert.body(), types)) {
             List<Target> columns =
                     insert.columns().stream()
@@ -130,7 +132,7 @@ final class FailingRow {
                                             || each.defaultSql() == null
                                             || body.containsKey(each.name()))
                             .toList();
-            Map<String, Value> row = written(columns, body);
+            Map<String, Value> row = written(columns, body, texts);
             Attribute empty = nulled == null ? null : insert.resource().column(nulled);
             boolean fails =
                     empty == null
@@ -170,12 +172,13 @@ final class FailingRow {
         return row;
     }
 
-    private Map<String, Value> written(List<Target> columns, Map<String, @Nullable String> body) {
+    private Map<String, Value> written(
+            List<Target> columns, Map<String, @Nullable String> body, ValueText texts) {
         Map<String, Value> row = new HashMap<>();
         for (Target column : columns) {
             ColumnType type = types.get(column.name());
             if (type != null) {
-                row.put(column.name(), Literal.of(type, body.get(column.name()), true));
+                row.put(column.name(), texts.value(type, body.get(column.name()), true));
             }
         }
         return row;
@@ -183,9 +186,10 @@ final class FailingRow {
 
     /** The first row that would be changed, with the change. */
     private @Nullable Map<String, Value> updated(
-            ChangePlan.Update update, RoleConnections.Lease lease) throws SQLException {
+            ChangePlan.Update update, RoleConnections.Lease lease, ValueText texts)
+            throws SQLException {
         var table = update.resource().name();
-        var scope = new Scope(table.name(), types);
+        var scope = new Scope(table.name(), types, texts);
         var out = new SqlBuilder().sql("SELECT * FROM ").name(table).sql(" AS ").name(table.name());
         new ChangeSql(table, scope, List.of(), List.of()).where(out, update.where(), List.of());
         PreparedStatement statement = lease.prepare(out.sql(" LIMIT 1").text());
@@ -202,7 +206,8 @@ final class FailingRow {
                 row.put(name, set.unwrap(JdbcResultSet.class).getInternal(++at));
             }
         }
-        row.putAll(written(update.columns(), BodyRows.of(update.body(), types).getFirst()));
+        row.putAll(written(
+                        update.columns(), BodyRows.of(update.body(), types).getFirst(), texts));
         return row;
     }
 }

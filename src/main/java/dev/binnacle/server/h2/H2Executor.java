@@ -135,7 +135,7 @@ public final class H2Executor implements Executor {
                 null,
                 several,
                 (lease, texts, door) -> {
-                    var writer = new BranchWriter(now, now.types(plan.from()), door);
+                    var writer = new BranchWriter(now, now.types(plan.from()), door, texts);
                     Branch root = writer.write(plan, null);
                     Long total =
                             counts

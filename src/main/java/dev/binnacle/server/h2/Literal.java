@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -257,6 +258,16 @@ final class Literal {
         } catch (DbException | IllegalArgumentException impossible) {
             throw outOfCalendar(text);
         }
+    }
+
+    /** A day and time without a zone; null = it is none. */
+    static @Nullable LocalDateTime local(String text) {
+        var moment = MOMENT.matcher(text.strip());
+        if (!moment.matches() || moment.group(3) != null) {
+            return null;
+        }
+        Value value = of(ColumnType.of(Kind.TIMESTAMP), text, false);
+        return LocalDateTime.parse(value.getString().replace(' ', 'T'));
     }
 
     private static Value uuid(ColumnType type, String text) {

@@ -10,8 +10,9 @@ import java.util.Map;
  * A table as a statement sees it.
  *
  * @param alias what it is called there
+ * @param texts how the request writes values
  */
-record Scope(String alias, Map<String, ColumnType> types) {
+record Scope(String alias, Map<String, ColumnType> types, ValueText texts) {
     private static final int FARTHEST = 3;
 
     /**

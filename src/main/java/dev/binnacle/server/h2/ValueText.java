@@ -3,8 +3,10 @@ package dev.binnacle.server.h2;
 import org.h2.value.Value;
 import org.h2.value.ValueArray;
 import org.h2.value.ValueNull;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,6 +26,26 @@ final class ValueText {
      */
     ValueText(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /**
+     * The value that a text stands for; a time of a day without a zone is one of the request's.
+     *
+     * @param text null = no value
+     * @param sized whether it must fit a column of this length
+     */
+    Value value(ColumnType type, @Nullable String text, boolean sized) {
+        LocalDateTime local =
+                text == null || type.kind() != Kind.TIMESTAMPTZ ? null : Literal.local(text);
+        return Literal.of(
+                type,
+                local == null ? text : universal(local),
+                sized);
+    }
+
+    private String universal(LocalDateTime local) {
+        Instant time = local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+        return time.toString().replaceFirst("^\\+", "");
     }
 
     /** As a cell of JSON. */
