@@ -56,7 +56,7 @@ class RestOnH2Test {
                     GET /notes?data->>a=wfts.word    |                                       | Full text search
                     GET /notes?data=cd.{}            |                                       | The operator cd
                     GET /notes                       | Accept: application/vnd.pgrst.plan+json | Query plans
-                    GET /notes                       | Accept: application/geo+json          | geo
+                    GET /notes                       | Accept: application/geo+json          | GeoJSON
                     GET /notes                       | Accept: application/vnd.own           | own
                     POST /rpc/add                    |                                       | add
                     GET /notes?data->1->-1->-1->-1->-1->-1->-1->-1=eq.1 |                    | A path this long

@@ -267,7 +267,7 @@ final class Literal {
             return null;
         }
         Value value = of(ColumnType.of(Kind.TIMESTAMP), text, false);
-        return LocalDateTime.parse(value.getString().replace(' ', 'T'));
+        return LocalDateTime.parse(ValueText.iso(value.getString()));
     }
 
     private static Value uuid(ColumnType type, String text) {

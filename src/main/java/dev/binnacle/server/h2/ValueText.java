@@ -45,7 +45,16 @@ final class ValueText {
 
     private String universal(LocalDateTime local) {
         Instant time = local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
-        return time.toString().replaceFirst("^\\+", "");
+        return unsigned(time.toString());
+    }
+
+    /** With the sign that ISO 8601 wants before a year of more than four digits. */
+    static String iso(String time) {
+        return (time.indexOf('-') > 4 ? "+" : "") + time.replace(' ', 'T');
+    }
+
+    private static String unsigned(String time) {
+        return time.startsWith("+") ? time.substring(1) : time;
     }
 
     /** As a cell of JSON. */
@@ -132,13 +141,13 @@ final class ValueText {
 
     private String instant(Value value) {
         OffsetDateTime time =
-                OffsetDateTime.parse(value.getString().replace(' ', 'T') + pad(value));
+                OffsetDateTime.parse(iso(value.getString()) + pad(value));
         LocalDateTime local = time.atZoneSameInstant(zone).toLocalDateTime();
         ZoneOffset offset = zone.getRules().getOffset(time.toInstant());
         int micros = local.getNano() / 1000;
         String fraction = micros == 0 ? "" : trimmed(".%06d".formatted(micros) + "");
         String id = offset.equals(ZoneOffset.UTC) ? "+00" : offset.getId();
-        return SECONDS.format(local) + fraction + (id.endsWith(":00") ? id.substring(0, 3) : id);
+        return unsigned(SECONDS.format(local)) + fraction + (id.endsWith(":00") ? id.substring(0, 3) : id);
     }
 
     /** H2 writes an offset of whole hours without minutes. */
