@@ -5,15 +5,23 @@ import static dev.binnacle.server.BothServers.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.server.request.HttpCall;
+
+import org.h2.api.Trigger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the page on REST on H2 says, tried. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,7 +65,7 @@ class RestOnH2Test {
                     GET /notes?data=cd.{}            |                                       | The operator cd
                     GET /notes                       | Accept: application/vnd.pgrst.plan+json | Query plans
                     GET /notes                       | Accept: application/geo+json          | GeoJSON
-                    GET /notes                       | Accept: application/vnd.own           | own
+                    GET /notes                       | Accept: application/vnd.own           | PGRST107
                     POST /rpc/add                    |                                       | add
                     GET /notes?data->1->-1->-1->-1->-1->-1->-1->-1=eq.1 |                    | A path this long
                     POST /bodies                     |                                       | Changes through views
@@ -177,5 +185,37 @@ class RestOnH2Test {
                 .run("update notes set data = '" + stored + "' format json where id = 4");
         String answer = text(both.onH2(call("GET", "/notes?id=eq.4&select=data", "")));
         assertThat(answer).endsWith("[{\"data\":" + shown + "}]");
+    }
+
+    /** Writes what is written to the view into its table. */
+    public static final class Kept implements Trigger {
+        @Override
+        public void fire(Connection connection, Object @Nullable [] old, Object @Nullable [] row)
+                throws SQLException {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into notes (id, body) values (?, ?)")) {
+                Object[] values = Objects.requireNonNull(row);
+                insert.setObject(1, values[0]);
+                insert.setObject(2, values[1]);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    @Test
+    void aViewWithATriggerIsWritten() {
+        both.h2Backend()
+                .run(
+                        "create view open as select id, body from notes",
+                        "create trigger kept instead of insert on open for each row call '"
+                                + Kept.class.getName()
+                                + "'");
+        both.h2().reload();
+        assertThat(text(both.onH2(call("OPTIONS", "/open", "")))).contains("POST");
+        HttpCall insert = call("POST", "/open", "{\"id\":20,\"body\":\"kept\"}", "Prefer: tx=commit");
+        assertThat(text(both.onH2(insert))).startsWith("201");
+        assertThat(text(both.onH2(call("GET", "/notes?id=eq.20&select=body", "")))).endsWith("[{\"body\":\"kept\"}]");
+        both.h2Backend().run("drop view open", "delete from notes where id = 20");
+        both.h2().reload();
     }
 }
