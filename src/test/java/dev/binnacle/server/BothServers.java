@@ -1,8 +1,8 @@
 package dev.binnacle.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Engine;
@@ -163,11 +163,7 @@ final class BothServers implements AutoCloseable {
     }
 
     static String text(HttpAnswer answer) {
-        return answer.status()
-                + " "
-                + answer.headers()
-                + "\n"
-                + new String(answer.body(), UTF_8);
+        return answer.status() + " " + answer.headers() + "\n" + new String(answer.body(), UTF_8);
     }
 
     HttpAnswer onH2(HttpCall call) {

@@ -23,8 +23,9 @@ final class DifferentialExceptions {
                                             || code(postgres, "42803")
                                                     && text(postgres)
                                                             .matches(
-                                                                    ".*(\\.\\*\\\\\" must appear"
-                                                                            + "|FROM clause of their own).*")),
+                                                                    ".*(\\.\\*\\\\\" must"
+                                                                        + " appear|FROM clause of"
+                                                                        + " their own).*")),
                     new Exception(
                             "which of several violations is told",
                             "Both refuse for a rule of the table; of several rows PostgreSQL checks"
@@ -50,11 +51,7 @@ final class DifferentialExceptions {
                             (call, postgres, h2) ->
                                     call.query().contains("%3A%3A")
                                             && code(
-                                                    postgres,
-                                                    "22P02",
-                                                    "22007",
-                                                    "22008",
-                                                    "22003",
+                                                    postgres, "22P02", "22007", "22008", "22003",
                                                     "22023")),
                     new Exception(
                             "a change that hits nothing",
@@ -67,8 +64,8 @@ final class DifferentialExceptions {
                                             && code(h2, "22")),
                     new Exception(
                             "arrays that hold nulls",
-                            "A null is equal to another in PostgreSQL's arrays and comes last, in H2's"
-                                    + " it is unknown and comes first.",
+                            "A null is equal to another in PostgreSQL's arrays and comes last, in"
+                                    + " H2's it is unknown and comes first.",
                             (call, postgres, h2) ->
                                     URLDecoder.decode(call.query(), StandardCharsets.UTF_8)
                                             .matches(

@@ -47,16 +47,15 @@ class DifferentialTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "h2/chinook-h2.sql.gz | postgres/Chinook_PostgreSql.sql.gz |"
-                        + "update customer set city = rtrim(city);"
-                        + "update invoice set billing_city = rtrim(billing_city) |"
-                        + "create view albums as select album_id as id, title as name, artist_id from album;"
-                        + "create view staff as select employee_id, last_name, reports_to from employee;"
-                        + "create view sold as select l.*, t.name from invoice_line l"
-                        + " join track t on t.track_id = l.track_id",
-                "h2/northwind-h2.sql.gz | postgres/northwind.sql.gz |"
-                        + "update categories set picture = x''; update employees set photo = x'' |"
-                        + "create view goods as select product_id as id, product_name, category_id from products",
+                "h2/chinook-h2.sql.gz | postgres/Chinook_PostgreSql.sql.gz |update customer set"
+                    + " city = rtrim(city);update invoice set billing_city = rtrim(billing_city)"
+                    + " |create view albums as select album_id as id, title as name, artist_id from"
+                    + " album;create view staff as select employee_id, last_name, reports_to from"
+                    + " employee;create view sold as select l.*, t.name from invoice_line l join"
+                    + " track t on t.track_id = l.track_id",
+                "h2/northwind-h2.sql.gz | postgres/northwind.sql.gz |update categories set picture"
+                        + " = x''; update employees set photo = x'' |create view goods as select"
+                        + " product_id as id, product_name, category_id from products",
             })
     void everyRequestHasTheSameAnswer(String h2, String postgres, String repair, String views)
             throws SQLException {
@@ -76,14 +75,18 @@ class DifferentialTest {
         try (BothServers both = BothServers.of(tables, tables)) {
             for (String line : ROWS.split("\n")) {
                 String[] parts = line.split(" ", 2);
-                String made = both.same(BothServers.call("POST", parts[0], parts[1], "Prefer: tx=commit"));
+                String made =
+                        both.same(
+                                BothServers.call("POST", parts[0], parts[1], "Prefer: tx=commit"));
                 assertThat(made).startsWith("201");
             }
             compare(both, SAMPLE, () -> restart(both));
         }
     }
 
-    /** What was taken is not given back by a rollback, and some refusals come before it is taken. */
+    /**
+     * What was taken is not given back by a rollback, and some refusals come before it is taken.
+     */
     private static void restart(BothServers both) {
         for (String table : List.of("shelves", "books")) {
             String command = "alter table " + table + " alter column id restart with 100";

@@ -21,16 +21,40 @@ import java.util.stream.Collectors;
 final class RandomRequests {
     private static final List<String> PATHS =
             List.of(
-                    "->a", "->>a", "->n", "->>n", "->list->0", "->list->>-1", "->list->-2", "->who->>name",
-                    "->who->age", "->who->>age", "->no->>such", "->1", "->who->name->0");
+                    "->a",
+                    "->>a",
+                    "->n",
+                    "->>n",
+                    "->list->0",
+                    "->list->>-1",
+                    "->list->-2",
+                    "->who->>name",
+                    "->who->age",
+                    "->who->>age",
+                    "->no->>such",
+                    "->1",
+                    "->who->name->0");
     private static final List<String> WHOLE = List.of("->list", "->who", "->>list", "->>who");
     private static final List<String> JSON =
-            List.of("1", "2.50", "-3", "0", "\"x\"", "\"b\"", "\"\"", "true", "false", "null", "[]", "10");
+            List.of(
+                    "1", "2.50", "-3", "0", "\"x\"", "\"b\"", "\"\"", "true", "false", "null", "[]",
+                    "10");
     private static final List<String> CONTAINED =
             List.of(
-                    "{\"a\":1}", "{\"who\":{\"name\":\"b\"}}", "{}", "[]", "[1]", "1", "\"b\"", "{\"list\":[3]}",
-                    "[[3]]", "{\"who\":{\"age\":9}}", "null", "{\"n\":2.5,\"list\":[]}");
-    private static final List<String> TEXTS = List.of("1", "2.50", "x", "b", "true", "", "10", "B*");
+                    "{\"a\":1}",
+                    "{\"who\":{\"name\":\"b\"}}",
+                    "{}",
+                    "[]",
+                    "[1]",
+                    "1",
+                    "\"b\"",
+                    "{\"list\":[3]}",
+                    "[[3]]",
+                    "{\"who\":{\"age\":9}}",
+                    "null",
+                    "{\"n\":2.5,\"list\":[]}");
+    private static final List<String> TEXTS =
+            List.of("1", "2.50", "x", "b", "true", "", "10", "B*");
     private final Random random;
     private final Exposed exposed;
     private final Map<String, List<String>> samples;
@@ -298,7 +322,8 @@ final class RandomRequests {
 
     private String operation(Resource resource, Attribute column, String place) {
         if (column.type().endsWith("[]") && chance(60)) {
-            return oneOf("cs", "cd", "ov") + oneOf(".{1}", ".{1,2}", ".{}", ".{3,2,1,4}", ".{NULL}");
+            return oneOf("cs", "cd", "ov")
+                    + oneOf(".{1}", ".{1,2}", ".{}", ".{3,2,1,4}", ".{NULL}");
         }
         boolean json = column.type().equals("jsonb");
         boolean texts = place.contains("->>");
@@ -340,7 +365,10 @@ final class RandomRequests {
             case 2 -> "isdistinct." + value;
             case 3 ->
                     oneOf("eq(any).", "gt(all).", "lte(any).")
-                            + list(List.of(value, json ? jsonValue(texts) : value(resource, column)));
+                            + list(
+                                    List.of(
+                                            value,
+                                            json ? jsonValue(texts) : value(resource, column)));
             default -> oneOf("eq", "neq", "gt", "gte", "lt", "lte") + "." + value;
         };
     }
@@ -402,7 +430,9 @@ final class RandomRequests {
             headers.add("Prefer", "missing=default");
         }
         if (chance(30) && !written.isEmpty()) {
-            parameter("columns", written.stream().map(Attribute::name).collect(Collectors.joining(",")));
+            parameter(
+                    "columns",
+                    written.stream().map(Attribute::name).collect(Collectors.joining(",")));
             rows.forEach(row -> row.keySet().removeIf(key -> chance(30)));
         } else if (chance(10) && !written.isEmpty()) {
             parameter("columns", pick(written).name() + (chance(20) ? "x" : ""));

@@ -89,7 +89,14 @@ class RestOnH2Test {
         assertThat(answer).startsWith("206").contains("0-0/4");
         String applied = "Preference-Applied, value=count=" + count;
         assertThat(answer).contains(applied);
-        assertThat(text(both.onPostgres(call("GET", "/notes?limit=1", "", "Prefer: count=" + count))))
+        assertThat(
+                        text(
+                                both.onPostgres(
+                                        call(
+                                                "GET",
+                                                "/notes?limit=1",
+                                                "",
+                                                "Prefer: count=" + count))))
                 .contains(applied);
     }
 
@@ -118,7 +125,14 @@ class RestOnH2Test {
                         "{\"id\":9,\"moment\":\"2024-07-01 12:00\"}",
                         "Prefer: return=representation, " + prefer));
         for (String time :
-                new String[] {"2024-03-31", "2024-03-31T02:30:00", "2024-10-27 02:30", "1850-01-01", "2024-07-01T12:00Z", "12024-01-01"}) {
+                new String[] {
+                    "2024-03-31",
+                    "2024-03-31T02:30:00",
+                    "2024-10-27 02:30",
+                    "1850-01-01",
+                    "2024-07-01T12:00Z",
+                    "12024-01-01"
+                }) {
             String body = "{\"moment\":\"" + time + "\",\"born\":\"2024-01-01\"}";
             both.same(
                     call(
@@ -181,8 +195,7 @@ class RestOnH2Test {
                     "text"                 | "text"
                     """)
     void jsonIsShownAsJsonb(String stored, String shown) {
-        both.h2Backend()
-                .run("update notes set data = '" + stored + "' format json where id = 4");
+        both.h2Backend().run("update notes set data = '" + stored + "' format json where id = 4");
         String answer = text(both.onH2(call("GET", "/notes?id=eq.4&select=data", "")));
         assertThat(answer).endsWith("[{\"data\":" + shown + "}]");
     }
@@ -212,9 +225,11 @@ class RestOnH2Test {
                                 + "'");
         both.h2().reload();
         assertThat(text(both.onH2(call("OPTIONS", "/open", "")))).contains("POST");
-        HttpCall insert = call("POST", "/open", "{\"id\":20,\"body\":\"kept\"}", "Prefer: tx=commit");
+        HttpCall insert =
+                call("POST", "/open", "{\"id\":20,\"body\":\"kept\"}", "Prefer: tx=commit");
         assertThat(text(both.onH2(insert))).startsWith("201");
-        assertThat(text(both.onH2(call("GET", "/notes?id=eq.20&select=body", "")))).endsWith("[{\"body\":\"kept\"}]");
+        assertThat(text(both.onH2(call("GET", "/notes?id=eq.20&select=body", ""))))
+                .endsWith("[{\"body\":\"kept\"}]");
         both.h2Backend().run("drop view open", "delete from notes where id = 20");
         both.h2().reload();
     }

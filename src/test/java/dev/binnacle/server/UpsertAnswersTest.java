@@ -102,7 +102,9 @@ class UpsertAnswersTest {
             for (String missing : new String[] {"default", "null"}) {
                 String prefer =
                         (resolution.isEmpty() ? "" : "resolution=" + resolution + ",")
-                                + "missing=" + missing + ",return=";
+                                + "missing="
+                                + missing
+                                + ",return=";
                 restart();
                 both.same(call("POST", "/" + path, body, "Prefer: " + prefer + "representation"));
                 restart();
@@ -144,7 +146,8 @@ class UpsertAnswersTest {
                     """)
     void everyOtherChangeToo(String line, String body) {
         String[] words = line.split(" ");
-        for (String prefer : new String[] {"missing=default,return=representation", "missing=null"}) {
+        for (String prefer :
+                new String[] {"missing=default,return=representation", "missing=null"}) {
             restart();
             String sent = body == null ? "" : body;
             both.same(call(words[0], "/" + words[1], sent, "Prefer: " + prefer));
@@ -156,7 +159,12 @@ class UpsertAnswersTest {
     void whatIsMergedStays(String missing) {
         String prefer = "Prefer: resolution=merge-duplicates,tx=commit,missing=" + missing;
         String address = "/items?columns=id,name&on_conflict=id";
-        both.same(call("POST", address, "[{\"id\":2,\"name\":\"kept\"},{\"id\":50,\"name\":\"n\"}]", prefer));
+        both.same(
+                call(
+                        "POST",
+                        address,
+                        "[{\"id\":2,\"name\":\"kept\"},{\"id\":50,\"name\":\"n\"}]",
+                        prefer));
         String rows = both.same(call("GET", "/items?select=id,name&order=id&id=lte.50", ""));
         assertThat(rows).contains("{\"id\":2,\"name\":\"kept\"}", "{\"id\":50,\"name\":\"n\"}");
     }

@@ -114,8 +114,7 @@ class ViewAnswersTest {
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void nothingIsWrittenThroughAView(String method) {
         String body = method.equals("DELETE") ? "" : "{\"id\":9,\"name\":\"x\"}";
-        String answer =
-                BothServers.text(both.onH2(call(method, "/film_list?id=eq.9", body)));
+        String answer = BothServers.text(both.onH2(call(method, "/film_list?id=eq.9", body)));
         assertThat(answer)
                 .startsWith("400")
                 .contains("PGRST127", "Changes through views are not implemented on H2.");

@@ -43,8 +43,7 @@ public final class Similar {
     }
 
     private static Map<String, Integer> grams(String text, int length) {
-        String padded =
-                "-" + lower(text).replaceAll("[^\\p{L}\\p{N}_, ]+", "") + "-";
+        String padded = "-" + lower(text).replaceAll("[^\\p{L}\\p{N}_, ]+", "") + "-";
         Map<String, Integer> grams = new HashMap<>();
         for (int i = 0; i + length <= padded.length(); i++) {
             grams.merge(padded.substring(i, i + length), 1, Integer::sum);

@@ -61,7 +61,8 @@ final class ArraySql {
         place.write(out);
         out.sql("), 0) AND NOT COALESCE(");
         place.write(out);
-        out.sql("[at_.\"X\"] = ANY(").bind(new Slot.Texts(element, elements, place.scope().texts()));
+        out.sql("[at_.\"X\"] = ANY(")
+                .bind(new Slot.Texts(element, elements, place.scope().texts()));
         out.sql("), FALSE)) END");
     }
 }

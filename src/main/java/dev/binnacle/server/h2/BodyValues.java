@@ -24,8 +24,7 @@ final class BodyValues {
             ChangePlan.Insert insert, List<Target> all, Scope scope, RoleConnections.Lease lease)
             throws SQLException {
         List<Map<String, @Nullable String>> body = BodyRows.of(insert.body(), scope.types());
-        List<List<@Nullable Value>> rows =
-                of(insert.columns(), scope, body, insert.defaults());
+        List<List<@Nullable Value>> rows = of(insert.columns(), scope, body, insert.defaults());
         for (List<@Nullable Value> row : rows) {
             for (int i = row.size(); i < all.size(); i++) {
                 row.add(null);

@@ -29,8 +29,7 @@ final class BranchSql {
     /**
      * @param root columns of the root's rows
      */
-    BranchSql(
-            Structure structure, Map<String, ColumnType> root, RowDoor door, ValueText texts) {
+    BranchSql(Structure structure, Map<String, ColumnType> root, RowDoor door, ValueText texts) {
         this.structure = structure;
         this.root = root;
         this.door = door;
@@ -188,8 +187,7 @@ final class BranchSql {
         List<Runnable> terms = new ArrayList<>();
         for (Order order : plan.order()) {
             boolean descending = Boolean.TRUE.equals(order.descending());
-            boolean nullsFirst =
-                    order.nullsFirst() == null ? descending : order.nullsFirst();
+            boolean nullsFirst = order.nullsFirst() == null ? descending : order.nullsFirst();
             for (ColumnSql term : terms(plan, scope, order)) {
                 terms.add(() -> {
                     term.run(out);

@@ -24,8 +24,7 @@ import java.util.Set;
 final class BranchWriter {
     private final BranchSql parts;
 
-    BranchWriter(
-            Structure structure, Map<String, ColumnType> root, RowDoor door, ValueText texts) {
+    BranchWriter(Structure structure, Map<String, ColumnType> root, RowDoor door, ValueText texts) {
         this.parts = new BranchSql(structure, root, door, texts);
     }
 

@@ -4,7 +4,6 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.server.exposed.Attribute;
 import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.h2.policy.RowDoor.Rule;
-import dev.binnacle.server.plan.ChangePlan;
 import dev.binnacle.server.plan.Target;
 import dev.binnacle.server.plan.Where;
 import dev.binnacle.server.query.SqlBuilder;

@@ -113,8 +113,7 @@ final class Changes {
             check(conflict, table);
             columns = Defaults.with(columns, insert.resource());
         }
-        List<List<@Nullable Value>> values =
-                BodyValues.inserted(insert, columns, scope, lease);
+        List<List<@Nullable Value>> values = BodyValues.inserted(insert, columns, scope, lease);
         var sql = new ChangeSql(table, scope, columns, values);
         ChangeSql given = sql;
         Supplier<SqlBuilder> proposed = () -> given.proposed(insert.resource().columns());
@@ -167,9 +166,7 @@ final class Changes {
                                         identity
                                                 ? "an identity column defined as GENERATED ALWAYS"
                                                 : "a generated column"),
-                        identity && inserts
-                                ? "Use OVERRIDING SYSTEM VALUE to override."
-                                : null);
+                        identity && inserts ? "Use OVERRIDING SYSTEM VALUE to override." : null);
             }
         }
     }
@@ -290,7 +287,8 @@ final class Changes {
         if (shape.kind() == Shape.Kind.NONE) {
             return located(change, changed, shape, inserted);
         }
-        Branch root = new BranchWriter(structure, returned(change), door, texts).write(rows, changed);
+        Branch root =
+                new BranchWriter(structure, returned(change), door, texts).write(rows, changed);
         List<@Nullable Object[]> found = new BranchReader(lease, texts).read(root);
         String body =
                 shape.kind() == Shape.Kind.CSV

@@ -101,7 +101,9 @@ final class ConditionSql {
             out.sql(")");
         } else {
             place.write(out);
-            out.sql(" = ANY(").bind(new Slot.Texts(type, List.copyOf(operands), place.scope().texts())).sql(")");
+            out.sql(" = ANY(")
+                    .bind(new Slot.Texts(type, List.copyOf(operands), place.scope().texts()))
+                    .sql(")");
         }
     }
 
@@ -124,8 +126,7 @@ final class ConditionSql {
             return;
         }
         out.sql("(");
-        out.each(
-                operands, any ? " OR " : " AND ", each -> one(out, place, type, operator, each));
+        out.each(operands, any ? " OR " : " AND ", each -> one(out, place, type, operator, each));
         out.sql(")");
     }
 

@@ -189,8 +189,7 @@ final class DatabaseRefusal {
             for (Structure.Unique key : each.getValue()) {
                 boolean same =
                         key.name().equals(name)
-                                || Set.copyOf(key.columns())
-                                        .equals(Set.copyOf(columns));
+                                || Set.copyOf(key.columns()).equals(Set.copyOf(columns));
                 if (each.getKey().name().equals(table) && same) {
                     return key;
                 }

@@ -91,8 +91,7 @@ final class Defaults {
         if (places.isEmpty() || rows.isEmpty()) {
             return;
         }
-        PreparedStatement statement =
-                lease.prepare(select.sql(" FROM SYSTEM_RANGE(1, ?)").text());
+        PreparedStatement statement = lease.prepare(select.sql(" FROM SYSTEM_RANGE(1, ?)").text());
         statement.setObject(1, ValueBigint.get(rows.size()));
         try (ResultSet set = statement.executeQuery()) {
             JdbcResultSet inner = set.unwrap(JdbcResultSet.class);

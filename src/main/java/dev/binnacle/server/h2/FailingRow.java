@@ -97,9 +97,7 @@ final class FailingRow {
             Value value = row.getOrDefault(name, ValueNull.INSTANCE);
             Attribute attribute = change.resource().column(name);
             boolean computed =
-                    generated.contains(name)
-                            && attribute != null
-                            && attribute.defaultSql() == null;
+                    generated.contains(name) && attribute != null && attribute.defaultSql() == null;
             String text =
                     value == ValueNull.INSTANCE
                             ? computed ? "virtual" : "null"
@@ -115,7 +113,7 @@ final class FailingRow {
             RoleConnections.Lease lease, @Nullable String nulled, ValueText texts)
             throws SQLException {
         return switch (change) {
-            case ChangePlan.Insert insert -> 
+            case ChangePlan.Insert insert ->
                     withDefaults(inserted(insert, nulled, texts), nulled, lease);
             case ChangePlan.Update update -> updated(update, lease, texts);
             case ChangePlan.Delete _ -> null;
@@ -148,9 +146,7 @@ final class FailingRow {
 
     /** What counts up has been asked up to the column that was refused, and is not asked again. */
     private @Nullable Map<String, Value> withDefaults(
-            @Nullable Map<String, Value> row,
-            @Nullable String nulled,
-            RoleConnections.Lease lease)
+            @Nullable Map<String, Value> row, @Nullable String nulled, RoleConnections.Lease lease)
             throws SQLException {
         if (row == null) {
             return null;
@@ -206,8 +202,7 @@ final class FailingRow {
                 row.put(name, set.unwrap(JdbcResultSet.class).getInternal(++at));
             }
         }
-        row.putAll(written(
-                        update.columns(), BodyRows.of(update.body(), types).getFirst(), texts));
+        row.putAll(written(update.columns(), BodyRows.of(update.body(), types).getFirst(), texts));
         return row;
     }
 }

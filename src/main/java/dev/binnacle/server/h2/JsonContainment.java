@@ -29,8 +29,7 @@ final class JsonContainment {
      */
     static void write(SqlBuilder out, ColumnSql json, String operand) {
         JsonNode wanted =
-                JSON.readTree(
-                        Literal.of(ColumnType.of(Kind.JSON), operand, false).getString());
+                JSON.readTree(Literal.of(ColumnType.of(Kind.JSON), operand, false).getString());
         out.sql("CASE WHEN ");
         json.run(out);
         out.sql(" IS NULL THEN NULL ELSE COALESCE(");
@@ -56,13 +55,14 @@ final class JsonContainment {
             if (field.getKey().length() > LONGEST_NAME) {
                 throw Refusal.notHere("A key this long cannot be looked for on H2.");
             }
-            all.add(() -> holds(
-                    inner -> {
-                        inner.sql("(");
-                        json.run(inner);
-                        inner.sql(").").name(field.getKey());
-                    },
-                    field.getValue()));
+            all.add(() ->
+                    holds(
+                            inner -> {
+                                inner.sql("(");
+                                json.run(inner);
+                                inner.sql(").").name(field.getKey());
+                            },
+                            field.getValue()));
         }
         if (wanted.isArray()) {
             wanted.forEach(element -> all.add(() -> element(json, element)));

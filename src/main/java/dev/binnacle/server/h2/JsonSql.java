@@ -99,7 +99,12 @@ final class JsonSql {
     }
 
     private static void compare(
-            SqlBuilder out, ColumnSql json, String operator, int rank, Value value, Runnable alike) {
+            SqlBuilder out,
+            ColumnSql json,
+            String operator,
+            int rank,
+            Value value,
+            Runnable alike) {
         out.sql("CASE ");
         rank(out, json);
         out.sql(" WHEN " + rank + " THEN ");

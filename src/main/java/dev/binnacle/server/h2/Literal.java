@@ -286,9 +286,7 @@ final class Literal {
             String detail =
                     broken instanceof UnexpectedEndOfInputException
                             ? "The input string ended unexpectedly."
-                            : word.matches()
-                                    ? "Token \"" + word.group(1) + "\" is invalid."
-                                    : null;
+                            : word.matches() ? "Token \"" + word.group(1) + "\" is invalid." : null;
             throw Refusal.of("22P02", "invalid input syntax for type json", detail, null);
         }
     }

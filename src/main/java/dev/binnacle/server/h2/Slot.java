@@ -15,8 +15,7 @@ sealed interface Slot {
     }
 
     /** Several of them as an array. */
-    record Texts(ColumnType element, List<@Nullable String> all, ValueText texts)
-            implements Slot {
+    record Texts(ColumnType element, List<@Nullable String> all, ValueText texts) implements Slot {
         Value value() {
             Value[] values = new Value[all.size()];
             for (int i = 0; i < values.length; i++) {

@@ -100,8 +100,7 @@ final class StructureReader {
         var exposed =
                 new Exposed(
                         resources,
-                        new Relationships(primary, shown)
-                                .all(found, List.of(), schemas::contains),
+                        new Relationships(primary, shown).all(found, List.of(), schemas::contains),
                         Map.of(),
                         Map.of(),
                         List.of(),

@@ -37,10 +37,7 @@ final class ValueText {
     Value value(ColumnType type, @Nullable String text, boolean sized) {
         LocalDateTime local =
                 text == null || type.kind() != Kind.TIMESTAMPTZ ? null : Literal.local(text);
-        return Literal.of(
-                type,
-                local == null ? text : universal(local),
-                sized);
+        return Literal.of(type, local == null ? text : universal(local), sized);
     }
 
     private String universal(LocalDateTime local) {
@@ -140,14 +137,15 @@ final class ValueText {
     }
 
     private String instant(Value value) {
-        OffsetDateTime time =
-                OffsetDateTime.parse(iso(value.getString()) + pad(value));
+        OffsetDateTime time = OffsetDateTime.parse(iso(value.getString()) + pad(value));
         LocalDateTime local = time.atZoneSameInstant(zone).toLocalDateTime();
         ZoneOffset offset = zone.getRules().getOffset(time.toInstant());
         int micros = local.getNano() / 1000;
         String fraction = micros == 0 ? "" : trimmed(".%06d".formatted(micros) + "");
         String id = offset.equals(ZoneOffset.UTC) ? "+00" : offset.getId();
-        return unsigned(SECONDS.format(local)) + fraction + (id.endsWith(":00") ? id.substring(0, 3) : id);
+        return unsigned(SECONDS.format(local))
+                + fraction
+                + (id.endsWith(":00") ? id.substring(0, 3) : id);
     }
 
     /** H2 writes an offset of whole hours without minutes. */
