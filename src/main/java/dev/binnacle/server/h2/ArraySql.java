@@ -22,7 +22,7 @@ final class ArraySql {
             SqlBuilder out, Place place, ColumnType type, Operator operator, String operand) {
         ColumnType element = type.element() == null ? ColumnType.of(Kind.TEXT) : type.element();
         List<@Nullable String> elements = Literal.elements(operand);
-        List<@Nullable String> sought = elements.stream().filter(Objects::nonNull).toList();
+        List<String> sought = elements.stream().filter(Objects::nonNull).toList();
         boolean never =
                 operator == Operator.CS ? sought.size() < elements.size() : sought.isEmpty();
         if (operator == Operator.CD) {

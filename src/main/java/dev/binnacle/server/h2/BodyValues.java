@@ -31,8 +31,13 @@ final class BodyValues {
             }
         }
         Defaults.fill(rows, all, insert.defaults() ? 0 : insert.columns().size(), scope, lease);
-        rows.removeIf(row -> !meets(row, insert.columns(), insert.conditions(), scope));
-        return rows;
+        List<List<@Nullable Value>> meant = new ArrayList<>();
+        for (List<@Nullable Value> row : rows) {
+            if (meets(row, insert.columns(), insert.conditions(), scope)) {
+                meant.add(row);
+            }
+        }
+        return meant;
     }
 
     static List<List<@Nullable Value>> updated(
