@@ -1,5 +1,7 @@
 package dev.binnacle.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.binnacle.database.ConnectionSettings;
@@ -10,6 +12,7 @@ import dev.binnacle.server.h2.RoleConnections;
 import dev.binnacle.server.postgresql.Connections;
 import dev.binnacle.server.postgresql.PostgreSqlExecutor;
 import dev.binnacle.server.query.Executor;
+import dev.binnacle.server.request.HeaderFields;
 import dev.binnacle.server.request.HttpAnswer;
 import dev.binnacle.server.request.HttpCall;
 import dev.binnacle.server.rest.RestService;
@@ -135,6 +138,32 @@ final class BothServers implements AutoCloseable {
                         Duration.ofSeconds(10)),
                 SCHEMAS,
                 List.of());
+    }
+
+    static HttpCall call(String method, String address, String body, String... headers) {
+        var fields = new HeaderFields();
+        for (String header : headers) {
+            int colon = header.indexOf(':');
+            fields.add(header.substring(0, colon), header.substring(colon + 1).strip());
+        }
+        int question = address.indexOf('?');
+        return new HttpCall(
+                method,
+                question < 0 ? address : address.substring(0, question),
+                question < 0 ? "" : address.substring(question + 1),
+                fields,
+                body.getBytes(UTF_8));
+    }
+
+    /** The answer of both. */
+    String same(HttpCall call) {
+        String actual = text(onH2(call));
+        assertThat(actual).isEqualTo(text(onPostgres(call)));
+        return actual;
+    }
+
+    static String text(HttpAnswer answer) {
+        return answer.status() + " " + answer.headers() + "\n" + new String(answer.body(), UTF_8);
     }
 
     HttpAnswer onH2(HttpCall call) {

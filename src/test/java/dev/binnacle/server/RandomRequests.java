@@ -7,8 +7,6 @@ import dev.binnacle.server.exposed.Resource;
 import dev.binnacle.server.request.HeaderFields;
 import dev.binnacle.server.request.HttpCall;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +19,42 @@ import java.util.stream.Collectors;
 
 /** Requests at what a database exposes, of every kind, some of them wrong. */
 final class RandomRequests {
+    private static final List<String> PATHS =
+            List.of(
+                    "->a",
+                    "->>a",
+                    "->n",
+                    "->>n",
+                    "->list->0",
+                    "->list->>-1",
+                    "->list->-2",
+                    "->who->>name",
+                    "->who->age",
+                    "->who->>age",
+                    "->no->>such",
+                    "->1",
+                    "->who->name->0");
+    private static final List<String> WHOLE = List.of("->list", "->who", "->>list", "->>who");
+    private static final List<String> JSON =
+            List.of(
+                    "1", "2.50", "-3", "0", "\"x\"", "\"b\"", "\"\"", "true", "false", "null", "[]",
+                    "10");
+    private static final List<String> CONTAINED =
+            List.of(
+                    "{\"a\":1}",
+                    "{\"who\":{\"name\":\"b\"}}",
+                    "{}",
+                    "[]",
+                    "[1]",
+                    "1",
+                    "\"b\"",
+                    "{\"list\":[3]}",
+                    "[[3]]",
+                    "{\"who\":{\"age\":9}}",
+                    "null",
+                    "{\"n\":2.5,\"list\":[]}");
+    private static final List<String> TEXTS =
+            List.of("1", "2.50", "x", "b", "true", "", "10", "B*");
     private final Random random;
     private final Exposed exposed;
     private final Map<String, List<String>> samples;
@@ -44,7 +78,8 @@ final class RandomRequests {
         if (kind < 70) {
             return read(resource);
         }
-        return kind < 80 ? insert(resource) : kind < 90 ? update(resource) : delete(resource);
+        Resource table = pick(resources.stream().filter(each -> !each.view()).toList());
+        return kind < 80 ? insert(table) : kind < 90 ? update(table) : delete(table);
     }
 
     private <T> T pick(List<T> list) {
@@ -158,6 +193,10 @@ final class RandomRequests {
     private String column(Resource resource) {
         Attribute column = pick(List.copyOf(resource.columns().values()));
         String name = chance(2) ? column.name() + "x" : column.name();
+        if (column.type().equals("jsonb") && chance(70)) {
+            String cast = chance(10) ? oneOf("::text", "::int", "::boolean") : "";
+            return name + pick(chance(20) ? WHOLE : PATHS) + cast;
+        }
         String alias = chance(20) ? "r" + random.nextInt(3) + ":" : "";
         String cast = chance(15) ? "::" + cast(column) : "";
         return alias + name + cast;
@@ -239,8 +278,11 @@ final class RandomRequests {
                 parameter(path + joiner, tree(resource, 0));
             } else {
                 Attribute column = pick(List.copyOf(resource.columns().values()));
-                String name = chance(2) ? "no_" + column.name() : column.name();
-                parameter(path + name, (chance(20) ? "not." : "") + operation(resource, column));
+                String place = column.name() + within(column);
+                String name = chance(2) ? "no_" + place : place;
+                parameter(
+                        path + name,
+                        (chance(20) ? "not." : "") + operation(resource, column, place));
             }
         }
     }
@@ -255,8 +297,9 @@ final class RandomRequests {
                                 + tree(resource, depth + 1));
             } else {
                 Attribute column = pick(List.copyOf(resource.columns().values()));
-                String operation = operation(resource, column);
-                parts.add(column.name() + "." + (chance(20) ? "not." : "") + quoted(operation));
+                String place = column.name() + within(column);
+                String operation = operation(resource, column, place);
+                parts.add(place + "." + (chance(20) ? "not." : "") + quoted(operation));
             }
         }
         return "(" + String.join(",", parts) + ")";
@@ -273,9 +316,25 @@ final class RandomRequests {
         return operator + ".\"" + operand.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
-    private String operation(Resource resource, Attribute column) {
+    private String within(Attribute column) {
+        return column.type().equals("jsonb") && chance(80) ? pick(PATHS) : "";
+    }
+
+    private String operation(Resource resource, Attribute column, String place) {
+        if (column.type().endsWith("[]") && chance(60)) {
+            return oneOf("cs", "cd", "ov")
+                    + oneOf(".{1}", ".{1,2}", ".{}", ".{3,2,1,4}", ".{NULL}");
+        }
+        boolean json = column.type().equals("jsonb");
+        boolean texts = place.contains("->>");
+        if (json && !texts && chance(15)) {
+            return "cs." + pick(CONTAINED);
+        }
+        if (texts && chance(30)) {
+            return oneOf("like.*b*", "ilike.B*", "match.^[a-z]", "eq(any).{1,b,x}", "is.null");
+        }
         boolean text = column.type().startsWith("character") || column.type().equals("text");
-        String value = value(resource, column);
+        String value = json ? jsonValue(texts) : value(resource, column);
         if (text && chance(35)) {
             String part = value.substring(0, Math.min(value.length(), 1 + random.nextInt(4)));
             String pattern = oneOf(part + "*", "*" + part + "*", "*" + part, "_" + part + "*");
@@ -291,7 +350,10 @@ final class RandomRequests {
             case 0 -> oneOf("is.null", "is.not_null", chance(10) ? "is.true" : "is.null");
             case 1 ->
                     "in.("
-                            + List.of(value, value(resource, column), value(resource, column))
+                            + List.of(
+                                            value,
+                                            json ? jsonValue(texts) : value(resource, column),
+                                            json ? jsonValue(texts) : value(resource, column))
                                     .stream()
                                     .map(each ->
                                             '"'
@@ -303,7 +365,10 @@ final class RandomRequests {
             case 2 -> "isdistinct." + value;
             case 3 ->
                     oneOf("eq(any).", "gt(all).", "lte(any).")
-                            + list(List.of(value, value(resource, column)));
+                            + list(
+                                    List.of(
+                                            value,
+                                            json ? jsonValue(texts) : value(resource, column)));
             default -> oneOf("eq", "neq", "gt", "gte", "lt", "lte") + "." + value;
         };
     }
@@ -314,8 +379,12 @@ final class RandomRequests {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
+    private String jsonValue(boolean text) {
+        return pick(text ? TEXTS : JSON);
+    }
+
     private String value(Resource resource, Attribute column) {
-        if (chance(3)) {
+        if (!column.type().equals("jsonb") && chance(3)) {
             return oneOf("x", "", "1.5", "99999999999999999999", "2024-02-30", "true");
         }
         List<String> known =
@@ -326,20 +395,24 @@ final class RandomRequests {
     private void order(Resource resource, String path) {
         List<String> terms = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
+            Attribute column = pick(List.copyOf(resource.columns().values()));
+            String place = column.type().equals("jsonb") ? pick(PATHS) : "";
             terms.add(
-                    pick(List.copyOf(resource.columns().keySet()))
+                    column.name()
+                            + place
                             + oneOf("", ".asc", ".desc")
                             + oneOf("", "", ".nullsfirst", ".nullslast"));
         }
-        terms.addAll(resource.primaryKey());
+        List<String> key = resource.primaryKey();
+        terms.addAll(key.isEmpty() ? resource.columns().keySet() : key);
         parameter(path + "order", String.join(",", terms));
     }
 
     private HttpCall insert(Resource resource) {
-        List<Map<String, @Nullable String>> rows = new ArrayList<>();
+        List<Map<String, String>> rows = new ArrayList<>();
         List<Attribute> written = new ArrayList<>();
         for (Attribute each : resource.columns().values()) {
-            if (chance(each.nullable() ? 50 : 96)) {
+            if (chance(each.nullable() || each.defaultSql() != null ? 50 : 96)) {
                 written.add(each);
             }
         }
@@ -353,10 +426,15 @@ final class RandomRequests {
                 parameter("on_conflict", pick(List.copyOf(resource.columns().keySet())));
             }
         }
-        if (chance(20)) {
+        if (chance(30)) {
             headers.add("Prefer", "missing=default");
         }
-        if (chance(10) && !written.isEmpty()) {
+        if (chance(30) && !written.isEmpty()) {
+            parameter(
+                    "columns",
+                    written.stream().map(Attribute::name).collect(Collectors.joining(",")));
+            rows.forEach(row -> row.keySet().removeIf(key -> chance(30)));
+        } else if (chance(10) && !written.isEmpty()) {
             parameter("columns", pick(written).name() + (chance(20) ? "x" : ""));
         }
         represented(resource, headers, rows.size() > 1);
@@ -364,8 +442,8 @@ final class RandomRequests {
         return call("POST", "/" + resource.name().name(), headers, json(rows, one));
     }
 
-    private Map<String, @Nullable String> row(Resource resource, List<Attribute> written) {
-        Map<String, @Nullable String> row = new HashMap<>();
+    private Map<String, String> row(Resource resource, List<Attribute> written) {
+        Map<String, String> row = new HashMap<>();
         for (Attribute each : written) {
             String value = value(resource, each);
             boolean key = resource.primaryKey().contains(each.name());
@@ -375,26 +453,27 @@ final class RandomRequests {
                                 ? "" + (20_000 + random.nextInt(9_000))
                                 : "Z" + random.nextInt(9_000);
             }
-            row.put(each.name(), chance(3) ? null : value);
+            if (each.type().equals("jsonb")) {
+                row.put(each.name(), chance(50) ? value : jsonValue(false));
+                continue;
+            }
+            row.put(each.name(), chance(3) ? "null" : literal(value));
         }
         return row;
     }
 
-    private static String json(List<Map<String, @Nullable String>> rows, boolean one) {
+    private static String json(List<Map<String, String>> rows, boolean one) {
         List<String> objects = new ArrayList<>();
-        for (Map<String, @Nullable String> row : rows) {
+        for (Map<String, String> row : rows) {
             objects.add(
                     row.entrySet().stream()
-                            .map(each -> "\"" + each.getKey() + "\":" + literal(each.getValue()))
+                            .map(each -> "\"" + each.getKey() + "\":" + each.getValue())
                             .collect(Collectors.joining(",", "{", "}")));
         }
         return one ? objects.getFirst() : "[" + String.join(",", objects) + "]";
     }
 
-    private static String literal(@Nullable String value) {
-        if (value == null) {
-            return "null";
-        }
+    private static String literal(String value) {
         return value.matches("-?[1-9]\\d{0,8}(\\.\\d+)?")
                 ? value
                 : '"'

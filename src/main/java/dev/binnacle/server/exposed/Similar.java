@@ -29,7 +29,7 @@ public final class Similar {
                     && cosine(grams(meant, 3), grams(name, 3)) < LEAST_COMMON) {
                 continue;
             }
-            double alike = closeness(meant, name);
+            double alike = closeness(lower(meant), lower(name));
             if (alike >= most && (best == null || alike > most)) {
                 best = name;
                 most = alike;
@@ -38,9 +38,12 @@ public final class Similar {
         return best;
     }
 
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     private static Map<String, Integer> grams(String text, int length) {
-        String padded =
-                "-" + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_, ]+", "") + "-";
+        String padded = "-" + lower(text).replaceAll("[^\\p{L}\\p{N}_, ]+", "") + "-";
         Map<String, Integer> grams = new HashMap<>();
         for (int i = 0; i + length <= padded.length(); i++) {
             grams.merge(padded.substring(i, i + length), 1, Integer::sum);

@@ -226,7 +226,7 @@ final class BranchReader {
         }
         if (!output.path().isEmpty()) {
             String found = JsonPath.of(texts, type, value, output.path());
-            type = BranchWriter.pathType(output.path());
+            type = JsonPath.type(output.path());
             value =
                     found == null
                             ? ValueNull.INSTANCE

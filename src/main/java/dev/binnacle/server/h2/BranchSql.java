@@ -3,15 +3,17 @@ package dev.binnacle.server.h2;
 import dev.binnacle.server.exposed.Relationship;
 import dev.binnacle.server.exposed.Relationship.Junction;
 import dev.binnacle.server.exposed.Relationship.Pair;
+import dev.binnacle.server.exposed.Resource;
 import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.plan.Order;
 import dev.binnacle.server.plan.ReadPlan;
+import dev.binnacle.server.plan.Target;
 import dev.binnacle.server.plan.Where;
 import dev.binnacle.server.query.SqlBuilder;
+import dev.binnacle.server.request.Field.JsonStep;
 
 import org.h2.value.ValueBigint;
 import org.h2.value.ValueBoolean;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +24,16 @@ final class BranchSql {
     private final Structure structure;
     private final Map<String, ColumnType> root;
     private final RowDoor door;
+    private final ValueText texts;
 
     /**
      * @param root columns of the root's rows
      */
-    BranchSql(Structure structure, Map<String, ColumnType> root, RowDoor door) {
+    BranchSql(Structure structure, Map<String, ColumnType> root, RowDoor door, ValueText texts) {
         this.structure = structure;
         this.root = root;
         this.door = door;
+        this.texts = texts;
     }
 
     Scope scope(ReadPlan plan) {
@@ -37,7 +41,14 @@ final class BranchSql {
         Relationship relationship = plan.relationship();
         return new Scope(
                 alias == null ? plan.from().name() : alias,
-                relationship == null ? root : structure.types(relationship.target()));
+                relationship == null ? root : structure.types(relationship.target()),
+                texts);
+    }
+
+    /** The columns that tell a table's rows apart; empty = none do. */
+    List<String> key(ReadPlan plan) {
+        Resource resource = structure.exposed().resource(plan.from());
+        return resource == null || resource.view() ? List.of() : resource.primaryKey();
     }
 
     static String junctionAlias(ReadPlan plan) {
@@ -171,68 +182,69 @@ final class BranchSql {
         return keys;
     }
 
+    /** Nulls are where PostgreSQL has them, whatever the database was told when it was opened. */
     void orderBy(SqlBuilder out, ReadPlan plan, Scope scope) {
-        if (plan.order().isEmpty()) {
-            return;
-        }
-        out.sql(" ORDER BY ");
-        out.each(
-                plan.order(),
-                ", ",
-                each -> {
-                    term(out, plan, scope, each);
-                    if (each.descending() != null) {
-                        out.sql(each.descending() ? " DESC" : " ASC");
-                    }
-                    if (each.nullsFirst() != null) {
-                        out.sql(each.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
-                    }
+        List<Runnable> terms = new ArrayList<>();
+        for (Order order : plan.order()) {
+            boolean descending = Boolean.TRUE.equals(order.descending());
+            boolean nullsFirst = order.nullsFirst() == null ? descending : order.nullsFirst();
+            for (ColumnSql term : terms(plan, scope, order)) {
+                terms.add(() -> {
+                    term.run(out);
+                    out.sql(descending ? " DESC" : "");
+                    out.sql(nullsFirst ? " NULLS FIRST" : " NULLS LAST");
                 });
+            }
+        }
+        if (!terms.isEmpty()) {
+            out.sql(" ORDER BY ").each(terms, ", ", Runnable::run);
+        }
     }
 
-    private void term(SqlBuilder out, ReadPlan plan, Scope scope, Order order) {
-        if (!order.target().path().isEmpty()) {
-            throw Refusal.notHere("An order by a path within JSON is not implemented on H2.");
-        }
+    private List<ColumnSql> terms(ReadPlan plan, Scope scope, Order order) {
         String relation = order.relation();
-        String name = order.target().name();
         if (relation == null) {
-            scope.type(name);
-            scope.column(out, name);
-            return;
+            return terms(Place.of(scope, order.target()));
         }
         for (ReadPlan child : plan.children()) {
             if (child.rowAlias().equals(relation)) {
-                related(out, child, scope, name);
-                return;
+                Scope inner = scope(child);
+                return terms(shown(child, inner, order.target())).stream()
+                        .<ColumnSql>map(term -> out -> related(out, child, scope, term))
+                        .toList();
             }
         }
+        return List.of();
     }
 
-    /** A column of the one row that is embedded, by the name it has there. */
-    private void related(SqlBuilder out, ReadPlan child, Scope parent, String name) {
-        Scope scope = scope(child);
-        String column = shownColumn(child, scope, name);
-        if (column == null) {
-            throw Refusal.of(
-                    "42703", "column %s.%s does not exist".formatted(child.rowAlias(), name));
-        }
+    private static List<ColumnSql> terms(Place place) {
+        return place.type().kind() == Kind.JSON
+                ? JsonSql.keys(place::write)
+                : List.of(place::write);
+    }
+
+    /** Of the one row that is embedded. */
+    private void related(SqlBuilder out, ReadPlan child, Scope parent, ColumnSql term) {
         out.sql("(SELECT ");
-        scope.column(out, column);
+        term.run(out);
         related(out, child, parent, false);
         out.sql(")");
     }
 
-    private static @Nullable String shownColumn(ReadPlan child, Scope scope, String name) {
+    /** What is embedded by this name. */
+    private static Place shown(ReadPlan child, Scope scope, Target wanted) {
+        String name = wanted.name();
         for (var output : child.outputs()) {
             boolean all = output.target().name().equals("*") && scope.types().containsKey(name);
             if (all) {
-                return name;
+                return Place.of(scope, wanted);
             }
             if (output.name().equals(name) && output.aggregate() == null) {
-                return output.target().name();
+                List<JsonStep> path = new ArrayList<>(output.target().path());
+                path.addAll(wanted.path());
+                return new Place(scope, output.target().name(), path);
             }
         }
-        return null;
+        throw Refusal.of("42703", "column %s.%s does not exist".formatted(child.rowAlias(), name));
     }
 }

@@ -24,8 +24,8 @@ import java.util.Set;
 final class BranchWriter {
     private final BranchSql parts;
 
-    BranchWriter(Structure structure, Map<String, ColumnType> root, RowDoor door) {
-        this.parts = new BranchSql(structure, root, door);
+    BranchWriter(Structure structure, Map<String, ColumnType> root, RowDoor door, ValueText texts) {
+        this.parts = new BranchSql(structure, root, door, texts);
     }
 
     /**
@@ -129,11 +129,10 @@ final class BranchWriter {
             });
         }
         where(out, conditions);
+        boolean keyed =
+                (branch.grouped || branch.gathered) && !checkOrder(plan, scope, parts.key(plan));
         if (branch.grouped) {
-            columns.groupBy(out);
-        }
-        if (branch.grouped || branch.gathered) {
-            checkOrder(plan, scope);
+            columns.groupBy(out, keyed ? plan.order() : List.of());
         }
         parts.orderBy(out, plan, scope);
         if (plan.depth() == 0 && !branch.gathered) {
@@ -147,7 +146,12 @@ final class BranchWriter {
         }
     }
 
-    private static void checkOrder(ReadPlan plan, Scope scope) {
+    /**
+     * Where whole rows are grouped by, any of their columns can be ordered by.
+     *
+     * @return whether it is by groups alone
+     */
+    private static boolean checkOrder(ReadPlan plan, Scope scope, List<String> key) {
         Set<String> grouped = new HashSet<>();
         for (Output output : plan.outputs()) {
             if (output.target().name().equals("*") && output.aggregate() == null) {
@@ -157,6 +161,9 @@ final class BranchWriter {
                 grouped.add(output.target().name());
             }
         }
+        if (!key.isEmpty() && grouped.containsAll(key)) {
+            return false;
+        }
         for (Order order : plan.order()) {
             String name = order.target().name();
             if (order.relation() == null
@@ -165,6 +172,7 @@ final class BranchWriter {
                 throw ungrouped(scope, name);
             }
         }
+        return true;
     }
 
     private static RuntimeException ungrouped(Scope scope, String column) {
@@ -184,6 +192,10 @@ final class BranchWriter {
         }
         for (Output output : branch.plan.outputs()) {
             Target target = output.target();
+            if (output.cast() != null) {
+                // PostgreSQL looks for the type before it looks for the column
+                Cast.type(output.cast());
+            }
             if (output.aggregate() != null) {
                 aggregate(branch, columns, output, output.aggregate());
             } else if (target.wholeRow()) {
@@ -255,7 +267,8 @@ final class BranchWriter {
             Output output,
             @Nullable Aggregate gathered) {
         List<Field.JsonStep> path = output.target().path();
-        ColumnType inner = path.isEmpty() ? type : pathType(path);
+        ColumnType inner = path.isEmpty() ? type : JsonPath.type(path);
+        JsonPath.check(path);
         ColumnType cast = output.cast() == null ? null : Cast.type(output.cast());
         if (cast != null) {
             Cast.check(inner, cast);
@@ -275,10 +288,6 @@ final class BranchWriter {
                         ? Aggregation.name(output.aggregate())
                         : output.name();
         branch.shown.add(new Branch.Shown(name, inner, null, gathered, last));
-    }
-
-    static ColumnType pathType(List<Field.JsonStep> path) {
-        return ColumnType.of(path.getLast().text() ? Kind.TEXT : Kind.JSON);
     }
 
     private static void shown(Branch branch) {
@@ -378,7 +387,16 @@ final class BranchWriter {
             out.each(list, ", ", each -> each.run(out));
         }
 
-        void groupBy(SqlBuilder out) {
+        /**
+         * @param order by columns that the groups decide
+         */
+        void groupBy(SqlBuilder out, List<Order> order) {
+            for (Order each : order) {
+                String name = each.target().name();
+                if (each.relation() == null && scope.types().containsKey(name)) {
+                    terms.add(sql -> scope.column(sql, name));
+                }
+            }
             if (!terms.isEmpty()) {
                 out.sql(" GROUP BY ").each(terms, ", ", each -> each.run(out));
             }

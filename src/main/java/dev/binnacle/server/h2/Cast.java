@@ -7,6 +7,7 @@ import org.h2.value.ValueBoolean;
 import org.h2.value.ValueDouble;
 import org.h2.value.ValueInteger;
 import org.h2.value.ValueNull;
+import org.h2.value.ValueNumeric;
 import org.h2.value.ValueReal;
 
 import java.math.BigDecimal;
@@ -93,6 +94,9 @@ final class Cast {
         if (from.kind().number() && target.number()) {
             return number(from, value, to);
         }
+        if (from.kind() == Kind.JSON && (target.number() || target == Kind.BOOLEAN)) {
+            return json(value.getString(), to);
+        }
         if (from.kind() == Kind.BOOLEAN && target == Kind.INTEGER) {
             return ValueInteger.get(value.getBoolean() ? 1 : 0);
         }
@@ -104,7 +108,30 @@ final class Cast {
             return Literal.of(
                     to, text.substring(text.indexOf(' ') + 1).replaceAll("[+-].*", ""), false);
         }
-        return Literal.of(to, text, false);
+        return texts.value(to, text, false);
+    }
+
+    private static Value json(String json, ColumnType to) {
+        if (json.equals("null")) {
+            return ValueNull.INSTANCE;
+        }
+        String what =
+                switch (json.charAt(0)) {
+                    case '"' -> "string";
+                    case '{' -> "object";
+                    case '[' -> "array";
+                    case 't', 'f' -> "boolean";
+                    default -> "numeric";
+                };
+        if (!what.equals(to.kind() == Kind.BOOLEAN ? "boolean" : "numeric")) {
+            throw Refusal.of("22023", "cannot cast jsonb %s to type %s".formatted(what, to.name()));
+        }
+        return to.kind() == Kind.BOOLEAN
+                ? ValueBoolean.get(json.equals("true"))
+                : number(
+                        ColumnType.of(Kind.NUMERIC),
+                        ValueNumeric.getAnyScale(new BigDecimal(json)),
+                        to);
     }
 
     private static Value number(ColumnType from, Value value, ColumnType to) {

@@ -4,7 +4,6 @@ import dev.binnacle.database.TableName;
 import dev.binnacle.server.exposed.Attribute;
 import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.h2.policy.RowDoor.Rule;
-import dev.binnacle.server.plan.ChangePlan;
 import dev.binnacle.server.plan.Target;
 import dev.binnacle.server.plan.Where;
 import dev.binnacle.server.query.SqlBuilder;
@@ -65,13 +64,11 @@ record ChangeSql(
                     for (int i = 0; i < columns.size(); i++) {
                         Value value = row.get(i);
                         out.sql(i > 0 ? ", " : "");
-                        String type = scope.type(columns.get(i).name()).sql();
-                        if (value != null) {
-                            out.sql("CAST(").bind(value).sql(" AS " + type + ")");
-                        } else if (counted(columns.get(i))) {
-                            out.sql("CAST(NULL AS " + type + ")");
-                        } else {
+                        if (value == null) {
                             out.sql(String.valueOf(columns.get(i).defaultSql()));
+                        } else {
+                            ColumnType type = scope.type(columns.get(i).name());
+                            out.sql("CAST(").bind(value).sql(" AS " + type.sql() + ")");
                         }
                     }
                     out.sql(")");
@@ -79,58 +76,29 @@ record ChangeSql(
         out.sql(") AS s (").each(columns, ", ", each -> out.name(each.name())).sql(")");
     }
 
-    void merge(SqlBuilder out, ChangePlan.Conflict conflict) {
+    /**
+     * @param key of a row that is there
+     * @param given columns that are not just the default
+     * @param changes whether a row that is there takes them
+     */
+    void merge(SqlBuilder out, List<String> key, List<Target> given, boolean changes) {
         out.sql("MERGE INTO ").name(table).sql(" AS t USING ");
         source(out);
         out.sql(" ON ");
-        same(out, conflict.columns());
-        Target counted = leftToCount();
-        if (conflict.merge()) {
+        same(out, key);
+        if (changes) {
             out.sql(" WHEN MATCHED THEN UPDATE SET ");
-            out.each(columns, ", ", each -> set(out, each, each == counted));
+            out.each(given, ", ", each -> out.name(each.name()).sql(" = s.").name(each.name()));
         }
-        if (counted != null) {
-            List<Target> others = columns.stream().filter(each -> each != counted).toList();
-            out.sql(" WHEN NOT MATCHED AND s.").name(counted.name()).sql(" IS NULL");
-            insertNew(out, others.isEmpty() ? columns : others, others.isEmpty());
-        }
-        out.sql(" WHEN NOT MATCHED");
-        insertNew(out, columns, false);
-    }
-
-    private static void set(SqlBuilder out, Target column, boolean mayBeLeft) {
-        String name = column.name();
-        out.name(name).sql(mayBeLeft ? " = COALESCE(s." : " = s.").name(name);
-        if (mayBeLeft) {
-            out.sql(", t.").name(name).sql(")");
-        }
-    }
-
-    private static void insertNew(SqlBuilder out, List<Target> written, boolean byDefault) {
-        out.sql(" THEN INSERT (").each(written, ", ", each -> out.name(each.name()));
-        out.sql(") VALUES (");
-        if (byDefault) {
-            out.sql("DEFAULT");
-        } else {
-            out.each(written, ", ", each -> out.sql("s.").name(each.name()));
-        }
+        out.sql(" WHEN NOT MATCHED THEN INSERT (");
+        out.each(columns, ", ", each -> out.name(each.name()));
+        boolean identity =
+                columns.subList(given.size(), columns.size()).stream()
+                        .anyMatch(each -> Defaults.isIdentity(each.defaultSql()));
+        out.sql(identity ? ") OVERRIDING SYSTEM VALUE" : ")");
+        out.sql(" VALUES (");
+        out.each(columns, ", ", each -> out.sql("s.").name(each.name()));
         out.sql(")");
-    }
-
-    /** Whether the table counts it up, which only an INSERT can say. */
-    private static boolean counted(Target column) {
-        return "DEFAULT".equals(column.defaultSql());
-    }
-
-    /** The column that the table counts up where a row leaves it out; null = none. */
-    private @Nullable Target leftToCount() {
-        for (int i = 0; i < columns.size(); i++) {
-            int place = i;
-            if (counted(columns.get(i)) && rows.stream().anyMatch(row -> row.get(place) == null)) {
-                return columns.get(i);
-            }
-        }
-        return null;
     }
 
     /** The rows that are there already, from the table itself. */
@@ -183,7 +151,7 @@ record ChangeSql(
     /** What a column holds that is not written; nobody knows before what counts up. */
     private static String otherwise(@Nullable Attribute column) {
         String sql = column == null ? null : column.defaultSql();
-        return sql == null || sql.equals("DEFAULT") ? "NULL" : sql;
+        return sql == null || Defaults.countsUp(sql) ? "NULL" : sql;
     }
 
     /** The rows that an update hits, as they would be afterwards, under the table's name. */
@@ -281,10 +249,7 @@ record ChangeSql(
         for (List<@Nullable Value> row : rows) {
             List<String> values =
                     places.stream().map(place -> String.valueOf(row.get(place))).toList();
-            if (seen.add(values)
-                    || places.size() < key.size()
-                    || values.contains("NULL")
-                    || values.contains("null")) {
+            if (seen.add(values) || places.size() < key.size() || values.contains("NULL")) {
                 kept.add(row);
             } else if (refuse) {
                 throw Refusal.of(

@@ -10,7 +10,6 @@ import dev.binnacle.server.plan.Where;
 import dev.binnacle.server.query.Result;
 import dev.binnacle.server.query.Shape;
 import dev.binnacle.server.query.SqlBuilder;
-import dev.binnacle.server.request.Operation;
 
 import org.h2.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs one change within its transaction. */
@@ -41,7 +41,7 @@ final class Changes {
 
     Result run(ChangePlan change, ReadPlan rows, Shape shape) throws SQLException {
         TableName table = change.resource().name();
-        var scope = new Scope(table.name(), structure.types(table));
+        var scope = new Scope(table.name(), structure.types(table), texts);
         check(change, scope, rows, shape);
         return switch (change) {
             case ChangePlan.Insert insert -> insert(insert, scope, rows, shape);
@@ -77,6 +77,9 @@ final class Changes {
 
     /** Refuses what means nothing before anything is tried, in PostgreSQL's order. */
     private void check(ChangePlan change, Scope scope, ReadPlan rows, Shape shape) {
+        if (!change.resource().updatable()) {
+            throw Refusal.notHere("Changes through views are not implemented on H2.");
+        }
         List<Where> where =
                 switch (change) {
                     case ChangePlan.Insert _ -> List.of();
@@ -91,7 +94,12 @@ final class Changes {
             }
         }
         if (shape.kind() != Shape.Kind.NONE) {
-            new BranchWriter(structure, returned(change), door).write(rows, null);
+            new BranchWriter(structure, returned(change), door, texts).write(rows, null);
+        }
+        switch (change) {
+            case ChangePlan.Insert insert -> check(insert, insert.columns());
+            case ChangePlan.Update update -> check(update, update.columns());
+            case ChangePlan.Delete _ -> {}
         }
     }
 
@@ -100,40 +108,31 @@ final class Changes {
         TableName table = insert.resource().name();
         ChangePlan.Conflict conflict = insert.conflict();
         boolean merges = conflict != null && !conflict.columns().isEmpty();
+        List<Target> columns = insert.columns();
         if (conflict != null && merges) {
-            conflict.columns().forEach(scope::type);
-            if (!structure.tellsApart(table, conflict.columns())) {
-                throw Refusal.of(
-                        "42P10",
-                        "there is no unique or exclusion constraint matching the ON CONFLICT"
-                                + " specification");
-            }
+            check(conflict, table);
+            columns = Defaults.with(columns, insert.resource());
         }
-        List<List<@Nullable Value>> values = new ArrayList<>();
-        List<Map<String, @Nullable String>> body = BodyRows.of(insert.body(), scope.types());
-        for (List<@Nullable Value> row : values(insert.columns(), scope, body, insert.defaults())) {
-            if (meets(row, insert.columns(), insert.conditions(), scope)) {
-                values.add(row);
-            }
-        }
-        var sql = new ChangeSql(table, scope, insert.columns(), values);
+        List<List<@Nullable Value>> values = BodyValues.inserted(insert, columns, scope, lease);
+        var sql = new ChangeSql(table, scope, columns, values);
         ChangeSql given = sql;
         Supplier<SqlBuilder> proposed = () -> given.proposed(insert.resource().columns());
         GuardedChange guarded = guarded(insert, scope, "INSERT", merges);
         var out = new SqlBuilder();
         Integer inserted = null;
-        List<String> written = insert.columns().stream().map(Target::name).toList();
+        List<String> written = columns.stream().map(Target::name).toList();
         // a key that is not written cannot be there already
         if (conflict != null && merges && written.containsAll(conflict.columns())) {
+            boolean changes = conflict.merge() && !insert.columns().isEmpty();
             inserted = values.size();
             if (guarded != null && !values.isEmpty()) {
                 guarded.refuse(proposed.get());
             }
             FailingRow.refuseNulls(insert, structure, sql.byColumn(), texts, guarded == null);
-            sql = sql.once(conflict.columns(), conflict.merge());
+            sql = sql.once(conflict.columns(), changes);
             if (!sql.rows().isEmpty()) {
-                inserted -= conflict.merge() ? there(guarded, sql, conflict.columns()) : 0;
-                sql.merge(out, conflict);
+                inserted -= changes ? there(guarded, sql, conflict.columns()) : 0;
+                sql.merge(out, conflict.columns(), insert.columns(), changes);
             }
         } else if (!values.isEmpty()) {
             inserted = merges ? (Integer) values.size() : null;
@@ -145,6 +144,45 @@ final class Changes {
         return guarded == null
                 ? ended(insert, out, "FINAL", rows, shape, inserted)
                 : ended(insert, guarded.make(out, proposed), rows, shape, inserted);
+    }
+
+    /** Refuses to write what is generated. */
+    private void check(ChangePlan change, List<Target> columns) {
+        Set<String> generated =
+                structure.generated().getOrDefault(change.resource().name(), Set.of());
+        for (Target column : columns) {
+            if (generated.contains(column.name())) {
+                boolean inserts = change instanceof ChangePlan.Insert;
+                boolean identity = column.defaultSql() != null;
+                throw Refusal.of(
+                        "428C9",
+                        (inserts
+                                        ? "cannot insert a non-DEFAULT value into column \"%s\""
+                                        : "column \"%s\" can only be updated to DEFAULT")
+                                .formatted(column.name()),
+                        "Column \"%s\" is %s."
+                                .formatted(
+                                        column.name(),
+                                        identity
+                                                ? "an identity column defined as GENERATED ALWAYS"
+                                                : "a generated column"),
+                        identity && inserts ? "Use OVERRIDING SYSTEM VALUE to override." : null);
+            }
+        }
+    }
+
+    private void check(ChangePlan.Conflict conflict, TableName table) {
+        for (String column : conflict.columns()) {
+            if (!structure.types(table).containsKey(column)) {
+                throw Refusal.of("42703", "column \"" + column + "\" does not exist");
+            }
+        }
+        if (!structure.tellsApart(table, conflict.columns())) {
+            throw Refusal.of(
+                    "42P10",
+                    "there is no unique or exclusion constraint matching the ON CONFLICT"
+                            + " specification");
+        }
     }
 
     private int there(@Nullable GuardedChange guarded, ChangeSql sql, List<String> key)
@@ -168,7 +206,7 @@ final class Changes {
             return nothing(shape);
         }
         List<List<@Nullable Value>> values =
-                values(update.columns(), scope, body.subList(0, 1), update.defaults());
+                BodyValues.updated(update, body.getFirst(), scope, lease);
         var out = new SqlBuilder();
         var sql = new ChangeSql(table, scope, update.columns(), values);
         List<Rule> rules = touched(update, "UPDATE", update.where());
@@ -182,51 +220,6 @@ final class Changes {
                         rows,
                         shape,
                         null);
-    }
-
-    private static List<List<@Nullable Value>> values(
-            List<Target> columns,
-            Scope scope,
-            List<Map<String, @Nullable String>> body,
-            boolean defaults) {
-        List<List<@Nullable Value>> rows = new ArrayList<>();
-        for (Map<String, @Nullable String> each : body) {
-            List<@Nullable Value> row = new ArrayList<>();
-            for (Target column : columns) {
-                boolean left = !each.containsKey(column.name());
-                row.add(
-                        left && defaults && column.defaultSql() != null
-                                ? null
-                                : Literal.of(
-                                        scope.type(column.name()), each.get(column.name()), true));
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** Whether a row is the one that the address names. */
-    private static boolean meets(
-            List<@Nullable Value> row, List<Target> columns, List<Where> where, Scope scope) {
-        for (Where each : where) {
-            boolean met = false;
-            if (each instanceof Where.Condition condition
-                    && condition.operation() instanceof Operation.Comparison comparison) {
-                String name = condition.target().name();
-                Value wanted = Literal.of(scope.type(name), comparison.operand(), false);
-                for (int i = 0; i < columns.size(); i++) {
-                    Value value = row.get(i);
-                    met |=
-                            columns.get(i).name().equals(name)
-                                    && value != null
-                                    && wanted.getString().equals(value.getString());
-                }
-            }
-            if (!met) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The columns that the rows of a change have. */
@@ -294,7 +287,8 @@ final class Changes {
         if (shape.kind() == Shape.Kind.NONE) {
             return located(change, changed, shape, inserted);
         }
-        Branch root = new BranchWriter(structure, returned(change), door).write(rows, changed);
+        Branch root =
+                new BranchWriter(structure, returned(change), door, texts).write(rows, changed);
         List<@Nullable Object[]> found = new BranchReader(lease, texts).read(root);
         String body =
                 shape.kind() == Shape.Kind.CSV

@@ -8,6 +8,8 @@ import dev.binnacle.server.request.Operation.Operator;
 import dev.binnacle.server.request.Operation.Quantifier;
 
 import org.h2.value.ValueBoolean;
+import org.h2.value.ValueNull;
+import org.h2.value.ValueVarchar;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -52,27 +54,20 @@ final class ConditionSql {
     }
 
     private static void condition(SqlBuilder out, Scope scope, Where.Condition condition) {
-        String name = condition.target().name();
-        ColumnType type = scope.type(name);
-        if (!condition.target().path().isEmpty()) {
-            throw Refusal.notHere("Filters by a path within JSON are not implemented on H2.");
-        }
+        Place place = Place.of(scope, condition.target());
+        ColumnType type = place.type();
         out.sql(condition.negated() ? "NOT " : "");
         switch (condition.operation()) {
-            case Comparison comparison -> comparison(out, scope, name, type, comparison);
-            case Operation.Is is -> is(out, scope, name, type, is.truth());
-            case Operation.IsDistinct distinct -> {
-                scope.column(out, name);
-                out.sql(" IS DISTINCT FROM ").bind(new Slot.Text(type, distinct.operand(), false));
-            }
-            case Operation.In in -> in(out, scope, name, type, in.operands());
+            case Comparison comparison -> comparison(out, place, type, comparison);
+            case Operation.Is is -> is(out, place, type, is.truth());
+            case Operation.IsDistinct distinct -> distinct(out, place, type, distinct.operand());
+            case Operation.In in -> in(out, place, type, in.operands());
             case Operation.TextSearch _ ->
                     throw Refusal.notHere("Full text search is not implemented on H2.");
         }
     }
 
-    private static void is(
-            SqlBuilder out, Scope scope, String name, ColumnType type, Operation.Truth truth) {
+    private static void is(SqlBuilder out, Place place, ColumnType type, Operation.Truth truth) {
         String word = truth.name().replace('_', ' ');
         boolean null_ = truth == Operation.Truth.NULL || truth == Operation.Truth.NOT_NULL;
         if (!null_ && type.kind() != Kind.BOOLEAN) {
@@ -81,31 +76,49 @@ final class ConditionSql {
                     "argument of IS %s must be type boolean, not type %s"
                             .formatted(word, type.name()));
         }
-        scope.column(out, name);
+        place.write(out);
         out.sql(" IS ").sql(word);
     }
 
-    private static void in(
-            SqlBuilder out, Scope scope, String name, ColumnType type, List<String> operands) {
+    private static void distinct(SqlBuilder out, Place place, ColumnType type, String operand) {
+        if (type.kind() == Kind.JSON) {
+            out.sql("(");
+            JsonSql.compare(out, place::write, "=", operand);
+            out.sql(") IS NOT TRUE");
+        } else {
+            place.write(out);
+            out.sql(" IS DISTINCT FROM ").bind(new Slot.Text(type, operand, place.scope().texts()));
+        }
+    }
+
+    private static void in(SqlBuilder out, Place place, ColumnType type, List<String> operands) {
+        checkElement(type);
         if (operands.equals(List.of(""))) {
             out.bind(ValueBoolean.FALSE);
+        } else if (type.kind() == Kind.JSON) {
+            out.sql("(");
+            out.each(operands, " OR ", each -> JsonSql.compare(out, place::write, "=", each));
+            out.sql(")");
         } else {
-            scope.column(out, name);
-            out.sql(" = ANY(").bind(new Slot.Texts(type, List.copyOf(operands))).sql(")");
+            place.write(out);
+            out.sql(" = ANY(")
+                    .bind(new Slot.Texts(type, List.copyOf(operands), place.scope().texts()))
+                    .sql(")");
         }
     }
 
     private static void comparison(
-            SqlBuilder out, Scope scope, String name, ColumnType type, Comparison comparison) {
+            SqlBuilder out, Place place, ColumnType type, Comparison comparison) {
         Operator operator = comparison.operator();
         boolean pattern = operator == Operator.LIKE || operator == Operator.ILIKE;
         String operand = pattern ? comparison.operand().replace('*', '%') : comparison.operand();
         boolean matching = pattern || operator == Operator.MATCH || operator == Operator.IMATCH;
         check(type, operator, matching);
         if (comparison.quantifier() == Quantifier.ONE) {
-            one(out, scope, name, type, operator, operand);
+            one(out, place, type, operator, operand);
             return;
         }
+        checkElement(type);
         boolean any = comparison.quantifier() == Quantifier.ANY;
         List<@Nullable String> operands = Literal.elements(operand);
         if (operands.isEmpty()) {
@@ -113,11 +126,15 @@ final class ConditionSql {
             return;
         }
         out.sql("(");
-        out.each(
-                operands,
-                any ? " OR " : " AND ",
-                each -> one(out, scope, name, type, operator, each));
+        out.each(operands, any ? " OR " : " AND ", each -> one(out, place, type, operator, each));
         out.sql(")");
+    }
+
+    /** PostgreSQL has no arrays of arrays. */
+    private static void checkElement(ColumnType type) {
+        if (type.kind() == Kind.ARRAY) {
+            throw Refusal.of("42704", "could not find array type for data type " + type.name());
+        }
     }
 
     private static void check(ColumnType type, Operator operator, boolean matching) {
@@ -127,10 +144,11 @@ final class ConditionSql {
         }
         switch (operator) {
             case CS, CD, OV -> {
-                if (type.kind() == Kind.JSON) {
-                    throw Refusal.notHere("Containment within JSON is not implemented on H2.");
+                if (type.kind() == Kind.JSON && operator == Operator.CD) {
+                    throw Refusal.notHere("The operator cd is not implemented for JSON on H2.");
                 }
-                if (type.kind() != Kind.ARRAY) {
+                boolean json = type.kind() == Kind.JSON && operator == Operator.CS;
+                if (type.kind() != Kind.ARRAY && !json) {
                     throw Refusal.noOperator(type, written(operator), unknown);
                 }
             }
@@ -142,31 +160,48 @@ final class ConditionSql {
 
     private static void one(
             SqlBuilder out,
-            Scope scope,
-            String name,
+            Place place,
             ColumnType type,
             Operator operator,
             @Nullable String operand) {
         switch (operator) {
-            case EQ, NEQ, GT, GTE, LT, LTE -> {
-                scope.column(out, name);
-                out.sql(" ").sql(written(operator)).sql(" ");
-                out.bind(new Slot.Text(type, operand, false));
-            }
+            case EQ, NEQ, GT, GTE, LT, LTE -> compared(out, place, type, operator, operand);
             case LIKE, ILIKE -> {
-                scope.column(out, name);
+                place.write(out);
                 out.sql(operator == Operator.LIKE ? " LIKE " : " ILIKE ");
                 text(out, operand == null ? null : pattern(operand));
             }
             case MATCH, IMATCH -> {
                 expression(operand);
                 out.sql("REGEXP_LIKE(");
-                scope.column(out, name);
+                place.write(out);
                 out.sql(", ");
                 text(out, operand);
                 out.sql(operator == Operator.MATCH ? ", 'c')" : ", 'i')");
             }
-            default -> containment(out, scope, name, type, operator, Objects.toString(operand, ""));
+            default -> {
+                String wanted = Objects.toString(operand, "");
+                if (type.kind() == Kind.JSON) {
+                    JsonContainment.write(out, place::write, wanted);
+                } else {
+                    ArraySql.compare(out, place, type, operator, wanted);
+                }
+            }
+        }
+    }
+
+    private static void compared(
+            SqlBuilder out,
+            Place place,
+            ColumnType type,
+            Operator operator,
+            @Nullable String operand) {
+        if (type.kind() == Kind.JSON && operand != null) {
+            JsonSql.compare(out, place::write, written(operator), operand);
+        } else {
+            place.write(out);
+            out.sql(" ").sql(written(operator)).sql(" ");
+            out.bind(new Slot.Text(type, operand, place.scope().texts()));
         }
     }
 
@@ -180,7 +215,7 @@ final class ConditionSql {
     }
 
     private static void text(SqlBuilder out, @Nullable String text) {
-        out.bind(new Slot.Text(ColumnType.of(Kind.TEXT), text, false));
+        out.bind(text == null ? ValueNull.INSTANCE : ValueVarchar.get(text));
     }
 
     /** Without escapes that mean nothing, which H2 does not know. */
@@ -201,66 +236,6 @@ final class ConditionSql {
             }
         }
         return out.toString();
-    }
-
-    private static void containment(
-            SqlBuilder out,
-            Scope scope,
-            String name,
-            ColumnType type,
-            Operator operator,
-            String operand) {
-        ColumnType element = type.element() == null ? ColumnType.of(Kind.TEXT) : type.element();
-        List<@Nullable String> elements = Literal.elements(operand);
-        if (operator == Operator.CD) {
-            contained(out, scope, name, element, elements);
-            return;
-        }
-        if (elements.isEmpty()) {
-            scope.column(out, name);
-            out.sql(operator == Operator.CS ? " IS NOT NULL" : " IS NULL AND FALSE");
-            return;
-        }
-        out.sql("(");
-        out.each(
-                elements,
-                operator == Operator.CS ? " AND " : " OR ",
-                each -> {
-                    out.sql("ARRAY_CONTAINS(");
-                    scope.column(out, name);
-                    out.sql(", CAST(").bind(new Slot.Text(element, each, false));
-                    out.sql(" AS ").sql(element.sql()).sql("))");
-                });
-        out.sql(")");
-    }
-
-    /** Counts the places whose element is one of these: H2 cannot open an array of a row. */
-    private static void contained(
-            SqlBuilder out,
-            Scope scope,
-            String name,
-            ColumnType element,
-            List<@Nullable String> elements) {
-        out.sql("CARDINALITY(");
-        scope.column(out, name);
-        if (elements.isEmpty()) {
-            out.sql(") = 0");
-            return;
-        }
-        out.sql(") = (SELECT COUNT(*) FROM SYSTEM_RANGE(1, 2147483647) AS pgrst_place");
-        out.sql(" WHERE pgrst_place.\"X\" <= CARDINALITY(");
-        scope.column(out, name);
-        out.sql(") AND ARRAY_GET(");
-        scope.column(out, name);
-        out.sql(", pgrst_place.\"X\") IN (");
-        out.each(
-                elements,
-                ", ",
-                each -> {
-                    out.sql("CAST(").bind(new Slot.Text(element, each, false));
-                    out.sql(" AS ").sql(element.sql()).sql(")");
-                });
-        out.sql("))");
     }
 
     static String written(Operator operator) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,10 +131,7 @@ final class DatabaseRefusal {
             return plain("23505", "duplicate key value violates unique constraint");
         }
         String name = found.group(1).replace("\"", "");
-        List<String> columns = new ArrayList<>();
-        for (String part : found.group(3).split(",")) {
-            columns.add(part.strip().split(" ")[0].replace("\"", ""));
-        }
+        List<String> columns = columns(found);
         List<String> values = values(KEY.matcher(found.group(4)).replaceAll(""));
         Structure.Unique key = unique(last(found.group(2)), name, columns);
         boolean whole = values.size() > columns.size();
@@ -156,17 +154,34 @@ final class DatabaseRefusal {
                 false);
     }
 
+    private static List<String> columns(Matcher unique) {
+        List<String> columns = new ArrayList<>();
+        for (String part : unique.group(3).split(",")) {
+            columns.add(part.strip().split(" ")[0].replace("\"", ""));
+        }
+        return columns;
+    }
+
+    /** Whether a row with this key is there already. */
+    static boolean isThere(SQLException failure, List<String> key) {
+        if (failure.getErrorCode() != ErrorCode.DUPLICATE_KEY_1) {
+            return false;
+        }
+        Matcher found = UNIQUE.matcher(String.valueOf(failure.getMessage()));
+        return found.find() && Set.copyOf(columns(found)).equals(Set.copyOf(key));
+    }
+
     private boolean guards(String table) {
         return structure.types().keySet().stream()
                 .anyMatch(each -> each.name().equals(table) && guarded.test(each));
     }
 
-    private java.util.Set<String> types(String table) {
+    private Set<String> types(String table) {
         return structure.types().entrySet().stream()
                 .filter(each -> each.getKey().name().equals(table))
                 .findFirst()
                 .map(each -> each.getValue().keySet())
-                .orElse(java.util.Set.of());
+                .orElse(Set.of());
     }
 
     private Structure.@Nullable Unique unique(String table, String name, List<String> columns) {
@@ -174,8 +189,7 @@ final class DatabaseRefusal {
             for (Structure.Unique key : each.getValue()) {
                 boolean same =
                         key.name().equals(name)
-                                || java.util.Set.copyOf(key.columns())
-                                        .equals(java.util.Set.copyOf(columns));
+                                || Set.copyOf(key.columns()).equals(Set.copyOf(columns));
                 if (each.getKey().name().equals(table) && same) {
                     return key;
                 }

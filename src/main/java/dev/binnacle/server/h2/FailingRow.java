@@ -1,5 +1,6 @@
 package dev.binnacle.server.h2;
 
+import dev.binnacle.database.TableName;
 import dev.binnacle.server.exposed.Attribute;
 import dev.binnacle.server.h2.policy.RowDoor;
 import dev.binnacle.server.plan.ChangePlan;
@@ -18,16 +19,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The row that a change could not write, as PostgreSQL tells of it. */
 final class FailingRow {
     private static final int LONGEST = 64;
     private final ChangePlan change;
     private final Map<String, ColumnType> types;
+    private final Set<String> generated;
 
     FailingRow(ChangePlan change, Structure structure) {
         this.change = change;
-        this.types = structure.types(change.resource().name());
+        TableName table = change.resource().name();
+        this.types = structure.types(table);
+        this.generated = structure.generated().getOrDefault(table, Set.of());
     }
 
     /** Where policies decide about rows, nothing of them is told. */
@@ -40,7 +45,7 @@ final class FailingRow {
                     return null;
                 }
                 try {
-                    return text(row(lease, column), texts);
+                    return text(row(lease, column, texts), texts);
                 } catch (SQLException unknown) {
                     return null;
                 }
@@ -90,9 +95,12 @@ final class FailingRow {
         List<String> shown = new ArrayList<>();
         types.forEach((name, type) -> {
             Value value = row.getOrDefault(name, ValueNull.INSTANCE);
+            Attribute attribute = change.resource().column(name);
+            boolean computed =
+                    generated.contains(name) && attribute != null && attribute.defaultSql() == null;
             String text =
                     value == ValueNull.INSTANCE
-                            ? "null"
+                            ? computed ? "virtual" : "null"
                             : type.kind() == Kind.BOOLEAN
                                     ? value.getBoolean() ? "t" : "f"
                                     : texts.text(type, value);
@@ -101,22 +109,34 @@ final class FailingRow {
         return "Failing row contains (" + String.join(", ", shown) + ").";
     }
 
-    private @Nullable Map<String, Value> row(RoleConnections.Lease lease, @Nullable String nulled)
+    private @Nullable Map<String, Value> row(
+            RoleConnections.Lease lease, @Nullable String nulled, ValueText texts)
             throws SQLException {
         return switch (change) {
-            case ChangePlan.Insert insert -> withDefaults(inserted(insert, nulled), lease);
-            case ChangePlan.Update update -> updated(update, lease);
+            case ChangePlan.Insert insert ->
+                    withDefaults(inserted(insert, nulled, texts), nulled, lease);
+            case ChangePlan.Update update -> updated(update, lease, texts);
             case ChangePlan.Delete _ -> null;
         };
     }
 
     private @Nullable Map<String, Value> inserted(
-            ChangePlan.Insert insert, @Nullable String nulled) {
+            ChangePlan.Insert insert, @Nullable String nulled, ValueText texts) {
         for (Map<String, @Nullable String> body : BodyRows.of(insert.body(), types)) {
-            Map<String, Value> row = written(insert.columns(), body);
+            List<Target> columns =
+                    insert.columns().stream()
+                            .filter(each ->
+                                    !insert.defaults()
+                                            || each.defaultSql() == null
+                                            || body.containsKey(each.name()))
+                            .toList();
+            Map<String, Value> row = written(columns, body, texts);
+            Attribute empty = nulled == null ? null : insert.resource().column(nulled);
             boolean fails =
-                    nulled == null
-                            || row.getOrDefault(nulled, ValueNull.INSTANCE) == ValueNull.INSTANCE;
+                    empty == null
+                            || (row.containsKey(nulled)
+                                    ? row.get(nulled) == ValueNull.INSTANCE
+                                    : empty.defaultSql() == null);
             if (fails) {
                 return row;
             }
@@ -124,19 +144,21 @@ final class FailingRow {
         return null;
     }
 
-    /** What counts up is not asked again. */
+    /** What counts up has been asked up to the column that was refused, and is not asked again. */
     private @Nullable Map<String, Value> withDefaults(
-            @Nullable Map<String, Value> row, RoleConnections.Lease lease) throws SQLException {
+            @Nullable Map<String, Value> row, @Nullable String nulled, RoleConnections.Lease lease)
+            throws SQLException {
         if (row == null) {
             return null;
         }
+        boolean asked = true;
         for (Attribute column : change.resource().columns().values()) {
+            asked &= !column.name().equals(nulled);
             String sql = column.defaultSql();
+            String value = sql != null && asked ? Defaults.last(sql) : sql;
             ColumnType type = types.get(column.name());
-            boolean constant =
-                    sql != null && !sql.equals("DEFAULT") && !sql.startsWith("NEXT VALUE");
-            if (constant && type != null && !row.containsKey(column.name())) {
-                String select = "SELECT CAST(%s AS %s)".formatted(sql, type.sql());
+            if (value != null && type != null && !row.containsKey(column.name())) {
+                String select = "SELECT CAST(%s AS %s)".formatted(value, type.sql());
                 try (ResultSet set = lease.prepare(select).executeQuery()) {
                     set.next();
                     row.put(column.name(), set.unwrap(JdbcResultSet.class).getInternal(1));
@@ -146,12 +168,13 @@ final class FailingRow {
         return row;
     }
 
-    private Map<String, Value> written(List<Target> columns, Map<String, @Nullable String> body) {
+    private Map<String, Value> written(
+            List<Target> columns, Map<String, @Nullable String> body, ValueText texts) {
         Map<String, Value> row = new HashMap<>();
         for (Target column : columns) {
             ColumnType type = types.get(column.name());
             if (type != null) {
-                row.put(column.name(), Literal.of(type, body.get(column.name()), true));
+                row.put(column.name(), texts.value(type, body.get(column.name()), true));
             }
         }
         return row;
@@ -159,9 +182,10 @@ final class FailingRow {
 
     /** The first row that would be changed, with the change. */
     private @Nullable Map<String, Value> updated(
-            ChangePlan.Update update, RoleConnections.Lease lease) throws SQLException {
+            ChangePlan.Update update, RoleConnections.Lease lease, ValueText texts)
+            throws SQLException {
         var table = update.resource().name();
-        var scope = new Scope(table.name(), types);
+        var scope = new Scope(table.name(), types, texts);
         var out = new SqlBuilder().sql("SELECT * FROM ").name(table).sql(" AS ").name(table.name());
         new ChangeSql(table, scope, List.of(), List.of()).where(out, update.where(), List.of());
         PreparedStatement statement = lease.prepare(out.sql(" LIMIT 1").text());
@@ -178,7 +202,7 @@ final class FailingRow {
                 row.put(name, set.unwrap(JdbcResultSet.class).getInternal(++at));
             }
         }
-        row.putAll(written(update.columns(), BodyRows.of(update.body(), types).getFirst()));
+        row.putAll(written(update.columns(), BodyRows.of(update.body(), types).getFirst(), texts));
         return row;
     }
 }

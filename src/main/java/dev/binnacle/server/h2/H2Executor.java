@@ -16,7 +16,6 @@ import dev.binnacle.server.query.Statements;
 import dev.binnacle.server.request.ApiException;
 import dev.binnacle.server.settings.ServerSettings;
 
-import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
@@ -137,7 +136,7 @@ public final class H2Executor implements Executor {
                 null,
                 several,
                 (lease, texts, door) -> {
-                    var writer = new BranchWriter(now, now.types(plan.from()), door);
+                    var writer = new BranchWriter(now, now.types(plan.from()), door, texts);
                     Branch root = writer.write(plan, null);
                     Long total =
                             counts
@@ -211,8 +210,9 @@ public final class H2Executor implements Executor {
         try {
             return changes.run(change, rows, shape);
         } catch (SQLException refused) {
-            boolean there = refused.getErrorCode() == ErrorCode.DUPLICATE_KEY_1;
-            if (there && change instanceof ChangePlan.Insert insert && insert.conflict() != null) {
+            if (change instanceof ChangePlan.Insert insert
+                    && insert.conflict() != null
+                    && DatabaseRefusal.isThere(refused, insert.conflict().columns())) {
                 lease.rollback();
                 return changes.run(change, rows, shape);
             }

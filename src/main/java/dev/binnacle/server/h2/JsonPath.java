@@ -20,6 +20,39 @@ final class JsonPath {
     private JsonPath() {}
 
     /**
+     * @throws dev.binnacle.server.request.ApiException where arrows follow a text, or a position is
+     *     none
+     */
+    static void check(List<JsonStep> path) {
+        for (int i = 0; i < path.size(); i++) {
+            JsonStep step = path.get(i);
+            if (i > 0 && path.get(i - 1).text()) {
+                throw Refusal.noOperator(
+                        ColumnType.of(Kind.TEXT),
+                        step.text() ? "->>" : "->",
+                        step.index() ? "integer" : "unknown");
+            }
+            if (step.index()) {
+                index(step);
+            }
+        }
+    }
+
+    /** What is at its end. */
+    static ColumnType type(List<JsonStep> path) {
+        return ColumnType.of(path.getLast().text() ? Kind.TEXT : Kind.JSON);
+    }
+
+    /** Negative from the end. */
+    static int index(JsonStep step) {
+        try {
+            return Integer.parseInt(step.operand());
+        } catch (NumberFormatException tooLarge) {
+            throw Refusal.outOfRange(ColumnType.of(Kind.INTEGER), step.operand());
+        }
+    }
+
+    /**
      * @return JSON, or text behind a last {@code ->>}; null = nothing is there
      */
     static @Nullable String of(ValueText texts, ColumnType type, Value value, List<JsonStep> path) {
@@ -30,7 +63,7 @@ final class JsonPath {
         texts.json(json, type, value);
         JsonNode node = JSON.readTree(json.toString());
         for (JsonStep step : path) {
-            node = step.index() ? element(node, step.operand()) : node.path(step.operand());
+            node = step.index() ? element(node, index(step)) : node.path(step.operand());
         }
         if (node.isMissingNode()) {
             return null;
@@ -43,8 +76,11 @@ final class JsonPath {
                 : node.isString() ? node.stringValue() : JsonText.normal(node.toString());
     }
 
-    private static JsonNode element(JsonNode node, String operand) {
-        int place = Integer.parseInt(operand);
+    /** A value alone counts as the array of itself. */
+    private static JsonNode element(JsonNode node, int place) {
+        if (node.isValueNode() && (place == 0 || place == -1)) {
+            return node;
+        }
         return node.path(place < 0 ? node.size() + place : place);
     }
 }

@@ -2,8 +2,11 @@ package dev.binnacle.server.h2;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +20,9 @@ final class JsonText {
             Comparator.comparingInt((String key) ->
                             key.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                     .thenComparing(Comparator.naturalOrder());
+
+    private static final int MOST_DIGITS = 131_072;
+    private static final int MOST_PLACES = 16_383;
 
     private JsonText() {}
 
@@ -45,11 +51,25 @@ final class JsonText {
         out.append('"');
     }
 
+    /** What a string stands for. */
+    static String decoded(String json) {
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            return parser.getString();
+        }
+    }
+
     /** As {@code jsonb} shows it: keys by length, once each, and a space behind each sign. */
     static String normal(String json) {
         try (JsonParser parser = JSON.createParser(json)) {
-            parser.nextToken();
-            return normal(parser);
+            if (parser.nextToken() == null) {
+                throw new UnexpectedEndOfInputException(parser, null, "no JSON");
+            }
+            String normal = normal(parser);
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "more than JSON");
+            }
+            return normal;
         }
     }
 
@@ -77,7 +97,7 @@ final class JsonText {
             });
             return out.append('}').toString();
         }
-        return scalar(parser);
+        return token.isNumeric() ? digits(parser.getString()) : scalar(parser);
     }
 
     private static String scalar(JsonParser parser) {
@@ -87,6 +107,18 @@ final class JsonText {
         var out = new StringBuilder();
         string(out, parser.getString());
         return out.toString();
+    }
+
+    /** A number without an exponent, as long as PostgreSQL takes it. */
+    private static String digits(String number) {
+        if (number.indexOf('e') < 0 && number.indexOf('E') < 0) {
+            return number;
+        }
+        BigDecimal exact = new BigDecimal(number);
+        if ((long) exact.precision() - exact.scale() > MOST_DIGITS || exact.scale() > MOST_PLACES) {
+            throw Refusal.of("22003", "value overflows numeric format");
+        }
+        return exact.toPlainString();
     }
 
     /** Without the fields that are null, and without blanks. */

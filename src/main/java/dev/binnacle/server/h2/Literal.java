@@ -25,11 +25,13 @@ import org.h2.value.ValueVarchar;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -47,6 +49,8 @@ final class Literal {
                     "(\\d{4,6}-\\d{1,2}-\\d{1,2})(?:[T ](\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)"
                             + " ?(Z|[+-]\\d{1,2}(?::?\\d{2})?)?)?");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
+
+    private static final Pattern WORD = Pattern.compile("(?s)\\s*(\\p{L}[\\p{L}0-9_]*).*");
 
     private Literal() {}
 
@@ -256,6 +260,16 @@ final class Literal {
         }
     }
 
+    /** A day and time without a zone; null = it is none. */
+    static @Nullable LocalDateTime local(String text) {
+        var moment = MOMENT.matcher(text.strip());
+        if (!moment.matches() || moment.group(3) != null) {
+            return null;
+        }
+        Value value = of(ColumnType.of(Kind.TIMESTAMP), text, false);
+        return LocalDateTime.parse(ValueText.iso(value.getString()));
+    }
+
     private static Value uuid(ColumnType type, String text) {
         String digits = text.replaceAll("[{}-]", "");
         if (!digits.matches("[0-9a-fA-F]{32}")) {
@@ -268,7 +282,12 @@ final class Literal {
         try {
             return ValueJson.fromJson(JsonText.normal(text));
         } catch (DbException | JacksonException broken) {
-            throw Refusal.of("22P02", "invalid input syntax for type json");
+            var word = WORD.matcher(text);
+            String detail =
+                    broken instanceof UnexpectedEndOfInputException
+                            ? "The input string ended unexpectedly."
+                            : word.matches() ? "Token \"" + word.group(1) + "\" is invalid." : null;
+            throw Refusal.of("22P02", "invalid input syntax for type json", detail, null);
         }
     }
 

@@ -53,9 +53,14 @@ final class RowText {
     /** One column of many rows. */
     String list(Branch child, int column, List<@Nullable Object[]> rows) {
         var out = new StringBuilder("[");
+        Branch.Shown shown = child.shown.get(column);
+        ColumnType type = BranchWriter.finished(shown);
+        boolean arrays = type != null && type.kind() == Kind.ARRAY;
         for (@Nullable Object[] row : rows) {
-            out.append(out.length() > 1 ? ", " : "");
-            cell(out, child.shown.get(column), row[column]);
+            boolean first = out.length() == 1;
+            boolean line = arrays && row[column] != ValueNull.INSTANCE;
+            out.append(first ? "" : line ? ", \n " : ", ");
+            cell(out, shown, row[column]);
         }
         return out.append(']').toString();
     }

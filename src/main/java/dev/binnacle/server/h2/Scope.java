@@ -10,8 +10,9 @@ import java.util.Map;
  * A table as a statement sees it.
  *
  * @param alias what it is called there
+ * @param texts how the request writes values
  */
-record Scope(String alias, Map<String, ColumnType> types) {
+record Scope(String alias, Map<String, ColumnType> types, ValueText texts) {
     private static final int FARTHEST = 3;
 
     /**
@@ -40,6 +41,10 @@ record Scope(String alias, Map<String, ColumnType> types) {
         String first = "";
         String second = "";
         for (String name : types.keySet()) {
+            // PostgreSQL folds names, H2 keeps them: only the case may be wrong
+            if (name.equalsIgnoreCase(meant)) {
+                return perhaps(name);
+            }
             int distance = distance(meant, name);
             if (distance > meant.length() / 2) {
                 continue;
@@ -54,13 +59,16 @@ record Scope(String alias, Map<String, ColumnType> types) {
             }
         }
         return switch (found) {
-            case 1 ->
-                    "Perhaps you meant to reference the column \"%s.%s\".".formatted(alias, first);
+            case 1 -> perhaps(first);
             case 2 ->
                     "Perhaps you meant to reference the column \"%s.%s\" or the column \"%s.%s\"."
                             .formatted(alias, first, alias, second);
             default -> null;
         };
+    }
+
+    private String perhaps(String column) {
+        return "Perhaps you meant to reference the column \"%s.%s\".".formatted(alias, column);
     }
 
     private static int distance(String one, String other) {

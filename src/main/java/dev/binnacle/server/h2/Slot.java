@@ -8,16 +8,20 @@ import java.util.List;
 /** A value of a statement that is not there yet when the statement is written. */
 sealed interface Slot {
     /** Text that becomes a value of a type. */
-    record Text(ColumnType type, @Nullable String text, boolean sized) implements Slot {
+    record Text(ColumnType type, @Nullable String text, ValueText texts) implements Slot {
         Value value() {
-            return Literal.of(type, text, sized);
+            return texts.value(type, text, false);
         }
     }
 
     /** Several of them as an array. */
-    record Texts(ColumnType element, List<@Nullable String> texts) implements Slot {
+    record Texts(ColumnType element, List<@Nullable String> all, ValueText texts) implements Slot {
         Value value() {
-            return Literal.array(element, texts, false);
+            Value[] values = new Value[all.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = texts.value(element, all.get(i), false);
+            }
+            return Literal.array(values);
         }
     }
 

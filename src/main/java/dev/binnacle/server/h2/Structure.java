@@ -15,12 +15,14 @@ import java.util.Set;
  * @param types by column, in order
  * @param unique sets of columns that tell rows apart, by table
  * @param keys by table
+ * @param generated columns that nobody may write, by table
  */
 record Structure(
         Exposed exposed,
         Map<TableName, Map<String, ColumnType>> types,
         Map<TableName, List<Unique>> unique,
-        Map<TableName, List<Foreign>> keys) {
+        Map<TableName, List<Foreign>> keys,
+        Map<TableName, Set<String>> generated) {
 
     record Unique(String name, List<String> columns) {}
 

@@ -69,7 +69,9 @@ final class StructureReader {
     }
 
     Structure read() throws SQLException {
-        rows("columns", this::column);
+        H2Catalog catalog = H2Catalog.read(connection);
+        var views = new ViewKeys(catalog.views());
+        rows("columns", row -> column(row, catalog));
         rows("keys", this::key);
         Map<TableName, List<String>> primary = new HashMap<>();
         Map<TableName, List<Structure.Unique>> unique = new HashMap<>();
@@ -84,50 +86,70 @@ final class StructureReader {
             if (each.kind.equals("PRIMARY KEY")) {
                 List<String> all = List.copyOf(types.getOrDefault(each.table, Map.of()).keySet());
                 primary.put(each.table, all.stream().filter(each.columns::contains).toList());
+                views.addPrimary(each.table, each.columns, primary);
             }
         }
         List<Relationship> found = new ArrayList<>();
-        keys.values().forEach(list -> list.forEach(key -> found.add(relationship(key, unique))));
+        List<Relationships.ViewKey> shown = new ArrayList<>();
+        for (Structure.Foreign key : keys.values().stream().flatMap(List::stream).toList()) {
+            found.add(relationship(key, unique));
+            shown.addAll(views.of(key));
+        }
         Map<TableName, Resource> resources = new LinkedHashMap<>();
-        rows("resources", row -> resource(row, primary, resources));
+        rows("resources", row -> resource(row, primary, catalog, resources));
         var exposed =
                 new Exposed(
                         resources,
-                        new Relationships(primary, List.of())
-                                .all(found, List.of(), schemas::contains),
+                        new Relationships(primary, shown).all(found, List.of(), schemas::contains),
                         Map.of(),
                         Map.of(),
                         List.of(),
                         Map.of());
-        return new Structure(exposed, types, unique, keys);
+        return new Structure(exposed, types, unique, keys, catalog.generated());
     }
 
     private void resource(
-            ResultSet row, Map<TableName, List<String>> primary, Map<TableName, Resource> resources)
+            ResultSet row,
+            Map<TableName, List<String>> primary,
+            H2Catalog catalog,
+            Map<TableName, Resource> resources)
             throws SQLException {
         var name = new TableName(row.getString(1), row.getString(2));
         boolean view = row.getBoolean(3);
         boolean ours = name.schema().equalsIgnoreCase(Policies.SCHEMA);
-        if (schemas.contains(name.schema()) && !ours) {
+        if (isOpen(name.schema()) && !ours) {
+            boolean changes = !view || catalog.isTriggered(name);
             resources.put(
                     name,
                     new Resource(
                             name,
                             view,
-                            !view,
-                            !view,
-                            !view,
+                            changes,
+                            changes,
+                            changes,
                             primary.getOrDefault(name, List.of()),
                             attributes.getOrDefault(name, Map.of()),
                             row.getString(4)));
         }
     }
 
-    private void column(ResultSet row) throws SQLException {
+    /** One that is written otherwise is open too where there is no other, for hints to name it. */
+    private boolean isOpen(String schema) {
+        return schemas.contains(schema)
+                || schemas.stream()
+                        .anyMatch(each ->
+                                each.equalsIgnoreCase(schema)
+                                        && types.keySet().stream()
+                                                .noneMatch(table -> table.schema().equals(each)));
+    }
+
+    private void column(ResultSet row, H2Catalog catalog) throws SQLException {
         var table = new TableName(row.getString(1), row.getString(2));
         String name = row.getString(3);
         ColumnType type = ColumnType.parse(row.getString(4));
         types.computeIfAbsent(table, t -> new LinkedHashMap<>()).put(name, type);
+        String default_ = row.getString(5);
+        String next = catalog.next(table, name);
         String domain = row.getString(7);
         boolean sized = type.kind() == Kind.VARCHAR || type.kind() == Kind.CHAR;
         attributes
@@ -138,7 +160,7 @@ final class StructureReader {
                                 name,
                                 domain == null ? type.declared() : domain,
                                 type.name(),
-                                row.getString(5),
+                                default_ == null || next == null ? default_ : next,
                                 row.getBoolean(6),
                                 sized && type.length() > 0 ? (Integer) type.length() : null,
                                 type.labels(),

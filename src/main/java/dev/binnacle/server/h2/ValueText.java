@@ -3,8 +3,10 @@ package dev.binnacle.server.h2;
 import org.h2.value.Value;
 import org.h2.value.ValueArray;
 import org.h2.value.ValueNull;
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,6 +26,32 @@ final class ValueText {
      */
     ValueText(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /**
+     * The value that a text stands for; a time of a day without a zone is one of the request's.
+     *
+     * @param text null = no value
+     * @param sized whether it must fit a column of this length
+     */
+    Value value(ColumnType type, @Nullable String text, boolean sized) {
+        LocalDateTime local =
+                text == null || type.kind() != Kind.TIMESTAMPTZ ? null : Literal.local(text);
+        return Literal.of(type, local == null ? text : universal(local), sized);
+    }
+
+    private String universal(LocalDateTime local) {
+        Instant time = local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+        return unsigned(time.toString());
+    }
+
+    /** With the sign that ISO 8601 wants before a year of more than four digits. */
+    static String iso(String time) {
+        return (time.indexOf('-') > 4 ? "+" : "") + time.replace(' ', 'T');
+    }
+
+    private static String unsigned(String time) {
+        return time.startsWith("+") ? time.substring(1) : time;
     }
 
     /** As a cell of JSON. */
@@ -109,14 +137,15 @@ final class ValueText {
     }
 
     private String instant(Value value) {
-        OffsetDateTime time =
-                OffsetDateTime.parse(value.getString().replace(' ', 'T') + pad(value));
+        OffsetDateTime time = OffsetDateTime.parse(iso(value.getString()) + pad(value));
         LocalDateTime local = time.atZoneSameInstant(zone).toLocalDateTime();
         ZoneOffset offset = zone.getRules().getOffset(time.toInstant());
         int micros = local.getNano() / 1000;
         String fraction = micros == 0 ? "" : trimmed(".%06d".formatted(micros) + "");
         String id = offset.equals(ZoneOffset.UTC) ? "+00" : offset.getId();
-        return SECONDS.format(local) + fraction + (id.endsWith(":00") ? id.substring(0, 3) : id);
+        return unsigned(SECONDS.format(local))
+                + fraction
+                + (id.endsWith(":00") ? id.substring(0, 3) : id);
     }
 
     /** H2 writes an offset of whole hours without minutes. */

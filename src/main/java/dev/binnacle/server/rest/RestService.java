@@ -255,11 +255,11 @@ public final class RestService {
     }
 
     private static RuntimeException unknownTable(Exposed exposed, TableName name) {
-        List<String> names =
+        List<TableName> tables =
                 exposed.resources().keySet().stream()
-                        .filter(each -> each.schema().equals(name.schema()))
-                        .map(TableName::name)
+                        .filter(each -> each.schema().equalsIgnoreCase(name.schema()))
                         .toList();
+        List<String> names = tables.stream().map(TableName::name).toList();
         String similar = Similar.best(names, name.name(), TABLE_LIKENESS);
         return ApiError.of(
                         404,
@@ -268,8 +268,8 @@ public final class RestService {
                 .hint(
                         similar == null
                                 ? null
-                                : "Perhaps you meant the table '%s.%s'"
-                                        .formatted(name.schema(), similar))
+                                : "Perhaps you meant the table '%s'"
+                                        .formatted(tables.get(names.indexOf(similar))))
                 .exception();
     }
 
