@@ -58,6 +58,7 @@ public final class BackendServer implements AutoCloseable {
         WEB_SERVER.setLevel(Level.SEVERE);
         var pages = new Pages(origins);
         List<Mount> all = List.copyOf(mounts);
+        var room = new BodyRoom(LARGEST_BODY, GRACE);
         WebServer server =
                 WebServer.builder()
                         .host(host)
@@ -77,7 +78,7 @@ public final class BackendServer implements AutoCloseable {
                         .routing(routing ->
                                 routing.any((request, response) -> {
                                     pages.admit(request, response);
-                                    answer(request, response, all);
+                                    answer(request, response, all, room);
                                 }))
                         .build()
                         .start();
@@ -88,14 +89,22 @@ public final class BackendServer implements AutoCloseable {
         return server.port();
     }
 
-    private static void answer(ServerRequest request, ServerResponse response, List<Mount> mounts)
+    private static void answer(
+            ServerRequest request, ServerResponse response, List<Mount> mounts, BodyRoom room)
             throws IOException {
         String path = request.path().rawPath();
         for (Mount mount : mounts) {
             if (under(path, mount.prefix())) {
-                HttpCall call = call(request, path.substring(mount.prefix().length()));
-                HttpAnswer answer = mount.service().apply(call);
-                send(response, answer, call.method().equals("HEAD"));
+                try (BodyRoom.Place place = room.place()) {
+                    HttpCall call = call(request, path.substring(mount.prefix().length()), place);
+                    HttpAnswer answer = mount.service().apply(call);
+                    send(response, answer, call.method().equals("HEAD"));
+                } catch (BodyRoom.FullException full) {
+                    response.status(Status.SERVICE_UNAVAILABLE_503);
+                    response.headers().set(HeaderNames.RETRY_AFTER, "5");
+                    response.headers().set(HeaderNames.CONNECTION, "close");
+                    response.send("Other large bodies come in; try again");
+                }
                 return;
             }
         }
@@ -109,7 +118,8 @@ public final class BackendServer implements AutoCloseable {
                         || path.charAt(prefix.length()) == '/');
     }
 
-    private static HttpCall call(ServerRequest request, String path) throws IOException {
+    private static HttpCall call(ServerRequest request, String path, BodyRoom.Place place)
+            throws IOException, BodyRoom.FullException {
         var headers = new HeaderFields();
         for (Header each : request.headers()) {
             for (String value : each.allValues()) {
@@ -119,7 +129,7 @@ public final class BackendServer implements AutoCloseable {
         byte[] body = new byte[0];
         if (request.content().hasEntity()) {
             try (InputStream in = request.content().inputStream()) {
-                body = in.readAllBytes();
+                body = place.read(in, request.headers().contentLength().orElse(-1));
             } catch (DataReader.InsufficientDataAvailableException gone) {
                 throw new CloseConnectionException("The body ended early", gone);
             }
