@@ -4,6 +4,7 @@ import dev.binnacle.cli.CommandSecrets;
 import dev.binnacle.cli.Commands;
 import dev.binnacle.cli.DataCommand;
 import dev.binnacle.cli.RootCommand;
+import dev.binnacle.cli.RunCommand;
 import dev.binnacle.cli.SchemaCommand;
 import dev.binnacle.cli.ServeCommand;
 import dev.binnacle.cli.TourCommand;
@@ -33,6 +34,7 @@ public final class CommandParts {
                                         new SchemaParts(connector, databases)
                                                 .commands(CommandParts::agreed)),
                                 new ServeCommand(new Serve(secrets)),
+                                new RunCommand(),
                                 new TypesCommand(new LiveTypes(secrets)),
                                 new TourCommand(new TourWalk(secrets))))
                 .toProcess();

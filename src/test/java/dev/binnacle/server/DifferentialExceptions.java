@@ -72,6 +72,14 @@ final class DifferentialExceptions {
                                             .matches(
                                                     ".*(order=[^&]*\\btags|\\btags[=.](not\\.)?([gl]te?|n?eq|isdistinct)\\.|\\btags\\.(max|min)).*")),
                     new Exception(
+                            "a hint that says one name twice",
+                            "PostgreSQL finds the column in two relations of its one statement.",
+                            (call, postgres, h2) ->
+                                    code(postgres, "42703")
+                                            && text(postgres)
+                                                    .replaceAll(" or the column (.*?)\\.\"", ".\"")
+                                                    .equals(text(h2))),
+                    new Exception(
                             "the first line of CSV",
                             "Where a change has rows and its embeds show none of them, PostgreSQL"
                                     + " writes the names of the columns.",

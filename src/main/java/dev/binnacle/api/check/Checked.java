@@ -1,6 +1,9 @@
 package dev.binnacle.api.check;
 
+import dev.binnacle.api.Redaction;
+
 import java.util.List;
+import java.util.Set;
 
 /**
  * What came of an answer's checks.
@@ -14,6 +17,13 @@ public record Checked(int asserts, List<Failure> failures, List<Captured> captur
         captures = List.copyOf(captures);
     }
 
-    /** A variable's new value. */
-    public record Captured(String name, Value value, boolean redacted) {}
+    /** A variable's new value, as text. */
+    public record Captured(String name, String value) {
+        /** The same, unless it holds one of these. */
+        public Captured covered(Set<String> hidden) {
+            return hidden.stream().anyMatch(value::contains)
+                    ? new Captured(name, Redaction.MARK)
+                    : this;
+        }
+    }
 }

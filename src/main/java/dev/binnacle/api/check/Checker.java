@@ -145,7 +145,7 @@ public final class Checker {
                 if (capture.redacted()) {
                     variables.hide(value.text());
                 }
-                captures.add(new Checked.Captured(name, value, capture.redacted()));
+                captures.add(new Checked.Captured(name, value.text()));
             } catch (CheckFailure failure) {
                 failures.add(
                         new Failure(

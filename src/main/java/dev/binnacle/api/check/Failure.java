@@ -16,6 +16,11 @@ public record Failure(
         String title, int offset, int length, String message, int entry, boolean ofAssert) {
     private static final int NARROWEST = 2;
 
+    /** The same in other words. */
+    public Failure with(String otherMessage) {
+        return new Failure(title, offset, length, otherMessage, entry, ofAssert);
+    }
+
     /**
      * As Hurl tells it, with the lines it speaks of.
      *

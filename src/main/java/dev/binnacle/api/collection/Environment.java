@@ -14,7 +14,7 @@ public record Environment(String name, Map<String, String> values) {
     }
 
     /** Reads {@code name=value} lines as Hurl does: no escapes; {@code #} begins a comment line. */
-    static Environment parse(String name, String text) {
+    public static Environment parse(String name, String text) {
         var values = new LinkedHashMap<String, String>();
         for (String line : text.lines().toList()) {
             int equals = line.indexOf('=');

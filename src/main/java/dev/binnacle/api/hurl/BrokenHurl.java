@@ -25,6 +25,35 @@ public record BrokenHurl(int line, int column, String expected, String text)
         return new BrokenHurl(line, column, expected, text);
     }
 
+    /**
+     * As Hurl tells it, with the broken line.
+     *
+     * @param fileName as the user calls it
+     */
+    public String told(String fileName) {
+        String number = String.valueOf(line);
+        int width = Math.max(2, number.length());
+        String bar = " ".repeat(width) + " |";
+        String broken = text.lines().skip(line - 1L).findFirst().orElse("");
+        return "error: Parsing\n"
+                + " ".repeat(width)
+                + "--> %s:%d:%d\n".formatted(fileName, line, column)
+                + bar
+                + "\n"
+                + " ".repeat(width - number.length())
+                + number
+                + " | "
+                + broken
+                + "\n"
+                + bar
+                + " ".repeat(column)
+                + "^ "
+                + expected
+                + "\n"
+                + bar
+                + "\n";
+    }
+
     /** The problem in a user's words, with the line that is broken. */
     public Problem problem(String fileName) {
         return Problem.of(

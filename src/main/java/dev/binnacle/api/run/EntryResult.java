@@ -1,7 +1,6 @@
 package dev.binnacle.api.run;
 
-import dev.binnacle.api.Header;
-import dev.binnacle.api.Hop;
+import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Timeline;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Failure;
@@ -9,6 +8,7 @@ import dev.binnacle.api.check.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one try of an entry came to. It holds no body, so that a long run stays small.
@@ -30,16 +30,12 @@ public record EntryResult(
         int status,
         Duration took,
         long bytes,
-        List<Header> headers,
-        List<Hop> hops,
         Timeline timeline,
         int asserts,
         List<Failure> failures,
         List<Checked.Captured> captures,
         boolean retried) {
     public EntryResult {
-        headers = List.copyOf(headers);
-        hops = List.copyOf(hops);
         failures = List.copyOf(failures);
         captures = List.copyOf(captures);
     }
@@ -48,9 +44,40 @@ public record EntryResult(
         return failures.isEmpty();
     }
 
+    /** The same with texts that are shown nowhere covered. */
+    EntryResult covered(Set<String> hidden) {
+        if (hidden.isEmpty()) {
+            return this;
+        }
+        List<Failure> covered =
+                failures.stream().map(each -> each.with(covered(each.message(), hidden))).toList();
+        return new EntryResult(
+                index,
+                line,
+                method,
+                covered(url, hidden),
+                at,
+                status,
+                took,
+                bytes,
+                timeline,
+                asserts,
+                covered,
+                captures.stream().map(each -> each.covered(hidden)).toList(),
+                retried);
+    }
+
+    private static String covered(String text, Set<String> hidden) {
+        String covered = text;
+        for (String each : hidden) {
+            covered = covered.replace(each, Redaction.MARK);
+        }
+        return covered;
+    }
+
     EntryResult again() {
         return new EntryResult(
-                index, line, method, url, at, status, took, bytes, headers, hops, timeline, asserts,
-                failures, captures, true);
+                index, line, method, url, at, status, took, bytes, timeline, asserts, failures,
+                captures, true);
     }
 }

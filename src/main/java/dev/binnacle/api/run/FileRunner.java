@@ -139,8 +139,9 @@ public final class FileRunner {
         }
 
         private void note(EntryResult result) {
-            results.add(result);
-            tried.accept(result);
+            EntryResult covered = result.covered(variables.hidden());
+            results.add(covered);
+            tried.accept(covered);
         }
 
         private void pause(Duration length) {
@@ -204,8 +205,6 @@ public final class FileRunner {
                     response.status(),
                     exchange.timeline().total(),
                     response.body().length(),
-                    response.headers(),
-                    exchange.hops(),
                     exchange.timeline(),
                     checked.asserts(),
                     failures,
@@ -249,8 +248,6 @@ public final class FileRunner {
                     0,
                     took,
                     0,
-                    List.of(),
-                    List.of(),
                     new Timeline(List.of(), false),
                     0,
                     List.of(failure),

@@ -55,7 +55,16 @@ final class BodyRows {
                 parser.skipChildren();
                 int end = (int) parser.currentLocation().getCharOffset();
                 row.put(name, body.substring(start, end));
-            } else if (token == JsonToken.VALUE_STRING && isJson(types.get(name))) {
+            } else if (token.isScalarValue()
+                    && token != JsonToken.VALUE_STRING
+                    && token != JsonToken.VALUE_NULL
+                    && is(Kind.ARRAY, types.get(name))) {
+                throw Refusal.of(
+                        "22P02",
+                        "expected JSON array",
+                        null,
+                        "See the value of key \"" + name + "\".");
+            } else if (token == JsonToken.VALUE_STRING && is(Kind.JSON, types.get(name))) {
                 var quoted = new StringBuilder();
                 JsonText.string(quoted, parser.getString());
                 row.put(name, quoted.toString());
@@ -66,7 +75,7 @@ final class BodyRows {
         return row;
     }
 
-    private static boolean isJson(@Nullable ColumnType type) {
-        return type != null && type.kind() == Kind.JSON;
+    private static boolean is(Kind kind, @Nullable ColumnType type) {
+        return type != null && type.kind() == kind;
     }
 }

@@ -1,0 +1,201 @@
+package dev.binnacle.cli;
+
+import dev.binnacle.api.call.CallLimits;
+import dev.binnacle.api.call.RequestSender;
+import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.run.FileResult;
+import dev.binnacle.api.run.RunChoice;
+import dev.binnacle.api.run.RunOutcome;
+import dev.binnacle.api.run.SuiteRunner;
+import dev.binnacle.api.run.report.JUnitReport;
+import dev.binnacle.api.run.report.JsonReport;
+import dev.binnacle.api.run.report.TapReport;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** {@code binnacle run}: Hurl files as tests, with reports for CI. */
+@Command(
+        name = "run",
+        description = {
+            "Run Hurl files: send their requests, capture, check, report.",
+            "Exit codes as hurl has them: 0 all passed, 2 a file is broken, 3 a request could not"
+                    + " be sent, 4 a check failed."
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "1..*",
+            description = "Hurl files; of a folder all below it.")
+    private List<Path> places = List.of();
+
+    @Option(
+            names = "--variable",
+            paramLabel = "NAME=VALUE",
+            description = "A variable's value; may be given again.")
+    private Map<String, String> given = new LinkedHashMap<>();
+
+    @Option(
+            names = "--variables-file",
+            paramLabel = "FILE",
+            description = "Variables as properties: NAME=VALUE a line.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--secrets-file", paramLabel = "FILE", description = "The same, shown nowhere.")
+    private List<Path> secretFiles = List.of();
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many files at a time; 1 unless given.")
+    private int jobs;
+
+    @Option(names = "--retry", paramLabel = "N", defaultValue = "0", description = "Tries anew.")
+    private int retries;
+
+    @Option(names = "--delay", paramLabel = "MS", defaultValue = "0", description = "Before each.")
+    private int delay;
+
+    @Option(names = "--continue-on-error", description = "Entries after a failed one run too.")
+    private boolean goOn;
+
+    @Option(names = "--report-junit", paramLabel = "FILE", description = "JUnit's XML.")
+    private @Nullable Path junit;
+
+    @Option(names = "--report-json", paramLabel = "FILE", description = "Every try as JSON.")
+    private @Nullable Path json;
+
+    @Option(names = "--report-tap", paramLabel = "FILE", description = "TAP, a line a file.")
+    private @Nullable Path tap;
+
+    @Override
+    public Integer call() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli fills these");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (jobs < 1) {
+            throw Problem.of(ProblemCode.WRONG_USAGE, "--jobs is 1 or more.", "").exception();
+        }
+        List<Path> chosen = SuiteRunner.files(places);
+        Map<String, String> plain = read(files);
+        plain.putAll(given);
+        Map<String, String> secret = read(secretFiles);
+        var clock = Clock.systemUTC();
+        long start = System.nanoTime();
+        List<RunOutcome> outcomes;
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
+            var choice = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
+            var runner =
+                    new SuiteRunner(
+                            sender, choice, clock, () -> new RunVariables(plain, secret, clock));
+            outcomes =
+                    runner.run(chosen, jobs, Progress.none(), outcome -> tell(outcome, out, err));
+        }
+        summary(outcomes, Duration.ofNanos(System.nanoTime() - start), out);
+        report(junit, outcomes, JUnitReport::of);
+        report(json, outcomes, JsonReport::of);
+        report(tap, outcomes, TapReport::of);
+        return outcomes.stream().mapToInt(RunOutcome::exitCode).max().orElse(Commands.DONE);
+    }
+
+    private static Map<String, String> read(List<Path> files) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Path file : files) {
+            try {
+                all.putAll(Environment.parse(file.toString(), Files.readString(file)).values());
+            } catch (IOException unread) {
+                throw Problem.of(
+                                ProblemCode.REQUEST_FILE,
+                                file + " cannot be read.",
+                                String.valueOf(unread.getMessage()))
+                        .exception(unread);
+            }
+        }
+        return all;
+    }
+
+    private static void tell(RunOutcome outcome, PrintWriter out, PrintWriter err) {
+        String wrong = outcome.told();
+        if (!wrong.isEmpty()) {
+            err.println(wrong);
+            err.flush();
+        }
+        FileResult result = outcome.result();
+        out.printf(
+                Locale.ROOT,
+                "%s: %s (%d request(s) in %d ms)%n",
+                outcome.name(),
+                outcome.passed() ? "Success" : "Failure",
+                result == null ? 0 : result.requests(),
+                result == null ? 0 : result.took().toMillis());
+        out.flush();
+    }
+
+    private static void summary(List<RunOutcome> outcomes, Duration took, PrintWriter out) {
+        int requests = 0;
+        for (RunOutcome each : outcomes) {
+            FileResult result = each.result();
+            requests += result == null ? 0 : result.requests();
+        }
+        long passed = outcomes.stream().filter(RunOutcome::passed).count();
+        double share = outcomes.isEmpty() ? 0 : 100.0 * passed / outcomes.size();
+        double seconds = Math.max(took.toNanos() / 1e9, 1e-9);
+        out.println("-".repeat(80));
+        out.printf(Locale.ROOT, "Executed files:    %d%n", outcomes.size());
+        out.printf(Locale.ROOT, "Executed requests: %d (%.1f/s)%n", requests, requests / seconds);
+        out.printf(Locale.ROOT, "Succeeded files:   %d (%.1f%%)%n", passed, share);
+        out.printf(
+                Locale.ROOT,
+                "Failed files:      %d (%.1f%%)%n",
+                outcomes.size() - passed,
+                outcomes.isEmpty() ? 0 : 100 - share);
+        out.printf(Locale.ROOT, "Duration:          %d ms%n", took.toMillis());
+        out.flush();
+    }
+
+    private static void report(
+            @Nullable Path file,
+            List<RunOutcome> outcomes,
+            Function<List<RunOutcome>, String> written) {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.writeString(file, written.apply(outcomes));
+        } catch (IOException failure) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_STORE,
+                            "The report could not be written.",
+                            file + ": " + failure.getMessage())
+                    .exception(failure);
+        }
+    }
+}

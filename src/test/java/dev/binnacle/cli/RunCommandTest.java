@@ -1,0 +1,177 @@
+package dev.binnacle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class RunCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final AtomicInteger tries = new AtomicInteger();
+    private HttpServer server;
+    @TempDir Path folder;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void end() {
+        server.stop(0);
+    }
+
+    /** An order can be made, read by who has the cookie, and is ready at the third question. */
+    private void answer(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        String cookie = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"));
+        String path = exchange.getRequestURI().getPath();
+        int status = 200;
+        String body = "{}";
+        switch (path) {
+            case "/orders" -> {
+                exchange.getResponseHeaders().add("Set-Cookie", "visit=7; Path=/");
+                status = 201;
+                body = "{\"id\": 42, \"lines\": [{\"sku\": \"rope\"}, {\"sku\": \"tar\"}]}";
+            }
+            case "/orders/42" -> status = cookie.contains("visit=7") ? 200 : 403;
+            case "/ready" -> status = tries.incrementAndGet() < 3 ? 503 : 200;
+            case "/token" -> body = "{\"token\": \"hush\"}";
+            case "/echo" -> body = String.valueOf(exchange.getRequestHeaders().getFirst("X-Token"));
+            default -> status = 404;
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private int run(String... arguments) {
+        String base = "base=http://localhost:" + server.getAddress().getPort();
+        var all = new ArrayList<>(List.of("run", "--variable", base));
+        all.addAll(List.of(arguments));
+        return new Commands(new RootCommand(), List.of(new RunCommand()))
+                .to(new PrintWriter(out), new PrintWriter(err))
+                .run(all.toArray(String[]::new));
+    }
+
+    private String file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text).toString();
+    }
+
+    @Test
+    void requestsAreChainedByCapturesAndCookiesAndTriedAgain() throws IOException {
+        String file =
+                file(
+                        "orders/create.hurl",
+                        """
+                        POST {{base}}/orders
+                        HTTP 201
+                        [Captures]
+                        id: jsonpath "$.id"
+                        [Asserts]
+                        jsonpath "$.lines" count == 2
+                        jsonpath "$.lines[*].sku" contains "rope"
+                        cookie "visit[Path]" == "/"
+
+                        GET {{base}}/orders/{{id}}
+                        HTTP 200
+                        [Asserts]
+                        variable "id" == 42
+                        variable "id" isInteger
+
+                        GET {{base}}/ready
+                        [Options]
+                        retry: 5
+                        retry-interval: 1ms
+                        HTTP 200
+                        """);
+        Path report = folder.resolve("report.json");
+        assertThat(run(file, "--report-json", report.toString())).as("%s%s", out, err).isZero();
+        assertThat(out.toString())
+                .contains("Success (5 request(s)")
+                .contains("Failed files:      0");
+        assertThat(Files.readString(report)).contains("\"value\" : \"42\"");
+    }
+
+    @Test
+    void aFolderRunsAndABrokenFileStopsNoOther() throws IOException {
+        file("a/good.hurl", "POST {{base}}/orders\nHTTP 201\n");
+        file("a/broken.hurl", "GET {{base}}/x\n  [Qery]\n");
+        file("a/deep/failing.hurl", "GET {{base}}/nothing\nHTTP 200\n");
+        Path junit = folder.resolve("junit.xml");
+        Path tap = folder.resolve("tap.txt");
+        int code =
+                run(
+                        folder.resolve("a").toString(),
+                        "--jobs",
+                        "2",
+                        "--report-junit",
+                        junit.toString(),
+                        "--report-tap",
+                        tap.toString());
+        assertThat(code).isEqualTo(4);
+        assertThat(err.toString()).contains("broken.hurl:2:4").contains("actual value is <404>");
+        assertThat(Files.readString(junit))
+                .contains("tests=\"3\" errors=\"1\" failures=\"1\"")
+                .contains("Assert status code");
+        assertThat(Files.readString(tap)).contains("ok 3 - ").contains("not ok 1 - ");
+    }
+
+    @Test
+    void whatIsLackingIsSaidBeforeAnythingIsSent() throws IOException {
+        String file = file("lacking.hurl", "POST {{base}}/orders\nX-Token: {{token}}\nHTTP 201\n");
+        assertThat(run(file)).isEqualTo(3);
+        assertThat(err.toString()).contains("lacking.hurl:2:12").contains("set the variable token");
+        assertThat(tries.get()).isZero();
+    }
+
+    @Test
+    void secretsAndWhatIsCapturedHiddenAreShownNowhere() throws IOException {
+        String secrets = file("secrets.properties", "token=very-secret\n");
+        String file =
+                file(
+                        "secret.hurl",
+                        """
+                        GET {{base}}/token
+                        HTTP 200
+                        [Captures]
+                        hidden: jsonpath "$.token" redact
+
+                        GET {{base}}/echo
+                        X-Token: {{token}}
+                        HTTP 200
+                        [Asserts]
+                        body == "other"
+                        """);
+        Path report = folder.resolve("report.json");
+        int code = run(file, "--secrets-file", secrets, "--report-json", report.toString());
+        assertThat(code).isEqualTo(4);
+        assertThat(err.toString()).contains("string <•••>");
+        assertThat(err + "" + out + Files.readString(report))
+                .doesNotContain("very-secret")
+                .doesNotContain("hush");
+    }
+}
