@@ -31,8 +31,15 @@ final class Payloads {
             case Payload.None none ->
                     NEED_BODY.contains(request.method()) ? bytes(new byte[0], "") : null;
             case Payload.Multipart multipart -> once(multipart(multipart));
-            case Payload simple -> simple(simple);
+            case Payload.Content content ->
+                    bytes(content.bytes(), type(request, content.contentType()));
+            case Payload.FromFile from -> file(from.file(), type(request, from.contentType()));
         };
+    }
+
+    /** The request's own type stands in its headers; a body's would be sent in its place. */
+    private static String type(Request request, String usual) {
+        return request.header("Content-Type").isEmpty() ? usual : "";
     }
 
     private static RequestBody simple(Payload payload) {

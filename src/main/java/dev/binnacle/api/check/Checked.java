@@ -2,27 +2,54 @@ package dev.binnacle.api.check;
 
 import dev.binnacle.api.Redaction;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * What came of an answer's checks.
  *
- * @param asserts how many were looked at
+ * @param checks in the order they were made; after a wrong status none is
  * @param captures by name, in the file's order
  */
-public record Checked(int asserts, List<Failure> failures, List<Captured> captures) {
+public record Checked(List<Check> checks, List<Captured> captures) {
+    /** Of an answer that nothing is said of. */
+    public static final Checked NOTHING = new Checked(List.of(), List.of());
+
     public Checked {
-        failures = List.copyOf(failures);
+        checks = List.copyOf(checks);
         captures = List.copyOf(captures);
     }
 
-    /** A variable's new value, as text. */
-    public record Captured(String name, String value) {
+    /** Those that failed. */
+    public List<Failure> failures() {
+        return checks.stream().map(Check::failure).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * One check.
+     *
+     * @param words as the file has it, such as {@code jsonpath "$.id" exists}
+     * @param failure null = it holds
+     */
+    public record Check(String words, @Nullable Failure failure) {
+        public boolean holds() {
+            return failure == null;
+        }
+    }
+
+    /**
+     * A variable's new value, as text.
+     *
+     * @param redacted whether the file says that it is to be shown nowhere
+     */
+    public record Captured(String name, String value, boolean redacted) {
         /** The same, unless it holds one of these. */
         public Captured covered(Set<String> hidden) {
             return hidden.stream().anyMatch(value::contains)
-                    ? new Captured(name, Redaction.MARK)
+                    ? new Captured(name, Redaction.MARK, true)
                     : this;
         }
     }

@@ -63,6 +63,16 @@ public final class HurlText {
         return encode(value, HurlText::valueCharacter);
     }
 
+    /** Escapes a text for between backticks on one line; templates stay templates. */
+    public static String encodeOneLine(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("`", "\\`")
+                .replaceAll("\\{\\{(?![\\w-]+}})", "\\\\{\\\\{")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
+    }
+
     /** Escapes a name so that it reads back the same; templates stay templates. */
     static String encodeKey(String name) {
         return encode(

@@ -206,7 +206,7 @@ public final class FileRunner {
                     exchange.timeline().total(),
                     response.body().length(),
                     exchange.timeline(),
-                    checked.asserts(),
+                    checked.checks().size(),
                     failures,
                     checked.captures(),
                     false);

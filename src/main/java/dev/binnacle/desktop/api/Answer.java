@@ -9,6 +9,7 @@ import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.Timeline;
 import dev.binnacle.api.body.BodyView;
+import dev.binnacle.api.check.Checked;
 import dev.binnacle.desktop.control.Amounts;
 
 import javafx.scene.image.Image;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param facts time, sizes and protocol in one line
  * @param stored the whole body; null when it is only remembered
+ * @param checks what the request's file says of it; empty = nothing
  * @param notes what to know about it, such as redirects or why the body is not whole
  */
 record Answer(
@@ -38,10 +40,11 @@ record Answer(
         BodyView body,
         @Nullable StoredBody stored,
         @Nullable Image picture,
-        @Nullable Timeline timeline) {
+        @Nullable Timeline timeline,
+        List<Checked.Check> checks) {
 
     /** Lays the body out, so never on the screen's thread. */
-    static Answer of(Exchange exchange) {
+    static Answer of(Exchange exchange, Checked checked) {
         BodyView body = BodyView.of(exchange.response());
         var response = exchange.response();
         var sizes = exchange.sizes();
@@ -67,7 +70,8 @@ record Answer(
                 body,
                 exchange.response().body(),
                 Pictures.of(exchange.response()),
-                exchange.timeline());
+                exchange.timeline(),
+                checked.checks());
     }
 
     private static List<Header> sent(Exchange exchange) {
@@ -137,7 +141,8 @@ record Answer(
                 body,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static Header header(String line) {

@@ -4,6 +4,7 @@ import dev.binnacle.api.Header;
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.body.TextSearch;
+import dev.binnacle.api.check.Checked;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.Amounts;
@@ -20,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -51,6 +53,9 @@ public final class AnswerController {
     @FXML private TextViewer body;
     @FXML private ScrollPane pictureBox;
     @FXML private ImageView picture;
+    @FXML private TabPane parts;
+    @FXML private Tab checksTab;
+    @FXML private ListView<Checked.Check> checks;
     @FXML private Tab headersTab;
     @FXML private ListView<Header> headers;
     @FXML private Tab cookiesTab;
@@ -69,6 +74,7 @@ public final class AnswerController {
         pane.setContent(null);
         List.of(headers, cookies, sent, connection)
                 .forEach(list -> list.setCellFactory(view -> new HeaderCell()));
+        checks.setCellFactory(view -> new CheckCell());
         cookies.setPlaceholder(new Label("The answer sets no cookies."));
         sent.setPlaceholder(new Label("Not kept with an earlier answer."));
         connection.setPlaceholder(new Label("Not kept with an earlier answer."));
@@ -127,12 +133,32 @@ public final class AnswerController {
         connection.getItems().setAll(answer.connection());
         cookies.getItems().setAll(AnswerFacts.cookies(answer.headers()));
         headersTab.setText("Headers (" + answer.headers().size() + ")");
+        showChecks(answer.checks());
         int set = cookies.getItems().size();
         cookiesTab.setText(set == 0 ? "Cookies" : "Cookies (" + set + ")");
         waterfall.show(answer.timeline());
         picture.setImage(answer.picture());
         offer(BodyForm.of(answer));
         pane.ready();
+    }
+
+    /** Their tab is there when the file says something of the answer. */
+    private void showChecks(List<Checked.Check> all) {
+        checks.getItems().setAll(all);
+        long failed = all.stream().filter(each -> !each.holds()).count();
+        checksTab.setText(
+                failed == 0
+                        ? "Checks (" + all.size() + ")"
+                        : "Checks (" + failed + " of " + all.size() + " fail)");
+        if (all.isEmpty()) {
+            parts.getTabs().remove(checksTab);
+        } else if (!parts.getTabs().contains(checksTab)) {
+            parts.getTabs().add(1, checksTab);
+        }
+        checksTab.getStyleClass().remove("tab-fails");
+        if (failed > 0) {
+            checksTab.getStyleClass().add("tab-fails");
+        }
     }
 
     /** Shows what was answered to an earlier call. */

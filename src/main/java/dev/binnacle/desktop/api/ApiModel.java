@@ -1,10 +1,10 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.hurl.RequestPart;
-import dev.binnacle.api.hurl.Variables;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ final class ApiModel {
     private final ObservableList<Environment> environments =
             FXCollections.observableArrayList(NONE);
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(NONE);
+    private final ObservableMap<String, Variable> captures =
+            FXCollections.observableMap(new LinkedHashMap<>());
     private final Map<String, RequestHistory.Call> remembered = new HashMap<>();
     private final ObservableList<RequestHistory.Call> calls = FXCollections.observableArrayList();
 
@@ -97,6 +100,7 @@ final class ApiModel {
         given.values().forEach((name, value) -> put(values, name, value, given.name()));
         String file = "environments/" + chosen().name() + ".properties";
         chosen().values().forEach((name, value) -> put(values, name, value, file));
+        captures.forEach((name, each) -> values.put(name, each));
         if (request != null) {
             request.variables().forEach((name, value) -> put(values, name, value, "this request"));
         }
@@ -105,7 +109,7 @@ final class ApiModel {
 
     private static void put(
             Map<String, Variable> values, String name, String value, String source) {
-        values.put(name, new Variable(name, value, source));
+        values.put(name, new Variable(name, value, source, false));
     }
 
     private Environment chosen() {
@@ -114,11 +118,33 @@ final class ApiModel {
     }
 
     /** The variables that a request is sent with; the answer is for use inside a job. */
-    Supplier<Variables> variables() {
+    Supplier<Map<String, String>> variables() {
         Environment chosen = chosen();
-        return () ->
-                new Variables(services.given().get().values(), services.clock())
-                        .and(chosen.values());
+        Map<String, Variable> kept = Map.copyOf(captures);
+        return () -> {
+            Map<String, String> all = new HashMap<>(services.given().get().values());
+            all.putAll(chosen.values());
+            kept.forEach((name, each) -> all.put(name, each.value()));
+            return all;
+        };
+    }
+
+    /**
+     * Keeps what an answer gave to variables, for the requests that follow.
+     *
+     * @param path of the request's file; empty = it has none
+     */
+    void captured(String path, List<Checked.Captured> captured) {
+        String source = "an answer to " + (path.isEmpty() ? "a request" : path);
+        captured.forEach(each ->
+                captures.put(
+                        each.name(),
+                        new Variable(each.name(), each.value(), source, each.redacted())));
+    }
+
+    /** What was captured; watched by who shows it. */
+    ObservableMap<String, Variable> captures() {
+        return captures;
     }
 
     /** Notes which call a tab that is about to open shows at first. */

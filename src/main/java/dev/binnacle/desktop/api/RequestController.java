@@ -96,6 +96,7 @@ public final class RequestController {
         url.textProperty().addListener(change -> editUrl());
         url.focusedProperty().addListener((property, was, now) -> tidyUrl());
         url.setOnAction(event -> send());
+        new CurlPaste(workbench, model).watch(url);
         entries.getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> chooseEntry(index.intValue()));

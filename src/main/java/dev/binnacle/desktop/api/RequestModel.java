@@ -107,6 +107,11 @@ final class RequestModel {
         return text.getReadOnlyProperty();
     }
 
+    /** The text as far as it was readable last. */
+    HurlFile file() {
+        return file;
+    }
+
     /** The chosen request; null when the text has none. */
     ReadOnlyObjectProperty<@Nullable RequestPart> partProperty() {
         return part.getReadOnlyProperty();

@@ -6,6 +6,12 @@ import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.StoredBody;
+import dev.binnacle.api.check.Checked;
+import dev.binnacle.api.check.Checker;
+import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.hurl.Entry;
+import dev.binnacle.api.hurl.HurlFile;
+import dev.binnacle.api.hurl.Layout;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
 import dev.binnacle.api.hurl.Variables;
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,7 +63,10 @@ final class Sending {
         latest = new Latest<>(workbench.jobs());
     }
 
-    private record Sent(Exchange exchange, Answer answer) {}
+    private record Sent(Exchange exchange, Answer answer, Checked checked) {}
+
+    /** A request of a file, and what the file says of its answer. */
+    private record Asked(HurlFile file, Entry entry) {}
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
@@ -64,17 +74,20 @@ final class Sending {
 
     /** Sends what the form says now. Exactly one of the two is called, or none when cancelled. */
     Job<?> send(RequestPart part, Consumer<Answer> done, Consumer<Problem> failed) {
-        Supplier<Variables> variables = shared.variables();
+        Supplier<Map<String, String>> variables = shared.variables();
+        var asked =
+                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()));
         String path = file.path();
         String source = model.textProperty().get();
         running.set(true);
         Job<?> job =
                 latest.start(
                         part.method() + " " + Redaction.url(part.url()),
-                        progress -> call(part, variables, path, source, progress),
+                        progress -> call(asked, variables, path, source, progress),
                         sent -> {
                             running.set(false);
                             keep(sent.exchange().response().body());
+                            shared.captured(path, sent.checked().captures());
                             reader.keep(
                                     CallRecord.answered(
                                             path, source, sent.exchange(), sent.answer().body()));
@@ -94,12 +107,17 @@ final class Sending {
     }
 
     private Sent call(
-            RequestPart part,
-            Supplier<Variables> variables,
+            Asked asked,
+            Supplier<Map<String, String>> values,
             String path,
             String source,
             Progress progress) {
-        Request request = new RequestResolver(file.folder()).resolve(part, variables.get());
+        Map<String, String> variables = values.get();
+        Request request =
+                new RequestResolver(file.folder())
+                        .resolve(
+                                asked.entry().request(),
+                                new Variables(variables, services.clock()));
         Instant at = services.clock().instant();
         try {
             Exchange exchange = services.sender().send(request, progress);
@@ -107,7 +125,8 @@ final class Sending {
                 exchange.response().body().close();
                 throw new CancellationException("the call was cancelled");
             }
-            return new Sent(exchange, Answer.of(exchange));
+            Checked checked = check(asked, exchange, variables);
+            return new Sent(exchange, Answer.of(exchange, checked), checked);
         } catch (ProblemException failure) {
             if (!progress.cancelled()) {
                 Duration took = Duration.between(at, services.clock().instant());
@@ -116,6 +135,13 @@ final class Sending {
             }
             throw failure;
         }
+    }
+
+    private Checked check(Asked asked, Exchange exchange, Map<String, String> values) {
+        var checker = new Checker(new Layout(asked.file()), file.folder(), services.clock());
+        var variables = new RunVariables(values, Map.of(), services.clock());
+        asked.entry().request().variables().forEach(variables::give);
+        return checker.check(asked.entry(), exchange, variables);
     }
 
     /** Gives the screen back at once; the call ends behind it. */
@@ -142,7 +168,7 @@ final class Sending {
 
     /** Puts the request on the clipboard as a curl command. */
     void copyAsCurl(RequestPart part) {
-        Supplier<Variables> variables = shared.variables();
+        Supplier<Map<String, String>> variables = shared.variables();
         workbench
                 .jobs()
                 .start(
@@ -150,7 +176,11 @@ final class Sending {
                         progress ->
                                 CurlCommand.of(
                                         new RequestResolver(file.folder())
-                                                .resolve(part, variables.get())))
+                                                .resolve(
+                                                        part,
+                                                        new Variables(
+                                                                variables.get(),
+                                                                services.clock()))))
                 .whenDone(command -> {
                     workbench.clips().put(command);
                     workbench.announce("Copied as a curl command");

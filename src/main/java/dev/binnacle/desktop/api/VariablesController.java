@@ -25,6 +25,7 @@ public final class VariablesController {
                 Subscription.combine(
                         shared.environmentProperty().subscribe(chosen -> show()),
                         shared.environments().subscribe(this::show),
+                        shared.captures().subscribe(this::show),
                         request.partProperty().subscribe(part -> show()));
     }
 

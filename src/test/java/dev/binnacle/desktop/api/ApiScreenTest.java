@@ -6,6 +6,7 @@ import dev.binnacle.desktop.control.TextViewer;
 import dev.binnacle.desktop.shell.Command;
 import dev.binnacle.testing.TestScreen;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 
@@ -35,6 +36,64 @@ class ApiScreenTest extends ApiScreenCase {
         dark("api-timing-dark");
         showPart("Body");
         dark("api-answer-dark");
+    }
+
+    @Test
+    void whatTheFileSaysOfTheAnswerIsCheckedAndWhatItCapturesIsSentNext() throws IOException {
+        requests.create(
+                "chain",
+                """
+                GET {{base}}/products?limit=2
+                HTTP 200
+                [Captures]
+                first: jsonpath "$[0].id"
+                [Asserts]
+                jsonpath "$" count == 2
+                jsonpath "$[0].id" == 7
+
+                GET {{base}}/echo?seen={{first}}
+                HTTP 200
+                [Asserts]
+                jsonpath "$.query.seen" == "1"
+                """);
+        openRequest("chain.hurl");
+        pressSend();
+        awaitStatus("200 OK");
+        showPart("Checks (1 of 3 fail)");
+        TestScreen.await(
+                "the value found",
+                () -> texts(".status-bad").toString().contains("actual:   int <1>"));
+        TestScreen.picture(desktop.scene(), "api-checks-light");
+        dark("api-checks-dark");
+        TestScreen.run(() -> entries().getSelectionModel().select(1));
+        pressSend();
+        TestScreen.await(
+                "the second's checks", () -> texts(".tab-label").toString().contains("Checks (2)"));
+    }
+
+    @Test
+    void aPastedCurlCommandBecomesTheRequest() {
+        openRequest("slow.hurl");
+        TestScreen.run(() -> {
+            url().selectAll();
+            url().replaceSelection(
+                            "curl -X PUT 'http://127.0.0.1:1/orders?x=1' \\\n"
+                                    + " -H 'X-Berth: C14' --digest \\\n -d '{\"a\": 1}'");
+        });
+        TestScreen.await(
+                "the request", () -> url().getText().equals("http://127.0.0.1:1/orders?x=1"));
+        showPart("Text");
+        TestScreen.await(
+                "its text",
+                () ->
+                        text().getText().startsWith("PUT ")
+                                && text().getText().contains("\nX-Berth: C14\n")
+                                && text().getText().endsWith("{\"a\": 1}\n"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> entries() {
+        return (ComboBox<String>) node(".request-entries");
     }
 
     @Test
