@@ -55,7 +55,7 @@ public final class AnswerController {
     @FXML private ImageView picture;
     @FXML private TabPane parts;
     @FXML private Tab checksTab;
-    @FXML private ListView<Checked.Check> checks;
+    @FXML private VBox checks;
     @FXML private Tab headersTab;
     @FXML private ListView<Header> headers;
     @FXML private Tab cookiesTab;
@@ -74,7 +74,6 @@ public final class AnswerController {
         pane.setContent(null);
         List.of(headers, cookies, sent, connection)
                 .forEach(list -> list.setCellFactory(view -> new HeaderCell()));
-        checks.setCellFactory(view -> new CheckCell());
         cookies.setPlaceholder(new Label("The answer sets no cookies."));
         sent.setPlaceholder(new Label("Not kept with an earlier answer."));
         connection.setPlaceholder(new Label("Not kept with an earlier answer."));
@@ -144,7 +143,7 @@ public final class AnswerController {
 
     /** Their tab is there when the file says something of the answer. */
     private void showChecks(List<Checked.Check> all) {
-        checks.getItems().setAll(all);
+        checks.getChildren().setAll(all.stream().map(CheckLine::new).toList());
         long failed = all.stream().filter(each -> !each.holds()).count();
         checksTab.setText(
                 failed == 0
