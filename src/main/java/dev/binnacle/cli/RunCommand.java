@@ -112,7 +112,8 @@ public final class RunCommand implements Callable<Integer> {
         List<RunOutcome> outcomes;
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
-            var choice = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
+            RunChoice every = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
+            RunChoice choice = json == null ? every.keepingFailures() : every;
             var runner =
                     new SuiteRunner(
                             sender, choice, clock, () -> new RunVariables(plain, secret, clock));

@@ -2,6 +2,13 @@ package dev.binnacle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.api.call.CallLimits;
+import dev.binnacle.api.call.RequestSender;
+import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.run.RunChoice;
+import dev.binnacle.api.run.RunOutcome;
+import dev.binnacle.api.run.SuiteRunner;
+import dev.binnacle.base.Progress;
 import dev.binnacle.database.ConnectionSettings;
 import dev.binnacle.database.Location;
 import dev.binnacle.database.Secrets;
@@ -33,6 +40,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** The API of a backend, served by the console and seen in it. */
 class ConsoleServerTest {
@@ -166,6 +177,35 @@ class ConsoleServerTest {
                     desk.desktop.open(
                             Target.newRequest("GET {{base}}/rest/v1/products?limit=1\n")));
             desk.hand.press("Send").await("200 OK");
+        }
+    }
+
+    @Test
+    void theDemosRequestsPassTheirChecks() {
+        try (var desk = new Desk(null).served();
+                var sender = new RequestSender(CallLimits.defaults(), folder, Clock.systemUTC())) {
+            Path demo = folder.resolve("ws/requests/demo");
+            var runner =
+                    new SuiteRunner(
+                            sender,
+                            RunChoice.of(false, 0, Duration.ZERO),
+                            Clock.systemUTC(),
+                            () ->
+                                    new RunVariables(
+                                            Map.of("base", desk.address),
+                                            Map.of(),
+                                            Clock.systemUTC()));
+            List<RunOutcome> outcomes =
+                    runner.run(
+                            List.of(
+                                    demo.resolve("products.hurl"),
+                                    demo.resolve("dearest.hurl"),
+                                    demo.resolve("sign-up.hurl")),
+                            1,
+                            Progress.none(),
+                            outcome -> {});
+            assertThat(outcomes).allSatisfy(each -> assertThat(each.told()).isEmpty());
+            assertThat(outcomes).hasSize(3);
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Where the parts of a file stand in its text. */
 public final class Layout {
+    /** Of a file without a request. */
+    public static final Layout NOWHERE = new Layout(new HurlFile(List.of(), ""));
+
     private final String text;
     private final int[] lines;
     private final Map<Object, Integer> starts = new IdentityHashMap<>();

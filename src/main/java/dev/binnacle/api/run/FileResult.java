@@ -12,21 +12,23 @@ import java.util.stream.Collectors;
  * What a run of a file came to.
  *
  * @param name as the user calls it
- * @param entries every try, in order
+ * @param layout of the file, where something failed
+ * @param requests how many tries there were
+ * @param entries every try, in order, or those alone that failed
  */
 public record FileResult(
-        String name, Layout layout, Instant at, Duration took, List<EntryResult> entries) {
+        String name,
+        Layout layout,
+        Instant at,
+        Duration took,
+        int requests,
+        List<EntryResult> entries) {
     public FileResult {
         entries = List.copyOf(entries);
     }
 
     public boolean passed() {
         return entries.stream().allMatch(each -> each.passed() || each.retried());
-    }
-
-    /** How many requests were sent, tries counted. */
-    public int requests() {
-        return entries.size();
     }
 
     /** What was not as the file says; tries that were made again are left out. */

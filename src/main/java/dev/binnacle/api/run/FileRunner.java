@@ -71,9 +71,10 @@ public final class FileRunner {
         private final Consumer<EntryResult> tried;
         private final Layout layout;
         private final Checker checker;
-        private final RequestCheck requests;
+        private final RequestCheck lacks;
         private final RequestSender ownSender = sender.keeping(new Cookies(clock));
         private final List<EntryResult> results = new ArrayList<>();
+        private int requests;
 
         OneRun(
                 String name,
@@ -90,7 +91,7 @@ public final class FileRunner {
             this.tried = tried;
             layout = new Layout(file);
             checker = new Checker(layout, folder, clock);
-            requests = new RequestCheck(layout, folder, variables);
+            lacks = new RequestCheck(layout, folder, variables);
         }
 
         FileResult run() {
@@ -103,13 +104,15 @@ public final class FileRunner {
                 }
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new FileResult(name, layout, at, took, results);
+            boolean passed = results.stream().allMatch(EntryResult::passed);
+            Layout told = passed ? Layout.NOWHERE : layout;
+            return new FileResult(name, told, at, took, requests, results);
         }
 
         /** Whether every run of the entry passed. */
         private boolean repeated(int index, Entry entry) {
             EntryOptions options;
-            Failure lacking = requests.look(entry.request());
+            Failure lacking = lacks.look(entry.request());
             if (lacking != null) {
                 note(unsent(index, entry, lacking));
                 return false;
@@ -140,7 +143,10 @@ public final class FileRunner {
 
         private void note(EntryResult result) {
             EntryResult covered = result.covered(variables.hidden());
-            results.add(covered);
+            requests++;
+            if (choice.keepAll() || !covered.passed()) {
+                results.add(covered);
+            }
             tried.accept(covered);
         }
 
@@ -164,7 +170,7 @@ public final class FileRunner {
 
         private EntryResult once(int index, Entry entry, EntryOptions options) {
             RequestPart part = entry.request();
-            Failure lacking = requests.look(part);
+            Failure lacking = lacks.look(part);
             if (lacking != null) {
                 return unsent(index, entry, lacking);
             }

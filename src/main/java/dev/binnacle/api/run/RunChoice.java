@@ -5,20 +5,23 @@ import java.time.Duration;
 /**
  * How files are run.
  *
+ * @param keepAll whether results keep the tries that passed too; without, a long run stays small
  * @param goOn whether entries after one that failed are run too
  * @param from the first entry that is run, from 1
  * @param to the last
  * @param entry what holds for entries that say nothing else
  */
-public record RunChoice(boolean goOn, int from, int to, EntryOptions entry) {
-    public static RunChoice usual() {
-        return of(false, 0, Duration.ZERO);
-    }
-
+public record RunChoice(boolean keepAll, boolean goOn, int from, int to, EntryOptions entry) {
     /**
      * @param retries how often an entry that fails is tried again; -1 = until it passes
      */
     public static RunChoice of(boolean goOn, int retries, Duration delay) {
-        return new RunChoice(goOn, 1, Integer.MAX_VALUE, EntryOptions.defaults(retries, delay));
+        return new RunChoice(
+                true, goOn, 1, Integer.MAX_VALUE, EntryOptions.defaults(retries, delay));
+    }
+
+    /** The same, of whose results only what failed is kept. */
+    public RunChoice keepingFailures() {
+        return new RunChoice(false, goOn, from, to, entry);
     }
 }

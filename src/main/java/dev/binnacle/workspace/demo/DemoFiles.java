@@ -14,6 +14,7 @@ final class DemoFiles {
     private static final List<String> FILES =
             List.of(
                     "requests/demo/products.hurl",
+                    "requests/demo/dearest.hurl",
                     "requests/demo/sign-up.hurl",
                     "requests/demo/echo.hurl",
                     "requests/demo/echo-headers.hurl",
