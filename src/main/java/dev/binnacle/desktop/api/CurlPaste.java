@@ -8,8 +8,6 @@ import dev.binnacle.desktop.shell.Workbench;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 
-import org.jspecify.annotations.Nullable;
-
 /** Makes a curl command that is pasted where a URL stands the request. */
 final class CurlPaste {
     private final Workbench workbench;
@@ -25,7 +23,7 @@ final class CurlPaste {
         url.setTextFormatter(new TextFormatter<>(this::taken));
     }
 
-    private TextFormatter.@Nullable Change taken(TextFormatter.Change change) {
+    private TextFormatter.Change taken(TextFormatter.Change change) {
         String text = change.getText();
         if (!CurlImport.looksLike(text)) {
             return change;
@@ -35,7 +33,12 @@ final class CurlPaste {
                 .start("Reading a curl command", progress -> CurlImport.of(text))
                 .whenDone(this::take)
                 .whenFailed(workbench::report);
-        return null;
+        // the field stays as it is
+        change.setText("");
+        change.setRange(change.getControlAnchor(), change.getControlAnchor());
+        change.setCaretPosition(change.getControlCaretPosition());
+        change.setAnchor(change.getControlAnchor());
+        return change;
     }
 
     private void take(CurlImport read) {
