@@ -36,6 +36,7 @@ import java.util.List;
 public final class AnswerController {
     private static final int MOST_FOUND = 10_000;
     private final Workbench workbench;
+    private final Comparing comparing;
     private @Nullable Answer shown;
     private int[] places = {};
     private int at = -1;
@@ -63,9 +64,12 @@ public final class AnswerController {
     @FXML private ListView<Header> sent;
     @FXML private ListView<Header> connection;
     @FXML private Waterfall waterfall;
+    @FXML private Tab compareTab;
+    @FXML private CompareView compare;
 
-    AnswerController(Workbench workbench) {
+    AnswerController(Workbench workbench, Comparing comparing) {
         this.workbench = workbench;
+        this.comparing = comparing;
     }
 
     @FXML
@@ -82,6 +86,8 @@ public final class AnswerController {
         body.visibleProperty().bind(pictureBox.visibleProperty().not());
         form.valueProperty().addListener(change -> chooseForm());
         search.textProperty().addListener(change -> searchAgain());
+        compare.serve(comparing);
+        compareTab.selectedProperty().subscribe(selected -> showCompared());
         bodyTools
                 .getChildren()
                 .addAll(
@@ -137,8 +143,16 @@ public final class AnswerController {
         cookiesTab.setText(set == 0 ? "Cookies" : "Cookies (" + set + ")");
         waterfall.show(answer.timeline());
         picture.setImage(answer.picture());
+        showCompared();
         offer(BodyForm.of(answer));
         pane.ready();
+    }
+
+    private void showCompared() {
+        Answer answer = shown;
+        if (answer != null && compareTab.isSelected()) {
+            compare.show(answer);
+        }
     }
 
     /** Their tab is there when the file says something of the answer. */
