@@ -456,6 +456,10 @@ public enum ProblemCode {
             "Check the folder's rights and the free space."),
     BODY_UNREADABLE(
             "BIN-640", "The answer's body cannot be read any more.", "Send the request again."),
+    DESCRIPTION_UNREADABLE(
+            "BIN-650",
+            "The description of the API cannot be read.",
+            "Open it at the place that is named, mend it, and read it again."),
 
     // 7xx workspace and vault
     WORKSPACE_IN_USE(
