@@ -200,7 +200,8 @@ public final class FileRunner {
             List<Failure> failures = new ArrayList<>(checked.failures());
             Problem shortfall = response.shortfall();
             if (shortfall != null && shortfall.code() != ProblemCode.ANSWER_PACKED) {
-                failures.add(connection(entry, shortfall));
+                Duration total = exchange.timeline().total();
+                failures.add(connection(entry, shortfall, total));
             }
             return new EntryResult(
                     index,
@@ -218,12 +219,11 @@ public final class FileRunner {
                     false);
         }
 
-        private Failure connection(Entry entry, Problem problem) {
+        private Failure connection(Entry entry, Problem problem, Duration took) {
             int url = layout.url(entry.request());
-            String told =
-                    problem.code() == ProblemCode.REDIRECT_LOOP
-                            ? "too many redirect"
-                            : problem.sentence();
+            String asked =
+                    variables.texts().and(entry.request().variables()).raw(entry.request().url());
+            String told = CurlWords.of(problem, asked, took);
             return new Failure(
                     problem.code() == ProblemCode.REQUEST_INVALID
                             ? "Invalid request"
@@ -236,7 +236,7 @@ public final class FileRunner {
         }
 
         private EntryResult failed(int index, Entry entry, Problem problem, Duration took) {
-            return bare(index, entry, connection(entry, problem), took);
+            return bare(index, entry, connection(entry, problem, took), took);
         }
 
         private EntryResult unsent(int index, Entry entry, Failure failure) {

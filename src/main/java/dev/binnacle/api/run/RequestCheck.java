@@ -21,7 +21,18 @@ import java.util.Set;
 final class RequestCheck {
     private static final Set<String> FUNCTIONS = Set.of("newUuid", "newDate");
     private static final Set<String> SWITCHES =
-            Set.of("compressed", "insecure", "location", "location-trusted", "skip");
+            Set.of(
+                    "compressed",
+                    "digest",
+                    "http1.1",
+                    "http2",
+                    "insecure",
+                    "ipv4",
+                    "ipv6",
+                    "location",
+                    "location-trusted",
+                    "path-as-is",
+                    "skip");
     private final Layout layout;
     private final Path folder;
     private final RunVariables variables;
