@@ -10,16 +10,41 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * What {@code {{name}}} stands for. Plain text is put in; nothing is evaluated. Two functions of
- * Hurl are known: {@code newUuid} and {@code newDate}.
+ * What {@code {{name}}} stands for, which is put in as text. Two functions of Hurl are known:
+ * {@code newUuid} and {@code newDate}. Filters are carried out by who knows them.
  */
 public final class Variables {
     private final Map<String, String> values;
     private final Clock clock;
+    private final Filtering filtering;
+
+    /** Carries out the filters of a template. */
+    public interface Filtering {
+        /**
+         * What the filters make of a value.
+         *
+         * @param value of the template's variable or function
+         * @throws dev.binnacle.base.ProblemException when they cannot
+         */
+        String filtered(Template template, String value);
+    }
 
     public Variables(Map<String, String> values, Clock clock) {
+        this(values, clock, Variables::unfiltered);
+    }
+
+    public Variables(Map<String, String> values, Clock clock, Filtering filtering) {
         this.values = Map.copyOf(values);
         this.clock = clock;
+        this.filtering = filtering;
+    }
+
+    private static String unfiltered(Template template, String value) {
+        throw Problem.of(
+                        ProblemCode.REQUEST_INVALID,
+                        "A filter in {{" + template.name() + " …}} cannot be carried out here.",
+                        "")
+                .exception();
     }
 
     public static Variables of(Map<String, String> values) {
@@ -34,7 +59,7 @@ public final class Variables {
     public Variables and(Map<String, String> more) {
         var all = new HashMap<>(values);
         all.putAll(more);
-        return new Variables(all, clock);
+        return new Variables(all, clock, filtering);
     }
 
     /** Escapes undone, templates replaced. Fails with a problem that names an unknown variable. */
@@ -84,8 +109,16 @@ public final class Variables {
         }
     }
 
-    private String valueOf(String template) {
-        String name = template.strip();
+    private String valueOf(String inside) {
+        Template template = Template.of(inside);
+        if (!template.rest().isEmpty()) {
+            throw unknown(inside.strip(), "It is neither a name nor a filter of Hurl.");
+        }
+        String value = value(template.name());
+        return template.filters().isEmpty() ? value : filtering.filtered(template, value);
+    }
+
+    private String value(String name) {
         String value = values.get(name);
         if (value != null) {
             return value;
@@ -93,17 +126,15 @@ public final class Variables {
         return switch (name) {
             case "newUuid" -> UUID.randomUUID().toString();
             case "newDate" -> clock.instant().toString();
-            default -> throw unknown(name);
+            default -> throw unknown(name, "");
         };
     }
 
-    private static RuntimeException unknown(String name) {
+    private static RuntimeException unknown(String name, String detail) {
         return Problem.of(
                         ProblemCode.VARIABLE_UNKNOWN,
                         "No environment gives a value for {{" + name + "}}.",
-                        name.contains(" ")
-                                ? "Filters in templates are not supported: only a name is."
-                                : "")
+                        detail)
                 .exception();
     }
 }

@@ -9,6 +9,7 @@ import dev.binnacle.api.hurl.Pair;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.Section;
 import dev.binnacle.api.hurl.SectionKind;
+import dev.binnacle.api.hurl.Template;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,6 @@ import java.util.Set;
 
 /** What a request lacks, told before anything is sent. */
 final class RequestCheck {
-    private static final Set<String> FUNCTIONS = Set.of("newUuid", "newDate");
     private static final Set<String> SWITCHES =
             Set.of(
                     "compressed",
@@ -84,10 +84,9 @@ final class RequestCheck {
                 return null;
             }
             String inside = text.substring(at + 2, end);
-            String name = inside.strip();
-            if (variables.get(name) == null
-                    && !own.containsKey(name)
-                    && !FUNCTIONS.contains(name)) {
+            Template template = Template.of(inside);
+            String name = template.rest().isEmpty() ? template.name() : inside.strip();
+            if (variables.get(name) == null && !own.containsKey(name) && !template.isFunction()) {
                 int start = offset + at + 2 + inside.indexOf(name);
                 return failure(
                         part,
