@@ -54,6 +54,12 @@ public record Request(
             return new Rules(false, false, 50, false, null);
         }
 
+        /** The same, that gives nothing of a user to another host. */
+        public Rules untrusting() {
+            return new Rules(
+                    followRedirects, false, maxRedirects, insecure, longest, login, transport);
+        }
+
         /** The same for a host that the login and the own certificate are not meant for. */
         public Rules elsewhere() {
             Transport bare =
@@ -83,6 +89,11 @@ public record Request(
         var more = new ArrayList<>(headers);
         more.add(header);
         return new Request(method, url, more, payload, rules);
+    }
+
+    /** The same, treated otherwise. */
+    public Request with(Rules other) {
+        return new Request(method, url, headers, payload, other);
     }
 
     /** The first header of that name, or empty. */

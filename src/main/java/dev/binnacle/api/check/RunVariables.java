@@ -1,5 +1,8 @@
 package dev.binnacle.api.check;
 
+import dev.binnacle.api.Request;
+import dev.binnacle.api.auth.Lent;
+import dev.binnacle.api.auth.SecretSource;
 import dev.binnacle.api.hurl.Argument;
 import dev.binnacle.api.hurl.Operation;
 import dev.binnacle.api.hurl.Template;
@@ -23,6 +26,7 @@ public final class RunVariables {
     private final Map<String, Value> values = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
     private final Clock clock;
+    private SecretSource secrets = SecretSource.none();
 
     /**
      * @param given texts, as files and command lines have them; numbers and truths among them are
@@ -55,6 +59,36 @@ public final class RunVariables {
             return new Value.Text(text.substring(1, text.length() - 1));
         }
         return new Value.Text(text);
+    }
+
+    /** From here on these secrets are lent to requests too. */
+    public RunVariables lending(SecretSource source) {
+        secrets = source;
+        return this;
+    }
+
+    /** Whether a template of that name has a value. Fetches nothing. */
+    public boolean knows(String name) {
+        return values.containsKey(name) || secrets.knows(name);
+    }
+
+    /**
+     * A request that was put together by {@link #texts(Lent)}, once it is seen that what it was
+     * given may go there; from now on that is covered.
+     */
+    public Request bound(Request request, Lent lent) {
+        lent.hidden().forEach(this::hide);
+        return lent.bound(request);
+    }
+
+    /** Notes what is given to one request. */
+    public Lent lent() {
+        return new Lent(secrets);
+    }
+
+    /** As requests take them, with secrets where they ask for one. */
+    public Variables texts(Lent lent) {
+        return texts().lending(lent);
     }
 
     /** Null = there is none of that name. */

@@ -3,7 +3,8 @@ package dev.binnacle.api.hurl;
 import java.util.List;
 
 /**
- * What stands between {@code {{} and {@code }}}: a variable or a function, and filters.
+ * What stands between {@code {{} and {@code }}}: a variable or a function, and filters; or, in what
+ * is no Hurl file, {@code vault:} and the name of a secret.
  *
  * @param rest what follows and is neither; empty in a template that can be read
  */
@@ -14,6 +15,9 @@ public record Template(String name, List<Operation> filters, String rest) {
 
     public static Template of(String inside) {
         String stripped = inside.strip();
+        if (stripped.startsWith("vault:")) {
+            return new Template(stripped, List.of(), "");
+        }
         int end = 0;
         while (end < stripped.length() && !Character.isWhitespace(stripped.charAt(end))) {
             end++;

@@ -3,6 +3,8 @@ package dev.binnacle.api.hurl;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,13 @@ public final class Variables {
     private final Map<String, String> values;
     private final Clock clock;
     private final Filtering filtering;
+    private final Lending lending;
+
+    /** Gives values that are fetched only when a template asks for them. */
+    public interface Lending {
+        /** Null = it knows none of that name. */
+        @Nullable String lend(String name);
+    }
 
     /** Carries out the filters of a template. */
     public interface Filtering {
@@ -34,9 +43,20 @@ public final class Variables {
     }
 
     public Variables(Map<String, String> values, Clock clock, Filtering filtering) {
+        this(values, clock, filtering, name -> null);
+    }
+
+    private Variables(
+            Map<String, String> values, Clock clock, Filtering filtering, Lending lending) {
         this.values = Map.copyOf(values);
         this.clock = clock;
         this.filtering = filtering;
+        this.lending = lending;
+    }
+
+    /** The same, with values that are fetched when they are asked for. */
+    public Variables lending(Lending other) {
+        return new Variables(values, clock, filtering, other);
     }
 
     private static String unfiltered(Template template, String value) {
@@ -59,7 +79,7 @@ public final class Variables {
     public Variables and(Map<String, String> more) {
         var all = new HashMap<>(values);
         all.putAll(more);
-        return new Variables(all, clock, filtering);
+        return new Variables(all, clock, filtering, lending);
     }
 
     /** Escapes undone, templates replaced. Fails with a problem that names an unknown variable. */
@@ -119,7 +139,8 @@ public final class Variables {
     }
 
     private String value(String name) {
-        String value = values.get(name);
+        String own = values.get(name);
+        String value = own == null ? lending.lend(name) : own;
         if (value != null) {
             return value;
         }

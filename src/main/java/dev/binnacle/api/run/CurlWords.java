@@ -5,15 +5,21 @@ import dev.binnacle.base.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A call that failed in the words of curl's library, which Hurl's files are told in. */
 final class CurlWords {
     private CurlWords() {}
 
     /**
-     * @param url that was asked; may be one that cannot be read
+     * @param asked the URL; may be one that cannot be read
      */
-    static String of(Problem problem, String url, Duration took) {
+    static String of(Problem problem, Supplier<String> asked, Duration took) {
+        String url =
+                switch (problem.code()) {
+                    case HOST_UNKNOWN, CALL_REFUSED, CALL_UNREACHABLE -> asked.get();
+                    default -> "";
+                };
         return switch (problem.code()) {
             case REDIRECT_LOOP -> "too many redirect";
             case HOST_UNKNOWN -> "(6) Could not resolve host: " + host(url);

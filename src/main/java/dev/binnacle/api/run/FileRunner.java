@@ -4,6 +4,7 @@ import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.Response;
 import dev.binnacle.api.Timeline;
+import dev.binnacle.api.auth.Lent;
 import dev.binnacle.api.call.Cookies;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.Checked;
@@ -176,7 +177,11 @@ public final class FileRunner {
             }
             long start = System.nanoTime();
             try {
-                Request request = new RequestResolver(folder).resolve(part, variables.texts());
+                Lent lent = variables.lent();
+                Request request =
+                        variables.bound(
+                                new RequestResolver(folder).resolve(part, variables.texts(lent)),
+                                lent);
                 Exchange exchange = ownSender.send(request, progress);
                 try {
                     return checked(index, entry, exchange, options);
@@ -219,11 +224,14 @@ public final class FileRunner {
                     false);
         }
 
+        private String asked(RequestPart part) {
+            return variables.texts(variables.lent()).and(part.variables()).raw(part.url());
+        }
+
         private Failure connection(Entry entry, Problem problem, Duration took) {
             int url = layout.url(entry.request());
-            String asked =
-                    variables.texts().and(entry.request().variables()).raw(entry.request().url());
-            String told = CurlWords.of(problem, asked, took);
+            RequestPart part = entry.request();
+            String told = CurlWords.of(problem, () -> asked(part), took);
             return new Failure(
                     problem.code() == ProblemCode.REQUEST_INVALID
                             ? "Invalid request"

@@ -101,7 +101,11 @@ final class RequestCheck {
     }
 
     private @Nullable Failure url(RequestPart part, Map<String, String> own) {
-        String url = variables.texts().and(own).raw(part.url());
+        String written = part.url();
+        if (written.startsWith("http://") || written.startsWith("https://")) {
+            return null;
+        }
+        String url = variables.texts(variables.lent()).and(own).raw(written);
         if (url.startsWith("http://") || url.startsWith("https://")) {
             return null;
         }

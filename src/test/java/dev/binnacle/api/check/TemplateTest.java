@@ -37,8 +37,8 @@ class TemplateTest {
 
     @Test
     void aRequestsOwnVariableIsFilteredToo() {
-        var variables = RunVariables.texts(GIVEN, NOON).and(Map.of("name", "a/b"));
-        assertThat(variables.unquoted("{{name urlEncode}}")).isEqualTo("a%2Fb");
+        var variables = RunVariables.texts(GIVEN, NOON).and(Map.of("name", "a b"));
+        assertThat(variables.unquoted("{{name urlEncode}}")).isEqualTo("a%20b");
     }
 
     @Test
