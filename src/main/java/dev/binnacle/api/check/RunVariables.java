@@ -158,41 +158,52 @@ public final class RunVariables {
     }
 
     String unquoted(Argument argument) {
-        return put(argument, Variables::unquoted);
+        return put(argument.content(), start(argument), Variables::unquoted);
     }
 
     String raw(Argument argument) {
-        return put(argument, Variables::raw);
+        return put(argument.content(), start(argument), Variables::raw);
+    }
+
+    /** A body as a file has it, for an answer to be compared with. */
+    String json(String source) {
+        return put(source, 0, Variables::json);
+    }
+
+    String raw(String source) {
+        return put(source, 0, Variables::raw);
+    }
+
+    private static int start(Argument argument) {
+        return argument.start() + Math.max(0, argument.source().indexOf(argument.content()));
     }
 
     private interface Putting {
         String put(Variables variables, String text);
     }
 
-    private String put(Argument argument, Putting how) {
-        String content = argument.content();
+    private String put(String content, int start, Putting how) {
         if (!content.contains("{{") && !content.contains("\\")) {
             return content;
         }
         try {
             return how.put(texts(), content);
         } catch (ProblemException unknown) {
-            throw missing(argument, content);
+            throw missing(content, start);
         }
     }
 
-    private CheckFailure missing(Argument argument, String content) {
+    private CheckFailure missing(String content, int start) {
         int at = 0;
         while ((at = content.indexOf("{{", at)) >= 0) {
             int end = content.indexOf("}}", at);
             String name = end < 0 ? "" : Template.of(content.substring(at + 2, end)).name();
             if (!values.containsKey(name)) {
-                int start = argument.start() + argument.source().indexOf(content) + at + 2;
-                return undefined(start, name);
+                return undefined(start + at + 2, name);
             }
             at += 2;
         }
-        return undefined(argument.start(), content);
+        return undefined(start, content);
     }
 
     private static CheckFailure undefined(int start, String name) {
