@@ -51,6 +51,7 @@ final class SingleCall {
      */
     Answer send(Request request, int hop, long origin, long since, Progress progress) {
         okhttp3.Request outgoing = RequestTranslator.translate(request);
+        var pace = new Pace(request.rules().transport().mostPerSecond());
         var recorder = new PhaseRecorder(hop, origin, since);
         var sent = new AtomicReference<>(outgoing.headers());
         var peers = new AtomicReference<List<Certificate>>(List.of());
@@ -61,7 +62,7 @@ final class SingleCall {
                         .addNetworkInterceptor(chain -> {
                             sent.set(chain.request().headers());
                             peers.set(Certificates.seen(chain.connection()));
-                            return chain.proceed(chain.request());
+                            return chain.proceed(pace.slowed(chain.request()));
                         })
                         .build()
                         .newCall(outgoing);
@@ -69,7 +70,7 @@ final class SingleCall {
         var explainer = new FailureExplainer(request.url(), limits.whole());
         try (okhttp3.Response response = call.execute()) {
             var receiver = new BodyReceiver(limits, folder);
-            Problem shortfall = receive(response, receiver, explainer, progress);
+            Problem shortfall = receive(pace.slowed(response), receiver, explainer, progress);
             if (shortfall != null) {
                 call.cancel();
             }
