@@ -54,8 +54,8 @@ public final class LiveLog {
      */
     public synchronized State since(long known) {
         long first = cleared + dropped;
-        int skip = (int) Math.max(0, known - first);
-        var fresh = new ArrayList<LiveEntry>(Math.max(0, entries.size() - skip));
+        int skip = (int) Math.clamp(known - first, 0, entries.size());
+        var fresh = new ArrayList<LiveEntry>(entries.size() - skip);
         int at = 0;
         for (LiveEntry entry : entries) {
             if (at++ >= skip) {
@@ -63,6 +63,11 @@ public final class LiveLog {
             }
         }
         return new State(fresh, entries.size(), dropped, came);
+    }
+
+    /** How many there were ever. */
+    public synchronized long came() {
+        return came;
     }
 
     /** Forgets all that came so far. */

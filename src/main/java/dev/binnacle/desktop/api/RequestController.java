@@ -67,7 +67,7 @@ public final class RequestController {
         this.file = file;
         this.sending = sending;
         form = new RequestFormController(model);
-        answer = new AnswerController(workbench);
+        answer = new AnswerController(workbench, sending.events());
         bars = new RequestBars(file);
     }
 
@@ -89,6 +89,7 @@ public final class RequestController {
         bars.fill(barBox);
         listen();
         answer.empty(this::send);
+        sending.events().onAsk(this::send);
     }
 
     private void listen() {
@@ -224,6 +225,9 @@ public final class RequestController {
     @FXML
     private void sendOrCancel() {
         if (sending.runningProperty().get()) {
+            if (sending.events().stop()) {
+                return; // what came becomes the answer
+            }
             sending.cancel();
             answer.cancelled();
         } else {

@@ -29,6 +29,7 @@ public enum View {
     REQUEST("api/request"),
     REQUEST_FORM("api/request-form"),
     ANSWER("api/answer"),
+    LIVE("api/live"),
     VARIABLES("api/variables"),
     STRUCTURE_TREE("schema/structure-tree"),
     TABLE_STRUCTURE("schema/table"),
