@@ -4,6 +4,7 @@ import okio.ByteString;
 import okio.Utf8;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing that came or went over a connection that stays open, or a note on it.
@@ -62,6 +63,11 @@ public record LiveEntry(
 
     public static LiveEntry note(Instant at, String words) {
         return text(at, Kind.NOTE, "", words);
+    }
+
+    /** The same with its text as the given one makes it. */
+    public LiveEntry covered(UnaryOperator<String> cover) {
+        return new LiveEntry(at, kind, name, id, cover.apply(text), bytes, size, cut);
     }
 
     /** How much memory it takes, about. */
