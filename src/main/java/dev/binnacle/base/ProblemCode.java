@@ -458,6 +458,12 @@ public enum ProblemCode {
             "BIN-620",
             "The body is packed in a way that is not known here.",
             "Ask for another: set the header Accept-Encoding to gzip."),
+    SOCKET_REFUSED(
+            "BIN-665",
+            "The server did not open a WebSocket.",
+            "Check the path, the headers and the subprotocols that the server wants."),
+    SOCKET_NOT_OPEN(
+            "BIN-666", "The WebSocket does not take that now.", "Connect, then send again."),
     REQUEST_NAME(
             "BIN-630",
             "A request cannot have that name.",

@@ -5,6 +5,7 @@ import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.body.TextSearch;
 import dev.binnacle.api.check.Checked;
+import dev.binnacle.api.live.EventStream;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.Amounts;
@@ -37,6 +38,7 @@ public final class AnswerController {
     private static final int MOST_FOUND = 10_000;
     private final Workbench workbench;
     private final Comparing comparing;
+    private final EventsTab events;
     private @Nullable Answer shown;
     private int[] places = {};
     private int at = -1;
@@ -67,8 +69,9 @@ public final class AnswerController {
     @FXML private Tab compareTab;
     @FXML private CompareView compare;
 
-    AnswerController(Workbench workbench, Comparing comparing) {
+    AnswerController(Workbench workbench, EventsModel events, Comparing comparing) {
         this.workbench = workbench;
+        this.events = new EventsTab(workbench, events);
         this.comparing = comparing;
     }
 
@@ -88,6 +91,7 @@ public final class AnswerController {
         search.textProperty().addListener(change -> searchAgain());
         compare.serve(comparing);
         compareTab.selectedProperty().subscribe(selected -> showCompared());
+        events.watch(this::showEvents);
         bodyTools
                 .getChildren()
                 .addAll(
@@ -145,6 +149,21 @@ public final class AnswerController {
         picture.setImage(answer.picture());
         showCompared();
         offer(BodyForm.of(answer));
+        events.keepIn(parts);
+        pane.ready();
+    }
+
+    /** A stream that has begun is shown while it comes. */
+    private void showEvents(EventStream stream) {
+        pane.setContent(content);
+        status.setText(stream.status() + " " + StatusWords.of(stream.status()));
+        HttpColours.dressStatus(status, stream.status());
+        facts.setText("event stream");
+        notes.getChildren().clear();
+        headers.getItems().setAll(stream.headers());
+        headersTab.setText("Headers (" + stream.headers().size() + ")");
+        showChecks(List.of());
+        events.putInto(parts);
         pane.ready();
     }
 
@@ -283,6 +302,9 @@ public final class AnswerController {
 
     /** Goes to the search field; false when there is nothing to search. */
     boolean find() {
+        if (events.find(parts)) {
+            return true;
+        }
         if (shown == null) {
             return false;
         }

@@ -29,6 +29,7 @@ public enum View {
     REQUEST("api/request"),
     REQUEST_FORM("api/request-form"),
     ANSWER("api/answer"),
+    LIVE("api/live"),
     VARIABLES("api/variables"),
     RUN("api/run"),
     STRUCTURE_TREE("schema/structure-tree"),
