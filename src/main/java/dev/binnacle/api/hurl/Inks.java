@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /** The coloured pieces of a text, first to last, none over another. Broken texts have them too. */
 public final class Inks {
     private static final Pattern REQUEST =
-            Pattern.compile("\\s*(?<method>[A-Z]+)(?:\\s+(?<url>[^\\s#]+))?");
+            Pattern.compile("\\s*(?<first>[A-Z]+)(?:\\s+(?<second>[^\\s#]+))?");
     private static final Pattern RESPONSE =
-            Pattern.compile("\\s*(?<version>HTTP\\S*)(?:\\s+(?<status>[\\d*]+))?");
+            Pattern.compile("\\s*(?<first>HTTP\\S*)(?:\\s+(?<second>[\\d*]+))?");
     private static final Pattern EXPRESSION =
             Pattern.compile(
                     "(?<string>\"(?:[^\"\\\\\\n]|\\\\.)*+\"?|/(?:[^/\\\\\\n]|\\\\.)*+/?"
@@ -65,11 +65,11 @@ public final class Inks {
         switch (line.role()) {
             case COMMENT -> add(start, end, Ink.COMMENT);
             case REQUEST -> {
-                int after = groups(REQUEST, start, end, "method", Ink.METHOD, "url", Ink.URL);
+                int after = groups(REQUEST, start, end, Ink.METHOD, Ink.URL);
                 comment(after, end);
             }
             case RESPONSE -> {
-                int after = groups(RESPONSE, start, end, "version", Ink.WORD, "status", Ink.STATUS);
+                int after = groups(RESPONSE, start, end, Ink.WORD, Ink.STATUS);
                 comment(after, end);
             }
             case SECTION -> {
@@ -124,14 +124,14 @@ public final class Inks {
     }
 
     private int groups(
-            Pattern pattern, int start, int end, String first, Ink one, String second, Ink other) {
+            Pattern pattern, int start, int end, Ink one, Ink other) {
         Matcher found = pattern.matcher(text).region(start, end);
         if (!found.lookingAt()) {
             return start;
         }
-        add(found.start(first), found.end(first), one);
-        if (found.start(second) >= 0) {
-            templated(found.start(second), found.end(second), other);
+        add(found.start("first"), found.end("first"), one);
+        if (found.start("second") >= 0) {
+            templated(found.start("second"), found.end("second"), other);
         }
         return found.end();
     }

@@ -99,13 +99,25 @@ public final class Outline {
     /** Reads what begins here; gives where the next line begins. */
     private int line(int start) {
         int end = end(start);
-        String line = text.substring(start, end).strip();
-        if (line.isEmpty()) {
+        int first = start;
+        while (first < end && text.charAt(first) <= ' ') {
+            first++;
+        }
+        if (first == end) {
             return add(start, end, Role.BLANK);
         }
-        if (line.startsWith("#")) {
+        char c = text.charAt(first);
+        if (c == '#') {
             return add(start, end, Role.COMMENT);
         }
+        if (c == '[' || (c >= 'A' && c <= 'Z')) {
+            return heading(start, end, text.substring(first, end).strip());
+        }
+        return within(start, end);
+    }
+
+    /** What begins in capitals or with a bracket may begin a part. */
+    private int heading(int start, int end, String line) {
         if (entry >= 0 && RESPONSE.matcher(line).matches()) {
             answer = true;
             section = null;
@@ -121,10 +133,10 @@ public final class Outline {
             section = SectionKind.named(line.substring(1, line.indexOf(']'))).orElse(null);
             return add(start, end, Role.SECTION);
         }
-        return within(start, end, line);
+        return within(start, end);
     }
 
-    private int within(int start, int end, String line) {
+    private int within(int start, int end) {
         reader.seek(start);
         reader.spaces();
         if (section == SectionKind.ASSERTS && parser.looksLikeAssert()) {
@@ -133,7 +145,7 @@ public final class Outline {
         if (section != SectionKind.ASSERTS && isPair()) {
             return add(start, end, section == null ? Role.HEADER : Role.LINE);
         }
-        int after = afterBody(start, line);
+        int after = afterBody(start);
         return after < 0 ? add(start, end, Role.ODD) : body(start, after);
     }
 
@@ -155,13 +167,14 @@ public final class Outline {
     }
 
     /** Where the body that begins here ends; -1 when none does. */
-    private int afterBody(int start, String line) {
+    private int afterBody(int start) {
         reader.seek(start);
         reader.spaces();
+        char first = reader.peek();
         try {
             return new BodyParser(reader).scan() == null ? -1 : reader.offset();
         } catch (SyntaxError broken) {
-            return "`{<".indexOf(line.charAt(0)) < 0 ? -1 : beforeNext(start);
+            return "`{<".indexOf(first) < 0 ? -1 : beforeNext(start);
         }
     }
 

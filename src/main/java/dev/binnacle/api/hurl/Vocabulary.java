@@ -51,6 +51,8 @@ public final class Vocabulary {
                     "greaterThan",
                     "lessThanOrEquals",
                     "lessThan");
+    private static final Map<String, String> FUNCTIONS =
+            Map.of("newUuid", "a random UUID", "newDate", "the time now");
     private static final Set<String> OF_TEXT =
             Set.of("startsWith", "endsWith", "contains", "matches");
     private static final List<String> ALONE =
@@ -143,6 +145,11 @@ public final class Vocabulary {
     /** Names of filters, old ones too. */
     public static Set<String> filterNames() {
         return FILTERS.keySet();
+    }
+
+    /** What a template may call, and what each gives. */
+    public static Map<String, String> functions() {
+        return FUNCTIONS;
     }
 
     /** Names of the options that a request may carry. */
