@@ -456,6 +456,12 @@ public enum ProblemCode {
             "Check the folder's rights and the free space."),
     BODY_UNREADABLE(
             "BIN-640", "The answer's body cannot be read any more.", "Send the request again."),
+    LOAD_HOST(
+            "BIN-650",
+            "Load is sent to this machine and to private addresses only.",
+            "If the host is yours to load, write its name on a line of the file load-hosts in the"
+                    + " workspace's folder."),
+    LOAD_PLAN("BIN-651", "The load cannot be run as it is set.", "Change what it names."),
 
     // 7xx workspace and vault
     WORKSPACE_IN_USE(

@@ -127,7 +127,8 @@ public final class RunCommand implements Callable<Integer> {
         return outcomes.stream().mapToInt(RunOutcome::exitCode).max().orElse(Commands.DONE);
     }
 
-    private static Map<String, String> read(List<Path> files) {
+    /** Variables that files give; a later one wins. */
+    static Map<String, String> read(List<Path> files) {
         Map<String, String> all = new LinkedHashMap<>();
         for (Path file : files) {
             try {

@@ -129,6 +129,18 @@ public final class SuiteRunner {
         };
     }
 
+    /**
+     * One file, read.
+     *
+     * @throws dev.binnacle.base.ProblemException that names the place when it is broken
+     */
+    public static HurlFile whole(Path path) {
+        return switch (HurlReading.of(text(path))) {
+            case HurlFile file -> file;
+            case BrokenHurl broken -> throw broken.problem(path.toString()).exception();
+        };
+    }
+
     private static String text(Path path) {
         try {
             return StandardCharsets.UTF_8
