@@ -146,7 +146,8 @@ public final class RunCommand implements Callable<Integer> {
         return new RunPlan(null, SuiteRunner.files(places), rows, jobs, repeat, failFast);
     }
 
-    private static Map<String, String> read(List<Path> files) {
+    /** Variables that files give; a later one wins. */
+    static Map<String, String> read(List<Path> files) {
         Map<String, String> all = new LinkedHashMap<>();
         for (Path file : files) {
             try {

@@ -169,7 +169,7 @@ final class SingleCall {
                 shortfall);
     }
 
-    private static List<Header> headers(Headers headers) {
+    static List<Header> headers(Headers headers) {
         var list = new ArrayList<Header>();
         for (int i = 0; i < headers.size(); i++) {
             list.add(new Header(headers.name(i), headers.value(i)));
