@@ -39,6 +39,14 @@ public final class ApiScreen implements Screen {
                 Target.Kind.REQUEST, "", Map.of("path", "", "id", UUID.randomUUID().toString()));
     }
 
+    /** A WebSocket, asked for as this request says; empty = a new one. */
+    static Target socket(String text) {
+        return new Target(
+                Target.Kind.REQUEST,
+                "",
+                Map.of("socket", text, "message", "", "id", UUID.randomUUID().toString()));
+    }
+
     static Target target(String path) {
         return new Target(Target.Kind.REQUEST, "", Map.of("path", path));
     }
@@ -71,6 +79,9 @@ public final class ApiScreen implements Screen {
 
     @Override
     public ContentTab open(Target target) {
+        if (target.details().containsKey("socket")) {
+            return new SocketTab(workbench, services, model, reader, target);
+        }
         return new RequestTab(workbench, services, model, reader, target);
     }
 
@@ -92,6 +103,15 @@ public final class ApiScreen implements Screen {
                             "action",
                             "",
                             () -> workbench.open(fresh())));
+        }
+        if ("new websocket".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-radio",
+                            "New WebSocket",
+                            "action",
+                            "",
+                            () -> workbench.open(socket(""))));
         }
         for (CollectionNode.RequestFile file : model.requests()) {
             if ((file.path() + " " + file.url()).toLowerCase(Locale.ROOT).contains(query)) {

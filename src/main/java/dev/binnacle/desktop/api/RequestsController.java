@@ -52,6 +52,10 @@ public final class RequestsController {
                         Icons.button(
                                 "fth-plus", "New request", () -> workbench.open(ApiScreen.fresh())),
                         Icons.button("fth-folder-plus", "New folder", this::newFolder),
+                        Icons.button(
+                                "fth-radio",
+                                "New WebSocket",
+                                () -> workbench.open(ApiScreen.socket(""))),
                         Icons.button("fth-refresh-cw", "Read the folder again", reader::readAll));
         tree.setCellFactory(view -> new RequestCell(acts::rename));
         tree.setContextMenu(menu());
