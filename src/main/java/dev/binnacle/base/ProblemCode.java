@@ -400,6 +400,23 @@ public enum ProblemCode {
             "BIN-603",
             "A file that the request sends is missing.",
             "Put the file beside the request, or change its name there."),
+    SECRET_UNKNOWN(
+            "BIN-604",
+            "There is no secret of that name.",
+            "Add it beside the request under Variables; for a command, to its file of secrets."),
+    SECRET_ELSEWHERE(
+            "BIN-605",
+            "The secret is bound to another host; nothing was sent.",
+            "Call a host that it is for, or keep it anew with this host too."),
+    SIGN_IN_FILE(
+            "BIN-606",
+            "A sign-in is not described as it should be.",
+            "Mend its file in the folder auth."),
+    SIGN_IN_FAILED(
+            "BIN-607",
+            "No token was given.",
+            "Check the client, its secret and what it may ask for, at the server that gives"
+                    + " tokens."),
     HOST_UNKNOWN(
             "BIN-610",
             "The host name was not found.",
@@ -462,6 +479,16 @@ public enum ProblemCode {
             "Check the folder's rights and the free space."),
     BODY_UNREADABLE(
             "BIN-640", "The answer's body cannot be read any more.", "Send the request again."),
+    DESCRIPTION_UNREADABLE(
+            "BIN-650",
+            "The description of the API cannot be read.",
+            "Open it at the place that is named, mend it, and read it again."),
+    LOAD_HOST(
+            "BIN-650",
+            "Load is sent to this machine and to private addresses only.",
+            "If the host is yours to load, write its name on a line of the file load-hosts in the"
+                    + " workspace's folder."),
+    LOAD_PLAN("BIN-651", "The load cannot be run as it is set.", "Change what it names."),
 
     // 7xx workspace and vault
     WORKSPACE_IN_USE(

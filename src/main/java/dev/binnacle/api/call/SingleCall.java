@@ -62,6 +62,7 @@ final class SingleCall {
     Answer send(Request request, int hop, long origin, long since, Watched by) {
         Progress progress = by.progress();
         okhttp3.Request outgoing = RequestTranslator.translate(request);
+        var pace = new Pace(request.rules().transport().mostPerSecond());
         var recorder = new PhaseRecorder(hop, origin, since);
         var sent = new AtomicReference<>(outgoing.headers());
         var peers = new AtomicReference<List<Certificate>>(List.of());
@@ -72,7 +73,7 @@ final class SingleCall {
                         .addNetworkInterceptor(chain -> {
                             sent.set(chain.request().headers());
                             peers.set(Certificates.seen(chain.connection()));
-                            return chain.proceed(chain.request());
+                            return chain.proceed(pace.slowed(chain.request()));
                         })
                         .build()
                         .newCall(outgoing);
@@ -87,7 +88,7 @@ final class SingleCall {
                     lift(call);
                 }
             }
-            Problem shortfall = receive(response, receiver, explainer, progress);
+            Problem shortfall = receive(pace.slowed(response), receiver, explainer, progress);
             if (shortfall != null) {
                 call.cancel();
             }
@@ -168,7 +169,7 @@ final class SingleCall {
                 shortfall);
     }
 
-    private static List<Header> headers(Headers headers) {
+    static List<Header> headers(Headers headers) {
         var list = new ArrayList<Header>();
         for (int i = 0; i < headers.size(); i++) {
             list.add(new Header(headers.name(i), headers.value(i)));

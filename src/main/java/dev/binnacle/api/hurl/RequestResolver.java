@@ -1,7 +1,9 @@
 package dev.binnacle.api.hurl;
 
 import dev.binnacle.api.Header;
+import dev.binnacle.api.Login;
 import dev.binnacle.api.Payload;
+import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
@@ -53,12 +55,29 @@ public final class RequestResolver {
                             url)
                     .exception();
         }
+        Request.Rules rules = RequestOptions.rules(part, variables, bodies::file);
+        if (part.option("path-as-is").map(variables::unquoted).orElse("").equals("true")) {
+            refuseDots(url);
+        }
         return new Request(
                 part.method(),
                 url,
-                headers(part, variables),
+                headers(part, variables, rules.login()),
                 payload(part, variables),
-                RequestOptions.rules(part, variables));
+                rules);
+    }
+
+    /** The way of sending squeezes them out, so the path would not go as it is. */
+    private static void refuseDots(String url) {
+        String path = url.replaceFirst("[?#].*", "");
+        if (path.matches("(?i).*/(\\.|%2e){1,2}(/.*)?")) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            "The option path-as-is is not supported for a path with /./ or /../.",
+                            Redaction.url(url))
+                    .hint("Take the option out, or run the file with hurl.")
+                    .exception();
+        }
     }
 
     private static List<NameValue> resolved(
@@ -70,7 +89,7 @@ public final class RequestResolver {
                 .toList();
     }
 
-    private static List<Header> headers(RequestPart part, Variables variables) {
+    private static List<Header> headers(RequestPart part, Variables variables, Login login) {
         var headers = new ArrayList<Header>();
         for (Pair pair : part.headers()) {
             headers.add(
@@ -84,10 +103,24 @@ public final class RequestResolver {
                             .collect(Collectors.joining("; "));
             headers.add(new Header("Cookie", line));
         }
-        for (NameValue login : resolved(part, SectionKind.BASIC_AUTH, variables)) {
-            headers.add(login(login.name() + ":" + login.value()));
+        for (NameValue option : part.contents(SectionKind.OPTIONS)) {
+            String line = variables.unquoted(option.value());
+            int colon = line.indexOf(':');
+            if (option.name().equals("header") && colon > 0) {
+                headers.add(
+                        new Header(
+                                line.substring(0, colon).strip(),
+                                line.substring(colon + 1).strip()));
+            }
         }
-        part.option("user").map(variables::unquoted).ifPresent(user -> headers.add(login(user)));
+        if (login instanceof Login.None) {
+            for (NameValue basic : resolved(part, SectionKind.BASIC_AUTH, variables)) {
+                headers.add(login(basic.name() + ":" + basic.value()));
+            }
+            part.option("user")
+                    .map(variables::unquoted)
+                    .ifPresent(user -> headers.add(login(user)));
+        }
         return headers;
     }
 

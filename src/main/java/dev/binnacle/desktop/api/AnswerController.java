@@ -37,6 +37,7 @@ import java.util.List;
 public final class AnswerController {
     private static final int MOST_FOUND = 10_000;
     private final Workbench workbench;
+    private final Comparing comparing;
     private final EventsTab events;
     private @Nullable Answer shown;
     private int[] places = {};
@@ -65,10 +66,13 @@ public final class AnswerController {
     @FXML private ListView<Header> sent;
     @FXML private ListView<Header> connection;
     @FXML private Waterfall waterfall;
+    @FXML private Tab compareTab;
+    @FXML private CompareView compare;
 
-    AnswerController(Workbench workbench, EventsModel events) {
+    AnswerController(Workbench workbench, EventsModel events, Comparing comparing) {
         this.workbench = workbench;
         this.events = new EventsTab(workbench, events);
+        this.comparing = comparing;
     }
 
     @FXML
@@ -85,6 +89,8 @@ public final class AnswerController {
         body.visibleProperty().bind(pictureBox.visibleProperty().not());
         form.valueProperty().addListener(change -> chooseForm());
         search.textProperty().addListener(change -> searchAgain());
+        compare.serve(comparing);
+        compareTab.selectedProperty().subscribe(selected -> showCompared());
         events.watch(this::showEvents);
         bodyTools
                 .getChildren()
@@ -146,6 +152,7 @@ public final class AnswerController {
         cookiesTab.setText(set == 0 ? "Cookies" : "Cookies (" + set + ")");
         waterfall.show(answer.timeline());
         picture.setImage(answer.picture());
+        showCompared();
         offer(BodyForm.of(answer));
         events.keepIn(parts);
         pane.ready();
@@ -163,6 +170,13 @@ public final class AnswerController {
         showChecks(List.of());
         events.putInto(parts);
         pane.ready();
+    }
+
+    private void showCompared() {
+        Answer answer = shown;
+        if (answer != null && compareTab.isSelected()) {
+            compare.show(answer);
+        }
     }
 
     /** Their tab is there when the file says something of the answer. */

@@ -51,6 +51,11 @@ public final class ApiScreen implements Screen {
         return new Target(Target.Kind.REQUEST, "", Map.of("path", path));
     }
 
+    /** A run of a request file, of a folder, or of all: an empty path. */
+    static Target run(String path) {
+        return new Target(Target.Kind.RUN, "", Map.of("path", path));
+    }
+
     @Override
     public Area area() {
         return Area.API;
@@ -82,7 +87,9 @@ public final class ApiScreen implements Screen {
         if (target.details().containsKey("socket")) {
             return new SocketTab(workbench, services, model, reader, target);
         }
-        return new RequestTab(workbench, services, model, reader, target);
+        return target.kind() == Target.Kind.RUN
+                ? new RunTab(workbench, services, model, reader, target)
+                : new RequestTab(workbench, services, model, reader, target);
     }
 
     @Override
@@ -112,6 +119,15 @@ public final class ApiScreen implements Screen {
                             "action",
                             "",
                             () -> workbench.open(socket(""))));
+        }
+        if ("run all requests".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-play",
+                            "Run all requests",
+                            "action",
+                            "",
+                            () -> workbench.open(run(""))));
         }
         for (CollectionNode.RequestFile file : model.requests()) {
             if ((file.path() + " " + file.url()).toLowerCase(Locale.ROOT).contains(query)) {

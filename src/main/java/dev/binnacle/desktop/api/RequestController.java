@@ -60,14 +60,15 @@ public final class RequestController {
             ApiModel shared,
             RequestModel model,
             RequestFile file,
-            Sending sending) {
+            Sending sending,
+            Comparing comparing) {
         this.workbench = workbench;
         this.shared = shared;
         this.model = model;
         this.file = file;
         this.sending = sending;
         form = new RequestFormController(model);
-        answer = new AnswerController(workbench, sending.events());
+        answer = new AnswerController(workbench, sending.events(), comparing);
         bars = new RequestBars(file);
     }
 

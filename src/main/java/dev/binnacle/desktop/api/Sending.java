@@ -14,7 +14,6 @@ import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
-import dev.binnacle.api.hurl.Variables;
 import dev.binnacle.api.live.EventStream;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Latest;
@@ -129,7 +128,8 @@ final class Sending {
                                 new RequestResolver(file.folder())
                                         .resolve(
                                                 asked.entry().request(),
-                                                new Variables(variables, services.clock())));
+                                                RunVariables.texts(
+                                                        variables, services.clock())));
         Instant at = services.clock().instant();
         try {
             Exchange exchange = services.sender().send(request, progress, asked.stream());
@@ -191,7 +191,7 @@ final class Sending {
                                         new RequestResolver(file.folder())
                                                 .resolve(
                                                         part,
-                                                        new Variables(
+                                                        RunVariables.texts(
                                                                 variables.get(),
                                                                 services.clock()))))
                 .whenDone(command -> {

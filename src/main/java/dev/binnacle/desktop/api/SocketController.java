@@ -115,7 +115,9 @@ public final class SocketController {
                 });
         boolean idle = state == null || state == SocketCall.State.ENDED;
         connect.getStyleClass().removeAll("accent", "danger");
-        connect.getStyleClass().add(idle ? "accent" : open ? "flat" : "danger");
+        if (!open) {
+            connect.getStyleClass().add(idle ? "accent" : "danger");
+        }
         send.setDisable(!open);
         ping.setDisable(!open);
     }

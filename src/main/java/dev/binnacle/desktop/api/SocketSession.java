@@ -53,7 +53,7 @@ final class SocketSession {
                 workbench
                         .jobs()
                         .start(
-                                "WebSocket " + Redaction.url(part.url()),
+                                "WebSocket " + Redaction.url(SocketModel.url(part)),
                                 progress -> {
                                     var variables =
                                             new Variables(values.get(), services.clock())
