@@ -246,6 +246,11 @@ public final class RequestController {
         if (unreadable != null) {
             answer.failed(
                     unreadable.problem(file.path().isEmpty() ? "The text" : file.path()), null);
+            if (url.getText().matches("wss?://.*")) {
+                answer.offer(
+                        "Open as a WebSocket",
+                        () -> workbench.open(ApiScreen.socket(model.textProperty().get())));
+            }
         } else if (part == null) {
             answer.empty(this::send);
         } else {

@@ -30,6 +30,7 @@ public enum View {
     REQUEST_FORM("api/request-form"),
     ANSWER("api/answer"),
     LIVE("api/live"),
+    SOCKET("api/socket"),
     VARIABLES("api/variables"),
     RUN("api/run"),
     STRUCTURE_TREE("schema/structure-tree"),
