@@ -480,7 +480,7 @@ public enum ProblemCode {
     BODY_UNREADABLE(
             "BIN-640", "The answer's body cannot be read any more.", "Send the request again."),
     DESCRIPTION_UNREADABLE(
-            "BIN-650",
+            "BIN-660",
             "The description of the API cannot be read.",
             "Open it at the place that is named, mend it, and read it again."),
     LOAD_HOST(
