@@ -28,6 +28,11 @@ public record Response(
         headers = List.copyOf(headers);
     }
 
+    /** The same with other headers. */
+    Response with(List<Header> others) {
+        return new Response(status, reason, protocol, others, body, tls, shortfall);
+    }
+
     /** The first header of that name, or empty. */
     public String header(String name) {
         return headers.stream()

@@ -4,13 +4,13 @@ import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.run.DataFile;
 import dev.binnacle.api.run.FileResult;
 import dev.binnacle.api.run.RunChoice;
 import dev.binnacle.api.run.RunOutcome;
+import dev.binnacle.api.run.RunPlan;
 import dev.binnacle.api.run.SuiteRunner;
-import dev.binnacle.api.run.report.JUnitReport;
 import dev.binnacle.api.run.report.JsonReport;
-import dev.binnacle.api.run.report.TapReport;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
@@ -18,6 +18,7 @@ import dev.binnacle.base.Progress;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 
 /** {@code binnacle run}: Hurl files as tests, with reports for CI. */
 @Command(
@@ -54,13 +54,13 @@ public final class RunCommand implements Callable<Integer> {
     private List<Path> places = List.of();
 
     @Option(
-            names = "--variable",
+            names = {"--variable", "--var"},
             paramLabel = "NAME=VALUE",
             description = "A variable's value; may be given again.")
     private Map<String, String> given = new LinkedHashMap<>();
 
     @Option(
-            names = "--variables-file",
+            names = {"--variables-file", "--env"},
             paramLabel = "FILE",
             description = "Variables as properties: NAME=VALUE a line.")
     private List<Path> files = List.of();
@@ -84,14 +84,26 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--continue-on-error", description = "Entries after a failed one run too.")
     private boolean goOn;
 
-    @Option(names = "--report-junit", paramLabel = "FILE", description = "JUnit's XML.")
-    private @Nullable Path junit;
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "CSV or JSON; each row runs all files, its values as variables.")
+    private @Nullable Path data;
 
-    @Option(names = "--report-json", paramLabel = "FILE", description = "Every try as JSON.")
-    private @Nullable Path json;
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often all of it; -1 = until it is stopped.")
+    private int repeat;
 
-    @Option(names = "--report-tap", paramLabel = "FILE", description = "TAP, a line a file.")
-    private @Nullable Path tap;
+    @Option(names = "--fail-fast", description = "Nothing more begins once a file failed.")
+    private boolean failFast;
+
+    @Option(names = "--json", description = "Every try as JSON on standard output.")
+    private boolean printJson;
+
+    @Mixin private RunReports reports = new RunReports();
 
     @Override
     public Integer call() {
@@ -103,7 +115,6 @@ public final class RunCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw Problem.of(ProblemCode.WRONG_USAGE, "--jobs is 1 or more.", "").exception();
         }
-        List<Path> chosen = SuiteRunner.files(places);
         Map<String, String> plain = read(files);
         plain.putAll(given);
         Map<String, String> secret = read(secretFiles);
@@ -113,21 +124,30 @@ public final class RunCommand implements Callable<Integer> {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
             RunChoice every = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
-            RunChoice choice = json == null ? every.keepingFailures() : every;
+            boolean all = printJson || reports.wantTries();
+            RunChoice choice = all ? every : every.keepingFailures();
             var runner =
                     new SuiteRunner(
                             sender, choice, clock, () -> new RunVariables(plain, secret, clock));
-            outcomes =
-                    runner.run(chosen, jobs, Progress.none(), outcome -> tell(outcome, out, err));
+            outcomes = runner.run(plan(), Progress.none(), outcome -> tell(outcome, out, err));
         }
-        summary(outcomes, Duration.ofNanos(System.nanoTime() - start), out);
-        report(junit, outcomes, JUnitReport::of);
-        report(json, outcomes, JsonReport::of);
-        report(tap, outcomes, TapReport::of);
+        if (printJson) {
+            out.print(JsonReport.of(outcomes));
+            out.flush();
+        } else {
+            summary(outcomes, Duration.ofNanos(System.nanoTime() - start), out);
+        }
+        reports.write(outcomes);
         return outcomes.stream().mapToInt(RunOutcome::exitCode).max().orElse(Commands.DONE);
     }
 
-    private static Map<String, String> read(List<Path> files) {
+    private RunPlan plan() {
+        DataFile rows = data == null ? null : new DataFile(data);
+        return new RunPlan(null, SuiteRunner.files(places), rows, jobs, repeat, failFast);
+    }
+
+    /** Variables that files give; a later one wins. */
+    static Map<String, String> read(List<Path> files) {
         Map<String, String> all = new LinkedHashMap<>();
         for (Path file : files) {
             try {
@@ -143,17 +163,20 @@ public final class RunCommand implements Callable<Integer> {
         return all;
     }
 
-    private static void tell(RunOutcome outcome, PrintWriter out, PrintWriter err) {
+    private void tell(RunOutcome outcome, PrintWriter out, PrintWriter err) {
         String wrong = outcome.told();
         if (!wrong.isEmpty()) {
             err.println(wrong);
             err.flush();
         }
+        if (printJson) {
+            return;
+        }
         FileResult result = outcome.result();
         out.printf(
                 Locale.ROOT,
                 "%s: %s (%d request(s) in %d ms)%n",
-                outcome.name(),
+                outcome.title(),
                 outcome.passed() ? "Success" : "Failure",
                 result == null ? 0 : result.requests(),
                 result == null ? 0 : result.took().toMillis());
@@ -180,23 +203,5 @@ public final class RunCommand implements Callable<Integer> {
                 outcomes.isEmpty() ? 0 : 100 - share);
         out.printf(Locale.ROOT, "Duration:          %d ms%n", took.toMillis());
         out.flush();
-    }
-
-    private static void report(
-            @Nullable Path file,
-            List<RunOutcome> outcomes,
-            Function<List<RunOutcome>, String> written) {
-        if (file == null) {
-            return;
-        }
-        try {
-            Files.writeString(file, written.apply(outcomes));
-        } catch (IOException failure) {
-            throw Problem.of(
-                            ProblemCode.REQUEST_STORE,
-                            "The report could not be written.",
-                            file + ": " + failure.getMessage())
-                    .exception(failure);
-        }
     }
 }

@@ -29,6 +29,10 @@ public final class Cookies implements Interceptor {
         return answer;
     }
 
+    synchronized void forget() {
+        kept.clear();
+    }
+
     private synchronized Request with(Request request) {
         long now = clock.millis();
         kept.removeIf(each -> each.expiresAt() <= now);

@@ -121,7 +121,7 @@ final class BodyResolver {
     }
 
     /** A file in the folder or below; another place is refused, links followed or not. */
-    private Path file(String name) {
+    Path file(String name) {
         try {
             Path root = folder.toRealPath();
             Path file = root.resolve(name).normalize();

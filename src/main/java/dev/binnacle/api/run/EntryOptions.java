@@ -7,6 +7,7 @@ import dev.binnacle.api.hurl.SectionKind;
 import dev.binnacle.api.hurl.Variables;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,28 +18,33 @@ import java.util.regex.Pattern;
  * @param repeat how often it is run; -1 = for ever
  * @param output a file for the body; empty = none
  */
-record EntryOptions(
+public record EntryOptions(
         Duration delay,
         int retries,
         Duration retryInterval,
         int repeat,
         boolean skip,
         String output) {
+    private static final Set<String> OWN =
+            Set.of("delay", "output", "repeat", "retry", "retry-interval", "skip");
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
     /**
      * @param defaults what holds where the entry says nothing
      */
-    static EntryOptions of(RequestPart part, RunVariables variables, EntryOptions defaults) {
+    public static EntryOptions of(RequestPart part, RunVariables variables, EntryOptions defaults) {
         Variables texts = variables.texts().and(part.variables());
         EntryOptions options = defaults;
         for (NameValue option : part.contents(SectionKind.OPTIONS)) {
-            options = options.with(option.name(), texts.unquoted(option.value()));
+            if (OWN.contains(option.name())) {
+                options = options.with(option.name(), texts.unquoted(option.value()));
+            }
         }
         return options;
     }
 
-    static EntryOptions defaults(int retries, Duration delay) {
+    /** What holds for entries that say nothing. */
+    public static EntryOptions defaults(int retries, Duration delay) {
         return new EntryOptions(delay, retries, Duration.ofSeconds(1), 1, false, "");
     }
 

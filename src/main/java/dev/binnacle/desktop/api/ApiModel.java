@@ -117,13 +117,22 @@ final class ApiModel {
         return chosen == null ? NONE : chosen;
     }
 
-    /** The variables that a request is sent with; the answer is for use inside a job. */
-    Supplier<Map<String, String>> variables() {
+    /** What a run starts with: nothing that was captured; the answer is for use inside a job. */
+    Supplier<Map<String, String>> givenVariables() {
         Environment chosen = chosen();
-        Map<String, Variable> kept = Map.copyOf(captures);
         return () -> {
             Map<String, String> all = new HashMap<>(services.given().get().values());
             all.putAll(chosen.values());
+            return all;
+        };
+    }
+
+    /** The variables that a request is sent with; the answer is for use inside a job. */
+    Supplier<Map<String, String>> variables() {
+        Supplier<Map<String, String>> before = givenVariables();
+        Map<String, Variable> kept = Map.copyOf(captures);
+        return () -> {
+            Map<String, String> all = before.get();
             kept.forEach((name, each) -> all.put(name, each.value()));
             return all;
         };

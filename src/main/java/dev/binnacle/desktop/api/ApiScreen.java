@@ -43,6 +43,11 @@ public final class ApiScreen implements Screen {
         return new Target(Target.Kind.REQUEST, "", Map.of("path", path));
     }
 
+    /** A run of a request file, of a folder, or of all: an empty path. */
+    static Target run(String path) {
+        return new Target(Target.Kind.RUN, "", Map.of("path", path));
+    }
+
     @Override
     public Area area() {
         return Area.API;
@@ -71,7 +76,9 @@ public final class ApiScreen implements Screen {
 
     @Override
     public ContentTab open(Target target) {
-        return new RequestTab(workbench, services, model, reader, target);
+        return target.kind() == Target.Kind.RUN
+                ? new RunTab(workbench, services, model, reader, target)
+                : new RequestTab(workbench, services, model, reader, target);
     }
 
     @Override
@@ -92,6 +99,15 @@ public final class ApiScreen implements Screen {
                             "action",
                             "",
                             () -> workbench.open(fresh())));
+        }
+        if ("run all requests".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-play",
+                            "Run all requests",
+                            "action",
+                            "",
+                            () -> workbench.open(run(""))));
         }
         for (CollectionNode.RequestFile file : model.requests()) {
             if ((file.path() + " " + file.url()).toLowerCase(Locale.ROOT).contains(query)) {

@@ -60,14 +60,15 @@ public final class RequestController {
             ApiModel shared,
             RequestModel model,
             RequestFile file,
-            Sending sending) {
+            Sending sending,
+            Comparing comparing) {
         this.workbench = workbench;
         this.shared = shared;
         this.model = model;
         this.file = file;
         this.sending = sending;
         form = new RequestFormController(model);
-        answer = new AnswerController(workbench);
+        answer = new AnswerController(workbench, sending.events(), comparing);
         bars = new RequestBars(file);
     }
 
@@ -89,6 +90,7 @@ public final class RequestController {
         bars.fill(barBox);
         listen();
         answer.empty(this::send);
+        sending.events().onAsk(this::send);
     }
 
     private void listen() {
@@ -224,6 +226,9 @@ public final class RequestController {
     @FXML
     private void sendOrCancel() {
         if (sending.runningProperty().get()) {
+            if (sending.events().stop()) {
+                return; // what came becomes the answer
+            }
             sending.cancel();
             answer.cancelled();
         } else {

@@ -14,7 +14,7 @@ import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
-import dev.binnacle.api.hurl.Variables;
+import dev.binnacle.api.live.EventStream;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Latest;
 import dev.binnacle.base.Problem;
@@ -44,6 +44,7 @@ final class Sending {
     private final RequestFile file;
     private final Latest<Sent> latest;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final EventsModel events;
     private @Nullable StoredBody body;
     private @Nullable Job<?> current;
 
@@ -61,12 +62,17 @@ final class Sending {
         this.model = model;
         this.file = file;
         latest = new Latest<>(workbench.jobs());
+        events = new EventsModel(services.clock());
     }
 
     private record Sent(Exchange exchange, Answer answer, Checked checked) {}
 
-    /** A request of a file, and what the file says of its answer. */
-    private record Asked(HurlFile file, Entry entry) {}
+    /** A request of a file, the watch over its answer, and what the file says of its answer. */
+    private record Asked(HurlFile file, Entry entry, EventStream stream) {}
+
+    EventsModel events() {
+        return events;
+    }
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
@@ -76,7 +82,8 @@ final class Sending {
     Job<?> send(RequestPart part, Consumer<Answer> done, Consumer<Problem> failed) {
         Supplier<Map<String, String>> variables = shared.variables();
         var asked =
-                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()));
+                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()),
+                        events.begin());
         String path = file.path();
         String source = model.textProperty().get();
         running.set(true);
@@ -86,6 +93,7 @@ final class Sending {
                         progress -> call(asked, variables, path, source, progress),
                         sent -> {
                             running.set(false);
+                            events.ended();
                             keep(sent.exchange().response().body());
                             shared.captured(path, sent.checked().captures());
                             reader.keep(
@@ -95,6 +103,7 @@ final class Sending {
                         },
                         problem -> {
                             running.set(false);
+                            events.ended();
                             failed.accept(problem);
                         });
         current = job;
@@ -114,13 +123,16 @@ final class Sending {
             Progress progress) {
         Map<String, String> variables = values.get();
         Request request =
-                new RequestResolver(file.folder())
-                        .resolve(
-                                asked.entry().request(),
-                                new Variables(variables, services.clock()));
+                asked.stream()
+                        .asking(
+                                new RequestResolver(file.folder())
+                                        .resolve(
+                                                asked.entry().request(),
+                                                RunVariables.texts(
+                                                        variables, services.clock())));
         Instant at = services.clock().instant();
         try {
-            Exchange exchange = services.sender().send(request, progress);
+            Exchange exchange = services.sender().send(request, progress, asked.stream());
             if (progress.cancelled()) {
                 exchange.response().body().close();
                 throw new CancellationException("the call was cancelled");
@@ -147,6 +159,7 @@ final class Sending {
     /** Gives the screen back at once; the call ends behind it. */
     void cancel() {
         latest.cancel();
+        events.ended();
         current = null;
         running.set(false);
     }
@@ -178,7 +191,7 @@ final class Sending {
                                         new RequestResolver(file.folder())
                                                 .resolve(
                                                         part,
-                                                        new Variables(
+                                                        RunVariables.texts(
                                                                 variables.get(),
                                                                 services.clock()))))
                 .whenDone(command -> {
@@ -195,6 +208,7 @@ final class Sending {
 
     void dispose() {
         cancel();
+        events.dispose();
         keep(null);
     }
 }

@@ -52,6 +52,8 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
          * its draft, optional {@code text}.
          */
         REQUEST(Area.API),
+        /** A run of requests: {@code path}, a file or folder of them; empty = all. */
+        RUN(Area.API),
         /** The API that is served from here. */
         SERVER(null),
         /** What the console did and was answered. */

@@ -30,6 +30,9 @@ public final class JsonReport {
 
     private static void file(ObjectNode to, RunOutcome outcome) {
         to.put("filename", outcome.name()).put("success", outcome.passed());
+        if (outcome.row() > 0) {
+            to.put("row", outcome.row());
+        }
         BrokenHurl broken = outcome.broken();
         if (broken != null) {
             to.putObject("error")

@@ -1,4 +1,4 @@
-package dev.binnacle.desktop.data;
+package dev.binnacle.base;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,17 +11,17 @@ import java.util.function.Consumer;
  * Hands things over to the screen's thread in order, as many at a time as have come: thousands of
  * small statements must not become thousands of turns of the screen.
  */
-final class Arriving<T> {
+public final class Arriving<T> {
     private final Executor screen;
     private final Consumer<List<T>> taker;
     private final Queue<T> waiting = new ArrayDeque<>();
 
-    Arriving(Executor screen, Consumer<List<T>> taker) {
+    public Arriving(Executor screen, Consumer<List<T>> taker) {
         this.screen = screen;
         this.taker = taker;
     }
 
-    synchronized void add(T one) {
+    public synchronized void add(T one) {
         waiting.add(one);
         if (waiting.size() == 1) {
             screen.execute(() -> taker.accept(taken()));
