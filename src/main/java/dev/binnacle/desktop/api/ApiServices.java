@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.auth.Credentials;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.DraftJournal;
 import dev.binnacle.api.collection.Environment;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param given variables that the console knows by itself, such as {@code base}, named after where
  *     they come from; an environment's own values win; may wait, so asked inside jobs only
+ * @param credentials what requests prove themselves with; it may wait too
  */
 public record ApiServices(
         RequestFolder requests,
@@ -23,4 +25,5 @@ public record ApiServices(
         RequestHistory history,
         DraftJournal drafts,
         Supplier<Environment> given,
+        Credentials credentials,
         Clock clock) {}

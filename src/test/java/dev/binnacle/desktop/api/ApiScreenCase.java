@@ -2,6 +2,9 @@ package dev.binnacle.desktop.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.api.auth.Browser;
+import dev.binnacle.api.auth.Credentials;
+import dev.binnacle.api.auth.SignInFolder;
 import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.Environment;
@@ -34,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +49,8 @@ abstract class ApiScreenCase {
     RequestFolder requests;
     private RequestSender sender;
     final MemoryHistory history = new MemoryHistory();
+    final MemorySecrets secrets = new MemorySecrets();
+    final Map<String, String> given = new HashMap<>();
     final MemoryDrafts drafts = new MemoryDrafts();
     Desktop desktop;
     Stage stage;
@@ -67,6 +73,7 @@ abstract class ApiScreenCase {
         Files.writeString(
                 folder.resolve("environments/local.properties"), "token=abc\nregion=north\n");
         sender = new RequestSender(CallLimits.defaults(), folder, Clock.systemUTC());
+        given.put("base", echo.address().toString());
         var services =
                 new ApiServices(
                         requests,
@@ -74,10 +81,13 @@ abstract class ApiScreenCase {
                         sender,
                         history,
                         drafts,
-                        () ->
-                                new Environment(
-                                        "the echo server",
-                                        Map.of("base", echo.address().toString())),
+                        () -> new Environment("the echo server", given),
+                        new Credentials(
+                                secrets,
+                                new SignInFolder(folder.resolve("auth")),
+                                sender,
+                                Browser.none(),
+                                Clock.systemUTC()),
                         Clock.systemUTC());
         desktop =
                 TestDesktops.open(
