@@ -101,6 +101,8 @@ final class Screens {
                 new StoredCalls(workspace),
                 new StoredRequestDrafts(workspace),
                 () -> base.variables(workbench.backends()),
+                List::of,
+                new StoredFormView(workspace),
                 Clock.systemUTC());
     }
 
