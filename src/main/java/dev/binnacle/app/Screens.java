@@ -119,6 +119,8 @@ final class Screens {
                         sender,
                         new SystemBrowser(),
                         Clock.systemUTC()),
+                List::of,
+                new StoredFormView(workspace),
                 Clock.systemUTC());
     }
 

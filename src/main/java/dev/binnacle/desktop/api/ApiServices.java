@@ -7,6 +7,7 @@ import dev.binnacle.api.collection.DraftJournal;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.complete.Operations;
 
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param given variables that the console knows by itself, such as {@code base}, named after where
  *     they come from; an environment's own values win; may wait, so asked inside jobs only
  * @param credentials what requests prove themselves with; it may wait too
+ * @param operations what the API in front says that it offers, for completion
  */
 public record ApiServices(
         RequestFolder requests,
@@ -26,4 +28,6 @@ public record ApiServices(
         DraftJournal drafts,
         Supplier<Environment> given,
         Credentials credentials,
+        Operations operations,
+        FormViewKeeper formViews,
         Clock clock) {}
