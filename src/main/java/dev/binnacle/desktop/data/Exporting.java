@@ -32,11 +32,11 @@ final class Exporting {
 
     private void export(Format format) {
         String name =
-                parts.model().table().name().name() + "." + format.name().toLowerCase(Locale.ROOT);
+                parts.demand().table().name().name() + "." + format.name().toLowerCase(Locale.ROOT);
         parts.workbench()
                 .questions()
                 .saveFile(
-                        "Export " + parts.model().table().name(),
+                        "Export " + parts.demand().table().name(),
                         name,
                         file -> write(format, file));
     }

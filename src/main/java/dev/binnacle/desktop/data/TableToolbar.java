@@ -102,7 +102,7 @@ final class TableToolbar {
     void openEditor(@Nullable ColumnFilter changed) {
         var editor =
                 new FilterEditor(
-                        parts.model().table(),
+                        parts.demand().table(),
                         changed,
                         new FilterEditor.Ending() {
                             @Override

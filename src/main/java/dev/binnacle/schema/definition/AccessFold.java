@@ -114,11 +114,11 @@ final class AccessFold {
                                         && object.name().equals("public")
                                         && privilege.equals("USAGE"));
         if (grant.revoke()) {
-            scope.model().rights.revoke(object, privilege, grantee, usual);
+            scope.demand().rights.revoke(object, privilege, grantee, usual);
         } else if (usual) {
-            scope.model().rights.revoke(object, privilege, grantee, false);
+            scope.demand().rights.revoke(object, privilege, grantee, false);
         } else {
-            scope.model().rights.grant(object, privilege, grantee, grant.option());
+            scope.demand().rights.grant(object, privilege, grantee, grant.option());
         }
     }
 
@@ -128,7 +128,7 @@ final class AccessFold {
         TableName name = scope.name(written);
         return switch (kind) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
-                    scope.model().sequences.containsKey(name)
+                    scope.demand().sequences.containsKey(name)
                             ? new ObjectRef("SEQUENCE", name.schema(), name.name(), "")
                             : new ObjectRef(
                                     "TABLE", scope.table(written).name.schema(), name.name(), "");
@@ -158,7 +158,7 @@ final class AccessFold {
                 ObjectRef object =
                         object(alter.kind(), alter.name(), written == null ? null : written.text());
                 if (object != null) {
-                    scope.model().rights.owner(object, role(owner.owner()));
+                    scope.demand().rights.owner(object, role(owner.owner()));
                 }
             }
         }
