@@ -8,6 +8,7 @@ import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.data.console.SqlHistory;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Dialect;
@@ -101,6 +102,7 @@ final class Screens {
                 new StoredCalls(workspace),
                 new StoredRequestDrafts(workspace),
                 () -> base.variables(workbench.backends()),
+                () -> LoadHosts.of(folder.root()),
                 Clock.systemUTC());
     }
 

@@ -71,7 +71,9 @@ public final class ApiScreen implements Screen {
 
     @Override
     public ContentTab open(Target target) {
-        return new RequestTab(workbench, services, model, reader, target);
+        return LoadTab.wanted(target)
+                ? new LoadTab(workbench, services, model, target)
+                : new RequestTab(workbench, services, model, reader, target);
     }
 
     @Override

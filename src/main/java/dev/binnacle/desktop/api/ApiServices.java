@@ -6,6 +6,7 @@ import dev.binnacle.api.collection.DraftJournal;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.load.LoadHosts;
 
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param given variables that the console knows by itself, such as {@code base}, named after where
  *     they come from; an environment's own values win; may wait, so asked inside jobs only
+ * @param loadHosts where load may be sent; read anew for each run, inside jobs only
  */
 public record ApiServices(
         RequestFolder requests,
@@ -23,4 +25,5 @@ public record ApiServices(
         RequestHistory history,
         DraftJournal drafts,
         Supplier<Environment> given,
+        Supplier<LoadHosts> loadHosts,
         Clock clock) {}

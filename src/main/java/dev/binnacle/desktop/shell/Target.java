@@ -49,7 +49,7 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
         ROLE(Area.ACCESS),
         /**
          * A request: {@code path} within the workspace's requests; empty = a new one, {@code id} of
-         * its draft, optional {@code text}.
+         * its draft, optional {@code text}; {@code shown as} load instead of a form.
          */
         REQUEST(Area.API),
         /** The API that is served from here. */

@@ -30,6 +30,7 @@ public enum View {
     REQUEST_FORM("api/request-form"),
     ANSWER("api/answer"),
     VARIABLES("api/variables"),
+    LOAD("api/load"),
     STRUCTURE_TREE("schema/structure-tree"),
     TABLE_STRUCTURE("schema/table"),
     USED_BY("schema/used-by"),

@@ -8,6 +8,7 @@ import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.echo.EchoServer;
+import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.desktop.shell.Command;
@@ -78,6 +79,7 @@ abstract class ApiScreenCase {
                                 new Environment(
                                         "the echo server",
                                         Map.of("base", echo.address().toString())),
+                        () -> LoadHosts.of(folder),
                         Clock.systemUTC());
         desktop =
                 TestDesktops.open(
