@@ -10,6 +10,7 @@ import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.data.console.SqlHistory;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Dialect;
@@ -121,6 +122,7 @@ final class Screens {
                         Clock.systemUTC()),
                 List::of,
                 new StoredFormView(workspace),
+                () -> LoadHosts.of(folder.root()),
                 Clock.systemUTC());
     }
 

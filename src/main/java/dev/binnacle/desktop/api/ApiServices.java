@@ -8,6 +8,7 @@ import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.complete.Operations;
+import dev.binnacle.api.load.LoadHosts;
 
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  *     they come from; an environment's own values win; may wait, so asked inside jobs only
  * @param credentials what requests prove themselves with; it may wait too
  * @param operations what the API in front says that it offers, for completion
+ * @param loadHosts where load may be sent; read anew for each run, inside jobs only
  */
 public record ApiServices(
         RequestFolder requests,
@@ -30,4 +32,5 @@ public record ApiServices(
         Credentials credentials,
         Operations operations,
         FormViewKeeper formViews,
+        Supplier<LoadHosts> loadHosts,
         Clock clock) {}

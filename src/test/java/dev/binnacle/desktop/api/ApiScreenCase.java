@@ -12,6 +12,7 @@ import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.complete.Operations;
 import dev.binnacle.api.echo.EchoServer;
+import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.desktop.shell.Command;
@@ -93,6 +94,7 @@ abstract class ApiScreenCase {
                                 Clock.systemUTC()),
                         () -> operations,
                         formViews,
+                        () -> LoadHosts.of(folder),
                         Clock.systemUTC());
         desktop =
                 TestDesktops.open(
