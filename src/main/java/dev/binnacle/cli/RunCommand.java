@@ -93,6 +93,15 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--report-tap", paramLabel = "FILE", description = "TAP, a line a file.")
     private @Nullable Path tap;
 
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE",
+            description = {
+                "The API's description (OpenAPI 3, Swagger 2): an answer that is not as described",
+                "fails; at the end, what of the description was tried."
+            })
+    private @Nullable Path contract;
+
     @Override
     public Integer call() {
         if (spec == null) {
@@ -107,12 +116,14 @@ public final class RunCommand implements Callable<Integer> {
         Map<String, String> plain = read(files);
         plain.putAll(given);
         Map<String, String> secret = read(secretFiles);
+        ContractWatch watch = contract == null ? null : ContractWatch.of(contract);
         var clock = Clock.systemUTC();
         long start = System.nanoTime();
         List<RunOutcome> outcomes;
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
             RunChoice every = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
+            every = watch == null ? every : every.watchedBy(watch);
             RunChoice choice = json == null ? every.keepingFailures() : every;
             var runner =
                     new SuiteRunner(
@@ -122,7 +133,17 @@ public final class RunCommand implements Callable<Integer> {
         }
         summary(outcomes, Duration.ofNanos(System.nanoTime() - start), out);
         report(junit, outcomes, JUnitReport::of);
-        report(json, outcomes, JsonReport::of);
+        if (watch != null) {
+            out.print(watch.coverage().text());
+            out.flush();
+        }
+        report(
+                json,
+                outcomes,
+                all ->
+                        watch == null
+                                ? JsonReport.of(all)
+                                : JsonReport.of(all, watch.coverage().json()));
         report(tap, outcomes, TapReport::of);
         return outcomes.stream().mapToInt(RunOutcome::exitCode).max().orElse(Commands.DONE);
     }

@@ -198,6 +198,7 @@ public final class FileRunner {
                 response.body().copyTo(Outputs.inside(folder, options.output()));
             }
             List<Failure> failures = new ArrayList<>(checked.failures());
+            choice.watch().look(exchange).forEach(each -> failures.add(seen(entry, each)));
             Problem shortfall = response.shortfall();
             if (shortfall != null && shortfall.code() != ProblemCode.ANSWER_PACKED) {
                 failures.add(connection(entry, shortfall));
@@ -216,6 +217,13 @@ public final class FileRunner {
                     failures,
                     checked.captures(),
                     false);
+        }
+
+        private Failure seen(Entry entry, String message) {
+            int url = layout.url(entry.request());
+            int length = entry.request().url().length();
+            int start = layout.start(entry.request());
+            return new Failure("Assert contract", url, length, message, start, true);
         }
 
         private Failure connection(Entry entry, Problem problem) {
