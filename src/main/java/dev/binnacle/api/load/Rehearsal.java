@@ -37,7 +37,7 @@ final class Rehearsal implements AutoCloseable {
     LoadPlan plan(LoadPlan other) {
         String url = "http://" + server.getInetAddress().getHostAddress();
         String checks = "HTTP 200\n[Asserts]\njsonpath \"$.id\" == 7\n";
-        boolean checked = other.file().entries().stream().anyMatch(each -> Step.looked(each));
+        boolean checked = other.file().entries().stream().anyMatch(Step::looked);
         String text =
                 "GET " + url + ":" + server.getLocalPort() + "/\n" + (checked ? checks : "");
         Demand demand =
