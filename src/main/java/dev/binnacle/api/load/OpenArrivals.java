@@ -72,6 +72,8 @@ final class OpenArrivals implements Arrivals {
 
     @Override
     public long unsent() {
-        return run.spent() ? 0 : Math.max(0, schedule.dueBy(run.ended() - run.start()) - next.get());
+        return run.spent()
+                ? 0
+                : Math.max(0, schedule.dueBy(run.ended() - run.start()) - next.get());
     }
 }
