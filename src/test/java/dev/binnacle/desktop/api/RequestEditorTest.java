@@ -42,7 +42,7 @@ class RequestEditorTest extends ApiScreenCase {
             Content-Type: application/json
             Authorization: Bearer {{token}}
             {
-              "name": "anna", "berth": 14, "moored": true, "note": "ring {{bell}}"
+              "name": "anna", "berth": 14, "moored": true, "note": "ring {{region}}"
             }
             HTTP 200
             [Captures]
@@ -78,6 +78,8 @@ class RequestEditorTest extends ApiScreenCase {
         assertThat(TestScreen.on(() -> url().getText())).isEqualTo("{{base}}/echo?who=ben");
         TestScreen.run(() -> text().undo());
         assertThat(TestScreen.on(() -> text().getText())).isEqualTo(CHAIN);
+        TestScreen.await(
+                "colours", () -> text().getStyleOfChar(caret + 1).contains("hurl-section"));
         TestScreen.picture(desktop.scene(), "api-both-light");
         dark("api-both-dark");
     }
