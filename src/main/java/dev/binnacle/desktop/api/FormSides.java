@@ -79,6 +79,11 @@ final class FormSides {
             tabs.getTabs().remove(textTab);
             textSide.getChildren().add(text);
         }
+        // the switch lies over the end of the tabs' line
+        tabs.getStyleClass().remove("form-under-views");
+        if (view == FormView.FORM) {
+            tabs.getStyleClass().add("form-under-views");
+        }
         both.set(view == FormView.BOTH);
         sides.getItems()
                 .setAll(
