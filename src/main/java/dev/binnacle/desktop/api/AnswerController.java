@@ -134,6 +134,11 @@ public final class AnswerController {
         pane.failed(problem, retry);
     }
 
+    /** One more act below a failure. */
+    void offer(String verb, Runnable act) {
+        pane.offer(verb, act);
+    }
+
     void show(Answer answer) {
         shown = answer;
         pane.setContent(content);

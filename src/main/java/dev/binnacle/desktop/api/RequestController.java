@@ -92,6 +92,7 @@ public final class RequestController {
         split.setDividerPositions(0.4);
         foot.getChildren()
                 .add(1, Icons.button("fth-copy", "Copy as a curl command", this::copyAsCurl));
+        foot.getChildren().add(2, Icons.button("fth-activity", "Load test…", this::openLoad));
         method.getItems().setAll(METHODS);
         environment.setItems(shared.environments());
         environment.setConverter(new EnvironmentNames(shared));
@@ -246,6 +247,11 @@ public final class RequestController {
         if (unreadable != null) {
             answer.failed(
                     unreadable.problem(file.path().isEmpty() ? "The text" : file.path()), null);
+            if (url.getText().matches("wss?://.*")) {
+                answer.offer(
+                        "Open as a WebSocket",
+                        () -> workbench.open(ApiScreen.socket(model.textProperty().get())));
+            }
         } else if (part == null) {
             answer.empty(this::send);
         } else {
@@ -262,6 +268,11 @@ public final class RequestController {
     private void failed(Problem problem) {
         sending.refreshHistory();
         answer.failed(problem, this::send);
+    }
+
+    /** With the text as it stands. */
+    private void openLoad() {
+        workbench.open(LoadTab.target(file.path(), model.textProperty().get()));
     }
 
     private void copyAsCurl() {

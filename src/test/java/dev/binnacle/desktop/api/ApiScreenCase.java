@@ -2,6 +2,9 @@ package dev.binnacle.desktop.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.api.auth.Browser;
+import dev.binnacle.api.auth.Credentials;
+import dev.binnacle.api.auth.SignInFolder;
 import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.Environment;
@@ -9,6 +12,7 @@ import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.complete.Operations;
 import dev.binnacle.api.echo.EchoServer;
+import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.desktop.shell.Command;
@@ -35,6 +39,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +51,8 @@ abstract class ApiScreenCase {
     RequestFolder requests;
     private RequestSender sender;
     final MemoryHistory history = new MemoryHistory();
+    final MemorySecrets secrets = new MemorySecrets();
+    final Map<String, String> given = new HashMap<>();
     final MemoryDrafts drafts = new MemoryDrafts();
     final MemoryFormView formViews = new MemoryFormView();
     List<Operations.Offered> operations = List.of();
@@ -70,6 +77,7 @@ abstract class ApiScreenCase {
         Files.writeString(
                 folder.resolve("environments/local.properties"), "token=abc\nregion=north\n");
         sender = new RequestSender(CallLimits.defaults(), folder, Clock.systemUTC());
+        given.put("base", echo.address().toString());
         var services =
                 new ApiServices(
                         requests,
@@ -77,12 +85,16 @@ abstract class ApiScreenCase {
                         sender,
                         history,
                         drafts,
-                        () ->
-                                new Environment(
-                                        "the echo server",
-                                        Map.of("base", echo.address().toString())),
+                        () -> new Environment("the echo server", given),
+                        new Credentials(
+                                secrets,
+                                new SignInFolder(folder.resolve("auth")),
+                                sender,
+                                Browser.none(),
+                                Clock.systemUTC()),
                         () -> operations,
                         formViews,
+                        () -> LoadHosts.of(folder),
                         Clock.systemUTC());
         desktop =
                 TestDesktops.open(
