@@ -126,7 +126,7 @@ public final class PairsEditor extends ScrollPane {
             name.setAccessibleText("Name");
             value.setAccessibleText("Value");
             name.getStyleClass().addAll("mono", "pairs-name");
-            value.getStyleClass().add("mono");
+            value.getStyleClass().addAll("mono", "pairs-value");
             HBox.setHgrow(value, Priority.ALWAYS);
             name.textProperty().addListener(change -> edited());
             value.textProperty().addListener(change -> edited());

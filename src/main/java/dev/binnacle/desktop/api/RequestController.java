@@ -89,7 +89,7 @@ public final class RequestController {
                 .setAll(
                         workbench.views().load(View.REQUEST_FORM, form),
                         workbench.views().load(View.ANSWER, answer));
-        split.setDividerPositions(0.36);
+        split.setDividerPositions(0.4);
         foot.getChildren()
                 .add(1, Icons.button("fth-copy", "Copy as a curl command", this::copyAsCurl));
         foot.getChildren().add(2, Icons.button("fth-activity", "Load test…", this::openLoad));
