@@ -67,7 +67,7 @@ public final class RequestController {
         this.model = model;
         this.file = file;
         this.sending = sending;
-        form = new RequestFormController(model);
+        form = new RequestFormController(model, sending.schemas());
         answer = new AnswerController(workbench, sending.events(), comparing);
         bars = new RequestBars(file);
     }

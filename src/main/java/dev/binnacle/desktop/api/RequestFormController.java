@@ -21,6 +21,7 @@ import java.util.List;
 /** Query, headers, body and options of a request, and its text; all show the same. */
 public final class RequestFormController {
     private final RequestModel model;
+    private final SchemaReading schemas;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
     @FXML private TabPane tabs;
@@ -36,10 +37,12 @@ public final class RequestFormController {
     @FXML private ComboBox<BodyChoice> kind;
     @FXML private Label kindHint;
     @FXML private TextArea body;
+    @FXML private GraphqlEditor graphql;
     @FXML private TextArea text;
 
-    RequestFormController(RequestModel model) {
+    RequestFormController(RequestModel model, SchemaReading schemas) {
         this.model = model;
+        this.schemas = schemas;
     }
 
     @FXML
@@ -52,6 +55,8 @@ public final class RequestFormController {
         kind.valueProperty().addListener(change -> chooseKind());
         body.textProperty().addListener(change -> editBody());
         text.textProperty().addListener(change -> editText());
+        graphql.onEdit(body::setText);
+        graphql.onRead(() -> model.partProperty().get(), schemas::read);
         textTab.selectedProperty().addListener(change -> fillText(model.textProperty().get()));
         subscriptions =
                 Subscription.combine(
@@ -92,7 +97,11 @@ public final class RequestFormController {
         bodyTab.setText(shown == BodyChoice.NONE ? "Body" : "Body (" + shown + ")");
         kindHint.setText(shown.hint());
         fields.setVisible(shown.isPairs());
-        body.setVisible(!shown.isPairs() && shown != BodyChoice.NONE);
+        graphql.setVisible(shown == BodyChoice.GRAPHQL);
+        body.setVisible(!shown.isPairs() && shown != BodyChoice.NONE && !graphql.isVisible());
+        if (graphql.isVisible()) {
+            graphql.show(BodyChoice.content(part), schemas.known(part));
+        }
         if (shown.isPairs()) {
             fields.show(part.contents(shown.section()));
         } else if (!BodyChoice.content(part)
