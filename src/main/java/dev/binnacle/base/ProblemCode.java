@@ -462,6 +462,10 @@ public enum ProblemCode {
             "BIN-665",
             "The server did not open a WebSocket.",
             "Check the path, the headers and the subprotocols that the server wants."),
+    GRAPHQL_SCHEMA(
+            "BIN-667",
+            "The server gave no schema.",
+            "Many servers refuse to tell their schema, or want a login for it: check the headers."),
     SOCKET_NOT_OPEN(
             "BIN-666", "The WebSocket does not take that now.", "Connect, then send again."),
     REQUEST_NAME(

@@ -100,6 +100,10 @@ record Answer(
         if (shortfall != null) {
             notes.add(Note.of(shortfall.sentence() + " " + shortfall.hint()));
         }
+        String errors = GraphqlAnswer.errors(exchange);
+        if (!errors.isEmpty()) {
+            notes.add(new Note("GraphQL: " + errors, true));
+        }
         if (!body.whole()) {
             notes.add(
                     Note.of(

@@ -4,6 +4,7 @@ import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.graphql.Schema;
 import dev.binnacle.api.hurl.RequestPart;
 
 import javafx.beans.property.ObjectProperty;
@@ -44,12 +45,18 @@ final class ApiModel {
     private final ObservableList<RequestHistory.Call> calls = FXCollections.observableArrayList();
 
     private final ObjectProperty<@Nullable Move> moved = new SimpleObjectProperty<>(null);
+    private final Map<String, Schema> schemas = new HashMap<>();
     private final StringProperty callWords = new SimpleStringProperty("");
 
     private final ObjectProperty<FormView> formView = new SimpleObjectProperty<>(FormView.BY_ROOM);
 
     ApiModel(ApiServices services) {
         this.services = services;
+    }
+
+    /** The schemas of GraphQL servers that were read, by environment and URL as written. */
+    Map<String, Schema> schemas() {
+        return schemas;
     }
 
     ObjectProperty<CollectionNode.Folder> treeProperty() {

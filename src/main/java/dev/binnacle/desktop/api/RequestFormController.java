@@ -37,6 +37,7 @@ public final class RequestFormController {
     private final RequestModel model;
     private final HurlArea text = new HurlArea();
     private @Nullable FormSides both;
+    private final SchemaReading schemas;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
     private boolean writing;
@@ -53,6 +54,7 @@ public final class RequestFormController {
     @FXML private ComboBox<BodyChoice> kind;
     @FXML private Label kindHint;
     @FXML private TextArea body;
+    @FXML private GraphqlEditor graphql;
     @FXML private Tab capturesTab;
     @FXML private Tab assertsTab;
     @FXML private PairsEditor captures;
@@ -66,11 +68,16 @@ public final class RequestFormController {
     @FXML private ToggleButton textView;
 
     RequestFormController(
-            Workbench workbench, ApiServices services, ApiModel shared, RequestModel model) {
+            Workbench workbench,
+            ApiServices services,
+            ApiModel shared,
+            RequestModel model,
+            SchemaReading schemas) {
         this.workbench = workbench;
         this.services = services;
         this.shared = shared;
         this.model = model;
+        this.schemas = schemas;
     }
 
     @FXML
@@ -82,6 +89,8 @@ public final class RequestFormController {
         fields.onEdit(pairs -> section(kind.getValue().section(), pairs));
         kind.valueProperty().addListener(change -> chooseKind());
         body.textProperty().addListener(change -> editBody());
+        graphql.onEdit(body::setText);
+        graphql.onRead(() -> model.partProperty().get(), schemas::read);
         captures.onEdit(pairs -> expect(entry -> ResponseEdit.captures(entry, pairs)));
         asserts.onEdit(pairs -> expect(entry -> ResponseEdit.asserts(entry, lines(pairs))));
         status.textProperty().addListener(change -> editStatus());
@@ -219,7 +228,11 @@ public final class RequestFormController {
         bodyTab.setText(shown == BodyChoice.NONE ? "Body" : "Body (" + shown + ")");
         kindHint.setText(shown.hint());
         fields.setVisible(shown.isPairs());
-        body.setVisible(!shown.isPairs() && shown != BodyChoice.NONE);
+        graphql.setVisible(shown == BodyChoice.GRAPHQL);
+        body.setVisible(!shown.isPairs() && shown != BodyChoice.NONE && !graphql.isVisible());
+        if (graphql.isVisible()) {
+            graphql.show(BodyChoice.content(part), schemas.known(part));
+        }
         if (shown.isPairs()) {
             fields.show(part.contents(shown.section()));
         } else if (!BodyChoice.content(part)

@@ -74,6 +74,11 @@ final class Sending {
     /** A request of a file, the watch over its answer, and what the file says of its answer. */
     private record Asked(HurlFile file, Entry entry, EventStream stream) {}
 
+    /** Reads the schema of a GraphQL server as this tab's requests reach it. */
+    SchemaReading schemas() {
+        return new SchemaReading(workbench, services, shared, file);
+    }
+
     EventsModel events() {
         return events;
     }
