@@ -269,6 +269,10 @@ public final class RequestController {
         }
     }
 
+    AuthForm auth() {
+        return form.auth();
+    }
+
     boolean find() {
         return answer.find();
     }

@@ -27,10 +27,12 @@ public final class RequestFormController {
     @FXML private Tab queryTab;
     @FXML private Tab headersTab;
     @FXML private Tab bodyTab;
+    @FXML private Tab authTab;
     @FXML private Tab optionsTab;
     @FXML private Tab textTab;
     @FXML private PairsEditor query;
     @FXML private PairsEditor headers;
+    @FXML private AuthForm auth;
     @FXML private PairsEditor options;
     @FXML private PairsEditor fields;
     @FXML private ComboBox<BodyChoice> kind;
@@ -45,6 +47,7 @@ public final class RequestFormController {
     @FXML
     private void initialize() {
         kind.getItems().setAll(BodyChoice.values());
+        auth.onEdit(model::edit);
         query.onEdit(pairs -> section(SectionKind.QUERY, pairs));
         options.onEdit(pairs -> section(SectionKind.OPTIONS, pairs));
         headers.onEdit(pairs -> model.edit(part -> RequestEdit.headers(part, pairs)));
@@ -58,6 +61,10 @@ public final class RequestFormController {
                         model.partProperty().subscribe(this::show),
                         model.textProperty().subscribe(this::fillText),
                         model.formUsableProperty().subscribe(this::allow));
+    }
+
+    AuthForm auth() {
+        return auth;
     }
 
     private void section(SectionKind section, List<NameValue> pairs) {
@@ -74,6 +81,8 @@ public final class RequestFormController {
         List<NameValue> lines = part.headers().stream().map(Pair::content).toList();
         query.show(part.contents(SectionKind.QUERY));
         headers.show(lines);
+        auth.show(part);
+        authTab.setText(auth.title());
         options.show(part.contents(SectionKind.OPTIONS));
         count(queryTab, "Query", part.contents(SectionKind.QUERY).size());
         count(headersTab, "Headers", lines.size());
