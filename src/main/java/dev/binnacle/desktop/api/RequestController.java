@@ -296,6 +296,10 @@ public final class RequestController {
         return form.undo(back);
     }
 
+    AuthForm auth() {
+        return form.auth();
+    }
+
     boolean find() {
         return answer.find();
     }

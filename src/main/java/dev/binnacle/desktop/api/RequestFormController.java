@@ -45,10 +45,12 @@ public final class RequestFormController {
     @FXML private Tab queryTab;
     @FXML private Tab headersTab;
     @FXML private Tab bodyTab;
+    @FXML private Tab authTab;
     @FXML private Tab optionsTab;
     @FXML private Tab textTab;
     @FXML private PairsEditor query;
     @FXML private PairsEditor headers;
+    @FXML private AuthForm auth;
     @FXML private PairsEditor options;
     @FXML private PairsEditor fields;
     @FXML private ComboBox<BodyChoice> kind;
@@ -83,6 +85,7 @@ public final class RequestFormController {
     @FXML
     private void initialize() {
         kind.getItems().setAll(BodyChoice.values());
+        auth.onEdit(model::edit);
         query.onEdit(pairs -> section(SectionKind.QUERY, pairs));
         options.onEdit(pairs -> section(SectionKind.OPTIONS, pairs));
         headers.onEdit(pairs -> model.edit(part -> RequestEdit.headers(part, pairs)));
@@ -196,6 +199,10 @@ public final class RequestFormController {
                 .whenFailed(workbench::report);
     }
 
+    AuthForm auth() {
+        return auth;
+    }
+
     private void section(SectionKind section, List<NameValue> pairs) {
         if (!showing) {
             model.edit(part -> RequestEdit.section(part, section, pairs));
@@ -210,6 +217,8 @@ public final class RequestFormController {
         List<NameValue> lines = part.headers().stream().map(Pair::content).toList();
         query.show(part.contents(SectionKind.QUERY));
         headers.show(lines);
+        auth.show(part);
+        authTab.setText(auth.title());
         options.show(part.contents(SectionKind.OPTIONS));
         count(queryTab, "Query", part.contents(SectionKind.QUERY).size());
         count(headersTab, "Headers", lines.size());
