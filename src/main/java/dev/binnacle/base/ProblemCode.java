@@ -483,8 +483,18 @@ public enum ProblemCode {
             "Check the folder's rights and the free space."),
     BODY_UNREADABLE(
             "BIN-640", "The answer's body cannot be read any more.", "Send the request again."),
-    DESCRIPTION_UNREADABLE(
+    IMPORT_UNKNOWN(
             "BIN-650",
+            "The file is of no kind that can be imported.",
+            "Known are Postman, Bruno, OpenCollection, Insomnia, OpenAPI, HAR, .http, curl and"
+                    + " Hurl."),
+    IMPORT_BROKEN(
+            "BIN-651",
+            "The file to import cannot be read.",
+            "Mend it at the place that is named, or export it anew."),
+    IMPORT_LARGE("BIN-652", "The file to import is too large.", "Import it in parts."),
+    DESCRIPTION_UNREADABLE(
+            "BIN-660",
             "The description of the API cannot be read.",
             "Open it at the place that is named, mend it, and read it again."),
     LOAD_HOST(

@@ -56,6 +56,7 @@ class RunCommandTest {
             }
             case "/orders/42" -> status = cookie.contains("visit=7") ? 200 : 403;
             case "/ready" -> status = tries.incrementAndGet() < 3 ? 503 : 200;
+            case "/oauth" -> body = "{\"access_token\": \"given-7\", \"expires_in\": 60}";
             case "/token" -> body = "{\"token\": \"hush\"}";
             case "/echo" -> body = String.valueOf(exchange.getRequestHeaders().getFirst("X-Token"));
             default -> status = 404;
@@ -240,5 +241,43 @@ class RunCommandTest {
     void jsonStandsAloneOnStandardOutput() throws IOException {
         assertThat(run(file("one.hurl", "POST {{base}}/orders\nHTTP 201\n"), "--json")).isZero();
         assertThat(out.toString()).startsWith("[").endsWith("]\n").contains("\"status\" : 201");
+    }
+
+    @Test
+    void aSecretOfAFileOfVariablesIsLentAndShownNowhere() throws IOException {
+        String file = file("a.hurl", "GET {{base}}/echo\nX-Token: {{key}}\nHTTP 200\n`no`\n");
+        String variables = file("test.properties", "key={{vault:shop key}}\n");
+        String secrets = file("secrets", "shop key=open-sesame\n");
+
+        assertThat(run("--variables-file", variables, "--secrets-file", secrets, file))
+                .isEqualTo(4);
+        assertThat(err.toString()).contains("actual value is <•••>").doesNotContain("open-sesame");
+        assertThat(run("--variables-file", variables, file)).isEqualTo(3);
+        assertThat(err.toString()).contains("There is no secret shop key.");
+    }
+
+    @Test
+    void aTokenIsFetchedForTheRequestsThatUseIt() throws IOException {
+        file(
+                "auth/shop.properties",
+                """
+                grant=client-credentials
+                token-url={{base}}/oauth
+                client-id=me
+                client-secret={{vault:client}}
+                """);
+        String file =
+                file("a.hurl", "GET {{base}}/echo\nX-Token: {{auth_shop}}\nHTTP 200\n`given-7`\n");
+        String secrets = file("secrets", "client=hush\n");
+
+        assertThat(
+                        run(
+                                "--auth",
+                                folder.resolve("auth").toString(),
+                                "--secrets-file",
+                                secrets,
+                                file))
+                .as(err.toString())
+                .isZero();
     }
 }

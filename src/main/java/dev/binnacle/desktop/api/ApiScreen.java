@@ -87,6 +87,9 @@ public final class ApiScreen implements Screen {
         if (target.details().containsKey("socket")) {
             return new SocketTab(workbench, services, model, reader, target);
         }
+        if (LoadTab.wanted(target)) {
+            return new LoadTab(workbench, services, model, target);
+        }
         return target.kind() == Target.Kind.RUN
                 ? new RunTab(workbench, services, model, reader, target)
                 : new RequestTab(workbench, services, model, reader, target);

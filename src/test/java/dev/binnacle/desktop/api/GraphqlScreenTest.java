@@ -70,7 +70,7 @@ class GraphqlScreenTest extends ApiScreenCase {
     }
 
     private List<String> offered() {
-        return front().lookup(".graphql-editor .completion") instanceof ListView<?> list
+        return front().lookup(".completion") instanceof ListView<?> list
                 ? list.getItems().stream()
                         .map(each -> ((Suggestion) each).text())
                         .toList()
