@@ -169,7 +169,9 @@ public final class SocketCall {
             throw explainer.silent().exception(late);
         } catch (ExecutionException failure) {
             progress.check();
-            throw explainer.explain(failure.getCause()).exception(failure.getCause());
+            Throwable cause = failure.getCause();
+            Throwable why = cause == null ? failure : cause;
+            throw explainer.explain(why).exception(why);
         }
     }
 
@@ -220,7 +222,8 @@ public final class SocketCall {
             try {
                 write(socket, next);
             } catch (CompletionException | IllegalStateException | IllegalArgumentException lost) {
-                Throwable why = lost.getCause() == null ? lost : lost.getCause();
+                Throwable cause = lost.getCause();
+                Throwable why = cause == null ? lost : cause;
                 keep(failure("Not sent: " + why.getMessage()));
             }
         }
@@ -234,7 +237,9 @@ public final class SocketCall {
             }
             case Bytes bytes -> {
                 socket.sendBinary(bytes.bytes().asByteBuffer(), true).join();
-                keep(LiveEntry.bytes(clock.instant(), LiveEntry.Kind.SENT, "binary", bytes.bytes()));
+                keep(
+                        LiveEntry.bytes(
+                                clock.instant(), LiveEntry.Kind.SENT, "binary", bytes.bytes()));
             }
             case Ping ping -> {
                 socket.sendPing(ByteBuffer.allocate(0)).join();

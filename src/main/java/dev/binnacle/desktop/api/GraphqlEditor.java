@@ -43,9 +43,10 @@ public final class GraphqlEditor extends VBox {
     private Schema schema = Schema.UNKNOWN;
     private Consumer<String> onEdit = content -> {};
     private Supplier<@Nullable RequestPart> part = () -> null;
-    private Function<RequestPart, Job<Schema>> reader = of -> {
-        throw new IllegalStateException("no reader of schemas");
-    };
+    private Function<RequestPart, Job<Schema>> reader =
+            of -> {
+                throw new IllegalStateException("no reader of schemas");
+            };
     private boolean showing;
 
     public GraphqlEditor() {
@@ -64,9 +65,7 @@ public final class GraphqlEditor extends VBox {
         var heading = new Label("Variables");
         heading.getStyleClass().add("graphql-heading");
         VBox.setVgrow(variables, Priority.ALWAYS);
-        var split =
-                new SplitPane(
-                        new VirtualizedScrollPane<>(query), new VBox(heading, variables));
+        var split = new SplitPane(new VirtualizedScrollPane<>(query), new VBox(heading, variables));
         split.setDividerPositions(0.66);
         VBox.setVgrow(split, Priority.ALWAYS);
         faults.setCellFactory(list -> new FaultCell());
@@ -91,13 +90,14 @@ public final class GraphqlEditor extends VBox {
      *
      * @param request the one whose server is asked; null = none
      */
-    void onRead(
-            Supplier<@Nullable RequestPart> request, Function<RequestPart, Job<Schema>> ask) {
+    void onRead(Supplier<@Nullable RequestPart> request, Function<RequestPart, Job<Schema>> ask) {
         part = request;
         reader = ask;
     }
 
-    /** Shows a written body, unless it is what is shown already, and what is known of its server. */
+    /**
+     * Shows a written body, unless it is what is shown already, and what is known of its server.
+     */
     void show(String content, Schema known) {
         GraphqlBody body = GraphqlBody.of(content);
         showing = true;

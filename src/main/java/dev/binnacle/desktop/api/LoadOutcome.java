@@ -57,13 +57,14 @@ public final class LoadOutcome extends VBox {
     }
 
     private void counts(LoadCounts counts) {
-        counts.statuses().forEach((status, count) -> {
-            var number = new Label(String.valueOf(status));
-            HttpColours.dressStatus(number, status);
-            row(LoadWords.count(count), "mono", number);
-        });
-        counts.errors().forEach((kind, count) ->
-                line(LoadWords.count(count), "load-bad", kind.words()));
+        counts.statuses()
+                .forEach((status, count) -> {
+                    var number = new Label(String.valueOf(status));
+                    HttpColours.dressStatus(number, status);
+                    row(LoadWords.count(count), "mono", number);
+                });
+        counts.errors()
+                .forEach((kind, count) -> line(LoadWords.count(count), "load-bad", kind.words()));
         line("", "mono", Amounts.size(counts.bytes()) + " of bodies");
     }
 

@@ -62,10 +62,7 @@ final class LoadWords {
                 figure("p50 ms", milliseconds(times.at(50)), false),
                 figure("p99 ms", milliseconds(times.at(99)), false),
                 figure(last, value, false),
-                figure(
-                        "errors",
-                        count(counts.failed()),
-                        counts.failed() > 0));
+                figure("errors", count(counts.failed()), counts.failed() > 0));
     }
 
     private static Node figure(String name, String value, boolean bad) {
@@ -98,7 +95,6 @@ final class LoadWords {
     }
 
     private static String seconds(LoadResult result) {
-        return String.format(
-                Locale.ROOT, "%.1f s", result.counts().elapsed().toNanos() / SECOND);
+        return String.format(Locale.ROOT, "%.1f s", result.counts().elapsed().toNanos() / SECOND);
     }
 }

@@ -63,7 +63,7 @@ final class SocketSession {
                                 });
         job = started;
         started.whenDone(done -> ended.accept(null))
-                .whenFailed(ended)
+                .whenFailed(problem -> ended.accept(problem))
                 .whenCancelled(() -> ended.accept(null));
     }
 

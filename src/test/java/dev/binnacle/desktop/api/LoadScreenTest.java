@@ -38,8 +38,7 @@ class LoadScreenTest extends ApiScreenCase {
     TextField field(String name) {
         return (TextField)
                 front().lookupAll(".text-field").stream()
-                        .filter(node ->
-                                String.valueOf(node.getAccessibleText()).startsWith(name))
+                        .filter(node -> String.valueOf(node.getAccessibleText()).startsWith(name))
                         .findFirst()
                         .orElseThrow();
     }
