@@ -1,7 +1,9 @@
 package dev.binnacle.api.call;
 
 import dev.binnacle.api.Header;
+import dev.binnacle.api.Login;
 import dev.binnacle.api.Request;
+import dev.binnacle.api.Transport;
 import dev.binnacle.api.live.LiveEntry;
 import dev.binnacle.api.live.LiveLog;
 import dev.binnacle.base.Problem;
@@ -106,6 +108,7 @@ public final class SocketCall {
      * @throws CancellationException when the progress was cancelled
      */
     public void run(Request request, Progress progress) {
+        refuseOthers(request.rules());
         HttpClient client = client(request);
         try {
             WebSocket socket = open(client, request, progress);
@@ -120,6 +123,23 @@ public final class SocketCall {
         } finally {
             turn(State.ENDED);
             client.shutdownNow();
+        }
+    }
+
+    /** What cannot be honoured is refused, never passed over. */
+    private void refuseOthers(Request.Rules rules) {
+        boolean login = !(rules.login() instanceof Login.None);
+        if (login || !rules.transport().equals(Transport.usual())) {
+            turn(State.ENDED);
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            login
+                                    ? "A WebSocket is not opened with this kind of login."
+                                    : "A WebSocket is not opened with a proxy, certificate or"
+                                            + " address of the request's own.",
+                            "")
+                    .hint("Take the option out; a header Authorization is sent as written.")
+                    .exception();
         }
     }
 
@@ -149,7 +169,9 @@ public final class SocketCall {
             throw explainer.silent().exception(late);
         } catch (ExecutionException failure) {
             progress.check();
-            throw explainer.explain(failure.getCause()).exception(failure.getCause());
+            Throwable cause = failure.getCause();
+            Throwable why = cause == null ? failure : cause;
+            throw explainer.explain(why).exception(why);
         }
     }
 
@@ -200,7 +222,8 @@ public final class SocketCall {
             try {
                 write(socket, next);
             } catch (CompletionException | IllegalStateException | IllegalArgumentException lost) {
-                Throwable why = lost.getCause() == null ? lost : lost.getCause();
+                Throwable cause = lost.getCause();
+                Throwable why = cause == null ? lost : cause;
                 keep(failure("Not sent: " + why.getMessage()));
             }
         }
@@ -214,7 +237,9 @@ public final class SocketCall {
             }
             case Bytes bytes -> {
                 socket.sendBinary(bytes.bytes().asByteBuffer(), true).join();
-                keep(LiveEntry.bytes(clock.instant(), LiveEntry.Kind.SENT, "binary", bytes.bytes()));
+                keep(
+                        LiveEntry.bytes(
+                                clock.instant(), LiveEntry.Kind.SENT, "binary", bytes.bytes()));
             }
             case Ping ping -> {
                 socket.sendPing(ByteBuffer.allocate(0)).join();

@@ -62,13 +62,22 @@ public final class GraphqlDocument {
 
     /** Whether the caret is where words have no meaning. */
     private boolean isClosed(int caret, int start) {
-        return tokens.stream().anyMatch(token -> {
-            boolean comment = token.kind() == Token.Kind.COMMENT;
-            boolean string = token.kind() == Token.Kind.STRING;
-            boolean inside = token.start() < caret && (comment ? caret <= token.end() : caret < token.end() || isOpen(token) && caret == token.end());
-            boolean number = token.kind() == Token.Kind.NUMBER && token.start() <= start && caret <= token.end();
-            return (comment || string) && inside || number;
-        });
+        return tokens.stream()
+                .anyMatch(token -> {
+                    boolean comment = token.kind() == Token.Kind.COMMENT;
+                    boolean string = token.kind() == Token.Kind.STRING;
+                    boolean inside =
+                            token.start() < caret
+                                    && (comment
+                                            ? caret <= token.end()
+                                            : caret < token.end()
+                                                    || isOpen(token) && caret == token.end());
+                    boolean number =
+                            token.kind() == Token.Kind.NUMBER
+                                    && token.start() <= start
+                                    && caret <= token.end();
+                    return (comment || string) && inside || number;
+                });
     }
 
     private static boolean isOpen(Token string) {
@@ -183,10 +192,7 @@ public final class GraphqlDocument {
                         new Suggestion(
                                 each.name(),
                                 "type",
-                                each.kind()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' ')))
+                                each.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
                 .sorted((a, b) -> a.text().compareTo(b.text()))
                 .toList();
     }
@@ -194,8 +200,7 @@ public final class GraphqlDocument {
     private static List<Suggestion> fitting(String typed, List<Suggestion> all) {
         return Stream.concat(
                         all.stream().filter(each -> begins(each, typed)),
-                        all.stream()
-                                .filter(each -> !begins(each, typed) && holds(each, typed)))
+                        all.stream().filter(each -> !begins(each, typed) && holds(each, typed)))
                 .limit(MOST)
                 .toList();
     }

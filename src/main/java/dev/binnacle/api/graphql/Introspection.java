@@ -3,11 +3,11 @@ package dev.binnacle.api.graphql;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,8 +104,7 @@ public final class Introspection {
         for (JsonNode value : type.path("enumValues")) {
             values.add(name(value));
         }
-        return new Schema.Type(
-                kind, name(type), fields, inputs(type.path("inputFields")), values);
+        return new Schema.Type(kind, name(type), fields, inputs(type.path("inputFields")), values);
     }
 
     private static List<Schema.Input> inputs(JsonNode nodes) {

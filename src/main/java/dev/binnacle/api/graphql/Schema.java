@@ -50,13 +50,12 @@ public record Schema(
      * @param values of an enum
      */
     public record Type(
-            Kind kind,
-            String name,
-            List<Field> fields,
-            List<Input> inputs,
-            List<String> values) {
+            Kind kind, String name, List<Field> fields, List<Input> inputs, List<String> values) {
         @Nullable Field field(String wanted) {
-            return fields.stream().filter(each -> each.name().equals(wanted)).findFirst().orElse(null);
+            return fields.stream()
+                    .filter(each -> each.name().equals(wanted))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

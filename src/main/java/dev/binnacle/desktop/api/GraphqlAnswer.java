@@ -19,8 +19,7 @@ final class GraphqlAnswer {
         boolean asked =
                 exchange.request().payload() instanceof Payload.Content content
                         && content.bytes().length >= BEGIN.length
-                        && Arrays.equals(
-                                content.bytes(), 0, BEGIN.length, BEGIN, 0, BEGIN.length);
+                        && Arrays.equals(content.bytes(), 0, BEGIN.length, BEGIN, 0, BEGIN.length);
         return asked && exchange.response().body().length() <= LARGEST
                 ? GraphqlErrors.of(exchange.response().body().first(LARGEST))
                 : "";

@@ -16,10 +16,9 @@ final class GraphqlColours {
     private static final Pattern TOKENS =
             Pattern.compile(
                     "(?<comment>#[^\\n]*)"
-                            + "|(?<text>\"\"\"(?:(?!\"\"\")[\\s\\S])*+(?:\"\"\")?|\"(?:[^\"\\\\\\n]|\\\\.)*+\"?)"
-                            + "|(?<word>\\b(?:query|mutation|subscription|fragment|on|true|false|null)\\b|@\\w*)"
-                            + "|(?<name>\\$\\w*|\\w+(?=\\s*:))"
-                            + "|(?<number>-?\\b\\d[\\d.eE+-]*)");
+                        + "|(?<text>\"\"\"(?:(?!\"\"\")[\\s\\S])*+(?:\"\"\")?|\"(?:[^\"\\\\\\n]|\\\\.)*+\"?)"
+                        + "|(?<word>\\b(?:query|mutation|subscription|fragment|on|true|false|null)\\b|@\\w*)"
+                        + "|(?<name>\\$\\w*|\\w+(?=\\s*:))|(?<number>-?\\b\\d[\\d.eE+-]*)");
 
     private GraphqlColours() {}
 

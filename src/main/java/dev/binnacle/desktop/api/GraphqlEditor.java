@@ -1,6 +1,5 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.api.complete.Offers;
 import dev.binnacle.api.graphql.Fault;
 import dev.binnacle.api.graphql.GraphqlBody;
 import dev.binnacle.api.graphql.GraphqlDocument;
@@ -17,9 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -37,7 +34,7 @@ public final class GraphqlEditor extends VBox {
     private static final double FAULT = 22;
     private static final int MOST_FAULTS = 4;
     private final CodeArea query = new CodeArea();
-    private final Pane over = new Pane();
+    private final HBox tools;
     private final TextArea variables = new TextArea();
     private final Button read = new Button("Read schema");
     private final Label state = new Label();
@@ -46,9 +43,10 @@ public final class GraphqlEditor extends VBox {
     private Schema schema = Schema.UNKNOWN;
     private Consumer<String> onEdit = content -> {};
     private Supplier<@Nullable RequestPart> part = () -> null;
-    private Function<RequestPart, Job<Schema>> reader = of -> {
-        throw new IllegalStateException("no reader of schemas");
-    };
+    private Function<RequestPart, Job<Schema>> reader =
+            of -> {
+                throw new IllegalStateException("no reader of schemas");
+            };
     private boolean showing;
 
     public GraphqlEditor() {
@@ -58,28 +56,24 @@ public final class GraphqlEditor extends VBox {
         variables.getStyleClass().add("mono");
         variables.setPromptText("{\"name\": \"value\"}");
         variables.setAccessibleText("Variables of the query, as JSON");
-        over.setPickOnBounds(false);
         state.getStyleClass().add("secondary");
         read.setOnAction(event -> readSchema());
-        var tools = new HBox(8, read, state);
-        tools.getStyleClass().add("tool-row");
+        tools = new HBox(8, read, state);
+        tools.visibleProperty().bind(visibleProperty());
+        tools.managedProperty().bind(visibleProperty());
         tools.setAlignment(Pos.CENTER_LEFT);
         var heading = new Label("Variables");
         heading.getStyleClass().add("graphql-heading");
         VBox.setVgrow(variables, Priority.ALWAYS);
-        var split =
-                new SplitPane(
-                        new VirtualizedScrollPane<>(query), new VBox(heading, variables));
+        var split = new SplitPane(new VirtualizedScrollPane<>(query), new VBox(heading, variables));
         split.setDividerPositions(0.66);
-        var stack = new StackPane(split, over);
-        VBox.setVgrow(stack, Priority.ALWAYS);
+        VBox.setVgrow(split, Priority.ALWAYS);
         faults.setCellFactory(list -> new FaultCell());
         faults.setFixedCellSize(FAULT);
         faults.getStyleClass().addAll("edge-to-edge", "graphql-faults");
         faults.setAccessibleText("What does not fit");
         faults.getSelectionModel().selectedItemProperty().subscribe(this::goTo);
-        getChildren().setAll(tools, stack, faults);
-        new SuggestionPopup(query, over, this::offers);
+        getChildren().setAll(split, faults);
         soon.setOnFinished(event -> check());
         query.plainTextChanges().subscribe(change -> edited());
         variables.textProperty().addListener(change -> edited());
@@ -96,13 +90,14 @@ public final class GraphqlEditor extends VBox {
      *
      * @param request the one whose server is asked; null = none
      */
-    void onRead(
-            Supplier<@Nullable RequestPart> request, Function<RequestPart, Job<Schema>> ask) {
+    void onRead(Supplier<@Nullable RequestPart> request, Function<RequestPart, Job<Schema>> ask) {
         part = request;
         reader = ask;
     }
 
-    /** Shows a written body, unless it is what is shown already, and what is known of its server. */
+    /**
+     * Shows a written body, unless it is what is shown already, and what is known of its server.
+     */
     void show(String content, Schema known) {
         GraphqlBody body = GraphqlBody.of(content);
         showing = true;
@@ -131,8 +126,14 @@ public final class GraphqlEditor extends VBox {
         return new GraphqlDocument(schema, query.getText());
     }
 
-    private Offers offers(int caret) {
-        return document().at(caret);
+    /** What reads the schema, to stand beside the choice of the body's kind. */
+    HBox tools() {
+        return tools;
+    }
+
+    /** Completes the query while it is typed. */
+    void complete(CompletionPopup popup) {
+        popup.on(query, (text, caret) -> new GraphqlDocument(schema, text).at(caret));
     }
 
     private void check() {

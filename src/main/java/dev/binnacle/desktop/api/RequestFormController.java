@@ -20,6 +20,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -56,6 +57,7 @@ public final class RequestFormController {
     @FXML private ComboBox<BodyChoice> kind;
     @FXML private Label kindHint;
     @FXML private TextArea body;
+    @FXML private HBox kindRow;
     @FXML private GraphqlEditor graphql;
     @FXML private Tab capturesTab;
     @FXML private Tab assertsTab;
@@ -79,7 +81,7 @@ public final class RequestFormController {
         this.services = services;
         this.shared = shared;
         this.model = model;
-        this.schemas = schemas;
+        schemas = new SchemaReading(workbench, services, shared);
     }
 
     @FXML
@@ -92,6 +94,7 @@ public final class RequestFormController {
         fields.onEdit(pairs -> section(kind.getValue().section(), pairs));
         kind.valueProperty().addListener(change -> chooseKind());
         body.textProperty().addListener(change -> editBody());
+        kindRow.getChildren().add(graphql.tools());
         graphql.onEdit(body::setText);
         graphql.onRead(() -> model.partProperty().get(), schemas::read);
         captures.onEdit(pairs -> expect(entry -> ResponseEdit.captures(entry, pairs)));
@@ -118,6 +121,7 @@ public final class RequestFormController {
         form.values(fields);
         form.answers(captures, asserts, status);
         form.body(body, kind);
+        graphql.complete(popup);
         popup.on(text.area(), (typed, caret) -> completions.text().at(typed, caret));
     }
 
@@ -307,8 +311,7 @@ public final class RequestFormController {
 
     /** Shows what was added to what is expected of the answer, in the form and in the text. */
     void showExpectation(SectionKind section, int start, int end) {
-        tabs.getSelectionModel()
-                .select(section == SectionKind.CAPTURES ? capturesTab : assertsTab);
+        tabs.getSelectionModel().select(section == SectionKind.CAPTURES ? capturesTab : assertsTab);
         if (sides().isTextSeen()) {
             fillText();
             text.reveal(start, end);

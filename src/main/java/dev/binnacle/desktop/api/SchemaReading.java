@@ -6,6 +6,8 @@ import dev.binnacle.api.Payload;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.StoredBody;
+import dev.binnacle.api.auth.Lent;
+import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.graphql.Introspection;
 import dev.binnacle.api.graphql.Schema;
@@ -27,14 +29,11 @@ final class SchemaReading {
     private final Workbench workbench;
     private final ApiServices services;
     private final ApiModel shared;
-    private final RequestFile file;
 
-    SchemaReading(
-            Workbench workbench, ApiServices services, ApiModel shared, RequestFile file) {
+    SchemaReading(Workbench workbench, ApiServices services, ApiModel shared) {
         this.workbench = workbench;
         this.services = services;
         this.shared = shared;
-        this.file = file;
     }
 
     /** What is known of the server that a request goes to. */
@@ -63,9 +62,15 @@ final class SchemaReading {
         for (SectionKind kind : List.of(SectionKind.FORM, SectionKind.MULTIPART)) {
             bare = RequestEdit.section(bare, kind, List.of());
         }
+        SecretNames names = SecretNames.of(variables);
+        var lent = new Lent(services.credentials().source(names, progress));
         Request plain =
-                new RequestResolver(file.folder())
-                        .resolve(bare, RunVariables.texts(variables, services.clock()));
+                lent.bound(
+                        new RequestResolver(services.requests().root())
+                                .resolve(
+                                        bare,
+                                        RunVariables.texts(names.plain(), services.clock())
+                                                .lending(lent)));
         List<Header> headers =
                 plain.headers().stream().filter(each -> !each.is("Content-Type")).toList();
         var payload = Payload.text(Introspection.body(), "application/json");

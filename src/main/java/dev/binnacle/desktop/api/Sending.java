@@ -74,11 +74,6 @@ final class Sending {
     /** A request of a file, the watch over its answer, and what the file says of its answer. */
     private record Asked(HurlFile file, Entry entry, EventStream stream) {}
 
-    /** Reads the schema of a GraphQL server as this tab's requests reach it. */
-    SchemaReading schemas() {
-        return new SchemaReading(workbench, services, shared, file);
-    }
-
     EventsModel events() {
         return events;
     }
@@ -91,7 +86,9 @@ final class Sending {
     Job<?> send(RequestPart part, Consumer<Answer> done, Consumer<Problem> failed) {
         Supplier<Map<String, String>> variables = shared.variables();
         var asked =
-                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()),
+                new Asked(
+                        model.file(),
+                        model.file().entries().get(model.entryProperty().get()),
                         events.begin());
         String path = file.path();
         String source = model.textProperty().get();

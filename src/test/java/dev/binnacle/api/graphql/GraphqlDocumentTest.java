@@ -36,7 +36,8 @@ class GraphqlDocumentTest {
     private final Schema schema = read();
 
     private static Schema read() {
-        try (InputStream in = GraphqlDocumentTest.class.getResourceAsStream("/graphql/shop-schema.json")) {
+        try (InputStream in =
+                GraphqlDocumentTest.class.getResourceAsStream("/graphql/shop-schema.json")) {
             return Introspection.read(Objects.requireNonNull(in).readAllBytes());
         } catch (IOException failure) {
             throw new AssertionError(failure);
@@ -111,8 +112,7 @@ class GraphqlDocumentTest {
 
         assertThat(offers.start()).isEqualTo(2);
         assertThat(offers.end()).isEqualTo(8);
-        assertThat(offers.suggestions())
-                .contains(new Suggestion("orders", "field", "[Order!]!"));
+        assertThat(offers.suggestions()).contains(new Suggestion("orders", "field", "[Order!]!"));
         assertThat(offers("{ orders { pri| } }").suggestions())
                 .containsExactly(new Suggestion("price", "field", "Float, deprecated"));
     }
@@ -142,13 +142,15 @@ class GraphqlDocumentTest {
                 "{ order { id } } ~ 1:3 order needs id: ID!.",
                 "{ orders } ~ 1:3 orders needs a selection of its fields: { … }.",
                 "{ orders { id { x } } } ~ 1:12 id is a ID and has no fields.",
-                "{ orders(status: CLOSED) { id } } ~ 1:18 CLOSED is not among the values of Status.",
+                "{ orders(status: CLOSED) { id } } ~ 1:18 CLOSED is not among the values of"
+                    + " Status.",
                 "{ order(id: $id) { id } } ~ 1:13 $id is not declared.",
                 "{ orders { ...line } } ~ 1:15 There is no fragment line in this document.",
                 "{ orders { id @incldue(if: true) } } ~ 1:15 There is no directive @incldue.",
                 "query q($id: IDD!) { order(id: $id) { id } } ~ 1:14 There is no type IDD.",
                 "subscription { x } ~ 1:1 This server has no subscriptions.",
-                "{ orders(filter: {customer: 1, cuts: 2}) { id } } ~ 1:32 OrderFilter takes no cuts.",
+                "{ orders(filter: {customer: 1, cuts: 2}) { id } } ~ 1:32 OrderFilter takes no"
+                    + " cuts.",
                 "{ orders { id } ~ 1:16 A } is missing at the end.",
                 "orders { id } ~ 1:1 orders does not begin a definition.",
             })
@@ -204,11 +206,10 @@ class GraphqlDocumentTest {
 
     @Test
     void whatAServerSaysInsteadOfASchemaIsTold() {
-        assertThatThrownBy(
-                        () ->
-                                Introspection.read(
-                                        "{\"errors\":[{\"message\":\"introspection is off\"}]}"
-                                                .getBytes(UTF_8)))
+        assertThatThrownBy(() ->
+                        Introspection.read(
+                                "{\"errors\":[{\"message\":\"introspection is off\"}]}"
+                                        .getBytes(UTF_8)))
                 .hasMessageContaining("introspection is off");
         assertThatThrownBy(() -> Introspection.read("<html>".getBytes(UTF_8)))
                 .hasMessageContaining("not JSON");

@@ -65,23 +65,19 @@ class GraphqlScreenTest extends ApiScreenCase {
     }
 
     private TextArea variables() {
-        return (TextArea)
-                Objects.requireNonNull(front().lookup(".graphql-editor .text-area"));
+        return (TextArea) Objects.requireNonNull(front().lookup(".graphql-editor .text-area"));
     }
 
     private List<String> offered() {
-        return front().lookup(".graphql-editor .completion") instanceof ListView<?> list
-                ? list.getItems().stream()
-                        .map(each -> ((Suggestion) each).text())
-                        .toList()
+        return front().lookup(".completion") instanceof ListView<?> list
+                ? list.getItems().stream().map(each -> ((Suggestion) each).text()).toList()
                 : List.of();
     }
 
     private void readSchema() throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/graphql/shop-schema.json")) {
             String schema =
-                    new String(
-                            Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             server.enqueue(
                     new MockResponse.Builder()
                             .setHeader("Content-Type", "application/json")
@@ -168,8 +164,7 @@ class GraphqlScreenTest extends ApiScreenCase {
                 "the errors",
                 () ->
                         texts(".answer-alarm")
-                                .contains(
-                                        "GraphQL: 1 error: orders is closed (line 1, column 3)"));
+                                .contains("GraphQL: 1 error: orders is closed (line 1, column 3)"));
         TestScreen.picture(desktop.scene(), "api-graphql-errors-light");
     }
 
