@@ -75,7 +75,7 @@ public final class RequestController {
         this.file = file;
         this.sending = sending;
         completions = new Completions(workbench, services, shared, model);
-        form = new RequestFormController(workbench, services, shared, model, sending.schemas());
+        form = new RequestFormController(workbench, services, shared, model);
         added = new AssertBar(model);
         asserting = new AssertThis(workbench, model, form, added);
         var comparing = new Comparing(workbench, services, file::path);

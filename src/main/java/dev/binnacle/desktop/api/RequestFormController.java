@@ -72,11 +72,7 @@ public final class RequestFormController {
     @FXML private ToggleButton textView;
 
     RequestFormController(
-            Workbench workbench,
-            ApiServices services,
-            ApiModel shared,
-            RequestModel model,
-            SchemaReading schemas) {
+            Workbench workbench, ApiServices services, ApiModel shared, RequestModel model) {
         this.workbench = workbench;
         this.services = services;
         this.shared = shared;
