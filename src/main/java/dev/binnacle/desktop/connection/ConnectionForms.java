@@ -38,7 +38,7 @@ final class ConnectionForms {
     /** The form of a connection that is not stored yet; an unfinished one comes back. */
     Form fresh() {
         Form begun = fresh;
-        if (begun == null || !begun.demand().changed() || !forms.containsValue(begun)) {
+        if (begun == null || !begun.model().changed() || !forms.containsValue(begun)) {
             begun = of(Blank.connection());
             fresh = begun;
         }
@@ -65,7 +65,7 @@ final class ConnectionForms {
     /** What was typed is stored: the form shows that, without its secrets. */
     void saved(ConnectionSettings settings) {
         Form form = of(settings);
-        form.demand().show(settings);
+        form.model().show(settings);
         form.controller().showStored();
         if (form.equals(fresh)) {
             fresh = null;
@@ -78,6 +78,6 @@ final class ConnectionForms {
 
     /** How many hold something typed that is not stored. */
     long changed() {
-        return forms.values().stream().filter(form -> form.demand().changed()).count();
+        return forms.values().stream().filter(form -> form.model().changed()).count();
     }
 }

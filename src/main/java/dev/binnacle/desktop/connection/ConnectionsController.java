@@ -65,7 +65,7 @@ public final class ConnectionsController {
         duplicate.setDisable(settings == null);
         if (settings != null) {
             show(forms.of(settings));
-            boolean typed = forms.shown().demand().changed();
+            boolean typed = forms.shown().model().changed();
             say(typed ? "Changed, and not saved yet." : "", "", "outcome");
         }
     }
@@ -77,7 +77,7 @@ public final class ConnectionsController {
     }
 
     private ConnectionFormModel model() {
-        return forms.shown().demand();
+        return forms.shown().model();
     }
 
     private void say(String sentence, String what, String style) {

@@ -32,8 +32,8 @@ final class CellFiles {
                         "Save to a file…",
                         (now, put) ->
                                 save(
-                                        parts.demand().table(),
-                                        parts.demand().table().columns().get(column),
+                                        parts.model().table(),
+                                        parts.model().table().columns().get(column),
                                         Value.of(now))));
     }
 

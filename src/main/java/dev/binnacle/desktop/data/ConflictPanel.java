@@ -56,7 +56,7 @@ final class ConflictPanel {
         List<Conflict> open = conflicts();
         if (open.isEmpty()) {
             parts.panels().close();
-            parts.demand().redraw();
+            parts.model().redraw();
             return;
         }
         boolean one = open.size() == 1;
@@ -77,11 +77,11 @@ final class ConflictPanel {
     private ConflictRow row(Conflict conflict) {
         return new ConflictRow(
                 conflict,
-                parts.demand().table(),
+                parts.model().table(),
                 new ConflictRow.Decision() {
                     @Override
                     public void show() {
-                        int row = parts.demand().find(conflict.change().row());
+                        int row = parts.model().find(conflict.change().row());
                         if (row >= 0) {
                             grid.select(row, 0);
                         }
@@ -125,8 +125,8 @@ final class ConflictPanel {
 
     /** The row as it was read, if it is on the page and whole. */
     private @Nullable Row seen(Conflict conflict) {
-        int row = parts.demand().find(conflict.change().row());
-        Row stored = row < 0 ? null : parts.demand().row(row).stored();
+        int row = parts.model().find(conflict.change().row());
+        Row stored = row < 0 ? null : parts.model().row(row).stored();
         return stored == null || stored.cells().stream().anyMatch(Value::cut) ? null : stored;
     }
 
@@ -134,7 +134,7 @@ final class ConflictPanel {
         StagedSet staged = parts.staged();
         Row seen = seen(conflict);
         if (staged != null && seen != null) {
-            List<Column> columns = parts.demand().table().columns();
+            List<Column> columns = parts.model().table().columns();
             staged.changes()
                     .together(() -> {
                         staged.changes().revert(conflict.change().row());

@@ -67,7 +67,7 @@ final class Copying {
             return;
         }
         List<Integer> places = grid.selectedColumns();
-        List<Column> all = parts.demand().table().columns();
+        List<Column> all = parts.model().table().columns();
         List<Column> columns = places.stream().map(all::get).toList();
         var rows = new ArrayList<Row>();
         for (int row : grid.selection().selectedRows()) {
@@ -80,7 +80,7 @@ final class Copying {
                                     + " export to get all of it.");
             return;
         }
-        String text = form.write(parts.demand().table().name(), database, columns, rows);
+        String text = form.write(parts.model().table().name(), database, columns, rows);
         boolean value = form == Form.TSV && Form.one(columns, rows);
         parts.data().copied().put(value ? rows.getFirst().get(0) : null);
         parts.workbench().clips().put(text);
@@ -89,7 +89,7 @@ final class Copying {
     }
 
     private Value value(int row, int column) {
-        Value value = parts.demand().value(row, column);
+        Value value = parts.model().value(row, column);
         return value == null ? Value.NULL : value;
     }
 
@@ -130,7 +130,7 @@ final class Copying {
         for (int place = 0; place < grid.columns().places(); place++) {
             order.add(grid.columns().at(place));
         }
-        List<Column> all = parts.demand().table().columns();
+        List<Column> all = parts.model().table().columns();
         List<Column> columns = order.stream().map(all::get).toList();
         try {
             int cells =
@@ -148,8 +148,8 @@ final class Copying {
 
     private List<Paste.Target> targets(int from, List<Integer> order) {
         var targets = new ArrayList<Paste.Target>();
-        for (int row = from; row < parts.demand().rows(); row++) {
-            TableRow shown = parts.demand().row(row);
+        for (int row = from; row < parts.model().rows(); row++) {
+            TableRow shown = parts.model().row(row);
             RowRef ref = shown.ref();
             @Nullable Row stored = shown.stored();
             if (ref != null) {

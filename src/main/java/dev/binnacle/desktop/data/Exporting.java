@@ -32,11 +32,11 @@ final class Exporting {
 
     private void export(Format format) {
         String name =
-                parts.demand().table().name().name() + "." + format.name().toLowerCase(Locale.ROOT);
+                parts.model().table().name().name() + "." + format.name().toLowerCase(Locale.ROOT);
         parts.workbench()
                 .questions()
                 .saveFile(
-                        "Export " + parts.demand().table().name(),
+                        "Export " + parts.model().table().name(),
                         name,
                         file -> write(format, file));
     }

@@ -68,7 +68,7 @@ final class FieldCell extends ListCell<Column> {
             setGraphic(null);
             return;
         }
-        CellLook look = parts.demand().look(at, parts.demand().table().columns().indexOf(column));
+        CellLook look = parts.model().look(at, parts.model().table().columns().indexOf(column));
         name.setText(ValueText.visible(column.name()));
         Tip.setText(name, column.name() + "  " + column.type());
         value.setText(look.text());

@@ -34,7 +34,7 @@ final class GoTo {
                     .atRow(Long.parseLong(digits.substring(0, Math.min(18, digits.length()))));
             return;
         }
-        List<Column> key = RowIdentity.of(parts.demand().table()).key();
+        List<Column> key = RowIdentity.of(parts.model().table()).key();
         if (key.isEmpty()) {
             parts.workbench().announce("There is no key to go to. #1000 goes to a row by number.");
             return;

@@ -38,17 +38,17 @@ final class RelatedRows {
 
     RelatedRows(TableParts parts) {
         this.parts = parts;
-        leaving = parts.demand().table().foreignKeys();
-        arriving = parts.backend().catalog().foreignKeysTo(parts.demand().table().name());
+        leaving = parts.model().table().foreignKeys();
+        arriving = parts.backend().catalog().foreignKeysTo(parts.model().table().name());
         counts = new Latest<>(parts.workbench().jobs());
     }
 
     /** The row's key for a title; empty = it has none yet. */
     String key(int row) {
-        List<Column> columns = parts.demand().table().columns();
+        List<Column> columns = parts.model().table().columns();
         String key =
-                RowIdentity.of(parts.demand().table()).key().stream()
-                        .map(column -> parts.demand().value(row, columns.indexOf(column)))
+                RowIdentity.of(parts.model().table()).key().stream()
+                        .map(column -> parts.model().value(row, columns.indexOf(column)))
                         .map(value -> value == null ? "new" : String.valueOf(value.text()))
                         .collect(Collectors.joining(", "));
         return key.isEmpty() ? "" : " " + key;
@@ -71,8 +71,8 @@ final class RelatedRows {
 
     private List<String> values(int row) {
         var values = new ArrayList<String>();
-        for (int column = 0; column < parts.demand().table().columns().size(); column++) {
-            Value value = parts.demand().value(row, column);
+        for (int column = 0; column < parts.model().table().columns().size(); column++) {
+            Value value = parts.model().value(row, column);
             values.add(value == null ? "" : String.valueOf(value.text()));
         }
         return values;
@@ -113,11 +113,11 @@ final class RelatedRows {
     /** The other table's columns with this row's values; empty when one is NULL or not known. */
     private Map<String, String> equal(int row, List<String> mine, List<String> other) {
         var equal = new LinkedHashMap<String, String>();
-        List<Column> columns = parts.demand().table().columns();
+        List<Column> columns = parts.model().table().columns();
         for (int at = 0; at < mine.size(); at++) {
-            Column column = parts.demand().table().column(mine.get(at)).orElse(null);
+            Column column = parts.model().table().column(mine.get(at)).orElse(null);
             @Nullable Value value =
-                    column == null ? null : parts.demand().value(row, columns.indexOf(column));
+                    column == null ? null : parts.model().value(row, columns.indexOf(column));
             if (value == null || value.text() == null || value.cut()) {
                 return Map.of();
             }

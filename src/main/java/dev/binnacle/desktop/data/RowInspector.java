@@ -41,7 +41,7 @@ final class RowInspector {
 
     @FXML
     private void initialize() {
-        columns.setAll(parts.demand().table().columns());
+        columns.setAll(parts.model().table().columns());
         fields.setItems(columns);
         fields.setMaxHeight(columns.size() * fields.getFixedCellSize() + 2);
         fields.setCellFactory(view -> new FieldCell(parts, this::row, this::edit));
@@ -58,7 +58,7 @@ final class RowInspector {
                 });
         soon.setOnFinished(event -> show());
         grid.selection().revision().addListener((property, old, now) -> follow());
-        parts.demand().revision().addListener((property, old, now) -> follow());
+        parts.model().revision().addListener((property, old, now) -> follow());
         show();
     }
 
@@ -75,13 +75,13 @@ final class RowInspector {
     /** The row shown; -1 = none. */
     private int row() {
         int row = grid.cursorRow();
-        return row < parts.demand().rows() ? row : -1;
+        return row < parts.model().rows() ? row : -1;
     }
 
     private void edit(Column column) {
         int row = row();
         if (row >= 0) {
-            grid.select(row, parts.demand().table().columns().indexOf(column));
+            grid.select(row, parts.model().table().columns().indexOf(column));
             grid.requestFocus();
             grid.edit();
         }

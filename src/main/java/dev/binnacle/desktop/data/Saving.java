@@ -42,7 +42,7 @@ final class Saving {
                                 "Saving "
                                         + changes.size()
                                         + " changes of "
-                                        + parts.demand().table().name().name(),
+                                        + parts.model().table().name().name(),
                                 progress -> run(changes, progress));
         job.whenEnded(() -> staged.savingProperty().set(false));
         job.whenDone(ran -> {
@@ -70,7 +70,7 @@ final class Saving {
                 .deeds()
                 .note(
                         parts.backend(),
-                        "Saved " + parts.demand().table().name().name(),
+                        "Saved " + parts.model().table().name().name(),
                         script,
                         rows(saved));
     }
@@ -106,7 +106,7 @@ final class Saving {
 
     private void refused(StagedSet staged, Problem problem) {
         parts.panels().show(new PanelModel.Panel.Refusal(problem));
-        parts.demand().redraw();
+        parts.model().redraw();
     }
 
     private static int rows(SaveOutcome.Saved saved) {

@@ -32,7 +32,7 @@ final class TableActions implements GridActions {
 
     @Override
     public void sort(int column, boolean add) {
-        Column about = parts.demand().table().columns().get(column);
+        Column about = parts.model().table().columns().get(column);
         parts.loader().sort(sorted(parts.loader().query().sort(), about, add));
     }
 
@@ -66,13 +66,13 @@ final class TableActions implements GridActions {
         if (!parts.editing().allowed(row, column)) {
             return null;
         }
-        Value value = parts.demand().value(row, column);
+        Value value = parts.model().value(row, column);
         if (value != null && value.cut()) {
             fetch(row, column);
             return null;
         }
-        Column about = parts.demand().table().columns().get(column);
-        boolean added = parts.demand().row(row).stored() == null;
+        Column about = parts.model().table().columns().get(column);
+        boolean added = parts.model().row(row).stored() == null;
         List<EditorSetup.Extra> extras =
                 about.kind() == ValueKind.BYTES ? parts.files().byteExtras(row, column) : List.of();
         return CellSetups.of(about, value, added, extras);
@@ -80,7 +80,7 @@ final class TableActions implements GridActions {
 
     /** A cell that was cut is read in full first, then its editor opens. */
     private void fetch(int row, int column) {
-        TableModel model = parts.demand();
+        TableModel model = parts.model();
         Column about = model.table().columns().get(column);
         Row stored = model.row(row).stored();
         if (stored == null) {

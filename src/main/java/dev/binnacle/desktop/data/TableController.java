@@ -42,13 +42,13 @@ final class TableController {
 
     @FXML
     private void initialize() {
-        grid.setModel(parts.demand());
+        grid.setModel(parts.model());
         grid.setActions(new TableActions(parts, grid));
-        grid.setAccessibleText("Rows of " + parts.demand().table().name());
+        grid.setAccessibleText("Rows of " + parts.model().table().name());
         TableLoader loader = parts.loader();
         loader.readingProperty().subscribe(this::reading);
         loader.problemProperty().subscribe(this::failed);
-        parts.demand().revision().addListener((property, old, now) -> filled());
+        parts.model().revision().addListener((property, old, now) -> filled());
     }
 
     private void reading(@Nullable Job<?> job) {
@@ -62,7 +62,7 @@ final class TableController {
     }
 
     private boolean loaded() {
-        return parts.demand().page() != null;
+        return parts.model().page() != null;
     }
 
     /** Rows that are there stay there; only where there are none the problem takes their place. */
@@ -82,7 +82,7 @@ final class TableController {
         if (!loaded() || parts.loader().problemProperty().get() != null) {
             return;
         }
-        if (parts.demand().rows() > 0) {
+        if (parts.model().rows() > 0) {
             state.ready();
         } else if (!parts.loader().query().filter().isEmpty()) {
             state.emptyOver("No row passes the filter.", "Clear the filter", toolbar::clearFilters);

@@ -48,7 +48,7 @@ final class TableFooter {
 
     @FXML
     private void initialize() {
-        parts.demand().revision().subscribe(now -> showPosition());
+        parts.model().revision().subscribe(now -> showPosition());
         parts.loader().countProperty().subscribe(now -> showPosition());
         parts.loader().readingProperty().subscribe(job -> showPosition());
         parts.backend().unlockedProperty().subscribe(now -> showReason());
@@ -81,7 +81,7 @@ final class TableFooter {
         Tip.setText(reason, why == null ? null : why);
         boolean locked = parts.backend().readOnlyReason() != null;
         boolean production = parts.backend().settings().tier() == Tier.PRODUCTION;
-        boolean keyless = parts.staged() == null && !parts.demand().table().kind().view();
+        boolean keyless = parts.staged() == null && !parts.model().table().kind().view();
         show(remedy, why != null && (locked ? unlockable(production) : keyless));
         remedy.setText(locked ? "Unlock…" : "Open the structure");
         remedy.setOnAction(event -> {
@@ -89,7 +89,7 @@ final class TableFooter {
                 unlock();
             } else {
                 parts.workbench()
-                        .open(Target.structure(parts.backend().id(), parts.demand().table().name()));
+                        .open(Target.structure(parts.backend().id(), parts.model().table().name()));
             }
         });
     }
@@ -109,7 +109,7 @@ final class TableFooter {
     }
 
     private void showPosition() {
-        Page page = parts.demand().page();
+        Page page = parts.model().page();
         @Nullable Job<?> reading = parts.loader().readingProperty().get();
         first.setDisable(page == null || !page.hasPrevious());
         previous.setDisable(page == null || !page.hasPrevious() || reading != null);

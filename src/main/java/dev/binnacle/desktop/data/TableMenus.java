@@ -76,13 +76,13 @@ final class TableMenus {
     }
 
     private Optional<MenuItem> reference(int row, int column) {
-        Value value = parts.demand().value(row, column);
-        Column about = parts.demand().table().columns().get(column);
+        Value value = parts.model().value(row, column);
+        Column about = parts.model().table().columns().get(column);
         if (value == null || value.text() == null) {
             return Optional.empty();
         }
         String text = value.text();
-        return TableColumns.reference(parts.demand().table(), about)
+        return TableColumns.reference(parts.model().table(), about)
                 .map(key ->
                         ToolbarMenus.item(
                                 "Open the " + key.target().name() + " it refers to",
@@ -97,8 +97,8 @@ final class TableMenus {
     }
 
     private List<MenuItem> filterItems(int row, int column) {
-        Value value = parts.demand().value(row, column);
-        Column about = parts.demand().table().columns().get(column);
+        Value value = parts.model().value(row, column);
+        Column about = parts.model().table().columns().get(column);
         if (value == null || value.cut()) {
             return List.of();
         }
@@ -139,7 +139,7 @@ final class TableMenus {
                                 ? "Delete the row   Del"
                                 : "Delete " + rows.size() + " rows   Del",
                         () -> parts.editing().delete(rows)));
-        if (parts.demand().change(row) != null) {
+        if (parts.model().change(row) != null) {
             items.add(
                     ToolbarMenus.item(
                             "Take back the row's changes", () -> parts.editing().revert(rows)));
@@ -154,7 +154,7 @@ final class TableMenus {
     }
 
     List<MenuItem> header(int column) {
-        Column about = parts.demand().table().columns().get(column);
+        Column about = parts.model().table().columns().get(column);
         return List.of(
                 ToolbarMenus.item("Sort ascending", () -> sort(about, false)),
                 ToolbarMenus.item("Sort descending", () -> sort(about, true)),
@@ -178,7 +178,7 @@ final class TableMenus {
                                         .open(
                                                 Target.structure(
                                                         parts.backend().id(),
-                                                        parts.demand().table().name()))));
+                                                        parts.model().table().name()))));
     }
 
     private void sort(Column column, boolean descending) {

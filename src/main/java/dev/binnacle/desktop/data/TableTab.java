@@ -198,7 +198,7 @@ final class TableTab implements ContentTab {
         TableParts open = parts;
         if (open != null) {
             open.loader().dispose();
-            open.demand().dispose();
+            open.model().dispose();
             open.panels().close();
         }
         unsaved.unbind();

@@ -102,7 +102,7 @@ final class TableToolbar {
     void openEditor(@Nullable ColumnFilter changed) {
         var editor =
                 new FilterEditor(
-                        parts.demand().table(),
+                        parts.model().table(),
                         changed,
                         new FilterEditor.Ending() {
                             @Override

@@ -51,7 +51,7 @@ final class ToolbarMenus {
         var items = new ArrayList<MenuItem>();
         items.add(item("By key", () -> parts.loader().sort(List.of())));
         items.add(new SeparatorMenuItem());
-        List<Column> columns = parts.demand().table().columns();
+        List<Column> columns = parts.model().table().columns();
         for (Column column : columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))) {
             items.add(
                     item(
@@ -80,7 +80,7 @@ final class ToolbarMenus {
                             }
                         }));
         items.add(new SeparatorMenuItem());
-        List<Column> columns = parts.demand().table().columns();
+        List<Column> columns = parts.model().table().columns();
         for (int column = 0; column < columns.size(); column++) {
             int at = column;
             var item = new CheckMenuItem(columns.get(column).name());

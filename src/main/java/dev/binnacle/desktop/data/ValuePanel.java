@@ -31,8 +31,8 @@ final class ValuePanel {
     ValuePanel(TableParts parts, int row, int column) {
         this.parts = parts;
         this.row = row;
-        this.column = parts.demand().table().columns().get(column);
-        this.value = parts.demand().value(row, column);
+        this.column = parts.model().table().columns().get(column);
+        this.value = parts.model().value(row, column);
     }
 
     @FXML
@@ -65,13 +65,13 @@ final class ValuePanel {
     }
 
     private void fetch() {
-        Row stored = parts.demand().row(row).stored();
+        Row stored = parts.model().row(row).stored();
         if (stored == null) {
             return;
         }
-        List<Column> columns = parts.demand().table().columns();
+        List<Column> columns = parts.model().table().columns();
         List<Value> key =
-                RowIdentity.of(parts.demand().table()).key().stream()
+                RowIdentity.of(parts.model().table()).key().stream()
                         .map(part -> stored.get(columns.indexOf(part)))
                         .toList();
         parts.workbench()
@@ -102,7 +102,7 @@ final class ValuePanel {
     private void save() {
         Value now = value;
         if (now != null) {
-            parts.files().save(parts.demand().table(), column, now);
+            parts.files().save(parts.model().table(), column, now);
         }
     }
 

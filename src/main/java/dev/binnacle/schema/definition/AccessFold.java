@@ -114,11 +114,11 @@ final class AccessFold {
                                         && object.name().equals("public")
                                         && privilege.equals("USAGE"));
         if (grant.revoke()) {
-            scope.demand().rights.revoke(object, privilege, grantee, usual);
+            scope.model().rights.revoke(object, privilege, grantee, usual);
         } else if (usual) {
-            scope.demand().rights.revoke(object, privilege, grantee, false);
+            scope.model().rights.revoke(object, privilege, grantee, false);
         } else {
-            scope.demand().rights.grant(object, privilege, grantee, grant.option());
+            scope.model().rights.grant(object, privilege, grantee, grant.option());
         }
     }
 
@@ -128,7 +128,7 @@ final class AccessFold {
         TableName name = scope.name(written);
         return switch (kind) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW ->
-                    scope.demand().sequences.containsKey(name)
+                    scope.model().sequences.containsKey(name)
                             ? new ObjectRef("SEQUENCE", name.schema(), name.name(), "")
                             : new ObjectRef(
                                     "TABLE", scope.table(written).name.schema(), name.name(), "");
@@ -158,7 +158,7 @@ final class AccessFold {
                 ObjectRef object =
                         object(alter.kind(), alter.name(), written == null ? null : written.text());
                 if (object != null) {
-                    scope.demand().rights.owner(object, role(owner.owner()));
+                    scope.model().rights.owner(object, role(owner.owner()));
                 }
             }
         }

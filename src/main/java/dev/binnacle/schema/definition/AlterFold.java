@@ -28,7 +28,7 @@ final class AlterFold {
 
     void alter(Alter alter) {
         TableName name = scope.name(alter.name());
-        TableModel table = scope.demand().tables.get(name);
+        TableModel table = scope.model().tables.get(name);
         if (table == null) {
             if (!alter.ifExists()) {
                 new RelationFold(scope).alter(alter);
@@ -100,7 +100,7 @@ final class AlterFold {
             return;
         }
         table.drop(found);
-        scope.demand().indexTables.remove(new TableName(table.name.schema(), found.name));
+        scope.model().indexTables.remove(new TableName(table.name.schema(), found.name));
     }
 
     private void rename(TableModel table, ConstraintAction.RenameConstraint action) {
@@ -115,9 +115,9 @@ final class AlterFold {
 
     private void rename(TableModel table, IndexModel index, String name) {
         String schema = table.name.schema();
-        scope.demand().indexTables.remove(new TableName(schema, index.name));
+        scope.model().indexTables.remove(new TableName(schema, index.name));
         index.name = name;
-        scope.demand().indexTables.put(new TableName(schema, name), table.name);
+        scope.model().indexTables.put(new TableName(schema, name), table.name);
     }
 
     private void whole(TableModel table, AlterAction.Whole action) {
@@ -129,7 +129,7 @@ final class AlterFold {
                     new RelationFold(scope)
                             .move(table, new TableName(scope.name(a.schema()), table.name.name()));
             case AlterAction.OwnerTo a ->
-                    scope.demand()
+                    scope.model()
                             .rights
                             .owner(
                                     new ObjectRef(

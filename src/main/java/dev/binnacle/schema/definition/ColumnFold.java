@@ -135,11 +135,11 @@ final class ColumnFold {
                 .forEach(table::drop);
         table.indexes.removeIf(
                 index -> index.keys.stream().anyMatch(key -> name.equals(key.column())));
-        scope.demand()
+        scope.model()
                 .sequences
                 .values()
                 .removeIf(each -> table.name.equals(each.owner) && name.equals(each.ownerColumn));
-        for (TableModel other : scope.demand().tables.values()) {
+        for (TableModel other : scope.model().tables.values()) {
             other.constraints.removeIf(
                     each -> table.name.equals(each.target) && each.targetColumns.contains(name));
         }
@@ -178,14 +178,14 @@ final class ColumnFold {
     }
 
     private void elsewhere(TableName table, String from, String to) {
-        for (TableModel other : scope.demand().tables.values()) {
+        for (TableModel other : scope.model().tables.values()) {
             for (ConstraintModel each : other.constraints) {
                 if (table.equals(each.target)) {
                     each.targetColumns.replaceAll(name -> name.equals(from) ? to : name);
                 }
             }
         }
-        for (Model.SequenceModel each : scope.demand().sequences.values()) {
+        for (Model.SequenceModel each : scope.model().sequences.values()) {
             if (table.equals(each.owner) && from.equals(each.ownerColumn)) {
                 each.ownerColumn = to;
             }

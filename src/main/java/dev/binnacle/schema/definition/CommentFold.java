@@ -30,14 +30,14 @@ final class CommentFold {
             case COLUMN -> column(comment, text);
             case SCHEMA -> schema(comment, text);
             case SEQUENCE -> {
-                Model.SequenceModel found = scope.demand().sequences.get(scope.name(name(comment)));
+                Model.SequenceModel found = scope.model().sequences.get(scope.name(name(comment)));
                 if (found == null) {
                     throw missing(comment);
                 }
                 found.comment = text;
             }
             case TYPE, DOMAIN -> {
-                Model.TypeModel found = scope.demand().types.get(scope.name(name(comment)));
+                Model.TypeModel found = scope.model().types.get(scope.name(name(comment)));
                 if (found == null) {
                     throw missing(comment);
                 }
@@ -73,7 +73,7 @@ final class CommentFold {
             throw missing(comment);
         }
         QualifiedName whole = qualified(parts.subList(0, parts.size() - 1));
-        if (scope.demand().types.containsKey(scope.name(whole))) {
+        if (scope.model().types.containsKey(scope.name(whole))) {
             // of a composite type: only a database keeps those
             return;
         }
@@ -85,10 +85,10 @@ final class CommentFold {
 
     private void schema(Comment comment, @Nullable String text) {
         String name = scope.name(comment.name().getLast());
-        if (!scope.demand().schemas.containsKey(name)) {
+        if (!scope.model().schemas.containsKey(name)) {
             throw missing(comment);
         }
-        scope.demand().schemas.put(name, text);
+        scope.model().schemas.put(name, text);
     }
 
     private void routine(Comment comment, @Nullable String text) {
@@ -101,13 +101,13 @@ final class CommentFold {
         if (found == null) {
             throw missing(comment);
         }
-        scope.demand()
+        scope.model()
                 .routines
-                .set(scope.demand().routines.indexOf(found), RoutineFold.commented(found, text));
+                .set(scope.model().routines.indexOf(found), RoutineFold.commented(found, text));
     }
 
     private void extension(Comment comment, @Nullable String text) {
-        scope.demand()
+        scope.model()
                 .extensions
                 .computeIfPresent(
                         scope.name(comment.name().getLast()),
@@ -121,16 +121,16 @@ final class CommentFold {
         String own = scope.name(comment.name().getLast());
         if (on == null && comment.kind() == ObjectKind.INDEX) {
             TableName index = scope.name(name(comment));
-            if (!scope.demand().indexTables.containsKey(index)) {
+            if (!scope.model().indexTables.containsKey(index)) {
                 throw missing(comment);
             }
-            scope.demand()
+            scope.model()
                     .rights
                     .remark(new ObjectRef("INDEX", index.schema(), index.name(), ""), text);
             return;
         }
         TableName table = on == null ? holder(comment, own) : scope.table(on).name;
-        scope.demand()
+        scope.model()
                 .rights
                 .remark(
                         new ObjectRef(comment.kind().name(), table.schema(), table.name(), own),
@@ -140,7 +140,7 @@ final class CommentFold {
     /** The table of a constraint or trigger that is named by its schema only. */
     private TableName holder(Comment comment, String own) {
         String schema = scope.name(name(comment)).schema();
-        return scope.demand().tables.values().stream()
+        return scope.model().tables.values().stream()
                 .filter(table -> table.name.schema().equals(schema))
                 .filter(table ->
                         comment.kind() == ObjectKind.TRIGGER

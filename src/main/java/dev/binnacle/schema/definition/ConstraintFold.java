@@ -91,7 +91,7 @@ final class ConstraintFold {
 
     private void add(TableModel table, IndexModel index) {
         table.indexes.add(index);
-        scope.demand().indexTables.put(new TableName(table.name.schema(), index.name), table.name);
+        scope.model().indexTables.put(new TableName(table.name.schema(), index.name), table.name);
     }
 
     /** {@code UNIQUE USING INDEX}: the index takes the constraint's name. */
@@ -104,9 +104,9 @@ final class ConstraintFold {
                                         using.at(), "there is no index " + scope.name(using)));
         Ident name = constraint.name();
         if (name != null) {
-            scope.demand().indexTables.remove(new TableName(table.name.schema(), index.name));
+            scope.model().indexTables.remove(new TableName(table.name.schema(), index.name));
             index.name = scope.name(name);
-            scope.demand()
+            scope.model()
                     .indexTables
                     .put(new TableName(table.name.schema(), index.name), table.name);
         }
@@ -240,7 +240,7 @@ final class ConstraintFold {
                 given == null
                         ? scope.free(DefaultNames.Part.INDEX, table.name, columnNames(keys))
                         : scope.name(given.name());
-        if (scope.demand().relation(new TableName(table.name.schema(), name))) {
+        if (scope.model().relation(new TableName(table.name.schema(), name))) {
             if (!create.ifNotExists()) {
                 scope.problem(create.at(), "there is already something named " + name);
             }

@@ -25,7 +25,7 @@ final class DropFold {
     }
 
     private boolean drop(ObjectStatement.Drop drop, QualifiedName written) {
-        Model model = scope.demand();
+        Model model = scope.model();
         TableName name = scope.name(written);
         return switch (drop.kind()) {
             case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW -> table(name);
@@ -44,7 +44,7 @@ final class DropFold {
     }
 
     private boolean table(TableName name) {
-        Model model = scope.demand();
+        Model model = scope.model();
         TableModel table = model.tables.remove(name);
         if (table == null) {
             return false;
@@ -62,13 +62,13 @@ final class DropFold {
     }
 
     private boolean index(TableName name) {
-        TableName indexed = scope.demand().indexTables.remove(name);
-        TableModel table = indexed == null ? null : scope.demand().tables.get(indexed);
+        TableName indexed = scope.model().indexTables.remove(name);
+        TableModel table = indexed == null ? null : scope.model().tables.get(indexed);
         return table != null && table.indexes.removeIf(each -> each.name.equals(name.name()));
     }
 
     private boolean schema(String name) {
-        Model model = scope.demand();
+        Model model = scope.model();
         boolean there = model.schemas.containsKey(name);
         model.schemas.remove(name);
         List.copyOf(model.tables.keySet()).stream()
@@ -85,10 +85,10 @@ final class DropFold {
         String name = scope.name(written.name());
         QualifiedName on = drop.on();
         if (on == null) {
-            return scope.demand().tables.values().stream()
+            return scope.model().tables.values().stream()
                     .anyMatch(table -> table.triggers.remove(name) != null);
         }
-        TableModel table = scope.demand().tables.get(scope.name(on));
+        TableModel table = scope.model().tables.get(scope.name(on));
         return table != null
                 && (table.triggers.remove(name) != null || table.policies.remove(name) != null);
     }

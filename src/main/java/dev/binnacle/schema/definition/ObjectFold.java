@@ -35,7 +35,7 @@ final class ObjectFold {
     void schema(ObjectStatement.CreateSchema create) {
         Ident name = create.name() == null ? create.owner() : create.name();
         if (name != null) {
-            scope.demand().schemas.putIfAbsent(scope.name(name), null);
+            scope.model().schemas.putIfAbsent(scope.name(name), null);
         }
     }
 
@@ -43,7 +43,7 @@ final class ObjectFold {
         String name = scope.name(create.name());
         Ident schema = create.schema();
         String version = create.version();
-        scope.demand()
+        scope.model()
                 .extensions
                 .putIfAbsent(
                         name,
@@ -59,7 +59,7 @@ final class ObjectFold {
         if (create.temporary()) {
             return;
         }
-        if (scope.demand().relation(name)) {
+        if (scope.model().relation(name)) {
             if (!create.ifNotExists()) {
                 scope.problem(create.name().at(), "there is already something named " + name);
             }
@@ -68,12 +68,12 @@ final class ObjectFold {
         Model.SequenceModel sequence =
                 new Model.SequenceModel(name, scope.dialect().sequence(create.options(), null));
         new RelationFold(scope).owner(sequence, create.options());
-        scope.demand().sequences.put(name, sequence);
+        scope.model().sequences.put(name, sequence);
     }
 
     void type(TypeStatement statement) {
         TableName name = scope.name(statement.name());
-        Model.TypeModel before = scope.demand().types.get(name);
+        Model.TypeModel before = scope.model().types.get(name);
         if (before != null && !before.kind.equals("shell")) {
             boolean again =
                     statement instanceof TypeStatement.CreateDomain domain && domain.ifNotExists();
@@ -83,7 +83,7 @@ final class ObjectFold {
             return;
         }
         Model.TypeModel type = made(name, statement);
-        scope.demand().types.put(name, type);
+        scope.model().types.put(name, type);
     }
 
     private Model.TypeModel made(TableName name, TypeStatement statement) {
@@ -152,7 +152,7 @@ final class ObjectFold {
 
     void alter(Alter alter) {
         TableName name = scope.name(alter.name());
-        Model.TypeModel type = scope.demand().types.get(name);
+        Model.TypeModel type = scope.model().types.get(name);
         if (type == null) {
             throw new Unresolved(
                     alter.name().at(), "there is no " + alter.kind().words() + " " + name);
@@ -192,9 +192,9 @@ final class ObjectFold {
     }
 
     private void move(Model.TypeModel type, TableName name) {
-        scope.demand().types.remove(type.name);
+        scope.model().types.remove(type.name);
         type.name = name;
-        scope.demand().types.put(name, type);
+        scope.model().types.put(name, type);
     }
 
     private void addValue(Model.TypeModel type, AlterAction.AddValue add) {

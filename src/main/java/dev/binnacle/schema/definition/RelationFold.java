@@ -21,8 +21,8 @@ final class RelationFold {
 
     void alter(Alter alter) {
         TableName name = scope.name(alter.name());
-        Model.SequenceModel sequence = scope.demand().sequences.get(name);
-        TableName indexed = scope.demand().indexTables.get(name);
+        Model.SequenceModel sequence = scope.model().sequences.get(name);
+        TableName indexed = scope.model().indexTables.get(name);
         if (sequence != null) {
             alter.actions().forEach(action -> sequence(sequence, action));
         } else if (indexed != null) {
@@ -82,10 +82,10 @@ final class RelationFold {
 
     private void move(Model.SequenceModel sequence, TableName name) {
         String before = scope.dialect().drawsFrom(sequence.name);
-        scope.demand().sequences.remove(sequence.name);
+        scope.model().sequences.remove(sequence.name);
         sequence.name = name;
-        scope.demand().sequences.put(name, sequence);
-        for (TableModel table : scope.demand().tables.values()) {
+        scope.model().sequences.put(name, sequence);
+        for (TableModel table : scope.model().tables.values()) {
             for (ColumnModel column : table.columns.values()) {
                 if (before.equals(column.expression)) {
                     column.expression = scope.dialect().drawsFrom(name);
@@ -95,15 +95,15 @@ final class RelationFold {
     }
 
     private void index(TableName name, TableName indexed, AlterAction action) {
-        TableModel table = scope.demand().tables.get(indexed);
+        TableModel table = scope.model().tables.get(indexed);
         IndexModel index = table == null ? null : table.index(name.name()).orElse(null);
         if (index == null || table == null) {
             return;
         }
         if (action instanceof AlterAction.RenameTo rename) {
-            scope.demand().indexTables.remove(name);
+            scope.model().indexTables.remove(name);
             index.name = scope.name(rename.name());
-            scope.demand().indexTables.put(new TableName(name.schema(), index.name), indexed);
+            scope.model().indexTables.put(new TableName(name.schema(), index.name), indexed);
             if (index.constraint != null) {
                 index.constraint.name = index.name;
             }
@@ -114,8 +114,8 @@ final class RelationFold {
 
     private void attach(AlterAction.Attach action) {
         TableName name = scope.name(action.partition());
-        TableName below = scope.demand().indexTables.get(name);
-        TableModel table = below == null ? null : scope.demand().tables.get(below);
+        TableName below = scope.model().indexTables.get(name);
+        TableModel table = below == null ? null : scope.model().tables.get(below);
         if (table == null) {
             throw new Unresolved(action.partition().at(), "there is no index " + name);
         }
@@ -131,10 +131,10 @@ final class RelationFold {
     /** Gives a table another name wherever it is named. */
     void move(TableModel table, TableName name) {
         TableName from = table.name;
-        Map<TableName, TableModel> before = new LinkedHashMap<>(scope.demand().tables);
-        scope.demand().tables.clear();
+        Map<TableName, TableModel> before = new LinkedHashMap<>(scope.model().tables);
+        scope.model().tables.clear();
         table.name = name;
-        before.values().forEach(each -> scope.demand().tables.put(each.name, each));
+        before.values().forEach(each -> scope.model().tables.put(each.name, each));
         for (TableModel other : before.values()) {
             other.parents.replaceAll(each -> each.equals(from) ? name : each);
             for (ConstraintModel constraint : other.constraints) {
@@ -143,7 +143,7 @@ final class RelationFold {
                 }
             }
         }
-        for (Model.SequenceModel sequence : List.copyOf(scope.demand().sequences.values())) {
+        for (Model.SequenceModel sequence : List.copyOf(scope.model().sequences.values())) {
             if (from.equals(sequence.owner)) {
                 sequence.owner = name;
                 if (!from.schema().equals(name.schema())) {
@@ -152,8 +152,8 @@ final class RelationFold {
             }
         }
         for (IndexModel index : table.indexes) {
-            scope.demand().indexTables.remove(new TableName(from.schema(), index.name));
-            scope.demand().indexTables.put(new TableName(name.schema(), index.name), name);
+            scope.model().indexTables.remove(new TableName(from.schema(), index.name));
+            scope.model().indexTables.put(new TableName(name.schema(), index.name), name);
         }
     }
 }

@@ -22,12 +22,12 @@ final class RoutineFold {
     void routine(RoutineStatement.CreateRoutine create) {
         TableName name = scope.name(create.name());
         Routine made =
-                scope.dialect().routine(create, name, scope.text(create.at()), scope.demand());
+                scope.dialect().routine(create, name, scope.text(create.at()), scope.model());
         Routine before = find(name, made.arguments());
         if (before != null) {
-            scope.demand().routines.remove(before);
+            scope.model().routines.remove(before);
         }
-        scope.demand().routines.add(commented(made, before == null ? null : before.comment()));
+        scope.model().routines.add(commented(made, before == null ? null : before.comment()));
     }
 
     /** How owners and rights name it: by its arguments without their defaults. */
@@ -61,7 +61,7 @@ final class RoutineFold {
      */
     @Nullable Routine find(TableName name, @Nullable String arguments) {
         List<Routine> found =
-                scope.demand().routines.stream()
+                scope.model().routines.stream()
                         .filter(each ->
                                 each.schema().equals(name.schema())
                                         && each.name().equals(name.name()))
@@ -77,7 +77,7 @@ final class RoutineFold {
     }
 
     private List<String> types(String arguments) {
-        return scope.dialect().argumentTypes(arguments, scope.demand());
+        return scope.dialect().argumentTypes(arguments, scope.model());
     }
 
     void trigger(RoutineStatement.CreateTrigger create) {

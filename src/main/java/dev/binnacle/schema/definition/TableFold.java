@@ -33,7 +33,7 @@ final class TableFold {
         if (create.temporary()) {
             return;
         }
-        if (scope.demand().relation(name)) {
+        if (scope.model().relation(name)) {
             if (!create.ifNotExists()) {
                 scope.problem(create.name().at(), "table " + name + " is made twice");
             }
@@ -52,7 +52,7 @@ final class TableFold {
         if (create.query() != null) {
             columnsOf(table, create);
         }
-        scope.demand().tables.put(name, table);
+        scope.model().tables.put(name, table);
         elements(table, create);
     }
 
@@ -150,7 +150,7 @@ final class TableFold {
     }
 
     private void like(TableModel table, CreateTable.Like like) {
-        TableModel other = scope.demand().tables.get(scope.name(like.table()));
+        TableModel other = scope.model().tables.get(scope.name(like.table()));
         if (other == null) {
             scope.problem(like.at(), "there is no table " + scope.name(like.table()));
             return;
@@ -228,7 +228,7 @@ final class TableFold {
                         sequence, scope.dialect().sequence(ObjectFold.NOTHING_SAID, counted));
         model.owner = table.name;
         model.ownerColumn = column.name;
-        scope.demand().sequences.put(sequence, model);
+        scope.model().sequences.put(sequence, model);
         column.expression = scope.dialect().drawsFrom(sequence);
         column.exact = true;
     }
@@ -284,7 +284,7 @@ final class TableFold {
             return;
         }
         TableName name = scope.name(create.name());
-        TableModel before = scope.demand().tables.get(name);
+        TableModel before = scope.model().tables.get(name);
         if (before != null && !(create.orReplace() && before.view())) {
             if (!create.ifNotExists()) {
                 scope.problem(create.name().at(), "view " + name + " is made twice");
@@ -302,6 +302,6 @@ final class TableFold {
             view.comment = before.comment;
             view.triggers.putAll(before.triggers);
         }
-        scope.demand().tables.put(name, view);
+        scope.model().tables.put(name, view);
     }
 }

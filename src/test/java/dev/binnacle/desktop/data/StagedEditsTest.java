@@ -28,9 +28,9 @@ class StagedEditsTest {
     }
 
     private static void page(DataDesk desk, Runnable change) {
-        Object before = TestScreen.on(() -> desk.demand().page());
+        Object before = TestScreen.on(() -> desk.model().page());
         TestScreen.run(change);
-        TestScreen.await("another page", () -> desk.demand().page() != before);
+        TestScreen.await("another page", () -> desk.model().page() != before);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class StagedEditsTest {
             desk.enter(0, "status", CellEntry.of("mine"));
             TableTab tab = (TableTab) desk.desktop.frontProperty().get();
             TableLoader loader = Objects.requireNonNull(tab).loader();
-            Column id = desk.demand().table().column("id").orElseThrow();
+            Column id = desk.model().table().column("id").orElseThrow();
             page(desk, () -> loader.sort(List.of(new SortKey(id, true))));
             assertThat(desk.look(0, "id").text()).isEqualTo("1000");
             page(desk, loader::next);
@@ -58,7 +58,7 @@ class StagedEditsTest {
                                                             List.of("3"))),
                                             "")));
             assertThat(desk.look(1, "status").text()).isEqualTo("mine");
-            assertThat(TestScreen.on(() -> desk.demand().mark(1))).isEqualTo(RowMark.UPDATED);
+            assertThat(TestScreen.on(() -> desk.model().mark(1))).isEqualTo(RowMark.UPDATED);
             page(desk, loader::again);
             assertThat(desk.look(1, "status").text()).isEqualTo("mine");
             desk.closeFront();
@@ -101,7 +101,7 @@ class StagedEditsTest {
             desk.press("Save 2");
             desk.await("Nothing was saved: 1 row was changed by someone else");
             desk.await("theirs");
-            assertThat(TestScreen.on(() -> desk.demand().mark(0))).isEqualTo(RowMark.CONFLICT);
+            assertThat(TestScreen.on(() -> desk.model().mark(0))).isEqualTo(RowMark.CONFLICT);
             assertThat(desk.ask("select count(*) from orders where status = 'also mine'"))
                     .isEqualTo("0");
             desk.picture("table-conflict-" + settings.engine().title());
@@ -110,7 +110,7 @@ class StagedEditsTest {
             desk.await("Decided");
             TestScreen.await(
                     "their status",
-                    () -> desk.demand().look(0, desk.index("status")).text().equals("theirs"));
+                    () -> desk.model().look(0, desk.index("status")).text().equals("theirs"));
             desk.press("Save 2");
             desk.await("Saved 2 rows");
             assertThat(desk.ask("select status from orders where id = 1")).isEqualTo("theirs");
@@ -128,7 +128,7 @@ class StagedEditsTest {
             desk.enter(1, "status", CellEntry.of("fine"));
             desk.press("Save 2");
             desk.await("Not saved");
-            assertThat(TestScreen.on(() -> desk.demand().mark(0))).isEqualTo(RowMark.REFUSED);
+            assertThat(TestScreen.on(() -> desk.model().mark(0))).isEqualTo(RowMark.REFUSED);
             assertThat(desk.ask("select status from orders where id = 2")).isEqualTo("open");
             desk.picture("table-refused-" + settings.engine().title());
             assertThat(desk.says("2 changes")).isTrue();
@@ -160,10 +160,10 @@ class StagedEditsTest {
             desk.enter(added, "id", CellEntry.of("10"));
             desk.enter(added, "name", CellEntry.of("Dora"));
             TestScreen.run(() -> desk.grid().actions().delete(List.of(1)));
-            assertThat(TestScreen.on(() -> desk.demand().mark(1))).isEqualTo(RowMark.DELETED);
+            assertThat(TestScreen.on(() -> desk.model().mark(1))).isEqualTo(RowMark.DELETED);
             TestScreen.run(() -> desk.grid().actions().delete(List.of(2)));
             perform(desk, Command.UNDO);
-            assertThat(TestScreen.on(() -> desk.demand().mark(2))).isEqualTo(RowMark.NONE);
+            assertThat(TestScreen.on(() -> desk.model().mark(2))).isEqualTo(RowMark.NONE);
             perform(desk, Command.REDO);
             perform(desk, Command.UNDO);
             desk.picture("table-rows-" + settings.engine().title());

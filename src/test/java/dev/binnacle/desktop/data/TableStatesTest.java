@@ -44,7 +44,7 @@ class TableStatesTest {
         try (var desk = new DataDesk(settings, TableTabTest.shop(settings))) {
             desk.open("orders");
             TestScreen.run(() -> {
-                var table = desk.demand().table();
+                var table = desk.model().table();
                 loader(desk)
                         .filter(
                                 new Filter(
@@ -132,7 +132,7 @@ class TableStatesTest {
             desk.press("Save 1");
             desk.await("Saved 1 row");
             desk.picture("table-odd-" + settings.engine().title());
-            assertThat(TestScreen.on(() -> desk.demand().look(0, 2).text()))
+            assertThat(TestScreen.on(() -> desk.model().look(0, 2).text()))
                     .isEqualTo("left \\u202E right");
         }
     }

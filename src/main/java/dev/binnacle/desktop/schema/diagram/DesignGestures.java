@@ -27,7 +27,7 @@ final class DesignGestures {
 
     DesignGestures(DiagramParts parts, DesignActs acts, InlineField field) {
         this.parts = parts;
-        this.model = parts.demand();
+        this.model = parts.model();
         this.acts = acts;
         this.field = field;
         var mouse = parts.stage().mouse();

@@ -57,7 +57,7 @@ public final class DiagramController {
 
     @FXML
     private void initialize() {
-        finding = new TableSearch(search, parts.demand(), parts.work(), parts.acts(), this::focus);
+        finding = new TableSearch(search, parts.model(), parts.work(), parts.acts(), this::focus);
         var list = finding.list();
         stage.getChildren()
                 .setAll(
@@ -81,7 +81,7 @@ public final class DiagramController {
         parts.stage()
                 .mouse()
                 .whenDoubleClicked(hit -> MouseGestures.tableOf(hit).ifPresent(parts.acts()::open));
-        parts.demand().listen(this::describe);
+        parts.model().listen(this::describe);
         parts.work().standProperty().subscribe(this::stood);
         parts.views()
                 .names()
@@ -116,7 +116,7 @@ public final class DiagramController {
     }
 
     private void describe() {
-        percent.setText(Math.round(parts.demand().viewport().scale() * 100) + " %");
+        percent.setText(Math.round(parts.model().viewport().scale() * 100) + " %");
     }
 
     /** Puts a button into the bar. */

@@ -44,7 +44,7 @@ final class Opening {
     }
 
     private void show(Diagram diagram) {
-        parts.demand().fitLater();
+        parts.model().fitLater();
         parts.work().open(diagram);
         parts.stage().surface().requestFocus();
     }

@@ -102,7 +102,7 @@ class DesignTest {
             double[] now = it.title("orders");
             it.click(now[0], now[1], 1);
             it.key(KeyCode.PAGE_DOWN).key(KeyCode.PAGE_DOWN).key(KeyCode.PAGE_DOWN);
-            assertThat(it.parts().demand().column()).isEqualTo("total");
+            assertThat(it.parts().model().column()).isEqualTo("total");
             it.key(KeyCode.F2);
             it.hand().type("name type", "amount numeric(14,2)");
             it.enterInline();
@@ -119,12 +119,12 @@ class DesignTest {
             double[] to = it.title("customers");
             it.dragWithAlt(from[0], from[1], to[0], to[1]);
             TestScreen.await(
-                    "the relation", () -> it.parts().demand().scenery().wires().size() == 1);
+                    "the relation", () -> it.parts().model().scenery().wires().size() == 1);
             assertThat(it.columns("orders")).contains("customers_id");
             assertThat(text()).containsIgnoringCase("references");
             it.picture("design-relation");
             TestScreen.run(() -> it.tab().perform(Command.UNDO));
-            TestScreen.await("none", () -> it.parts().demand().scenery().wires().isEmpty());
+            TestScreen.await("none", () -> it.parts().model().scenery().wires().isEmpty());
             assertThat(text()).isEqualTo(SHOP);
         }
     }
@@ -139,7 +139,7 @@ class DesignTest {
             double[] to = it.title("customers");
             it.drag(from[0], from[1], to[0], to[1], false);
             TestScreen.await(
-                    "the relation", () -> it.parts().demand().scenery().wires().size() == 1);
+                    "the relation", () -> it.parts().model().scenery().wires().size() == 1);
             assertThat(it.columns("orders")).containsExactly("id", "customer", "note");
             from = it.row("orders", "customer");
             it.click(from[0], from[1], 1).key(KeyCode.N);

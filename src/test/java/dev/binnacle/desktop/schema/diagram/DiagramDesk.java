@@ -89,8 +89,8 @@ final class DiagramDesk implements AutoCloseable {
         TestScreen.await(
                 tables + " tables on the diagram",
                 () ->
-                        parts().demand().scenery().plates().size() == tables
-                                && parts().demand().viewport().sized());
+                        parts().model().scenery().plates().size() == tables
+                                && parts().model().viewport().sized());
         return this;
     }
 
@@ -102,7 +102,7 @@ final class DiagramDesk implements AutoCloseable {
 
     /** The table that keys start from. */
     TableName lead() {
-        return Objects.requireNonNull(parts().demand().selection().lead());
+        return Objects.requireNonNull(parts().model().selection().lead());
     }
 
     /** What the tab in front shows. */
@@ -116,11 +116,11 @@ final class DiagramDesk implements AutoCloseable {
 
     Box box(String table) {
         return TestScreen.on(
-                () -> parts().demand().scenery().plate(table(table)).orElseThrow().box());
+                () -> parts().model().scenery().plate(table(table)).orElseThrow().box());
     }
 
     boolean shows(String table) {
-        return TestScreen.on(() -> parts().demand().scenery().plate(table(table)).isPresent());
+        return TestScreen.on(() -> parts().model().scenery().plate(table(table)).isPresent());
     }
 
     DiagramDesk key(KeyCode code) {
@@ -192,7 +192,7 @@ final class DiagramDesk implements AutoCloseable {
 
     java.util.List<String> columns(String table) {
         return TestScreen.on(() ->
-                parts().demand()
+                parts().model()
                         .scenery()
                         .plate(table(table))
                         .map(plate ->
@@ -206,7 +206,7 @@ final class DiagramDesk implements AutoCloseable {
     double[] title(String table) {
         Box box = box(table);
         return TestScreen.on(() -> {
-            Viewport viewport = parts().demand().viewport();
+            Viewport viewport = parts().model().viewport();
             return new double[] {
                 viewport.screenX(box.x() + 20), viewport.screenY(box.y() + BoxShapes.BAR / 2)
             };
@@ -216,16 +216,16 @@ final class DiagramDesk implements AutoCloseable {
     /** Where a column of a table stands on the surface. */
     double[] row(String table, String column) {
         return TestScreen.on(() -> {
-            Plate plate = parts().demand().scenery().plate(table(table)).orElseThrow();
+            Plate plate = parts().model().scenery().plate(table(table)).orElseThrow();
             Box row = plate.row(plate.rowOf(column));
-            Viewport viewport = parts().demand().viewport();
+            Viewport viewport = parts().model().viewport();
             return new double[] {viewport.screenX(row.x() + 60), viewport.screenY(row.centerY())};
         });
     }
 
     boolean notNull(String table, String column) {
         return TestScreen.on(() -> {
-            Plate plate = parts().demand().scenery().plate(table(table)).orElseThrow();
+            Plate plate = parts().model().scenery().plate(table(table)).orElseThrow();
             return plate.rows().get(plate.rowOf(column)).notNull();
         });
     }
@@ -297,7 +297,7 @@ final class DiagramDesk implements AutoCloseable {
 
     void zoomTo(double scale) {
         TestScreen.run(() -> {
-            Viewport viewport = parts().demand().viewport();
+            Viewport viewport = parts().model().viewport();
             viewport.zoomAtCentre(scale / viewport.scale());
         });
     }

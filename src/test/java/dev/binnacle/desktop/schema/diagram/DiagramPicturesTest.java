@@ -31,7 +31,7 @@ class DiagramPicturesTest {
             it.zoomTo(1);
             it.hover(it.title("film")[0], it.title("film")[1]);
             it.picture("pagila-columns");
-            assertThat(it.parts().demand().scenery().wires()).hasSizeGreaterThan(15);
+            assertThat(it.parts().model().scenery().wires()).hasSizeGreaterThan(15);
         }
     }
 
@@ -45,7 +45,7 @@ class DiagramPicturesTest {
             TestScreen.run(it.parts().acts()::fit);
             it.zoomTo(0.8);
             it.picture("pagila-wide");
-            assertThat(it.parts().demand().viewport().scale()).isBetween(0.79, 0.81);
+            assertThat(it.parts().model().viewport().scale()).isBetween(0.79, 0.81);
         }
     }
 
@@ -76,7 +76,7 @@ class DiagramPicturesTest {
             it.hand().await("Show all " + tables + " anyway");
             it.picture(tables + "-start");
             it.hand().press(TestScreen.on(() -> suggestion(it)));
-            TestScreen.await("a few", () -> !it.parts().demand().scenery().plates().isEmpty());
+            TestScreen.await("a few", () -> !it.parts().model().scenery().plates().isEmpty());
             it.picture(tables + "-around");
             it.zoomTo(1);
             TestScreen.run(it.parts().acts()::showAll);

@@ -36,7 +36,7 @@ class DiagramScreenTest {
             desktop.show(Area.SCHEMA);
             desktop.hand().press("Diagram");
             var it = new DiagramDesk(desktop).stands(4);
-            assertThat(it.parts().demand().scenery().wires()).hasSize(2);
+            assertThat(it.parts().model().scenery().wires()).hasSize(2);
             it.hand().await("4 tables");
             it.picture("shop-" + settings.engine());
         }
@@ -47,7 +47,7 @@ class DiagramScreenTest {
         try (var it = DiagramDesk.of(TestPostgres.newH2(), SHOP).stands(4)) {
             Box before = it.box("customers");
             Box other = it.box("orders");
-            double scale = TestScreen.on(() -> it.parts().demand().viewport().scale());
+            double scale = TestScreen.on(() -> it.parts().model().viewport().scale());
             double[] at = it.title("customers");
             it.drag(at[0], at[1], at[0] + 50 * scale, at[1] + 30 * scale, false);
             TestScreen.await("that it moved", () -> !it.box("customers").equals(before));
@@ -64,15 +64,15 @@ class DiagramScreenTest {
     void keysChooseMoveAndRemoveTablesAndOpenThem() {
         try (var it = DiagramDesk.of(TestPostgres.newH2(), SHOP).stands(4)) {
             it.key(KeyCode.TAB);
-            assertThat(it.parts().demand().selection().lead())
+            assertThat(it.parts().model().selection().lead())
                     .isEqualTo(DiagramDesk.table("customers"));
             assertThat(it.surface().getAccessibleText())
                     .startsWith("customers, 2 columns: id ")
                     .endsWith("Referred to by orders");
             it.key(KeyCode.A, true, false);
-            assertThat(it.parts().demand().selection().size()).isEqualTo(4);
+            assertThat(it.parts().model().selection().size()).isEqualTo(4);
             it.key(KeyCode.ESCAPE).key(KeyCode.TAB).key(KeyCode.TAB);
-            assertThat(it.parts().demand().selection().lead())
+            assertThat(it.parts().model().selection().lead())
                     .isEqualTo(DiagramDesk.table("order_items"));
             Box before = it.box("order_items");
             it.key(KeyCode.RIGHT, true, false);
@@ -98,7 +98,7 @@ class DiagramScreenTest {
                 assertThat(to.centerX()).isGreaterThan(from.centerX());
                 it.key(KeyCode.LEFT);
             }
-            assertThat(it.parts().demand().selection().lead()).isEqualTo(first);
+            assertThat(it.parts().model().selection().lead()).isEqualTo(first);
         }
     }
 
@@ -111,15 +111,15 @@ class DiagramScreenTest {
                     "the table of the column",
                     () ->
                             it.parts()
-                                    .demand()
+                                    .model()
                                     .found()
                                     .equals(Set.of(DiagramDesk.table("order_items"))));
             it.picture("find");
             it.desktop().hand().sees("go to");
             it.enterInSearch();
-            assertThat(it.parts().demand().selection().lead())
+            assertThat(it.parts().model().selection().lead())
                     .isEqualTo(DiagramDesk.table("order_items"));
-            assertThat(TestScreen.on(() -> it.parts().demand().viewport().scale()))
+            assertThat(TestScreen.on(() -> it.parts().model().viewport().scale()))
                     .isGreaterThanOrEqualTo(0.8);
         }
     }
@@ -130,7 +130,7 @@ class DiagramScreenTest {
             Box box = it.box("settings");
             double[] corner =
                     TestScreen.on(() -> {
-                        var viewport = it.parts().demand().viewport();
+                        var viewport = it.parts().model().viewport();
                         return new double[] {
                             viewport.screenX(box.x()) - 6,
                             viewport.screenY(box.y()) - 6,
@@ -139,7 +139,7 @@ class DiagramScreenTest {
                         };
                     });
             it.drag(corner[0], corner[1], corner[2], corner[3], true);
-            assertThat(it.parts().demand().selection().tables())
+            assertThat(it.parts().model().selection().tables())
                     .containsExactly(DiagramDesk.table("settings"));
         }
     }
@@ -147,9 +147,9 @@ class DiagramScreenTest {
     @Test
     void aDragOnTheGroundMovesThePaperAndKeysZoom() {
         try (var it = DiagramDesk.of(TestPostgres.newH2(), SHOP).stands(4)) {
-            Box seen = TestScreen.on(() -> it.parts().demand().viewport().seen());
+            Box seen = TestScreen.on(() -> it.parts().model().viewport().seen());
             it.drag(5, 5, 45, 25, false);
-            Box now = TestScreen.on(() -> it.parts().demand().viewport().seen());
+            Box now = TestScreen.on(() -> it.parts().model().viewport().seen());
             assertThat(now.x()).isLessThan(seen.x());
             assertThat(now.y()).isLessThan(seen.y());
             it.key(KeyCode.DIGIT1);

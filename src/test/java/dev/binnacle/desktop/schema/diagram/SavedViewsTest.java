@@ -110,14 +110,14 @@ class SavedViewsTest {
             it.stands(3);
             TestScreen.run(() ->
                     it.parts()
-                            .demand()
+                            .model()
                             .selection()
                             .set(
                                     List.of(
                                             DiagramDesk.table("customers"),
                                             DiagramDesk.table("payments"))));
             TestScreen.run(it.parts().acts()::path);
-            assertThat(it.parts().demand().selection().tables())
+            assertThat(it.parts().model().selection().tables())
                     .containsExactlyInAnyOrder(
                             DiagramDesk.table("customers"),
                             DiagramDesk.table("orders"),
@@ -129,22 +129,22 @@ class SavedViewsTest {
     void groupsAndNotesAreKeptWithTheView() {
         try (var it = open("").stands(5)) {
             TestScreen.run(() -> {
-                it.parts().demand().selection().set(List.of(DiagramDesk.table("settings")));
+                it.parts().model().selection().set(List.of(DiagramDesk.table("settings")));
                 it.parts().acts().group("machine room", Tint.GREEN);
                 it.parts().acts().newNote(0, -200, "Ask Anna before this changes");
             });
-            TestScreen.await("the note", () -> it.parts().demand().scenery().notes().size() == 1);
+            TestScreen.await("the note", () -> it.parts().model().scenery().notes().size() == 1);
             TestScreen.run(it.parts().acts()::fit);
             it.picture("groups");
-            Note note = it.parts().demand().scenery().notes().getFirst();
+            Note note = it.parts().model().scenery().notes().getFirst();
             TestScreen.run(() -> it.parts().acts().change(note, new Note("", note.box())));
             TestScreen.await(
-                    "that it is gone", () -> it.parts().demand().scenery().notes().isEmpty());
+                    "that it is gone", () -> it.parts().model().scenery().notes().isEmpty());
             TestScreen.run(it.parts().acts()::undo);
-            TestScreen.await("the note", () -> it.parts().demand().scenery().notes().size() == 1);
+            TestScreen.await("the note", () -> it.parts().model().scenery().notes().size() == 1);
         }
         try (var it = open("").stands(5)) {
-            assertThat(it.parts().demand().scenery().notes()).hasSize(1);
+            assertThat(it.parts().model().scenery().notes()).hasSize(1);
             assertThat(it.parts().work().diagram().groups()).hasSize(1);
         }
     }
