@@ -40,6 +40,9 @@ public final class CurlCommand {
         if (longest != null) {
             words.addAll(List.of("--max-time", String.valueOf(longest.toMillis() / 1000.0)));
         }
+        for (String word : CurlTransport.words(request.rules())) {
+            words.add(word.startsWith("--") ? word : quote(word));
+        }
         addPayload(request, words);
         if (request.url().chars().anyMatch(c -> "[]{}".indexOf(c) >= 0)) {
             words.add("--globoff");

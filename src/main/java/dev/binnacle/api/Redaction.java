@@ -1,7 +1,10 @@
 package dev.binnacle.api;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +28,18 @@ public final class Redaction {
     public static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return SECRET_NAME.matcher(lower).find() || lower.equals("code") || lower.equals("sig");
+    }
+
+    /** The text with each of these covered, however it was encoded on its way. */
+    public static String covered(String text, Set<String> hidden) {
+        String covered = text;
+        for (String each : hidden) {
+            String encoded = URLEncoder.encode(each, StandardCharsets.UTF_8);
+            for (String form : List.of(each, encoded, encoded.replace("+", "%20"))) {
+                covered = form.isEmpty() ? covered : covered.replace(form, MARK);
+            }
+        }
+        return covered;
     }
 
     /** The headers with the values of secret ones taken out. */

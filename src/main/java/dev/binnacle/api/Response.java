@@ -28,6 +28,11 @@ public record Response(
         headers = List.copyOf(headers);
     }
 
+    /** The same with other headers and another body. */
+    Response with(List<Header> others, StoredBody other) {
+        return new Response(status, reason, protocol, others, other, tls, shortfall);
+    }
+
     /** The first header of that name, or empty. */
     public String header(String name) {
         return headers.stream()

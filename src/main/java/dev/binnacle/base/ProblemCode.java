@@ -400,6 +400,23 @@ public enum ProblemCode {
             "BIN-603",
             "A file that the request sends is missing.",
             "Put the file beside the request, or change its name there."),
+    SECRET_UNKNOWN(
+            "BIN-604",
+            "There is no secret of that name.",
+            "Add it beside the request under Variables; for a command, to its file of secrets."),
+    SECRET_ELSEWHERE(
+            "BIN-605",
+            "The secret is bound to another host; nothing was sent.",
+            "Call a host that it is for, or keep it anew with this host too."),
+    SIGN_IN_FILE(
+            "BIN-606",
+            "A sign-in is not described as it should be.",
+            "Mend its file in the folder auth."),
+    SIGN_IN_FAILED(
+            "BIN-607",
+            "No token was given.",
+            "Check the client, its secret and what it may ask for, at the server that gives"
+                    + " tokens."),
     HOST_UNKNOWN(
             "BIN-610",
             "The host name was not found.",
@@ -441,6 +458,16 @@ public enum ProblemCode {
             "BIN-620",
             "The body is packed in a way that is not known here.",
             "Ask for another: set the header Accept-Encoding to gzip."),
+    SOCKET_REFUSED(
+            "BIN-665",
+            "The server did not open a WebSocket.",
+            "Check the path, the headers and the subprotocols that the server wants."),
+    GRAPHQL_SCHEMA(
+            "BIN-667",
+            "The server gave no schema.",
+            "Many servers refuse to tell their schema, or want a login for it: check the headers."),
+    SOCKET_NOT_OPEN(
+            "BIN-666", "The WebSocket does not take that now.", "Connect, then send again."),
     REQUEST_NAME(
             "BIN-630",
             "A request cannot have that name.",
@@ -456,6 +483,20 @@ public enum ProblemCode {
             "Check the folder's rights and the free space."),
     BODY_UNREADABLE(
             "BIN-640", "The answer's body cannot be read any more.", "Send the request again."),
+    IMPORT_UNKNOWN(
+            "BIN-650",
+            "The file is of no kind that can be imported.",
+            "Known are Postman, Bruno, OpenCollection, Insomnia, OpenAPI, HAR, .http, curl and"
+                    + " Hurl."),
+    IMPORT_BROKEN(
+            "BIN-651",
+            "The file to import cannot be read.",
+            "Mend it at the place that is named, or export it anew."),
+    IMPORT_LARGE("BIN-652", "The file to import is too large.", "Import it in parts."),
+    DESCRIPTION_UNREADABLE(
+            "BIN-660",
+            "The description of the API cannot be read.",
+            "Open it at the place that is named, mend it, and read it again."),
     LOAD_HOST(
             "BIN-650",
             "Load is sent to this machine and to private addresses only.",

@@ -1,16 +1,22 @@
 package dev.binnacle.cli;
 
+import dev.binnacle.api.auth.Browser;
+import dev.binnacle.api.auth.Credentials;
+import dev.binnacle.api.auth.SecretNames;
+import dev.binnacle.api.auth.SecretSource;
+import dev.binnacle.api.auth.Secrets;
+import dev.binnacle.api.auth.SignInFolder;
 import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.run.DataFile;
 import dev.binnacle.api.run.FileResult;
 import dev.binnacle.api.run.RunChoice;
 import dev.binnacle.api.run.RunOutcome;
+import dev.binnacle.api.run.RunPlan;
 import dev.binnacle.api.run.SuiteRunner;
-import dev.binnacle.api.run.report.JUnitReport;
 import dev.binnacle.api.run.report.JsonReport;
-import dev.binnacle.api.run.report.TapReport;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
@@ -18,6 +24,7 @@ import dev.binnacle.base.Progress;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +41,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 
 /** {@code binnacle run}: Hurl files as tests, with reports for CI. */
 @Command(
@@ -54,18 +60,24 @@ public final class RunCommand implements Callable<Integer> {
     private List<Path> places = List.of();
 
     @Option(
-            names = "--variable",
+            names = {"--variable", "--var"},
             paramLabel = "NAME=VALUE",
             description = "A variable's value; may be given again.")
     private Map<String, String> given = new LinkedHashMap<>();
 
     @Option(
-            names = "--variables-file",
+            names = {"--variables-file", "--env"},
             paramLabel = "FILE",
             description = "Variables as properties: NAME=VALUE a line.")
     private List<Path> files = List.of();
 
-    @Option(names = "--secrets-file", paramLabel = "FILE", description = "The same, shown nowhere.")
+    @Option(
+            names = "--secrets-file",
+            paramLabel = "FILE",
+            description = {
+                "The same, shown nowhere; {{vault:NAME}} in a file of variables or of a sign-in"
+                        + " is the secret NAME."
+            })
     private List<Path> secretFiles = List.of();
 
     @Option(
@@ -84,14 +96,42 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--continue-on-error", description = "Entries after a failed one run too.")
     private boolean goOn;
 
-    @Option(names = "--report-junit", paramLabel = "FILE", description = "JUnit's XML.")
-    private @Nullable Path junit;
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "CSV or JSON; each row runs all files, its values as variables.")
+    private @Nullable Path data;
 
-    @Option(names = "--report-json", paramLabel = "FILE", description = "Every try as JSON.")
-    private @Nullable Path json;
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often all of it; -1 = until it is stopped.")
+    private int repeat;
 
-    @Option(names = "--report-tap", paramLabel = "FILE", description = "TAP, a line a file.")
-    private @Nullable Path tap;
+    @Option(names = "--fail-fast", description = "Nothing more begins once a file failed.")
+    private boolean failFast;
+
+    @Option(names = "--json", description = "Every try as JSON on standard output.")
+    private boolean printJson;
+
+    @Option(
+            names = "--auth",
+            paramLabel = "DIR",
+            defaultValue = "auth",
+            description = "Sign-ins, whose tokens are {{auth_NAME}}; ./auth unless given.")
+    private Path signIns = Path.of("auth");
+
+    @Mixin private RunReports reports = new RunReports();
+
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE",
+            description = {
+                "The API's description (OpenAPI 3, Swagger 2): an answer that is not as described",
+                "fails; at the end, what of the description was tried."
+            })
+    private @Nullable Path contract;
 
     @Override
     public Integer call() {
@@ -103,28 +143,50 @@ public final class RunCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw Problem.of(ProblemCode.WRONG_USAGE, "--jobs is 1 or more.", "").exception();
         }
-        List<Path> chosen = SuiteRunner.files(places);
         Map<String, String> plain = read(files);
         plain.putAll(given);
         Map<String, String> secret = read(secretFiles);
+        ContractWatch watch = contract == null ? null : ContractWatch.of(contract);
         var clock = Clock.systemUTC();
         long start = System.nanoTime();
         List<RunOutcome> outcomes;
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
             RunChoice every = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
-            RunChoice choice = json == null ? every.keepingFailures() : every;
+            every = watch == null ? every : every.watchedBy(watch);
+            boolean all = printJson || reports.wantTries();
+            RunChoice choice = all ? every : every.keepingFailures();
+            SecretNames names = SecretNames.of(plain);
+            SecretSource lent =
+                    new Credentials(
+                                    Secrets.given(secret),
+                                    new SignInFolder(signIns),
+                                    sender,
+                                    Browser.none(),
+                                    clock)
+                            .source(names, Progress.none());
             var runner =
                     new SuiteRunner(
-                            sender, choice, clock, () -> new RunVariables(plain, secret, clock));
-            outcomes =
-                    runner.run(chosen, jobs, Progress.none(), outcome -> tell(outcome, out, err));
+                            sender,
+                            choice,
+                            clock,
+                            () -> new RunVariables(names.plain(), secret, clock).lending(lent));
+            outcomes = runner.run(plan(), Progress.none(), outcome -> tell(outcome, out, err));
         }
-        summary(outcomes, Duration.ofNanos(System.nanoTime() - start), out);
-        report(junit, outcomes, JUnitReport::of);
-        report(json, outcomes, JsonReport::of);
-        report(tap, outcomes, TapReport::of);
+        if (printJson) {
+            out.print(watch == null ? JsonReport.of(outcomes) : watch.json(outcomes));
+        } else {
+            summary(outcomes, Duration.ofNanos(System.nanoTime() - start), out);
+            out.print(watch == null ? "" : watch.coverage().text());
+        }
+        out.flush();
+        reports.write(outcomes, watch == null ? JsonReport::of : watch::json);
         return outcomes.stream().mapToInt(RunOutcome::exitCode).max().orElse(Commands.DONE);
+    }
+
+    private RunPlan plan() {
+        DataFile rows = data == null ? null : new DataFile(data);
+        return new RunPlan(null, SuiteRunner.files(places), rows, jobs, repeat, failFast);
     }
 
     /** Variables that files give; a later one wins. */
@@ -144,17 +206,20 @@ public final class RunCommand implements Callable<Integer> {
         return all;
     }
 
-    private static void tell(RunOutcome outcome, PrintWriter out, PrintWriter err) {
+    private void tell(RunOutcome outcome, PrintWriter out, PrintWriter err) {
         String wrong = outcome.told();
         if (!wrong.isEmpty()) {
             err.println(wrong);
             err.flush();
         }
+        if (printJson) {
+            return;
+        }
         FileResult result = outcome.result();
         out.printf(
                 Locale.ROOT,
                 "%s: %s (%d request(s) in %d ms)%n",
-                outcome.name(),
+                outcome.title(),
                 outcome.passed() ? "Success" : "Failure",
                 result == null ? 0 : result.requests(),
                 result == null ? 0 : result.took().toMillis());
@@ -181,23 +246,5 @@ public final class RunCommand implements Callable<Integer> {
                 outcomes.isEmpty() ? 0 : 100 - share);
         out.printf(Locale.ROOT, "Duration:          %d ms%n", took.toMillis());
         out.flush();
-    }
-
-    private static void report(
-            @Nullable Path file,
-            List<RunOutcome> outcomes,
-            Function<List<RunOutcome>, String> written) {
-        if (file == null) {
-            return;
-        }
-        try {
-            Files.writeString(file, written.apply(outcomes));
-        } catch (IOException failure) {
-            throw Problem.of(
-                            ProblemCode.REQUEST_STORE,
-                            "The report could not be written.",
-                            file + ": " + failure.getMessage())
-                    .exception(failure);
-        }
     }
 }

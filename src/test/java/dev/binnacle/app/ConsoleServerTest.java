@@ -7,6 +7,7 @@ import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.run.RunChoice;
 import dev.binnacle.api.run.RunOutcome;
+import dev.binnacle.api.run.RunPlan;
 import dev.binnacle.api.run.SuiteRunner;
 import dev.binnacle.base.Progress;
 import dev.binnacle.database.ConnectionSettings;
@@ -197,11 +198,12 @@ class ConsoleServerTest {
                                             Clock.systemUTC()));
             List<RunOutcome> outcomes =
                     runner.run(
-                            List.of(
-                                    demo.resolve("products.hurl"),
-                                    demo.resolve("dearest.hurl"),
-                                    demo.resolve("sign-up.hurl")),
-                            1,
+                            RunPlan.of(
+                                    List.of(
+                                            demo.resolve("products.hurl"),
+                                            demo.resolve("dearest.hurl"),
+                                            demo.resolve("sign-up.hurl")),
+                                    1),
                             Progress.none(),
                             outcome -> {});
             assertThat(outcomes).allSatisfy(each -> assertThat(each.told()).isEmpty());

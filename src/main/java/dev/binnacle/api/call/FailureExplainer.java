@@ -57,7 +57,7 @@ final class FailureExplainer {
             case InterruptedIOException slow -> timeout(during);
             case NoRouteToHostException none ->
                     Problem.of(ProblemCode.CALL_UNREACHABLE, origin + " cannot be reached.", said);
-            case ConnectException refused -> refused(said);
+            case ConnectException refused -> refused(failure);
             case SSLException tls -> new TlsExplainer(origin).explain(tls);
             case ProtocolException wrong -> protocol(said);
             case EOFException end -> end(said);
@@ -77,7 +77,17 @@ final class FailureExplainer {
                 : late;
     }
 
-    private Problem refused(String said) {
+    /** OkHttp tells first that it did not connect, and behind that why. */
+    private Problem refused(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocksSockets.Refusal proxy) {
+                return Problem.of(
+                        ProblemCode.CALL_UNREACHABLE,
+                        "The proxy did not connect to " + origin + ".",
+                        String.valueOf(proxy.getMessage()));
+            }
+        }
+        String said = String.valueOf(failure.getMessage());
         boolean timedOut = said.contains("timed out");
         return Problem.of(
                 timedOut ? ProblemCode.CALL_UNREACHABLE : ProblemCode.CALL_REFUSED,

@@ -61,7 +61,7 @@ final class RedirectPolicy {
                         to.toString(),
                         headers,
                         bodyGoesOn ? request.payload() : Payload.none(),
-                        request.rules());
+                        elsewhere ? request.rules().elsewhere() : request.rules());
         return new Follow(
                 next,
                 leftOut.isEmpty() ? "" : "Left out on the way: " + String.join(", ", leftOut));

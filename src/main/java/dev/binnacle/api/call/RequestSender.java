@@ -8,13 +8,12 @@ import dev.binnacle.api.Request;
 import dev.binnacle.api.Response;
 import dev.binnacle.api.Sizes;
 import dev.binnacle.api.Timeline;
+import dev.binnacle.api.live.AnswerWatcher;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 
 import okhttp3.OkHttpClient;
-
-import org.jspecify.annotations.Nullable;
 
 import java.net.ProxySelector;
 import java.nio.file.Path;
@@ -25,16 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-import javax.net.ssl.X509TrustManager;
-
 /**
  * Sends requests. Each is sent once; redirects are followed by our own policy; hostile servers end
  * in a named problem. Connections are kept open between calls until {@link #close}.
  */
 public final class RequestSender implements AutoCloseable {
-    private final Supplier<OkHttpClient> base;
-    private @Nullable OkHttpClient client;
-    private @Nullable OkHttpClient unchecking;
+    private final Clients clients;
+    private final Logins logins;
     private final CallLimits limits;
     private final Path folder;
     private final Clock clock;
@@ -50,7 +46,8 @@ public final class RequestSender implements AutoCloseable {
         this.limits = limits;
         this.folder = folder;
         this.clock = clock;
-        this.base = base;
+        clients = new Clients(base, limits.connect());
+        logins = new Logins(clock);
     }
 
     /**
@@ -58,7 +55,10 @@ public final class RequestSender implements AutoCloseable {
      */
     public RequestSender keeping(Cookies cookies) {
         return new RequestSender(
-                () -> client().newBuilder().addInterceptor(cookies).build(), limits, folder, clock);
+                () -> clients.usual().newBuilder().addInterceptor(cookies).build(),
+                limits,
+                folder,
+                clock);
     }
 
     private static OkHttpClient plain() {
@@ -69,39 +69,6 @@ public final class RequestSender implements AutoCloseable {
                 .build();
     }
 
-    /** For requests that asked not to have the certificate checked. */
-    private synchronized OkHttpClient unchecking() {
-        OkHttpClient made = unchecking;
-        if (made == null) {
-            X509TrustManager anyone = Issuers.anyone();
-            made =
-                    client().newBuilder()
-                            .sslSocketFactory(Issuers.sockets(anyone), anyone)
-                            .hostnameVerifier((host, session) -> true)
-                            .build();
-            unchecking = made;
-        }
-        return made;
-    }
-
-    /** Made at the first call: a client is slow to load and not needed to show a screen. */
-    private synchronized OkHttpClient client() {
-        OkHttpClient made = client;
-        if (made == null) {
-            made =
-                    base.get()
-                            .newBuilder()
-                            .followRedirects(false)
-                            .followSslRedirects(false)
-                            .connectTimeout(limits.connect())
-                            .readTimeout(Duration.ZERO)
-                            .writeTimeout(Duration.ZERO)
-                            .build();
-            client = made;
-        }
-        return made;
-    }
-
     /**
      * Sends and waits for the whole answer.
      *
@@ -110,19 +77,31 @@ public final class RequestSender implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when the progress was cancelled
      */
     public Exchange send(Request request, Progress progress) {
+        return send(request, progress, AnswerWatcher.none());
+    }
+
+    /** The same, telling of the answer while it comes. */
+    public Exchange send(Request request, Progress progress, AnswerWatcher watcher) {
+        var watched = new SingleCall.Watched(progress, watcher);
         Instant at = clock.instant();
         long origin = System.nanoTime();
         var phases = new ArrayList<Phase>();
         var hops = new ArrayList<Hop>();
         Request current = request;
+        Request again = null;
         long since = origin;
         while (true) {
-            OkHttpClient by = request.rules().insecure() ? unchecking() : client();
-            var call = new SingleCall(by, remaining(request, origin), folder);
-            SingleCall.Answer answer = call.send(current, hops.size(), origin, since, progress);
+            Request outgoing = again == null ? logins.before(current) : again;
+            var call = new SingleCall(clients.of(current), remaining(request, origin), folder);
+            SingleCall.Answer answer = call.send(outgoing, hops.size(), origin, since, watched);
             phases.addAll(answer.phases());
             since = end(origin, answer.phases().getLast());
             Response response = answer.response();
+            again = again == null ? logins.after(current, response) : null;
+            if (again != null) {
+                response.body().close();
+                continue;
+            }
             String location = response.header("Location");
             RedirectPolicy.Decision decision =
                     RedirectPolicy.decide(current, response.status(), location);
@@ -181,10 +160,7 @@ public final class RequestSender implements AutoCloseable {
 
     /** Closes the connections that are kept open. */
     @Override
-    public synchronized void close() {
-        if (client != null) {
-            client.connectionPool().evictAll();
-            client.dispatcher().executorService().shutdown();
-        }
+    public void close() {
+        clients.close();
     }
 }

@@ -1,12 +1,21 @@
 package dev.binnacle.api.check;
 
+import dev.binnacle.api.Request;
+import dev.binnacle.api.auth.Lent;
+import dev.binnacle.api.auth.SecretSource;
 import dev.binnacle.api.hurl.Argument;
+import dev.binnacle.api.hurl.Operation;
+import dev.binnacle.api.hurl.Template;
 import dev.binnacle.api.hurl.Variables;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +26,7 @@ public final class RunVariables {
     private final Map<String, Value> values = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
     private final Clock clock;
+    private SecretSource secrets = SecretSource.none();
 
     /**
      * @param given texts, as files and command lines have them; numbers and truths among them are
@@ -51,6 +61,36 @@ public final class RunVariables {
         return new Value.Text(text);
     }
 
+    /** From here on these secrets are lent to requests too. */
+    public RunVariables lending(SecretSource source) {
+        secrets = source;
+        return this;
+    }
+
+    /** Whether a template of that name has a value. Fetches nothing. */
+    public boolean knows(String name) {
+        return values.containsKey(name) || secrets.knows(name);
+    }
+
+    /**
+     * A request that was put together by {@link #texts(Lent)}, once it is seen that what it was
+     * given may go there; from now on that is covered.
+     */
+    public Request bound(Request request, Lent lent) {
+        lent.hidden().forEach(this::hide);
+        return lent.bound(request);
+    }
+
+    /** Notes what is given to one request. */
+    public Lent lent() {
+        return new Lent(secrets);
+    }
+
+    /** As requests take them, with secrets where they ask for one. */
+    public Variables texts(Lent lent) {
+        return texts().lending(lent);
+    }
+
     /** Null = there is none of that name. */
     public @Nullable Value get(String name) {
         return values.get(name);
@@ -80,45 +120,93 @@ public final class RunVariables {
     public Variables texts() {
         Map<String, String> texts = new HashMap<>();
         values.forEach((name, value) -> texts.put(name, value.text()));
-        return new Variables(texts, clock);
+        return new Variables(texts, clock, this::filtered);
+    }
+
+    /** As requests take them, each exactly as it was given. */
+    public static Variables texts(Map<String, String> given, Clock clock) {
+        return new Variables(given, clock, new RunVariables(given, Map.of(), clock)::filtered);
+    }
+
+    private String filtered(Template template, String text) {
+        try {
+            return found(template, text).text();
+        } catch (CheckFailure failure) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            "A filter of {{" + template.name() + "}} cannot be carried out.",
+                            failure.message())
+                    .exception(failure);
+        }
+    }
+
+    private Value found(Template template, String text) {
+        Value known = values.get(template.name());
+        @Nullable Value value = known != null && known.text().equals(text) ? known : typed(text);
+        if (known == null && template.name().equals("newDate")) {
+            value = new Value.Moment(Instant.parse(text));
+        }
+        var filters = new Filters(new Arguments(this, Path.of("")), clock);
+        for (Operation filter : template.filters()) {
+            value = filters.apply(filter, value);
+        }
+        if (value == null) {
+            Operation last = template.filters().getLast();
+            throw CheckFailure.at(last, "Filter error", "the filter finds nothing");
+        }
+        return value;
     }
 
     String unquoted(Argument argument) {
-        return put(argument, Variables::unquoted);
+        return put(argument.content(), start(argument), Variables::unquoted);
     }
 
     String raw(Argument argument) {
-        return put(argument, Variables::raw);
+        return put(argument.content(), start(argument), Variables::raw);
+    }
+
+    /** A body as a file has it, for an answer to be compared with. */
+    String json(String source) {
+        return put(source, 0, Variables::json);
+    }
+
+    String raw(String source) {
+        return put(source, 0, Variables::raw);
+    }
+
+    private static int start(Argument argument) {
+        return argument.start() + Math.max(0, argument.source().indexOf(argument.content()));
     }
 
     private interface Putting {
         String put(Variables variables, String text);
     }
 
-    private String put(Argument argument, Putting how) {
-        String content = argument.content();
+    private String put(String content, int start, Putting how) {
         if (!content.contains("{{") && !content.contains("\\")) {
             return content;
         }
+        Lent lent = lent();
         try {
-            return how.put(texts(), content);
+            String text = how.put(texts(lent), content);
+            lent.hidden().forEach(this::hide);
+            return text;
         } catch (ProblemException unknown) {
-            throw missing(argument, content);
+            throw missing(content, start);
         }
     }
 
-    private CheckFailure missing(Argument argument, String content) {
+    private CheckFailure missing(String content, int start) {
         int at = 0;
         while ((at = content.indexOf("{{", at)) >= 0) {
             int end = content.indexOf("}}", at);
-            String name = end < 0 ? "" : content.substring(at + 2, end).strip();
-            if (!values.containsKey(name)) {
-                int start = argument.start() + argument.source().indexOf(content) + at + 2;
-                return undefined(start, name);
+            String name = end < 0 ? "" : Template.of(content.substring(at + 2, end)).name();
+            if (!knows(name)) {
+                return undefined(start + at + 2, name);
             }
             at += 2;
         }
-        return undefined(argument.start(), content);
+        return undefined(start, content);
     }
 
     private static CheckFailure undefined(int start, String name) {
@@ -127,15 +215,19 @@ public final class RunVariables {
     }
 
     /** What a template alone stands for, with its type. */
-    Value value(Argument template) {
-        String name = template.content().strip();
-        Value value = values.get(name);
-        if (value != null) {
+    Value value(Argument argument) {
+        Template template = Template.of(argument.content());
+        Value value = values.get(template.name());
+        if (value != null && template.filters().isEmpty()) {
             return value;
         }
-        if (name.equals("newUuid") || name.equals("newDate")) {
-            return new Value.Text(texts().unquoted("{{" + name + "}}"));
+        if (value != null) {
+            return found(template, value.text());
         }
-        throw undefined(template.start() + 2, name);
+        if (template.isFunction()) {
+            String text = texts().unquoted("{{" + template.name() + "}}");
+            return template.filters().isEmpty() ? new Value.Text(text) : found(template, text);
+        }
+        throw undefined(argument.start() + 2, template.name());
     }
 }

@@ -2,26 +2,20 @@ package dev.binnacle.api.check;
 
 import dev.binnacle.api.hurl.Argument;
 import dev.binnacle.api.hurl.Body;
-import dev.binnacle.api.hurl.Variables;
 
 /** The body that an answer must have. */
 record WantedBody(Body body, Arguments arguments) {
     /** A text, or bytes. */
     Value value() {
         return switch (body.kind()) {
-            case JSON -> new Value.Text(json());
-            case XML -> new Value.Text(arguments.variables().texts().raw(body.source()));
+            case JSON -> new Value.Text(arguments.variables().json(body.source()));
+            case XML -> new Value.Text(arguments.variables().raw(body.source()));
             case MULTILINE -> arguments.value(argument(Argument.Kind.MULTILINE));
             case ONELINE -> arguments.value(argument(Argument.Kind.ONELINE));
             case BASE64 -> arguments.value(argument(Argument.Kind.BASE64));
             case HEX -> arguments.value(argument(Argument.Kind.HEX));
             case FILE -> arguments.value(argument(Argument.Kind.FILE));
         };
-    }
-
-    private String json() {
-        Variables variables = arguments.variables().texts();
-        return variables.json(body.source());
     }
 
     private Argument argument(Argument.Kind kind) {

@@ -1,13 +1,10 @@
 package dev.binnacle.api.curl;
 
 import dev.binnacle.api.Header;
-import dev.binnacle.api.hurl.Body;
-import dev.binnacle.api.hurl.BodyKind;
+import dev.binnacle.api.hurl.EntryWriter;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.HurlReading;
-import dev.binnacle.api.hurl.HurlText;
-import dev.binnacle.api.hurl.NameValue;
-import dev.binnacle.api.hurl.Pair;
+import dev.binnacle.api.hurl.SectionKind;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 
@@ -24,7 +21,6 @@ import java.util.Locale;
  * @param leftOut what has no place in it, in words
  */
 public record CurlImport(String hurl, List<String> leftOut) {
-    private static final String PLAIN = ":/.-?=&_%*,@~+!$'()[];^|{}";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     public CurlImport {
@@ -67,90 +63,61 @@ public record CurlImport(String hurl, List<String> leftOut) {
     }
 
     private static void entry(StringBuilder out, CurlCall call, int index) {
-        out.append(call.method().toUpperCase(Locale.ROOT))
-                .append(' ')
-                .append(url(call, index))
-                .append('\n');
-        call.headers.forEach(each -> line(out, each.name(), each.value()));
+        var entry = new EntryWriter(call.method().toUpperCase(Locale.ROOT), url(call, index));
+        call.headers.forEach(each -> entry.header(each.name(), each.value()));
         if (call.json) {
-            addHeader(out, call, "Content-Type", "application/json");
-            addHeader(out, call, "Accept", "application/json");
+            addHeader(entry, call, "Content-Type", "application/json");
+            addHeader(entry, call, "Accept", "application/json");
         } else if (call.hasData && !call.inQuery && call.parts.isEmpty()) {
-            addHeader(out, call, "Content-Type", FORM);
+            addHeader(entry, call, "Content-Type", FORM);
         }
         if (!call.user.isEmpty() && !call.hasHeader("Authorization")) {
-            login(out, call.user);
+            login(entry, call.user);
         }
-        if (!call.options.isEmpty()) {
-            out.append("[Options]\n");
-            call.options.forEach(each -> out.append(each).append('\n'));
-        }
-        body(out, call, index);
+        call.options.forEach(each -> entry.written(SectionKind.OPTIONS, each));
+        body(entry, call, index);
+        out.append(entry.text());
     }
 
     /** A section has no place for a login without a name. */
-    private static void login(StringBuilder out, String user) {
+    private static void login(EntryWriter entry, String user) {
         int colon = user.indexOf(':');
         if (colon == 0) {
             byte[] bytes = user.getBytes(StandardCharsets.UTF_8);
-            line(out, "Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+            entry.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
         } else {
-            out.append("[BasicAuth]\n");
             String name = colon < 0 ? user : user.substring(0, colon);
-            line(out, name, colon < 0 ? "" : user.substring(colon + 1));
+            entry.line(SectionKind.BASIC_AUTH, name, colon < 0 ? "" : user.substring(colon + 1));
         }
     }
 
-    private static void addHeader(StringBuilder out, CurlCall call, String name, String value) {
+    private static void addHeader(EntryWriter entry, CurlCall call, String name, String value) {
         if (!call.hasHeader(name)) {
-            line(out, name, value);
+            entry.header(name, value);
         }
     }
 
-    private static void line(StringBuilder out, String name, String value) {
-        Pair pair = Pair.of(new NameValue(name, value));
-        out.append(pair.key()).append(pair.separator()).append(pair.value()).append(pair.tail());
-    }
-
-    private static void body(StringBuilder out, CurlCall call, int index) {
+    private static void body(EntryWriter entry, CurlCall call, int index) {
         boolean data = call.hasData && !call.inQuery;
         if (index < call.uploads.size() && !data) {
-            out.append("file,").append(call.uploads.get(index)).append(";\n");
+            entry.file(call.uploads.get(index));
         } else if (!call.parts.isEmpty()) {
-            out.append("[Multipart]\n");
-            for (Header part : call.parts) {
-                if (part.value().startsWith("file,")) {
-                    Pair pair = Pair.of(new NameValue(part.name(), ""));
-                    out.append(pair.key()).append(": ").append(part.value()).append('\n');
-                } else {
-                    line(out, part.name(), part.value());
-                }
-            }
+            call.parts.forEach(part -> part(entry, part));
         } else if (!call.dataFile.isEmpty()) {
-            out.append("file,").append(call.dataFile).append(";\n");
+            entry.file(call.dataFile);
         } else if (data) {
-            out.append(body(call.data.toString())).append('\n');
+            entry.text(call.data.toString());
         }
     }
 
-    /** As JSON where it is an object or a list of it, else as a text on one line. */
-    private static String body(String data) {
-        String start = data.stripLeading();
-        if (start.startsWith("{") || start.startsWith("[")) {
-            String file = "POST http://a\n" + data + "\n";
-            if (HurlReading.of(file) instanceof HurlFile read && sameBody(read, data)) {
-                return data;
-            }
+    private static void part(EntryWriter entry, Header part) {
+        if (part.value().startsWith("file,")) {
+            int end = part.value().indexOf(';');
+            String type = part.value().substring(end + 1).strip();
+            entry.filePart(part.name(), part.value().substring("file,".length(), end), type);
+        } else {
+            entry.line(SectionKind.MULTIPART, part.name(), part.value());
         }
-        return "`" + HurlText.encodeOneLine(data) + "`";
-    }
-
-    private static boolean sameBody(HurlFile read, String data) {
-        if (read.entries().size() != 1) {
-            return false;
-        }
-        Body body = read.entries().getFirst().request().body();
-        return body != null && body.kind() == BodyKind.JSON && body.source().equals(data);
     }
 
     private static String url(CurlCall call, int index) {
@@ -171,7 +138,7 @@ public record CurlImport(String hurl, List<String> leftOut) {
         if (!query.isEmpty()) {
             url += (url.contains("?") ? "&" : "?") + String.join("&", query);
         }
-        return escaped(url);
+        return url;
     }
 
     /** A file goes under its own name into what is a folder. */
@@ -182,25 +149,5 @@ public record CurlImport(String hurl, List<String> leftOut) {
         }
         boolean bare = url.indexOf('/', url.indexOf("://") + 3) < 0;
         return bare ? url + "/" + name : url.endsWith("/") ? url + name : url;
-    }
-
-    private static String escaped(String url) {
-        var escaped = new StringBuilder();
-        url.codePoints()
-                .forEach(c -> {
-                    if (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) {
-                        escaped.appendCodePoint(c);
-                    } else {
-                        for (byte each : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                            escaped.append("%%%02X".formatted(each));
-                        }
-                    }
-                });
-        return braces(escaped.toString());
-    }
-
-    /** Braces are of templates alone. */
-    private static String braces(String url) {
-        return url.replaceAll("(?<!\\{)\\{(?!\\{)", "%7B").replaceAll("(?<!\\})\\}(?!\\})", "%7D");
     }
 }

@@ -54,7 +54,11 @@ final class BodyResolver {
         if (start < 0) {
             return json + "}";
         }
-        String values = content.substring(content.indexOf('{', start));
+        int brace = content.indexOf('{', start);
+        if (brace < 0) {
+            return json + "}";
+        }
+        String values = content.substring(brace);
         return json + ",\"variables\":" + variables.json(values).strip() + "}";
     }
 
@@ -121,7 +125,7 @@ final class BodyResolver {
     }
 
     /** A file in the folder or below; another place is refused, links followed or not. */
-    private Path file(String name) {
+    Path file(String name) {
         try {
             Path root = folder.toRealPath();
             Path file = root.resolve(name).normalize();

@@ -42,6 +42,11 @@ final class ExpressionParser {
             throw reader.failAt(start, "expecting a query");
         }
         Operation query = operation(name, start, Vocabulary.ofQuery(name));
+        return new Expression(query, filters());
+    }
+
+    /** As many filters as follow. */
+    List<Operation> filters() {
         List<Operation> filters = new ArrayList<>();
         while (true) {
             int before = reader.offset();
@@ -50,7 +55,7 @@ final class ExpressionParser {
             String filter = letters();
             if (!Vocabulary.filterNames().contains(filter)) {
                 reader.seek(before);
-                return new Expression(query, filters);
+                return filters;
             }
             filters.add(operation(Vocabulary.today(filter), at, Vocabulary.ofFilter(filter)));
         }

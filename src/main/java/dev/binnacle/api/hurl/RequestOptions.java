@@ -1,13 +1,17 @@
 package dev.binnacle.api.hurl;
 
+import dev.binnacle.api.Login;
 import dev.binnacle.api.Request;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,12 +19,29 @@ import java.util.regex.Pattern;
 final class RequestOptions {
     private static final Set<String> HONOURED =
             Set.of(
+                    "aws-sigv4",
+                    "cacert",
+                    "cert",
                     "compressed",
+                    "connect-timeout",
+                    "connect-to",
+                    "digest",
+                    "header",
+                    "http1.1",
+                    "http2",
                     "insecure",
+                    "ipv4",
+                    "ipv6",
+                    "key",
+                    "limit-rate",
                     "location",
                     "location-trusted",
                     "max-redirs",
                     "max-time",
+                    "path-as-is",
+                    "pinnedpubkey",
+                    "proxy",
+                    "resolve",
                     "user",
                     "variable");
 
@@ -41,7 +62,11 @@ final class RequestOptions {
 
     private RequestOptions() {}
 
-    static Request.Rules rules(RequestPart part, Variables variables) {
+    /**
+     * @param files finds a file beside the request; fails where there is none
+     */
+    static Request.Rules rules(
+            RequestPart part, Variables variables, Function<String, Path> files) {
         part.contents(SectionKind.OPTIONS).forEach(option -> check(option, variables));
         var defaults = Request.Rules.defaults();
         boolean trusted = on(part, "location-trusted", variables);
@@ -56,7 +81,51 @@ final class RequestOptions {
                 trusted,
                 most,
                 on(part, "insecure", variables),
-                longest(part, variables));
+                part.option("max-time")
+                        .map(variables::unquoted)
+                        .map(RequestOptions::time)
+                        .orElse(null),
+                login(part, variables),
+                new TransportOptions(part, variables, files).transport());
+    }
+
+    /** Who asks, as far as no header says it. */
+    static Login login(RequestPart part, Variables variables) {
+        String scheme = part.option("aws-sigv4").map(variables::unquoted).orElse("");
+        NameValue user = user(part, variables);
+        if (user == null && !scheme.isEmpty()) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            "The option aws-sigv4 needs the option user, as KEY:SECRET.",
+                            "")
+                    .exception();
+        }
+        if (user == null) {
+            return Login.none();
+        }
+        if (!scheme.isEmpty()) {
+            return new Login.Signature(scheme, user.name(), user.value());
+        }
+        return on(part, "digest", variables)
+                ? new Login.Digest(user.name(), user.value())
+                : Login.none();
+    }
+
+    /** Name and password that the request gives, by option or section; null = none. */
+    static @Nullable NameValue user(RequestPart part, Variables variables) {
+        String pair = part.option("user").map(variables::unquoted).orElse("");
+        if (!pair.isEmpty()) {
+            int colon = pair.indexOf(':');
+            return new NameValue(
+                    colon < 0 ? pair : pair.substring(0, colon),
+                    colon < 0 ? "" : pair.substring(colon + 1));
+        }
+        return part.section(SectionKind.BASIC_AUTH).map(Section::pairs).orElse(List.of()).stream()
+                .findFirst()
+                .map(login ->
+                        new NameValue(
+                                variables.unquoted(login.key()), variables.unquoted(login.value())))
+                .orElse(null);
     }
 
     private static void check(NameValue option, Variables variables) {
@@ -78,8 +147,7 @@ final class RequestOptions {
     }
 
     /** A number of seconds, or one with its unit. */
-    private static @Nullable Duration longest(RequestPart part, Variables variables) {
-        String text = part.option("max-time").map(variables::unquoted).orElse("");
+    static @Nullable Duration time(String text) {
         Matcher time = TIME.matcher(text);
         if (!time.matches()) {
             return null;

@@ -1,7 +1,9 @@
 package dev.binnacle.api.hurl;
 
 import dev.binnacle.api.Header;
+import dev.binnacle.api.Login;
 import dev.binnacle.api.Payload;
+import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
@@ -27,25 +29,55 @@ public final class RequestResolver {
 
     /** The request to send. Fails with a problem when a variable or a file is missing. */
     public Request resolve(RequestPart part, Variables given) {
+        return resolve(part, given, false);
+    }
+
+    /** The same for a WebSocket: its URL starts with ws:// or wss://, also where http is written. */
+    public Request resolveSocket(RequestPart part, Variables given) {
+        return resolve(part, given, true);
+    }
+
+    private Request resolve(RequestPart part, Variables given, boolean socket) {
         Variables variables = given.and(part.variables());
         String url = variables.raw(part.url());
         List<NameValue> query = resolved(part, SectionKind.QUERY, variables);
         if (!query.isEmpty()) {
             url += (url.contains("?") ? "&" : "?") + encoded(query, "%20");
         }
-        if (!url.startsWith("http://") && !url.startsWith("https://")) {
+        String scheme = socket ? "ws" : "http";
+        if (socket && (url.startsWith("http://") || url.startsWith("https://"))) {
+            url = scheme + url.substring("http".length());
+        }
+        if (!url.startsWith(scheme + "://") && !url.startsWith(scheme + "s://")) {
             throw Problem.of(
                             ProblemCode.REQUEST_INVALID,
-                            "The URL does not start with http:// or https://.",
+                            "The URL does not start with %1$s:// or %1$ss://.".formatted(scheme),
                             url)
                     .exception();
+        }
+        Request.Rules rules = RequestOptions.rules(part, variables, bodies::file);
+        if (part.option("path-as-is").map(variables::unquoted).orElse("").equals("true")) {
+            refuseDots(url);
         }
         return new Request(
                 part.method(),
                 url,
-                headers(part, variables),
+                headers(part, variables, rules.login()),
                 payload(part, variables),
-                RequestOptions.rules(part, variables));
+                rules);
+    }
+
+    /** The way of sending squeezes them out, so the path would not go as it is. */
+    private static void refuseDots(String url) {
+        String path = url.replaceFirst("[?#].*", "");
+        if (path.matches("(?i).*/(\\.|%2e){1,2}(/.*)?")) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            "The option path-as-is is not supported for a path with /./ or /../.",
+                            Redaction.url(url))
+                    .hint("Take the option out, or run the file with hurl.")
+                    .exception();
+        }
     }
 
     private static List<NameValue> resolved(
@@ -57,7 +89,7 @@ public final class RequestResolver {
                 .toList();
     }
 
-    private static List<Header> headers(RequestPart part, Variables variables) {
+    private static List<Header> headers(RequestPart part, Variables variables, Login login) {
         var headers = new ArrayList<Header>();
         for (Pair pair : part.headers()) {
             headers.add(
@@ -71,10 +103,24 @@ public final class RequestResolver {
                             .collect(Collectors.joining("; "));
             headers.add(new Header("Cookie", line));
         }
-        for (NameValue login : resolved(part, SectionKind.BASIC_AUTH, variables)) {
-            headers.add(login(login.name() + ":" + login.value()));
+        for (NameValue option : part.contents(SectionKind.OPTIONS)) {
+            String line = variables.unquoted(option.value());
+            int colon = line.indexOf(':');
+            if (option.name().equals("header") && colon > 0) {
+                headers.add(
+                        new Header(
+                                line.substring(0, colon).strip(),
+                                line.substring(colon + 1).strip()));
+            }
         }
-        part.option("user").map(variables::unquoted).ifPresent(user -> headers.add(login(user)));
+        if (login instanceof Login.None) {
+            for (NameValue basic : resolved(part, SectionKind.BASIC_AUTH, variables)) {
+                headers.add(login(basic.name() + ":" + basic.value()));
+            }
+            part.option("user")
+                    .map(variables::unquoted)
+                    .ifPresent(user -> headers.add(login(user)));
+        }
         return headers;
     }
 

@@ -73,6 +73,24 @@ public final class SecretsOut {
         if (option.name().equals("user")) {
             return new NameValue("user", "{{user}}");
         }
+        if (option.name().equals("proxy")) {
+            return new NameValue(
+                    "proxy", option.value().replaceFirst("[^/@{}]*:[^@{}]*@", "{{proxy_login}}@"));
+        }
+        if (option.name().equals("cert") && option.value().indexOf(':') > 0) {
+            String file = option.value().substring(0, option.value().indexOf(':'));
+            return new NameValue("cert", file + ":{{cert_password}}");
+        }
+        int colon = option.value().indexOf(':');
+        if (option.name().equals("header") && colon > 0) {
+            String name = option.value().substring(0, colon);
+            return Redaction.isSecret(name)
+                            && !TEMPLATES
+                                    .matcher(option.value().substring(colon + 1).strip())
+                                    .matches()
+                    ? new NameValue("header", name + ": {{" + name.strip() + "}}")
+                    : option;
+        }
         return option.name().equals("variable") && secret
                 ? new NameValue(
                         "variable", option.value().substring(0, equals) + "=" + Redaction.MARK)

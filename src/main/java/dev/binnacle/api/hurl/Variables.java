@@ -3,6 +3,8 @@ package dev.binnacle.api.hurl;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,16 +12,59 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * What {@code {{name}}} stands for. Plain text is put in; nothing is evaluated. Two functions of
- * Hurl are known: {@code newUuid} and {@code newDate}.
+ * What {@code {{name}}} stands for, which is put in as text. Two functions of Hurl are known:
+ * {@code newUuid} and {@code newDate}. Filters are carried out by who knows them.
  */
 public final class Variables {
     private final Map<String, String> values;
     private final Clock clock;
+    private final Filtering filtering;
+    private final Lending lending;
+
+    /** Gives values that are fetched only when a template asks for them. */
+    public interface Lending {
+        /** Null = it knows none of that name. */
+        @Nullable String lend(String name);
+    }
+
+    /** Carries out the filters of a template. */
+    public interface Filtering {
+        /**
+         * What the filters make of a value.
+         *
+         * @param value of the template's variable or function
+         * @throws dev.binnacle.base.ProblemException when they cannot
+         */
+        String filtered(Template template, String value);
+    }
 
     public Variables(Map<String, String> values, Clock clock) {
+        this(values, clock, Variables::unfiltered);
+    }
+
+    public Variables(Map<String, String> values, Clock clock, Filtering filtering) {
+        this(values, clock, filtering, name -> null);
+    }
+
+    private Variables(
+            Map<String, String> values, Clock clock, Filtering filtering, Lending lending) {
         this.values = Map.copyOf(values);
         this.clock = clock;
+        this.filtering = filtering;
+        this.lending = lending;
+    }
+
+    /** The same, with values that are fetched when they are asked for. */
+    public Variables lending(Lending other) {
+        return new Variables(values, clock, filtering, other);
+    }
+
+    private static String unfiltered(Template template, String value) {
+        throw Problem.of(
+                        ProblemCode.REQUEST_INVALID,
+                        "A filter in {{" + template.name() + " …}} cannot be carried out here.",
+                        "")
+                .exception();
     }
 
     public static Variables of(Map<String, String> values) {
@@ -34,7 +79,7 @@ public final class Variables {
     public Variables and(Map<String, String> more) {
         var all = new HashMap<>(values);
         all.putAll(more);
-        return new Variables(all, clock);
+        return new Variables(all, clock, filtering, lending);
     }
 
     /** Escapes undone, templates replaced. Fails with a problem that names an unknown variable. */
@@ -84,26 +129,33 @@ public final class Variables {
         }
     }
 
-    private String valueOf(String template) {
-        String name = template.strip();
-        String value = values.get(name);
+    private String valueOf(String inside) {
+        Template template = Template.of(inside);
+        if (!template.rest().isEmpty()) {
+            throw unknown(inside.strip(), "It is neither a name nor a filter of Hurl.");
+        }
+        String value = value(template.name());
+        return template.filters().isEmpty() ? value : filtering.filtered(template, value);
+    }
+
+    private String value(String name) {
+        String own = values.get(name);
+        String value = own == null ? lending.lend(name) : own;
         if (value != null) {
             return value;
         }
         return switch (name) {
             case "newUuid" -> UUID.randomUUID().toString();
             case "newDate" -> clock.instant().toString();
-            default -> throw unknown(name);
+            default -> throw unknown(name, "");
         };
     }
 
-    private static RuntimeException unknown(String name) {
+    private static RuntimeException unknown(String name, String detail) {
         return Problem.of(
                         ProblemCode.VARIABLE_UNKNOWN,
                         "No environment gives a value for {{" + name + "}}.",
-                        name.contains(" ")
-                                ? "Filters in templates are not supported: only a name is."
-                                : "")
+                        detail)
                 .exception();
     }
 }

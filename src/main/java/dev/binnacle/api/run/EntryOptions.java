@@ -7,6 +7,7 @@ import dev.binnacle.api.hurl.SectionKind;
 import dev.binnacle.api.hurl.Variables;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ public record EntryOptions(
         int repeat,
         boolean skip,
         String output) {
+    private static final Set<String> OWN =
+            Set.of("delay", "output", "repeat", "retry", "retry-interval", "skip");
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
     /**
@@ -33,7 +36,9 @@ public record EntryOptions(
         Variables texts = variables.texts().and(part.variables());
         EntryOptions options = defaults;
         for (NameValue option : part.contents(SectionKind.OPTIONS)) {
-            options = options.with(option.name(), texts.unquoted(option.value()));
+            if (OWN.contains(option.name())) {
+                options = options.with(option.name(), texts.unquoted(option.value()));
+            }
         }
         return options;
     }

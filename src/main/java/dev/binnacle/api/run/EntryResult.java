@@ -50,12 +50,14 @@ public record EntryResult(
             return this;
         }
         List<Failure> covered =
-                failures.stream().map(each -> each.with(covered(each.message(), hidden))).toList();
+                failures.stream()
+                        .map(each -> each.with(Redaction.covered(each.message(), hidden)))
+                        .toList();
         return new EntryResult(
                 index,
                 line,
                 method,
-                covered(url, hidden),
+                Redaction.covered(url, hidden),
                 at,
                 status,
                 took,
@@ -65,14 +67,6 @@ public record EntryResult(
                 covered,
                 captures.stream().map(each -> each.covered(hidden)).toList(),
                 retried);
-    }
-
-    private static String covered(String text, Set<String> hidden) {
-        String covered = text;
-        for (String each : hidden) {
-            covered = covered.replace(each, Redaction.MARK);
-        }
-        return covered;
     }
 
     EntryResult again() {

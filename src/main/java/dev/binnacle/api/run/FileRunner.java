@@ -4,6 +4,7 @@ import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.Response;
 import dev.binnacle.api.Timeline;
+import dev.binnacle.api.auth.Lent;
 import dev.binnacle.api.call.Cookies;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.Checked;
@@ -176,7 +177,11 @@ public final class FileRunner {
             }
             long start = System.nanoTime();
             try {
-                Request request = new RequestResolver(folder).resolve(part, variables.texts());
+                Lent lent = variables.lent();
+                Request request =
+                        variables.bound(
+                                new RequestResolver(folder).resolve(part, variables.texts(lent)),
+                                lent);
                 Exchange exchange = ownSender.send(request, progress);
                 try {
                     return checked(index, entry, exchange, options);
@@ -198,9 +203,11 @@ public final class FileRunner {
                 response.body().copyTo(Outputs.inside(folder, options.output()));
             }
             List<Failure> failures = new ArrayList<>(checked.failures());
+            choice.watch().look(exchange).forEach(each -> failures.add(seen(entry, each)));
             Problem shortfall = response.shortfall();
             if (shortfall != null && shortfall.code() != ProblemCode.ANSWER_PACKED) {
-                failures.add(connection(entry, shortfall));
+                Duration total = exchange.timeline().total();
+                failures.add(connection(entry, shortfall, total));
             }
             return new EntryResult(
                     index,
@@ -218,12 +225,21 @@ public final class FileRunner {
                     false);
         }
 
-        private Failure connection(Entry entry, Problem problem) {
+        private String asked(RequestPart part) {
+            return variables.texts(variables.lent()).and(part.variables()).raw(part.url());
+        }
+
+        private Failure seen(Entry entry, String message) {
             int url = layout.url(entry.request());
-            String told =
-                    problem.code() == ProblemCode.REDIRECT_LOOP
-                            ? "too many redirect"
-                            : problem.sentence();
+            int length = entry.request().url().length();
+            int start = layout.start(entry.request());
+            return new Failure("Assert contract", url, length, message, start, true);
+        }
+
+        private Failure connection(Entry entry, Problem problem, Duration took) {
+            int url = layout.url(entry.request());
+            RequestPart part = entry.request();
+            String told = CurlWords.of(problem, () -> asked(part), took);
             return new Failure(
                     problem.code() == ProblemCode.REQUEST_INVALID
                             ? "Invalid request"
@@ -236,7 +252,7 @@ public final class FileRunner {
         }
 
         private EntryResult failed(int index, Entry entry, Problem problem, Duration took) {
-            return bare(index, entry, connection(entry, problem), took);
+            return bare(index, entry, connection(entry, problem, took), took);
         }
 
         private EntryResult unsent(int index, Entry entry, Failure failure) {

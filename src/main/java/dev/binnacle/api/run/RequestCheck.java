@@ -9,6 +9,7 @@ import dev.binnacle.api.hurl.Pair;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.Section;
 import dev.binnacle.api.hurl.SectionKind;
+import dev.binnacle.api.hurl.Template;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,19 @@ import java.util.Set;
 
 /** What a request lacks, told before anything is sent. */
 final class RequestCheck {
-    private static final Set<String> FUNCTIONS = Set.of("newUuid", "newDate");
     private static final Set<String> SWITCHES =
-            Set.of("compressed", "insecure", "location", "location-trusted", "skip");
+            Set.of(
+                    "compressed",
+                    "digest",
+                    "http1.1",
+                    "http2",
+                    "insecure",
+                    "ipv4",
+                    "ipv6",
+                    "location",
+                    "location-trusted",
+                    "path-as-is",
+                    "skip");
     private final Layout layout;
     private final Path folder;
     private final RunVariables variables;
@@ -73,10 +84,9 @@ final class RequestCheck {
                 return null;
             }
             String inside = text.substring(at + 2, end);
-            String name = inside.strip();
-            if (variables.get(name) == null
-                    && !own.containsKey(name)
-                    && !FUNCTIONS.contains(name)) {
+            Template template = Template.of(inside);
+            String name = template.rest().isEmpty() ? template.name() : inside.strip();
+            if (!variables.knows(name) && !own.containsKey(name) && !template.isFunction()) {
                 int start = offset + at + 2 + inside.indexOf(name);
                 return failure(
                         part,
@@ -91,7 +101,11 @@ final class RequestCheck {
     }
 
     private @Nullable Failure url(RequestPart part, Map<String, String> own) {
-        String url = variables.texts().and(own).raw(part.url());
+        String written = part.url();
+        if (written.startsWith("http://") || written.startsWith("https://")) {
+            return null;
+        }
+        String url = variables.texts(variables.lent()).and(own).raw(written);
         if (url.startsWith("http://") || url.startsWith("https://")) {
             return null;
         }

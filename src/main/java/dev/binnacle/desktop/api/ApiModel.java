@@ -4,6 +4,7 @@ import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.graphql.Schema;
 import dev.binnacle.api.hurl.RequestPart;
 
 import javafx.beans.property.ObjectProperty;
@@ -44,10 +45,18 @@ final class ApiModel {
     private final ObservableList<RequestHistory.Call> calls = FXCollections.observableArrayList();
 
     private final ObjectProperty<@Nullable Move> moved = new SimpleObjectProperty<>(null);
+    private final Map<String, Schema> schemas = new HashMap<>();
     private final StringProperty callWords = new SimpleStringProperty("");
+
+    private final ObjectProperty<FormView> formView = new SimpleObjectProperty<>(FormView.BY_ROOM);
 
     ApiModel(ApiServices services) {
         this.services = services;
+    }
+
+    /** The schemas of GraphQL servers that were read, by environment and URL as written. */
+    Map<String, Schema> schemas() {
+        return schemas;
     }
 
     ObjectProperty<CollectionNode.Folder> treeProperty() {
@@ -70,6 +79,11 @@ final class ApiModel {
     /** The last request or folder that was given another path. */
     ObjectProperty<@Nullable Move> movedProperty() {
         return moved;
+    }
+
+    /** How requests are shown. */
+    ObjectProperty<FormView> formViewProperty() {
+        return formView;
     }
 
     /** What the calls that are shown hold; empty = all are shown. */
@@ -117,13 +131,22 @@ final class ApiModel {
         return chosen == null ? NONE : chosen;
     }
 
-    /** The variables that a request is sent with; the answer is for use inside a job. */
-    Supplier<Map<String, String>> variables() {
+    /** What a run starts with: nothing that was captured; the answer is for use inside a job. */
+    Supplier<Map<String, String>> givenVariables() {
         Environment chosen = chosen();
-        Map<String, Variable> kept = Map.copyOf(captures);
         return () -> {
             Map<String, String> all = new HashMap<>(services.given().get().values());
             all.putAll(chosen.values());
+            return all;
+        };
+    }
+
+    /** The variables that a request is sent with; the answer is for use inside a job. */
+    Supplier<Map<String, String>> variables() {
+        Supplier<Map<String, String>> before = givenVariables();
+        Map<String, Variable> kept = Map.copyOf(captures);
+        return () -> {
+            Map<String, String> all = before.get();
             kept.forEach((name, each) -> all.put(name, each.value()));
             return all;
         };

@@ -51,7 +51,15 @@ public final class RequestsController {
                 .addAll(
                         Icons.button(
                                 "fth-plus", "New request", () -> workbench.open(ApiScreen.fresh())),
+                        Icons.button(
+                                "fth-play",
+                                "Run all requests",
+                                () -> workbench.open(ApiScreen.run(""))),
                         Icons.button("fth-folder-plus", "New folder", this::newFolder),
+                        Icons.button(
+                                "fth-radio",
+                                "New WebSocket",
+                                () -> workbench.open(ApiScreen.socket(""))),
                         Icons.button("fth-refresh-cw", "Read the folder again", reader::readAll));
         tree.setCellFactory(view -> new RequestCell(acts::rename));
         tree.setContextMenu(menu());
@@ -76,6 +84,7 @@ public final class RequestsController {
     private ContextMenu menu() {
         return new ContextMenu(
                 item("Open", this::open),
+                item("Run", this::run),
                 item("New request here", this::newRequest),
                 item("New folder here", this::newFolder),
                 item("Rename or move", () -> tree.edit(tree.getSelectionModel().getSelectedItem())),
@@ -159,6 +168,13 @@ public final class RequestsController {
     private void open() {
         if (selected() instanceof CollectionNode.RequestFile file) {
             workbench.open(ApiScreen.target(file.path()));
+        }
+    }
+
+    private void run() {
+        CollectionNode node = selected();
+        if (node != null) {
+            workbench.open(ApiScreen.run(node.path()));
         }
     }
 

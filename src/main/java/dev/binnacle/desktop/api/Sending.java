@@ -6,15 +6,19 @@ import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.StoredBody;
+import dev.binnacle.api.auth.Lent;
+import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
 import dev.binnacle.api.hurl.Variables;
+import dev.binnacle.api.live.EventStream;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Latest;
 import dev.binnacle.base.Problem;
@@ -44,6 +48,7 @@ final class Sending {
     private final RequestFile file;
     private final Latest<Sent> latest;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final EventsModel events;
     private @Nullable StoredBody body;
     private @Nullable Job<?> current;
 
@@ -61,12 +66,22 @@ final class Sending {
         this.model = model;
         this.file = file;
         latest = new Latest<>(workbench.jobs());
+        events = new EventsModel(services.clock());
     }
 
     private record Sent(Exchange exchange, Answer answer, Checked checked) {}
 
-    /** A request of a file, and what the file says of its answer. */
-    private record Asked(HurlFile file, Entry entry) {}
+    /** A request of a file, the watch over its answer, and what the file says of its answer. */
+    private record Asked(HurlFile file, Entry entry, EventStream stream) {}
+
+    /** Reads the schema of a GraphQL server as this tab's requests reach it. */
+    SchemaReading schemas() {
+        return new SchemaReading(workbench, services, shared, file);
+    }
+
+    EventsModel events() {
+        return events;
+    }
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
@@ -76,7 +91,8 @@ final class Sending {
     Job<?> send(RequestPart part, Consumer<Answer> done, Consumer<Problem> failed) {
         Supplier<Map<String, String>> variables = shared.variables();
         var asked =
-                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()));
+                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()),
+                        events.begin());
         String path = file.path();
         String source = model.textProperty().get();
         running.set(true);
@@ -86,6 +102,7 @@ final class Sending {
                         progress -> call(asked, variables, path, source, progress),
                         sent -> {
                             running.set(false);
+                            events.ended();
                             keep(sent.exchange().response().body());
                             shared.captured(path, sent.checked().captures());
                             reader.keep(
@@ -95,6 +112,7 @@ final class Sending {
                         },
                         problem -> {
                             running.set(false);
+                            events.ended();
                             failed.accept(problem);
                         });
         current = job;
@@ -112,34 +130,49 @@ final class Sending {
             String path,
             String source,
             Progress progress) {
-        Map<String, String> variables = values.get();
+        SecretNames names = SecretNames.of(values.get());
+        var lent = new Lent(services.credentials().source(names, progress));
         Request request =
-                new RequestResolver(file.folder())
-                        .resolve(
-                                asked.entry().request(),
-                                new Variables(variables, services.clock()));
+                lent.bound(
+                        asked.stream()
+                                .asking(
+                                        resolver()
+                                                .resolve(
+                                                        asked.entry().request(),
+                                                        texts(names, lent))));
         Instant at = services.clock().instant();
         try {
-            Exchange exchange = services.sender().send(request, progress);
+            Exchange exchange = services.sender().send(request, progress, asked.stream());
             if (progress.cancelled()) {
                 exchange.response().body().close();
                 throw new CancellationException("the call was cancelled");
             }
-            Checked checked = check(asked, exchange, variables);
-            return new Sent(exchange, Answer.of(exchange, checked), checked);
+            Checked checked = check(asked, exchange, names, lent).covered(lent.hidden());
+            Exchange shown = exchange.covered(lent.hidden());
+            var held = KnownApis.check(services.apis().list(), exchange).orElse(null);
+            return new Sent(shown, Answer.of(shown, checked, held), checked);
         } catch (ProblemException failure) {
             if (!progress.cancelled()) {
                 Duration took = Duration.between(at, services.clock().instant());
+                Request shown = request.covered(lent.hidden());
                 services.history()
-                        .add(CallRecord.failed(path, source, request, at, took, failure.problem()));
+                        .add(CallRecord.failed(path, source, shown, at, took, failure.problem()));
             }
             throw failure;
         }
     }
 
-    private Checked check(Asked asked, Exchange exchange, Map<String, String> values) {
+    private RequestResolver resolver() {
+        return new RequestResolver(file.folder());
+    }
+
+    private Variables texts(SecretNames names, Lent lent) {
+        return RunVariables.texts(names.plain(), services.clock()).lending(lent);
+    }
+
+    private Checked check(Asked asked, Exchange exchange, SecretNames names, Lent lent) {
         var checker = new Checker(new Layout(asked.file()), file.folder(), services.clock());
-        var variables = new RunVariables(values, Map.of(), services.clock());
+        var variables = new RunVariables(names.plain(), lent.values(), services.clock());
         asked.entry().request().variables().forEach(variables::give);
         return checker.check(asked.entry(), exchange, variables);
     }
@@ -147,6 +180,7 @@ final class Sending {
     /** Gives the screen back at once; the call ends behind it. */
     void cancel() {
         latest.cancel();
+        events.ended();
         current = null;
         running.set(false);
     }
@@ -171,21 +205,19 @@ final class Sending {
         Supplier<Map<String, String>> variables = shared.variables();
         workbench
                 .jobs()
-                .start(
-                        "Writing a curl command",
-                        progress ->
-                                CurlCommand.of(
-                                        new RequestResolver(file.folder())
-                                                .resolve(
-                                                        part,
-                                                        new Variables(
-                                                                variables.get(),
-                                                                services.clock()))))
+                .start("Writing a curl command", progress -> curl(part, variables.get(), progress))
                 .whenDone(command -> {
                     workbench.clips().put(command);
                     workbench.announce("Copied as a curl command");
                 })
                 .whenFailed(workbench::report);
+    }
+
+    /** With a mark in place of each secret. */
+    private String curl(RequestPart part, Map<String, String> values, Progress progress) {
+        SecretNames names = SecretNames.of(values);
+        var lent = new Lent(services.credentials().source(names, progress).covered());
+        return CurlCommand.of(resolver().resolve(part, texts(names, lent)));
     }
 
     /** Asks for the calls again: a failed one was kept while it ran. */
@@ -195,6 +227,7 @@ final class Sending {
 
     void dispose() {
         cancel();
+        events.dispose();
         keep(null);
     }
 }

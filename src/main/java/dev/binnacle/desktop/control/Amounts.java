@@ -21,6 +21,11 @@ public final class Amounts {
                 : String.format(Locale.ROOT, "%.2f s", millis / 1000);
     }
 
+    /** Such as {@code 1 request}, {@code 1,204 requests}. */
+    public static String count(long count, String one) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, one, count == 1 ? "" : "s");
+    }
+
     /** A moment in the zone of this machine, to the second. */
     public static String clock(Instant moment) {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")

@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.data;
 
+import dev.binnacle.base.Arriving;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.Progress;

@@ -202,8 +202,8 @@ class RequestResolverTest {
                         .rules();
 
         assertThat(rules).isEqualTo(new Request.Rules(true, false, 7, true, Duration.ofMinutes(5)));
-        assertThatThrownBy(() -> resolve("GET http://a\n[Options]\ncert: me.pem\n"))
-                .hasMessageContaining("The option cert is not supported");
+        assertThatThrownBy(() -> resolve("GET http://a\n[Options]\nnetrc: true\n"))
+                .hasMessageContaining("The option netrc is not supported");
         assertThat(resolve("GET http://a\n[Options]\nuser: a:b\n").header("Authorization"))
                 .isEqualTo("Basic YTpi");
     }

@@ -115,6 +115,7 @@ class FailingFilesTest {
                 "file_read_access",
                 "filter",
                 "filter_in_capture",
+                "http_connection",
                 "invalid_jsonpath",
                 "invalid_url_1",
                 "key_template",

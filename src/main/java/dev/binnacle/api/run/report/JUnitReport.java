@@ -55,8 +55,8 @@ public final class JUnitReport {
         FileResult result = outcome.result();
         double seconds = result == null ? 0 : result.took().toNanos() / 1e9;
         xml.writeStartElement("testcase");
-        xml.writeAttribute("id", outcome.name());
-        xml.writeAttribute("name", outcome.name());
+        xml.writeAttribute("id", outcome.title());
+        xml.writeAttribute("name", outcome.title());
         xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", seconds));
         if (!outcome.passed()) {
             xml.writeStartElement(isFailure(outcome) ? "failure" : "error");

@@ -14,7 +14,7 @@ public final class TapReport {
         for (RunOutcome outcome : outcomes) {
             number++;
             text.append(outcome.passed() ? "ok " : "not ok ").append(number);
-            text.append(" - ").append(outcome.name()).append('\n');
+            text.append(" - ").append(outcome.title()).append('\n');
         }
         return text.toString();
     }

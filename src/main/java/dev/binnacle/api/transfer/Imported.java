@@ -1,0 +1,21 @@
+package dev.binnacle.api.transfer;
+
+import dev.binnacle.api.collection.Environment;
+
+import java.util.List;
+
+/**
+ * What a file of another tool came to. Nothing is written yet.
+ *
+ * @param files in the order of the source
+ * @param environments its sets of values; secrets among them are left empty and are in the list
+ * @param leftOut what has no place here, each with where it stood and why
+ */
+public record Imported(
+        List<ImportedFile> files, List<Environment> environments, List<String> leftOut) {
+    public Imported {
+        files = List.copyOf(files);
+        environments = List.copyOf(environments);
+        leftOut = List.copyOf(leftOut);
+    }
+}
