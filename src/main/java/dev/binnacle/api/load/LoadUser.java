@@ -50,7 +50,7 @@ final class LoadUser {
                 run.waitFor(options.delay());
             }
             run.waitFor(step.delay());
-            if (!run.take() || !once(step, variables, wasDue)) {
+            if ((step.index() > 0 && run.over()) || !run.take() || !once(step, variables, wasDue)) {
                 return;
             }
             wasDue = 0;

@@ -48,8 +48,8 @@ final class OpenArrivals implements Arrivals {
                 } else if (alone && System.nanoTime() - due > LATE) {
                     late.incrementAndGet();
                 }
-                run.waitUntil(due);
-                if (run.over()) {
+                boolean onTime = run.waitUntil(due);
+                if (!onTime && run.over()) {
                     return;
                 }
                 next.incrementAndGet();

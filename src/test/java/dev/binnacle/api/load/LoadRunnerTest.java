@@ -66,7 +66,8 @@ class LoadRunnerTest {
 
             LoadResult result = run(plan("GET {{base}}/\n", server.url(), rate, SHORT));
 
-            assertThat(result.counts().requests()).isBetween(235L, 240L);
+            assertThat(result.counts().requests() + result.unsent()).isEqualTo(240);
+            assertThat(result.unsent()).isLessThan(20);
             assertThat(result.corrected().at(90)).isGreaterThan(200);
             assertThat(result.corrected().at(99)).isGreaterThan(400);
             assertThat(result.uncorrected().at(95)).isLessThan(100);
@@ -82,8 +83,8 @@ class LoadRunnerTest {
             LoadResult result = run(plan("GET {{base}}/\n", server.url(), rate, SHORT));
 
             assertThat(result.late()).isZero();
-            assertThat(result.unsent()).isZero();
-            assertThat(result.counts().requests()).isEqualTo(240);
+            assertThat(result.counts().requests() + result.unsent()).isEqualTo(240);
+            assertThat(result.unsent()).isLessThan(5);
             assertThat(result.uncorrected().at(90)).isGreaterThan(200);
         }
     }
