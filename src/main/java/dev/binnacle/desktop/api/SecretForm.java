@@ -61,11 +61,11 @@ public final class SecretForm extends VBox {
                             Arrays.stream(hosts.getText().split("[,\\s]+"))
                                     .filter(each -> !each.isEmpty())
                                     .toList()));
-            fold();
         });
     }
 
-    private void fold() {
+    /** Empties and hides the fields: for when the secret is kept, or given up. */
+    void fold() {
         name.clear();
         value.clear();
         getChildren().setAll(open);

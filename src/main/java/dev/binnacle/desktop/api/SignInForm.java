@@ -78,9 +78,15 @@ final class SignInForm extends VBox {
     private void arrange(String chosen) {
         boolean code = chosen.equals(SignIn.Grant.AUTHORIZATION_CODE.word());
         boolean password = chosen.equals(SignIn.Grant.PASSWORD.word());
-        values.get("authorize-url").getParent().setVisible(code);
-        values.get("username").getParent().setVisible(password);
-        values.get("password").getParent().setVisible(password);
+        values.forEach((key, field) -> {
+            boolean wanted =
+                    switch (key) {
+                        case "authorize-url" -> code;
+                        case "username", "password" -> password;
+                        default -> true;
+                    };
+            field.getParent().setVisible(wanted);
+        });
     }
 
     /**

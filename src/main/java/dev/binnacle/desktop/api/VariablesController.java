@@ -83,6 +83,7 @@ public final class VariablesController {
                             return kept.name();
                         })
                 .whenDone(name -> {
+                    secret.fold();
                     reader.readEnvironments();
                     workbench.announce("Kept: use it as {{" + name + "}}");
                 })
