@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Calls: one that is answered, with where the time went, and one that is not. */
 final class ApiSteps {
-    private static final String TEXT = "Text of the request file";
+    static final String TEXT = "Text of the request file";
     private static final String NOTE = "Berth C14, ring the bell.";
     private static final String REQUEST =
             """
