@@ -258,9 +258,9 @@ class SocketCallTest {
         try (var server =
                 HostileServer.saying(
                         "HTTP/1.1 101 Switching Protocols\r\n"
-                            + "Upgrade: websocket\r\n"
-                            + "Connection: Upgrade\r\n"
-                            + "Sec-WebSocket-Accept: nonsense\r\n\r\n")) {
+                                + "Upgrade: websocket\r\n"
+                                + "Connection: Upgrade\r\n"
+                                + "Sec-WebSocket-Accept: nonsense\r\n\r\n")) {
             assertThat(problem(call(5_000), request(server.url())).sentence())
                     .contains("broke the rules");
         }
