@@ -458,16 +458,9 @@ public enum ProblemCode {
             "BIN-620",
             "The body is packed in a way that is not known here.",
             "Ask for another: set the header Accept-Encoding to gzip."),
-    SOCKET_REFUSED(
-            "BIN-665",
-            "The server did not open a WebSocket.",
-            "Check the path, the headers and the subprotocols that the server wants."),
-    GRAPHQL_SCHEMA(
-            "BIN-667",
-            "The server gave no schema.",
-            "Many servers refuse to tell their schema, or want a login for it: check the headers."),
-    SOCKET_NOT_OPEN(
-            "BIN-666", "The WebSocket does not take that now.", "Connect, then send again."),
+    SOCKET_REFUSED("BIN-665", "The server opened no WebSocket.", "Check the path and headers."),
+    GRAPHQL_SCHEMA("BIN-667", "There is no schema.", "The server may want a login for it."),
+    SOCKET_NOT_OPEN("BIN-666", "The WebSocket is not open.", "Connect, then send again."),
     REQUEST_NAME(
             "BIN-630",
             "A request cannot have that name.",

@@ -206,10 +206,15 @@ public final class SocketCall {
     /** One at a time, as the client wants it, until the end. */
     private void write(WebSocket socket) throws InterruptedException {
         while (true) {
-            Outgoing next =
-                    state == State.CLOSING
-                            ? queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS)
-                            : queue.take();
+            Outgoing next = queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (next == null && state != State.CLOSING) {
+                if (isAlive(socket)) {
+                    continue;
+                }
+                keep(failure(SocketListener.GONE));
+                socket.abort();
+                return;
+            }
             if (next == null) {
                 note("The server did not answer the close; the connection was ended.");
                 socket.abort();
@@ -226,6 +231,19 @@ public final class SocketCall {
                 Throwable why = cause == null ? lost : cause;
                 keep(failure("Not sent: " + why.getMessage()));
             }
+        }
+    }
+
+    /**
+     * An end that comes together with the opening is not told by the client, so a quiet connection
+     * is tried by a ping of our own, which the log does not show.
+     */
+    private boolean isAlive(WebSocket socket) {
+        try {
+            socket.sendPing(SocketListener.STILL_THERE.asByteBuffer()).join();
+            return !socket.isInputClosed() || queue.peek() != null;
+        } catch (CompletionException | IllegalStateException gone) {
+            return queue.peek() != null;
         }
     }
 

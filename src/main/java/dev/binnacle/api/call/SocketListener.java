@@ -8,7 +8,6 @@ import okio.Utf8;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.EOFException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -20,7 +19,10 @@ final class SocketListener implements WebSocket.Listener {
     /** A message that goes on for longer is taken for one without end. */
     static final long ENDLESS = 64L << 20;
 
-    private static final String GONE = "The server ended the connection without a close.";
+    /** What our own pings carry. */
+    static final ByteString STILL_THERE = ByteString.encodeUtf8("still there");
+
+    static final String GONE = "The server ended the connection without a close.";
 
     private final Consumer<LiveEntry> keep;
     private final Clock clock;
@@ -98,6 +100,10 @@ final class SocketListener implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer data) {
+        if (STILL_THERE.equals(ByteString.of(data.duplicate()))) {
+            socket.request(1);
+            return null;
+        }
         return control(socket, "pong", data);
     }
 
@@ -123,7 +129,7 @@ final class SocketListener implements WebSocket.Listener {
     @Override
     public void onError(WebSocket socket, Throwable error) {
         String said = String.valueOf(error.getMessage());
-        boolean gone = error instanceof EOFException || said.contains("reset");
+        boolean gone = error.getMessage() == null || said.contains("reset");
         fail(gone ? GONE : "The connection broke: " + said);
         ended.run();
     }

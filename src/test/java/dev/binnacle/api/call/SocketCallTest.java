@@ -258,9 +258,9 @@ class SocketCallTest {
         try (var server =
                 HostileServer.saying(
                         "HTTP/1.1 101 Switching Protocols\r\n"
-                            + "Upgrade: websocket\r\n"
-                            + "Connection: Upgrade\r\n"
-                            + "Sec-WebSocket-Accept: nonsense\r\n\r\n")) {
+                                + "Upgrade: websocket\r\n"
+                                + "Connection: Upgrade\r\n"
+                                + "Sec-WebSocket-Accept: nonsense\r\n\r\n")) {
             assertThat(problem(call(5_000), request(server.url())).sentence())
                     .contains("broke the rules");
         }
@@ -354,7 +354,7 @@ class SocketCallTest {
     @Test
     void aServerThatGoesWithoutACloseIsNamed() throws IOException {
         try (var server = RawSocketServer.saying((in, out) -> frame(out, 0x81, new byte[] {65}))) {
-            await(start(call(5_000), request(server.url())));
+            await(start(call(500), request(server.url())));
 
             assertThat(lines())
                     .endsWith("FAILURE  The server ended the connection without a close.");

@@ -143,14 +143,14 @@ class GraphqlDocumentTest {
                 "{ orders } ~ 1:3 orders needs a selection of its fields: { … }.",
                 "{ orders { id { x } } } ~ 1:12 id is a ID and has no fields.",
                 "{ orders(status: CLOSED) { id } } ~ 1:18 CLOSED is not among the values of"
-                    + " Status.",
+                        + " Status.",
                 "{ order(id: $id) { id } } ~ 1:13 $id is not declared.",
                 "{ orders { ...line } } ~ 1:15 There is no fragment line in this document.",
                 "{ orders { id @incldue(if: true) } } ~ 1:15 There is no directive @incldue.",
                 "query q($id: IDD!) { order(id: $id) { id } } ~ 1:14 There is no type IDD.",
                 "subscription { x } ~ 1:1 This server has no subscriptions.",
                 "{ orders(filter: {customer: 1, cuts: 2}) { id } } ~ 1:32 OrderFilter takes no"
-                    + " cuts.",
+                        + " cuts.",
                 "{ orders { id } ~ 1:16 A } is missing at the end.",
                 "orders { id } ~ 1:1 orders does not begin a definition.",
             })
