@@ -3,6 +3,7 @@ package dev.binnacle.app;
 import dev.binnacle.cli.CommandSecrets;
 import dev.binnacle.cli.Commands;
 import dev.binnacle.cli.DataCommand;
+import dev.binnacle.cli.LoadCommand;
 import dev.binnacle.cli.RootCommand;
 import dev.binnacle.cli.RunCommand;
 import dev.binnacle.cli.SchemaCommand;
@@ -35,6 +36,7 @@ public final class CommandParts {
                                                 .commands(CommandParts::agreed)),
                                 new ServeCommand(new Serve(secrets)),
                                 new RunCommand(),
+                                new LoadCommand(),
                                 new TypesCommand(new LiveTypes(secrets)),
                                 new TourCommand(new TourWalk(secrets))))
                 .toProcess();

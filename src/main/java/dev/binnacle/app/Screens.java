@@ -4,12 +4,15 @@ import dev.binnacle.access.AccessDialect;
 import dev.binnacle.access.AccessEditor;
 import dev.binnacle.access.h2.H2Access;
 import dev.binnacle.access.postgresql.PostgreSqlAccess;
+import dev.binnacle.api.contract.KnownApis;
+import dev.binnacle.api.contract.KnownOperations;
 import dev.binnacle.api.auth.Credentials;
 import dev.binnacle.api.auth.SignInFolder;
 import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.data.console.SqlHistory;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Dialect;
@@ -106,6 +109,12 @@ final class Screens {
                         CallLimits.defaults(),
                         folder.store().resolve("answers"),
                         Clock.systemUTC());
+        var apis =
+                new KnownApis(
+                        folder.root().resolve("apis"),
+                        sender,
+                        () -> base.variables(workbench.backends()).values(),
+                        Clock.systemUTC());
         return new ApiServices(
                 new RequestFolder(folder.requests()),
                 new EnvironmentFolder(folder.environments()),
@@ -119,6 +128,10 @@ final class Screens {
                         sender,
                         new SystemBrowser(),
                         Clock.systemUTC()),
+                apis,
+                new KnownOperations(apis),
+                new StoredFormView(workspace),
+                () -> LoadHosts.of(folder.root()),
                 Clock.systemUTC());
     }
 

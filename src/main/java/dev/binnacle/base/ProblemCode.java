@@ -458,6 +458,16 @@ public enum ProblemCode {
             "BIN-620",
             "The body is packed in a way that is not known here.",
             "Ask for another: set the header Accept-Encoding to gzip."),
+    SOCKET_REFUSED(
+            "BIN-665",
+            "The server did not open a WebSocket.",
+            "Check the path, the headers and the subprotocols that the server wants."),
+    GRAPHQL_SCHEMA(
+            "BIN-667",
+            "The server gave no schema.",
+            "Many servers refuse to tell their schema, or want a login for it: check the headers."),
+    SOCKET_NOT_OPEN(
+            "BIN-666", "The WebSocket does not take that now.", "Connect, then send again."),
     REQUEST_NAME(
             "BIN-630",
             "A request cannot have that name.",
@@ -473,6 +483,26 @@ public enum ProblemCode {
             "Check the folder's rights and the free space."),
     BODY_UNREADABLE(
             "BIN-640", "The answer's body cannot be read any more.", "Send the request again."),
+    IMPORT_UNKNOWN(
+            "BIN-650",
+            "The file is of no kind that can be imported.",
+            "Known are Postman, Bruno, OpenCollection, Insomnia, OpenAPI, HAR, .http, curl and"
+                    + " Hurl."),
+    IMPORT_BROKEN(
+            "BIN-651",
+            "The file to import cannot be read.",
+            "Mend it at the place that is named, or export it anew."),
+    IMPORT_LARGE("BIN-652", "The file to import is too large.", "Import it in parts."),
+    DESCRIPTION_UNREADABLE(
+            "BIN-660",
+            "The description of the API cannot be read.",
+            "Open it at the place that is named, mend it, and read it again."),
+    LOAD_HOST(
+            "BIN-650",
+            "Load is sent to this machine and to private addresses only.",
+            "If the host is yours to load, write its name on a line of the file load-hosts in the"
+                    + " workspace's folder."),
+    LOAD_PLAN("BIN-651", "The load cannot be run as it is set.", "Change what it names."),
 
     // 7xx workspace and vault
     WORKSPACE_IN_USE(

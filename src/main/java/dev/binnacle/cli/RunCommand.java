@@ -124,6 +124,15 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin private RunReports reports = new RunReports();
 
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE",
+            description = {
+                "The API's description (OpenAPI 3, Swagger 2): an answer that is not as described",
+                "fails; at the end, what of the description was tried."
+            })
+    private @Nullable Path contract;
+
     @Override
     public Integer call() {
         if (spec == null) {
@@ -137,12 +146,14 @@ public final class RunCommand implements Callable<Integer> {
         Map<String, String> plain = read(files);
         plain.putAll(given);
         Map<String, String> secret = read(secretFiles);
+        ContractWatch watch = contract == null ? null : ContractWatch.of(contract);
         var clock = Clock.systemUTC();
         long start = System.nanoTime();
         List<RunOutcome> outcomes;
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
             RunChoice every = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
+            every = watch == null ? every : every.watchedBy(watch);
             boolean all = printJson || reports.wantTries();
             RunChoice choice = all ? every : every.keepingFailures();
             SecretNames names = SecretNames.of(plain);
@@ -163,12 +174,13 @@ public final class RunCommand implements Callable<Integer> {
             outcomes = runner.run(plan(), Progress.none(), outcome -> tell(outcome, out, err));
         }
         if (printJson) {
-            out.print(JsonReport.of(outcomes));
-            out.flush();
+            out.print(watch == null ? JsonReport.of(outcomes) : watch.json(outcomes));
         } else {
             summary(outcomes, Duration.ofNanos(System.nanoTime() - start), out);
+            out.print(watch == null ? "" : watch.coverage().text());
         }
-        reports.write(outcomes);
+        out.flush();
+        reports.write(outcomes, watch == null ? JsonReport::of : watch::json);
         return outcomes.stream().mapToInt(RunOutcome::exitCode).max().orElse(Commands.DONE);
     }
 
@@ -177,7 +189,8 @@ public final class RunCommand implements Callable<Integer> {
         return new RunPlan(null, SuiteRunner.files(places), rows, jobs, repeat, failFast);
     }
 
-    private static Map<String, String> read(List<Path> files) {
+    /** Variables that files give; a later one wins. */
+    static Map<String, String> read(List<Path> files) {
         Map<String, String> all = new LinkedHashMap<>();
         for (Path file : files) {
             try {

@@ -280,4 +280,34 @@ class RunCommandTest {
                 .as(err.toString())
                 .isZero();
     }
+
+    @Test
+    void answersAreHeldAgainstADescription() throws IOException {
+        String description =
+                file(
+                        "api.yaml",
+                        """
+                        openapi: 3.0.0
+                        paths:
+                          /orders:
+                            post: {responses: {'201': {content: {text/plain: {}}}}}
+                          /ready: {get: {responses: {'503': {}, '200': {}}}}
+                        """);
+        String file = file("a.hurl", "POST {{base}}/orders\nHTTP 201\n");
+        String good = file("b.hurl", "GET {{base}}/ready\nHTTP 503\n");
+        Path report = folder.resolve("report.json");
+        int code = run(file, good, "--contract", description, "--report-json", report.toString());
+        assertThat(code).isEqualTo(4);
+        assertThat(err.toString())
+                .contains("error: Assert contract")
+                .contains("a.hurl:1:6")
+                .contains("^ The body is not of a described type: no media type is named")
+                .doesNotContain("b.hurl");
+        assertThat(out.toString())
+                .contains("Operations called: 2 of 2 (100.0%)")
+                .contains("Statuses seen:     2 of 3 (66.7%)");
+        assertThat(Files.readString(report)).contains("\"statuses_missed\" : [ \"200\" ]");
+        assertThat(run(good, "--contract", folder.resolve("none.yaml").toString())).isEqualTo(3);
+        assertThat(err.toString()).contains("BIN-660").contains("none.yaml cannot be read");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.binnacle.api.call;
 
 import dev.binnacle.api.StoredBody;
+import dev.binnacle.api.live.AnswerWatcher;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
@@ -35,13 +36,26 @@ final class BodyReceiver {
     private final Buffer memory = new Buffer();
     private @Nullable Path file;
     private @Nullable BufferedSink sink;
+    private AnswerWatcher watcher = AnswerWatcher.none();
+    private boolean watched;
     private long unpacked;
+    private long kept;
     private long onWire;
     private long reported = System.nanoTime();
 
     BodyReceiver(CallLimits limits, Path folder) {
         this.limits = limits;
         this.folder = folder;
+    }
+
+    /** Tells of all that comes, and goes on past the cap: of that only the first is kept. */
+    void watchedBy(AnswerWatcher by) {
+        watcher = by;
+        watched = true;
+    }
+
+    AnswerWatcher watcher() {
+        return watcher;
     }
 
     /**
@@ -58,12 +72,16 @@ final class BodyReceiver {
         }
         Source unpacking = unpack(count(source), encoding);
         var chunk = new Buffer();
-        while (unpacked < limits.largest()) {
-            long read = unpacking.read(chunk, Math.min(STEP, limits.largest() - unpacked));
+        while (watched || unpacked < limits.largest()) {
+            long room = watched ? STEP : limits.largest() - unpacked;
+            long read = unpacking.read(chunk, Math.min(STEP, room));
             if (read < 0) {
-                return stillPacked(encoding);
+                return unpacked > kept ? notKept() : stillPacked(encoding);
             }
             unpacked += read;
+            if (watched) {
+                watcher.took(chunk.snapshot());
+            }
             keep(chunk, read);
             progress.check();
             report(announced, progress);
@@ -103,6 +121,14 @@ final class BodyReceiver {
                 .hint("What came before the cut is kept and shown.");
     }
 
+    private Problem notKept() {
+        return Problem.of(
+                        ProblemCode.ANSWER_TOO_LARGE,
+                        "Of the body the first " + kept + " bytes are kept.",
+                        "It was watched while it came.")
+                .hint("What came after was shown as it came.");
+    }
+
     private Source count(Source source) {
         return new ForwardingSource(source) {
             @Override
@@ -129,6 +155,11 @@ final class BodyReceiver {
     }
 
     private void keep(Buffer chunk, long count) throws IOException {
+        if (unpacked > limits.largest()) {
+            chunk.clear();
+            return;
+        }
+        kept += count;
         if (sink == null && memory.size() + count <= limits.inMemory()) {
             memory.write(chunk, count);
             return;
@@ -148,7 +179,7 @@ final class BodyReceiver {
             return StoredBody.inMemory(memory.readByteArray());
         }
         sink.close();
-        return StoredBody.inFile(file, unpacked);
+        return StoredBody.inFile(file, kept);
     }
 
     long onWire() {

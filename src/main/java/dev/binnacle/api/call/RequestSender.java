@@ -8,6 +8,7 @@ import dev.binnacle.api.Request;
 import dev.binnacle.api.Response;
 import dev.binnacle.api.Sizes;
 import dev.binnacle.api.Timeline;
+import dev.binnacle.api.live.AnswerWatcher;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
@@ -76,6 +77,12 @@ public final class RequestSender implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException when the progress was cancelled
      */
     public Exchange send(Request request, Progress progress) {
+        return send(request, progress, AnswerWatcher.none());
+    }
+
+    /** The same, telling of the answer while it comes. */
+    public Exchange send(Request request, Progress progress, AnswerWatcher watcher) {
+        var watched = new SingleCall.Watched(progress, watcher);
         Instant at = clock.instant();
         long origin = System.nanoTime();
         var phases = new ArrayList<Phase>();
@@ -86,7 +93,7 @@ public final class RequestSender implements AutoCloseable {
         while (true) {
             Request outgoing = again == null ? logins.before(current) : again;
             var call = new SingleCall(clients.of(current), remaining(request, origin), folder);
-            SingleCall.Answer answer = call.send(outgoing, hops.size(), origin, since, progress);
+            SingleCall.Answer answer = call.send(outgoing, hops.size(), origin, since, watched);
             phases.addAll(answer.phases());
             since = end(origin, answer.phases().getLast());
             Response response = answer.response();

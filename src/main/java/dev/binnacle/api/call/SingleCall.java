@@ -5,7 +5,9 @@ import dev.binnacle.api.Phase;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.Response;
 import dev.binnacle.api.Sizes;
+import dev.binnacle.api.live.AnswerWatcher;
 import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 
 import okhttp3.Call;
@@ -13,6 +15,8 @@ import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+
+import okio.AsyncTimeout;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** One request to one address, and its answer. */
 final class SingleCall {
+    private static final Problem STOPPED =
+            Problem.of(ProblemCode.CALL_BROKEN_OFF, "The stream was stopped here.", "")
+                    .hint("What came before is kept.");
     private final OkHttpClient client;
     private final CallLimits limits;
     private final Path folder;
@@ -44,12 +51,16 @@ final class SingleCall {
             boolean reused,
             Sizes sizes) {}
 
+    /** Who is told how it goes. */
+    record Watched(Progress progress, AnswerWatcher watcher) {}
+
     /**
      * @param hop how many addresses were asked before
      * @param origin when the first of them was, by {@link System#nanoTime}
      * @param since when the last of them had answered
      */
-    Answer send(Request request, int hop, long origin, long since, Progress progress) {
+    Answer send(Request request, int hop, long origin, long since, Watched by) {
+        Progress progress = by.progress();
         okhttp3.Request outgoing = RequestTranslator.translate(request);
         var pace = new Pace(request.rules().transport().mostPerSecond());
         var recorder = new PhaseRecorder(hop, origin, since);
@@ -70,6 +81,13 @@ final class SingleCall {
         var explainer = new FailureExplainer(request.url(), limits.whole());
         try (okhttp3.Response response = call.execute()) {
             var receiver = new BodyReceiver(limits, folder);
+            if (by.watcher()
+                    .begin(response.code(), headers(response.headers()), call::cancel)) {
+                receiver.watchedBy(by.watcher());
+                if (request.rules().longest() == null) {
+                    lift(call);
+                }
+            }
             Problem shortfall = receive(pace.slowed(response), receiver, explainer, progress);
             if (shortfall != null) {
                 call.cancel();
@@ -91,6 +109,13 @@ final class SingleCall {
             throw explainer
                     .explain(failure, recorder.running(), recorder.proxy())
                     .exception(failure);
+        }
+    }
+
+    /** From here on the call may take as long as it likes. */
+    private static void lift(Call call) {
+        if (call.timeout() instanceof AsyncTimeout whole) {
+            whole.exit();
         }
     }
 
@@ -117,6 +142,9 @@ final class SingleCall {
             receiver.stored().close();
             throw cancelled;
         } catch (IOException broken) {
+            if (receiver.watcher().stopped()) {
+                return STOPPED;
+            }
             if (progress.cancelled()) {
                 receiver.stored().close();
                 throw cancelled();
@@ -141,7 +169,7 @@ final class SingleCall {
                 shortfall);
     }
 
-    private static List<Header> headers(Headers headers) {
+    static List<Header> headers(Headers headers) {
         var list = new ArrayList<Header>();
         for (int i = 0; i < headers.size(); i++) {
             list.add(new Header(headers.name(i), headers.value(i)));

@@ -41,6 +41,7 @@ final class CollectionReader {
                 requests.add(request(place, name));
             } else if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)
                     && !name.startsWith(".")
+                    && !name.endsWith(Examples.FOLDER)
                     && depth < DEEPEST) {
                 folders.add(
                         new CollectionNode.Folder(

@@ -159,6 +159,7 @@ public final class RequestFolder {
             }
             Files.createDirectories(to.getParent());
             Files.move(from, to);
+            Examples.follow(from, to);
             return paths().relative(to);
         } catch (FileAlreadyExistsException taken) {
             throw exists(other);

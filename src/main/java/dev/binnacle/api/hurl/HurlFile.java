@@ -25,4 +25,21 @@ public record HurlFile(List<Entry> entries, String trailing) implements HurlRead
         changed.set(index, entry);
         return new HurlFile(changed, trailing);
     }
+
+    /** The same file with an entry more. */
+    public HurlFile inserted(int index, Entry entry) {
+        var changed = new ArrayList<>(entries);
+        if (index > 0) {
+            changed.set(index - 1, ResponseEdit.ended(changed.get(index - 1)));
+        }
+        changed.add(index, index < entries.size() ? ResponseEdit.ended(entry) : entry);
+        return new HurlFile(changed, trailing);
+    }
+
+    /** The same file without an entry and the comments above it. */
+    public HurlFile without(int index) {
+        var changed = new ArrayList<>(entries);
+        changed.remove(index);
+        return new HurlFile(changed, trailing);
+    }
 }

@@ -29,7 +29,7 @@ final class LineParser {
         }
     }
 
-    private boolean looksLikeAssert() {
+    boolean looksLikeAssert() {
         int start = reader.offset();
         while (Character.isLetterOrDigit(reader.peek())) {
             reader.next();
@@ -39,7 +39,7 @@ final class LineParser {
         return found;
     }
 
-    private boolean looksLikePair() {
+    boolean looksLikePair() {
         int start = reader.offset();
         boolean found = key() && colonAhead();
         reader.seek(start);

@@ -54,6 +54,10 @@ final class OptionNames {
 
     private OptionNames() {}
 
+    static Set<String> all() {
+        return NAMES;
+    }
+
     static boolean known(String name) {
         return NAMES.contains(name);
     }

@@ -12,6 +12,66 @@ package dev.binnacle.api.hurl;
  */
 public record Pair(String lead, String key, String separator, String value, String tail) {
 
+    /** Values with escapes undone, as of headers. */
+    static final Form DECODED =
+            new Form() {
+                @Override
+                public NameValue told(Pair pair) {
+                    return pair.content();
+                }
+
+                @Override
+                public Pair changed(Pair pair, NameValue other) {
+                    return pair.with(other);
+                }
+
+                @Override
+                public Pair fresh(NameValue content) {
+                    return of(content);
+                }
+            };
+
+    /** Values as they are written: of captures, and of asserts, which have no name. */
+    static final Form WRITTEN =
+            new Form() {
+                @Override
+                public NameValue told(Pair pair) {
+                    return pair.written();
+                }
+
+                @Override
+                public Pair changed(Pair pair, NameValue other) {
+                    Pair line = fresh(other);
+                    boolean named = pair.written().name().equals(other.name());
+                    return new Pair(
+                            pair.lead,
+                            named ? pair.key : line.key,
+                            pair.separator,
+                            other.value(),
+                            pair.tail);
+                }
+
+                @Override
+                public Pair fresh(NameValue content) {
+                    boolean named = !content.name().isEmpty();
+                    return new Pair(
+                            "",
+                            HurlText.encodeKey(content.name()),
+                            named ? ": " : "",
+                            content.value(),
+                            "\n");
+                }
+            };
+
+    /** How a line is told to people and written again. */
+    interface Form {
+        NameValue told(Pair pair);
+
+        Pair changed(Pair pair, NameValue other);
+
+        Pair fresh(NameValue content);
+    }
+
     /** A new line in the usual style. */
     public static Pair of(NameValue content) {
         return new Pair(
@@ -21,6 +81,11 @@ public record Pair(String lead, String key, String separator, String value, Stri
     /** Name and value with escapes undone and templates left as they are. */
     public NameValue content() {
         return new NameValue(HurlText.decode(key), HurlText.decode(value));
+    }
+
+    /** The name with escapes undone, the value as written. */
+    NameValue written() {
+        return new NameValue(HurlText.decode(key), value);
     }
 
     /** The same line saying something else; comments and what did not change stay as written. */

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Changes a request as a form does: only the touched parts of the text change; comments, order and
@@ -110,14 +109,22 @@ public final class RequestEdit {
      * first, so that an insert or a removal in the middle touches nothing else.
      */
     static List<Pair> merge(List<Pair> old, List<NameValue> wanted) {
+        return merge(old, wanted, Pair.DECODED);
+    }
+
+    /**
+     * @param form how lines are told and written
+     */
+    static List<Pair> merge(List<Pair> old, List<NameValue> wanted, Pair.Form form) {
         int start = 0;
         int shorter = Math.min(old.size(), wanted.size());
-        while (start < shorter && same(old.get(start), wanted.get(start))) {
+        while (start < shorter && form.told(old.get(start)).equals(wanted.get(start))) {
             start++;
         }
         int end = 0;
         while (end < shorter - start
-                && same(old.get(old.size() - 1 - end), wanted.get(wanted.size() - 1 - end))) {
+                && form.told(old.get(old.size() - 1 - end))
+                        .equals(wanted.get(wanted.size() - 1 - end))) {
             end++;
         }
         var merged = new ArrayList<Pair>(old.subList(0, start));
@@ -126,18 +133,14 @@ public final class RequestEdit {
             int place = i - start;
             merged.add(
                     place < replaced.size()
-                            ? replaced.get(place).with(wanted.get(i))
-                            : Pair.of(wanted.get(i)));
+                            ? form.changed(replaced.get(place), wanted.get(i))
+                            : form.fresh(wanted.get(i)));
         }
         merged.addAll(old.subList(old.size() - end, old.size()));
         return wanted.size() > old.size() ? endedPairs(merged) : merged;
     }
 
-    private static boolean same(Pair pair, NameValue wanted) {
-        return Objects.equals(pair.content(), wanted);
-    }
-
-    private static List<Section> endedSections(List<Section> sections) {
+    static List<Section> endedSections(List<Section> sections) {
         if (sections.isEmpty()) {
             return sections;
         }
@@ -149,7 +152,7 @@ public final class RequestEdit {
         return ended;
     }
 
-    private static List<Pair> endedPairs(List<Pair> pairs) {
+    static List<Pair> endedPairs(List<Pair> pairs) {
         return pairs.stream()
                 .map(pair ->
                         new Pair(
@@ -161,7 +164,11 @@ public final class RequestEdit {
                 .toList();
     }
 
-    private static String ended(String tail) {
+    static Body ended(Body body) {
+        return new Body(body.lead(), body.kind(), body.source(), ended(body.tail()));
+    }
+
+    static String ended(String tail) {
         return tail.endsWith("\n") ? tail : tail + "\n";
     }
 }

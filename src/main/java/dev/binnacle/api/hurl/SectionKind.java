@@ -34,7 +34,8 @@ public enum SectionKind {
                 .findFirst();
     }
 
-    boolean ofRequest() {
+    /** Whether it says how to ask; else what is expected of the answer. */
+    public boolean ofRequest() {
         return ofRequest;
     }
 

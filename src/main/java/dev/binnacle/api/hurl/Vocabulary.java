@@ -51,6 +51,8 @@ public final class Vocabulary {
                     "greaterThan",
                     "lessThanOrEquals",
                     "lessThan");
+    private static final Map<String, String> FUNCTIONS =
+            Map.of("newUuid", "a random UUID", "newDate", "the time now");
     private static final Set<String> OF_TEXT =
             Set.of("startsWith", "endsWith", "contains", "matches");
     private static final List<String> ALONE =
@@ -145,18 +147,34 @@ public final class Vocabulary {
         return FILTERS.keySet();
     }
 
+    /** What a template may call, and what each gives. */
+    public static Map<String, String> functions() {
+        return FUNCTIONS;
+    }
+
+    /** Names of the options that a request may carry. */
+    public static Set<String> optionNames() {
+        return OptionNames.all();
+    }
+
     /** Names of predicates that compare with a value, the longer before its beginning. */
-    static List<String> predicatesWithValue() {
+    public static List<String> predicatesWithValue() {
         return WITH_VALUE;
     }
 
-    static List<String> predicatesAlone() {
+    /** Names of predicates that need no value. */
+    public static List<String> predicatesAlone() {
         return ALONE;
     }
 
     /** Whether a predicate wants a text, bytes or a pattern. */
     static boolean wantsText(String predicate) {
         return OF_TEXT.contains(predicate);
+    }
+
+    /** How many arguments a query or a filter of this name takes. */
+    public static int parameters(String name) {
+        return QUERIES.getOrDefault(name, FILTERS.getOrDefault(name, NONE)).size();
     }
 
     static List<Parameter> ofQuery(String name) {
@@ -167,7 +185,8 @@ public final class Vocabulary {
         return FILTERS.getOrDefault(name, NONE);
     }
 
-    static String today(String name) {
+    /** The word that today's Hurl has for this one. */
+    public static String today(String name) {
         return RENAMED.getOrDefault(name, name);
     }
 }

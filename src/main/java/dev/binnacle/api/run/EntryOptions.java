@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param repeat how often it is run; -1 = for ever
  * @param output a file for the body; empty = none
  */
-record EntryOptions(
+public record EntryOptions(
         Duration delay,
         int retries,
         Duration retryInterval,
@@ -32,7 +32,7 @@ record EntryOptions(
     /**
      * @param defaults what holds where the entry says nothing
      */
-    static EntryOptions of(RequestPart part, RunVariables variables, EntryOptions defaults) {
+    public static EntryOptions of(RequestPart part, RunVariables variables, EntryOptions defaults) {
         Variables texts = variables.texts().and(part.variables());
         EntryOptions options = defaults;
         for (NameValue option : part.contents(SectionKind.OPTIONS)) {
@@ -43,7 +43,8 @@ record EntryOptions(
         return options;
     }
 
-    static EntryOptions defaults(int retries, Duration delay) {
+    /** What holds for entries that say nothing. */
+    public static EntryOptions defaults(int retries, Duration delay) {
         return new EntryOptions(delay, retries, Duration.ofSeconds(1), 1, false, "");
     }
 

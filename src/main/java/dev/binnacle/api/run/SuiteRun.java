@@ -139,7 +139,7 @@ final class SuiteRun {
         };
     }
 
-    private static HurlReading read(Path path) {
+    static HurlReading read(Path path) {
         try {
             byte[] bytes = Files.readAllBytes(path);
             return HurlReading.of(

@@ -2,6 +2,8 @@ package dev.binnacle.api.run;
 
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.hurl.BrokenHurl;
+import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
@@ -77,5 +79,17 @@ public final class SuiteRunner {
         try (ExecutorService executor = Executors.newFixedThreadPool(plan.jobs())) {
             return new SuiteRun(plan, runner, variables, progress, watch, executor).run();
         }
+    }
+
+    /**
+     * One file, read.
+     *
+     * @throws dev.binnacle.base.ProblemException that names the place when it is broken
+     */
+    public static HurlFile whole(Path path) {
+        return switch (SuiteRun.read(path)) {
+            case HurlFile file -> file;
+            case BrokenHurl broken -> throw broken.problem(path.toString()).exception();
+        };
     }
 }

@@ -10,6 +10,8 @@ import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.Timeline;
 import dev.binnacle.api.body.BodyView;
 import dev.binnacle.api.check.Checked;
+import dev.binnacle.api.collection.Examples;
+import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.desktop.control.Amounts;
 
 import javafx.scene.image.Image;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
  * @param facts time, sizes and protocol in one line
  * @param stored the whole body; null when it is only remembered
  * @param checks what the request's file says of it; empty = nothing
+ * @param contract what it is worth by the API's description; null = none is known of it
  * @param notes what to know about it, such as redirects or why the body is not whole
  */
 record Answer(
@@ -41,10 +44,11 @@ record Answer(
         @Nullable StoredBody stored,
         @Nullable Image picture,
         @Nullable Timeline timeline,
-        List<Checked.Check> checks) {
+        List<Checked.Check> checks,
+        KnownApis.@Nullable Held contract) {
 
     /** Lays the body out, so never on the screen's thread. */
-    static Answer of(Exchange exchange, Checked checked) {
+    static Answer of(Exchange exchange, Checked checked, KnownApis.@Nullable Held contract) {
         BodyView body = BodyView.of(exchange.response());
         var response = exchange.response();
         var sizes = exchange.sizes();
@@ -71,7 +75,8 @@ record Answer(
                 exchange.response().body(),
                 Pictures.of(exchange.response()),
                 exchange.timeline(),
-                checked.checks());
+                checked.checks(),
+                contract);
     }
 
     private static List<Header> sent(Exchange exchange) {
@@ -95,6 +100,10 @@ record Answer(
         if (shortfall != null) {
             notes.add(Note.of(shortfall.sentence() + " " + shortfall.hint()));
         }
+        String errors = GraphqlAnswer.errors(exchange);
+        if (!errors.isEmpty()) {
+            notes.add(new Note("GraphQL: " + errors, true));
+        }
         if (!body.whole()) {
             notes.add(
                     Note.of(
@@ -112,7 +121,22 @@ record Answer(
 
     /** What history kept of an answer. Lays the body out, so never on the screen's thread. */
     static Answer of(RequestHistory.Call call) {
-        List<String> lines = call.head().lines().toList();
+        var notes = new ArrayList<Note>();
+        notes.add(Note.of("Remembered from " + Amounts.clock(call.at()) + ". Send asks again."));
+        if (!call.problem().isEmpty()) {
+            notes.add(Note.of(call.problem()));
+        }
+        String facts = Amounts.time(call.took()) + "   " + Amounts.size(call.receivedBytes());
+        return kept(call.head(), call.body(), facts, notes);
+    }
+
+    /** The same of an example. */
+    static Answer of(Examples.Example example) {
+        return kept(example.head(), example.body(), "", List.of(Note.of("An example.")));
+    }
+
+    private static Answer kept(String head, String text, String facts, List<Note> notes) {
+        List<String> lines = head.lines().toList();
         List<Header> headers = lines.stream().skip(1).map(Answer::header).toList();
         String type =
                 headers.stream()
@@ -120,29 +144,34 @@ record Answer(
                         .map(Header::value)
                         .findFirst()
                         .orElse("");
-        byte[] kept = call.body().getBytes(StandardCharsets.UTF_8);
         String bare = type.replaceAll("(?i);\\s*charset=[^;]*", "");
-        BodyView body = BodyView.of(StoredBody.inMemory(kept), bare);
-        String first = lines.isEmpty() ? "" : lines.getFirst();
-        String[] words = first.split(" ", 3);
-        var notes = new ArrayList<Note>();
-        notes.add(Note.of("Remembered from " + Amounts.clock(call.at()) + ". Send asks again."));
-        if (!call.problem().isEmpty()) {
-            notes.add(Note.of(call.problem()));
-        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String[] words = (lines.isEmpty() ? "" : lines.getFirst()).split(" ", 3);
+        boolean numbered = words.length > 1 && words[1].matches("\\d{3}");
         return new Answer(
-                call.status(),
+                numbered ? Integer.parseInt(words[1]) : 0,
                 words.length > 2 ? words[2] : "",
-                Amounts.time(call.took()) + "   " + Amounts.size(call.receivedBytes()),
+                facts,
                 notes,
                 headers,
                 List.of(),
                 List.of(),
-                body,
+                BodyView.of(StoredBody.inMemory(bytes), bare),
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** As it is kept for others to see: secrets in headers and JSON covered. */
+    Examples.Example example() {
+        var head = new StringBuilder("HTTP " + status + " " + reason);
+        Redaction.headers(headers)
+                .forEach(each ->
+                        head.append('\n').append(each.name()).append(": ").append(each.value()));
+        return new Examples.Example(
+                head.toString(), Redaction.json(body.raw(), name -> Redaction.MARK));
     }
 
     private static Header header(String line) {

@@ -5,6 +5,7 @@ import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.body.TextSearch;
 import dev.binnacle.api.check.Checked;
+import dev.binnacle.api.live.EventStream;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.Amounts;
@@ -36,6 +37,10 @@ import java.util.List;
 public final class AnswerController {
     private static final int MOST_FOUND = 10_000;
     private final Workbench workbench;
+    private final AssertMenus asserts;
+    private final Comparing comparing;
+    private final ContractTab contract = new ContractTab();
+    private final EventsTab events;
     private @Nullable Answer shown;
     private int[] places = {};
     private int at = -1;
@@ -63,9 +68,15 @@ public final class AnswerController {
     @FXML private ListView<Header> sent;
     @FXML private ListView<Header> connection;
     @FXML private Waterfall waterfall;
+    @FXML private Tab compareTab;
+    @FXML private CompareView compare;
 
-    AnswerController(Workbench workbench) {
+    AnswerController(
+            Workbench workbench, EventsModel events, Comparing comparing, AssertThis asserting) {
+        asserts = new AssertMenus(workbench, asserting, () -> shown);
         this.workbench = workbench;
+        this.events = new EventsTab(workbench, events);
+        this.comparing = comparing;
     }
 
     @FXML
@@ -82,6 +93,13 @@ public final class AnswerController {
         body.visibleProperty().bind(pictureBox.visibleProperty().not());
         form.valueProperty().addListener(change -> chooseForm());
         search.textProperty().addListener(change -> searchAgain());
+        compare.serve(comparing);
+        compareTab.selectedProperty().subscribe(selected -> showCompared());
+        events.watch(this::showEvents);
+        asserts.body(body, () -> form.getValue() == BodyForm.JSON);
+        asserts.status(status);
+        asserts.headers(headers);
+        asserts.cookies(cookies);
         bodyTools
                 .getChildren()
                 .addAll(
@@ -117,6 +135,11 @@ public final class AnswerController {
         pane.failed(problem, retry);
     }
 
+    /** One more act below a failure. */
+    void offer(String verb, Runnable act) {
+        pane.offer(verb, act);
+    }
+
     void show(Answer answer) {
         shown = answer;
         pane.setContent(content);
@@ -133,12 +156,36 @@ public final class AnswerController {
         cookies.getItems().setAll(AnswerFacts.cookies(answer.headers()));
         headersTab.setText("Headers (" + answer.headers().size() + ")");
         showChecks(answer.checks());
+        contract.show(answer.contract(), parts, headersTab);
         int set = cookies.getItems().size();
         cookiesTab.setText(set == 0 ? "Cookies" : "Cookies (" + set + ")");
         waterfall.show(answer.timeline());
         picture.setImage(answer.picture());
+        showCompared();
         offer(BodyForm.of(answer));
+        events.keepIn(parts);
         pane.ready();
+    }
+
+    /** A stream that has begun is shown while it comes. */
+    private void showEvents(EventStream stream) {
+        pane.setContent(content);
+        status.setText(stream.status() + " " + StatusWords.of(stream.status()));
+        HttpColours.dressStatus(status, stream.status());
+        facts.setText("event stream");
+        notes.getChildren().clear();
+        headers.getItems().setAll(stream.headers());
+        headersTab.setText("Headers (" + stream.headers().size() + ")");
+        showChecks(List.of());
+        events.putInto(parts);
+        pane.ready();
+    }
+
+    private void showCompared() {
+        Answer answer = shown;
+        if (answer != null && compareTab.isSelected()) {
+            compare.show(answer);
+        }
     }
 
     /** Their tab is there when the file says something of the answer. */
@@ -269,6 +316,9 @@ public final class AnswerController {
 
     /** Goes to the search field; false when there is nothing to search. */
     boolean find() {
+        if (events.find(parts)) {
+            return true;
+        }
         if (shown == null) {
             return false;
         }

@@ -6,6 +6,7 @@ import dev.binnacle.api.auth.Secrets;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.graphql.Schema;
 import dev.binnacle.api.hurl.RequestPart;
 
 import javafx.beans.property.ObjectProperty;
@@ -49,10 +50,18 @@ final class ApiModel {
     private final ObservableList<String> signIns = FXCollections.observableArrayList();
     private final ObservableList<String> users = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Move> moved = new SimpleObjectProperty<>(null);
+    private final Map<String, Schema> schemas = new HashMap<>();
     private final StringProperty callWords = new SimpleStringProperty("");
+
+    private final ObjectProperty<FormView> formView = new SimpleObjectProperty<>(FormView.BY_ROOM);
 
     ApiModel(ApiServices services) {
         this.services = services;
+    }
+
+    /** The schemas of GraphQL servers that were read, by environment and URL as written. */
+    Map<String, Schema> schemas() {
+        return schemas;
     }
 
     ObjectProperty<CollectionNode.Folder> treeProperty() {
@@ -75,6 +84,11 @@ final class ApiModel {
     /** The last request or folder that was given another path. */
     ObjectProperty<@Nullable Move> movedProperty() {
         return moved;
+    }
+
+    /** How requests are shown. */
+    ObjectProperty<FormView> formViewProperty() {
+        return formView;
     }
 
     /** What the calls that are shown hold; empty = all are shown. */

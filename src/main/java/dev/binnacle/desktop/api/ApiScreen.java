@@ -39,6 +39,14 @@ public final class ApiScreen implements Screen {
                 Target.Kind.REQUEST, "", Map.of("path", "", "id", UUID.randomUUID().toString()));
     }
 
+    /** A WebSocket, asked for as this request says; empty = a new one. */
+    static Target socket(String text) {
+        return new Target(
+                Target.Kind.REQUEST,
+                "",
+                Map.of("socket", text, "message", "", "id", UUID.randomUUID().toString()));
+    }
+
     static Target target(String path) {
         return new Target(Target.Kind.REQUEST, "", Map.of("path", path));
     }
@@ -76,6 +84,12 @@ public final class ApiScreen implements Screen {
 
     @Override
     public ContentTab open(Target target) {
+        if (target.details().containsKey("socket")) {
+            return new SocketTab(workbench, services, model, reader, target);
+        }
+        if (LoadTab.wanted(target)) {
+            return new LoadTab(workbench, services, model, target);
+        }
         return target.kind() == Target.Kind.RUN
                 ? new RunTab(workbench, services, model, reader, target)
                 : new RequestTab(workbench, services, model, reader, target);
@@ -99,6 +113,15 @@ public final class ApiScreen implements Screen {
                             "action",
                             "",
                             () -> workbench.open(fresh())));
+        }
+        if ("new websocket".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-radio",
+                            "New WebSocket",
+                            "action",
+                            "",
+                            () -> workbench.open(socket(""))));
         }
         if ("run all requests".contains(query)) {
             found.add(

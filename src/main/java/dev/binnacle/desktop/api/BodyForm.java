@@ -40,6 +40,12 @@ enum BodyForm {
         return forms;
     }
 
+    /** The text of a body in the form that suits it best; empty for none. */
+    static String best(Answer answer) {
+        List<BodyForm> forms = of(answer);
+        return forms.isEmpty() ? "" : forms.getFirst().text(answer.body());
+    }
+
     /** The body in this form; empty for a picture. */
     String text(BodyView view) {
         return switch (this) {

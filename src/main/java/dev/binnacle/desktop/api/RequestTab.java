@@ -31,7 +31,8 @@ final class RequestTab implements ContentTab {
         this.reader = reader;
         file = new RequestFile(workbench, services, shared, model, reader, target);
         var sending = new Sending(workbench, services, shared, reader, model, file);
-        controller = new RequestController(workbench, shared, model, file, sending);
+        controller =
+                new RequestController(workbench, services, shared, model, file, sending);
         variables = new VariablesController(workbench, services, shared, reader, model);
         content = workbench.views().load(View.REQUEST, controller);
         inspector = workbench.views().load(View.VARIABLES, variables);
@@ -88,7 +89,8 @@ final class RequestTab implements ContentTab {
                 file.look();
                 yield true;
             }
-            case UNDO, REDO -> false;
+            case UNDO -> controller.undo(true);
+            case REDO -> controller.undo(false);
         };
     }
 

@@ -56,6 +56,10 @@ public final class RequestsController {
                                 "Run all requests",
                                 () -> workbench.open(ApiScreen.run(""))),
                         Icons.button("fth-folder-plus", "New folder", this::newFolder),
+                        Icons.button(
+                                "fth-radio",
+                                "New WebSocket",
+                                () -> workbench.open(ApiScreen.socket(""))),
                         Icons.button("fth-refresh-cw", "Read the folder again", reader::readAll));
         tree.setCellFactory(view -> new RequestCell(acts::rename));
         tree.setContextMenu(menu());

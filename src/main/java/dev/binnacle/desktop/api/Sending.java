@@ -11,12 +11,14 @@ import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
 import dev.binnacle.api.hurl.Variables;
+import dev.binnacle.api.live.EventStream;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Latest;
 import dev.binnacle.base.Problem;
@@ -46,6 +48,7 @@ final class Sending {
     private final RequestFile file;
     private final Latest<Sent> latest;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
+    private final EventsModel events;
     private @Nullable StoredBody body;
     private @Nullable Job<?> current;
 
@@ -63,12 +66,22 @@ final class Sending {
         this.model = model;
         this.file = file;
         latest = new Latest<>(workbench.jobs());
+        events = new EventsModel(services.clock());
     }
 
     private record Sent(Exchange exchange, Answer answer, Checked checked) {}
 
-    /** A request of a file, and what the file says of its answer. */
-    private record Asked(HurlFile file, Entry entry) {}
+    /** A request of a file, the watch over its answer, and what the file says of its answer. */
+    private record Asked(HurlFile file, Entry entry, EventStream stream) {}
+
+    /** Reads the schema of a GraphQL server as this tab's requests reach it. */
+    SchemaReading schemas() {
+        return new SchemaReading(workbench, services, shared, file);
+    }
+
+    EventsModel events() {
+        return events;
+    }
 
     ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
@@ -78,7 +91,8 @@ final class Sending {
     Job<?> send(RequestPart part, Consumer<Answer> done, Consumer<Problem> failed) {
         Supplier<Map<String, String>> variables = shared.variables();
         var asked =
-                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()));
+                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()),
+                        events.begin());
         String path = file.path();
         String source = model.textProperty().get();
         running.set(true);
@@ -88,6 +102,7 @@ final class Sending {
                         progress -> call(asked, variables, path, source, progress),
                         sent -> {
                             running.set(false);
+                            events.ended();
                             keep(sent.exchange().response().body());
                             shared.captured(path, sent.checked().captures());
                             reader.keep(
@@ -97,6 +112,7 @@ final class Sending {
                         },
                         problem -> {
                             running.set(false);
+                            events.ended();
                             failed.accept(problem);
                         });
         current = job;
@@ -117,17 +133,24 @@ final class Sending {
         SecretNames names = SecretNames.of(values.get());
         var lent = new Lent(services.credentials().source(names, progress));
         Request request =
-                lent.bound(resolver().resolve(asked.entry().request(), texts(names, lent)));
+                lent.bound(
+                        asked.stream()
+                                .asking(
+                                        resolver()
+                                                .resolve(
+                                                        asked.entry().request(),
+                                                        texts(names, lent))));
         Instant at = services.clock().instant();
         try {
-            Exchange exchange = services.sender().send(request, progress);
+            Exchange exchange = services.sender().send(request, progress, asked.stream());
             if (progress.cancelled()) {
                 exchange.response().body().close();
                 throw new CancellationException("the call was cancelled");
             }
             Checked checked = check(asked, exchange, names, lent).covered(lent.hidden());
             Exchange shown = exchange.covered(lent.hidden());
-            return new Sent(shown, Answer.of(shown, checked), checked);
+            var held = KnownApis.check(services.apis().list(), exchange).orElse(null);
+            return new Sent(shown, Answer.of(shown, checked, held), checked);
         } catch (ProblemException failure) {
             if (!progress.cancelled()) {
                 Duration took = Duration.between(at, services.clock().instant());
@@ -157,6 +180,7 @@ final class Sending {
     /** Gives the screen back at once; the call ends behind it. */
     void cancel() {
         latest.cancel();
+        events.ended();
         current = null;
         running.set(false);
     }
@@ -203,6 +227,7 @@ final class Sending {
 
     void dispose() {
         cancel();
+        events.dispose();
         keep(null);
     }
 }

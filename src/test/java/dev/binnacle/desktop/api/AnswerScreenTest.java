@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -132,5 +134,35 @@ class AnswerScreenTest extends ApiScreenCase {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", bytes);
         return bytes.toByteArray();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anAnswerIsKeptAsAnExampleAndALaterOneComparedWithIt() {
+        requests.create("changing", "GET {{base}}/echo?n={{newUuid}}\nX-Fixed: yes\n");
+        openRequest("changing.hurl");
+        pressSend();
+        awaitStatus("200 OK");
+        showPart("Compare");
+        TestScreen.await("the tab", () -> shown(".compare-lines"));
+        TestScreen.run(() -> {
+            field("Name of an example").setText("first try");
+            button("Keep as example").fire();
+        });
+        Path kept = folder.resolve("requests/changing.examples/first try.http");
+        TestScreen.await("the example", () -> Files.exists(kept));
+        pressSend();
+        var earlier = (ComboBox<Comparing.Earlier>) node(".compare-earlier");
+        TestScreen.await(
+                "the examples", () -> earlier.getItems().toString().startsWith("[first try"));
+        TestScreen.run(() -> earlier.getSelectionModel().select(0));
+        TestScreen.await(
+                "the differences", () -> texts(".secondary").toString().contains("differ"));
+        assertThat(TestScreen.on(() -> texts(".line-added").toString())).contains("\"n\": \"");
+        TestScreen.picture(desktop.scene(), "api-compare-light");
+        dark("api-compare-dark");
+        assertThat(requests.list().children()).noneMatch(each -> each.path().contains("examples"));
+        assertThat(requests.rename("changing.hurl", "moved")).isEqualTo("moved.hurl");
+        assertThat(folder.resolve("requests/moved.examples/first try.http")).exists();
     }
 }

@@ -10,7 +10,10 @@ import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.complete.Operations;
+import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.echo.EchoServer;
+import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.desktop.shell.Command;
@@ -25,10 +28,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,8 @@ abstract class ApiScreenCase {
     final MemorySecrets secrets = new MemorySecrets();
     final Map<String, String> given = new HashMap<>();
     final MemoryDrafts drafts = new MemoryDrafts();
+    final MemoryFormView formViews = new MemoryFormView();
+    List<Operations.Offered> operations = List.of();
     Desktop desktop;
     Stage stage;
 
@@ -88,6 +93,11 @@ abstract class ApiScreenCase {
                                 sender,
                                 Browser.none(),
                                 Clock.systemUTC()),
+                        new KnownApis(
+                                folder.resolve("apis"), sender, Map::of, Clock.systemUTC()),
+                        () -> operations,
+                        formViews,
+                        () -> LoadHosts.of(folder),
                         Clock.systemUTC());
         desktop =
                 TestDesktops.open(
@@ -212,12 +222,12 @@ abstract class ApiScreenCase {
                         .orElseThrow();
     }
 
-    TextArea text() {
-        return (TextArea)
-                front().lookupAll(".text-area").stream()
-                        .filter(node -> "Text of the request file".equals(node.getAccessibleText()))
-                        .findFirst()
-                        .orElseThrow();
+    CodeArea text() {
+        return front().lookupAll(".styled-text-area").stream()
+                .map(CodeArea.class::cast)
+                .filter(node -> "Text of the request file".equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     ListView<?> list(String name) {

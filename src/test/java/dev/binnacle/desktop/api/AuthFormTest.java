@@ -97,7 +97,7 @@ class AuthFormTest extends ApiScreenCase {
         assertThat(written())
                 .contains("aws-sigv4: aws:amz:eu-central-1:s3\nuser: KEY:{{secret}}")
                 .doesNotContain("BasicAuth");
-        TestScreen.run(() -> text().setText("GET http://a.example\nX-Api-Key: {{key}}\n"));
+        TestScreen.run(() -> text().replaceText("GET http://a.example\nX-Api-Key: {{key}}\n"));
         assertThat(this.<AuthKind>box("Kind of login").getValue()).isEqualTo(AuthKind.API_KEY);
         assertThat(field("Key").getText()).isEqualTo("{{key}}");
     }

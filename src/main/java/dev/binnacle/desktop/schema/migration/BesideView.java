@@ -1,7 +1,7 @@
 package dev.binnacle.desktop.schema.migration;
 
+import dev.binnacle.base.LineDiff;
 import dev.binnacle.desktop.control.SqlArea;
-import dev.binnacle.schema.comparison.LineDiff;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,4 +1,4 @@
-package dev.binnacle.schema.comparison;
+package dev.binnacle.base;
 
 import org.jspecify.annotations.Nullable;
 

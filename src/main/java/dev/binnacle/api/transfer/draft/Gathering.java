@@ -1,0 +1,164 @@
+package dev.binnacle.api.transfer.draft;
+
+import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.hurl.BrokenHurl;
+import dev.binnacle.api.hurl.HurlReading;
+import dev.binnacle.api.transfer.Imported;
+import dev.binnacle.api.transfer.ImportedFile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Collects what an import comes to; everything in it is fit to be written. */
+public final class Gathering {
+    /** More requests than this are told, not taken. */
+    static final int MOST = 10_000;
+
+    private static final int MOST_TOLD = 12;
+    private static final int MOST_LEFT_OUT = 5_000;
+    private final FileNames names = new FileNames();
+    private final FileNames environmentNames = new FileNames();
+    private final List<ImportedFile> files = new ArrayList<>();
+    private final List<Environment> environments = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private final Map<String, String> secrets = new HashMap<>();
+    private int tooMany;
+    private int untold;
+
+    /** A file of these requests, in order. */
+    public void add(List<String> folders, String name, List<Draft> drafts) {
+        if (files.size() >= MOST) {
+            tooMany++;
+            return;
+        }
+        var text = new StringBuilder();
+        Set<String> secretsHere = new LinkedHashSet<>();
+        for (Draft draft : drafts) {
+            secretsHere.addAll(draft.plainSecrets());
+            text.append(text.isEmpty() ? "" : "\n").append(readable(draft, where(folders, name)));
+        }
+        files.add(new ImportedFile(names.path(folders, name), text.toString()));
+        if (!secretsHere.isEmpty()) {
+            String told = String.join(", ", secretsHere.stream().limit(MOST_TOLD).toList());
+            leftOut(where(folders, name), "secrets stand in it as in the source: " + told);
+        }
+    }
+
+    /** A file that is Hurl already. */
+    public void add(List<String> folders, String name, String hurl) {
+        if (files.size() >= MOST) {
+            tooMany++;
+        } else {
+            files.add(new ImportedFile(names.path(folders, name), hurl));
+        }
+    }
+
+    /** Where a request stood, as people say it. */
+    public static String where(List<String> folders, String name) {
+        return folders.isEmpty() ? name : String.join(" / ", folders) + " / " + name;
+    }
+
+    /** The request as Hurl, or as a comment when Hurl has no way to say it. */
+    private String readable(Draft draft, String where) {
+        if (draft.url.isEmpty()) {
+            leftOut(where, "it has no URL, so it is kept as a comment");
+            return commented(DraftText.of(draft.url("http://no.url")));
+        }
+        String text = DraftText.of(draft);
+        if (HurlReading.of(text) instanceof BrokenHurl) {
+            draft.withoutUnreadable().forEach(line -> leftOut(where, "not read: " + line));
+            text = DraftText.of(draft);
+        }
+        if (HurlReading.of(text) instanceof BrokenHurl broken) {
+            leftOut(
+                    where,
+                    "kept as a comment, for Hurl cannot say it: line "
+                            + broken.line()
+                            + ", "
+                            + broken.expected());
+            return commented(text);
+        }
+        return text;
+    }
+
+    private static String commented(String text) {
+        return text.lines().map(line -> "# " + line + "\n").collect(Collectors.joining());
+    }
+
+    /** Values; a secret or what a line cannot hold is left empty by {@link #secret}. */
+    public void environment(String name, Map<String, String> values) {
+        Map<String, String> clean = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            boolean lines = value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0;
+            if (lines) {
+                leftOut(name, "the value of " + key + " has several lines; it is left empty");
+            }
+            clean.put(Templates.name(key), lines ? "" : value.strip());
+        });
+        if (!clean.isEmpty()) {
+            environments.add(
+                    new Environment(environmentNames.free(FileNames.safe(name), ""), clean));
+        }
+    }
+
+    /**
+     * A password or token: what stands for it in the request. One that is variables only stays.
+     *
+     * @param name such as {@code password}
+     */
+    public String secret(String where, String name, String value) {
+        if (value.isEmpty() || Templates.isOnly(value)) {
+            return value;
+        }
+        String variable = secrets.get(value);
+        if (variable == null) {
+            String base = Templates.name(name);
+            variable = base;
+            for (int i = 2; secrets.containsValue(variable); i++) {
+                variable = base + "_" + i;
+            }
+            secrets.put(value, variable);
+        }
+        leftOut(where, "a secret was not copied: {{" + variable + "}} needs a value");
+        return "{{" + variable + "}}";
+    }
+
+    /**
+     * @param where a request or folder; may be empty
+     */
+    public void leftOut(String where, String what) {
+        String line = (where.isEmpty() ? "" : where + ": ") + what;
+        if (leftOut.size() >= MOST_LEFT_OUT) {
+            untold++;
+        } else if (leftOut.isEmpty() || !leftOut.getLast().equals(line)) {
+            leftOut.add(line);
+        }
+    }
+
+    /** Takes over another import as it is, in a folder of its own or in none. */
+    public void add(Imported other, List<String> folders) {
+        for (ImportedFile file : other.files()) {
+            List<String> parts = new ArrayList<>(folders);
+            parts.addAll(List.of(file.path().replaceFirst("\\.hurl$", "").split("/")));
+            add(parts.subList(0, parts.size() - 1), parts.getLast(), file.hurl());
+        }
+        other.environments().forEach(each -> environment(each.name(), each.values()));
+        other.leftOut().forEach(each -> leftOut("", each));
+    }
+
+    public Imported done() {
+        if (tooMany > 0) {
+            leftOut.add(tooMany + " more requests: at most " + MOST + " are taken at once");
+        }
+        if (untold > 0) {
+            leftOut.add("and " + untold + " more things");
+        }
+        return new Imported(files, environments, leftOut);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.binnacle.api.transfer.insomnia;
+
+import dev.binnacle.api.hurl.NameValue;
+import dev.binnacle.api.transfer.draft.Auth;
+import dev.binnacle.api.transfer.draft.AuthWriting;
+import dev.binnacle.api.transfer.draft.Draft;
+import dev.binnacle.api.transfer.draft.DraftBody;
+import dev.binnacle.api.transfer.draft.Gathering;
+import dev.binnacle.api.transfer.draft.Nodes;
+import dev.binnacle.api.transfer.draft.PathVariables;
+import dev.binnacle.api.transfer.script.ScriptReading;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One request of an export. */
+final class InsomniaRequest {
+    private final Gathering gathering;
+    private final List<String> folders;
+    private final JsonNode request;
+    private final String name;
+    private final String where;
+    private final Draft draft = new Draft();
+
+    InsomniaRequest(Gathering gathering, List<String> folders, JsonNode request) {
+        this.gathering = gathering;
+        this.folders = folders;
+        this.request = request;
+        name = Nodes.text(request, "name", "request");
+        where = Gathering.where(folders, name);
+    }
+
+    void write(Auth inherited) {
+        draft.comment("@name " + name);
+        draft.comment(Nodes.text(request, "description"));
+        draft.comment(Nodes.text(request.path("meta"), "description"));
+        draft.method(Nodes.text(request, "method"));
+        url();
+        for (JsonNode header : Nodes.list(request, "headers")) {
+            if (on(header, "header")) {
+                draft.header(text(Nodes.text(header, "name")), text(Nodes.text(header, "value")));
+            }
+        }
+        body(request.path("body"));
+        new AuthWriting(gathering, where, draft)
+                .write(InsomniaAuth.of(request.path("authentication"), inherited));
+        scripts();
+        gathering.add(folders, name, List.of(draft));
+    }
+
+    private void leftOut(String what) {
+        gathering.leftOut(where, what);
+    }
+
+    private String text(String text) {
+        return InsomniaText.of(text, this::leftOut);
+    }
+
+    private boolean on(JsonNode pair, String kind) {
+        boolean off = Nodes.is(pair, "disabled");
+        if (off) {
+            leftOut("the " + kind + " " + Nodes.text(pair, "name") + " is switched off");
+        }
+        return !off && !Nodes.text(pair, "name").isEmpty();
+    }
+
+    private void url() {
+        String url = Nodes.text(request, "url");
+        for (JsonNode path : Nodes.list(request, "pathParameters")) {
+            url =
+                    PathVariables.put(
+                            url,
+                            Nodes.text(path, "name"),
+                            text(Nodes.text(path, "value")),
+                            draft,
+                            this::leftOut);
+        }
+        draft.url(text(url));
+        for (JsonNode parameter : Nodes.list(request, "parameters")) {
+            if (on(parameter, "parameter")) {
+                draft.query(
+                        text(Nodes.text(parameter, "name")), text(Nodes.text(parameter, "value")));
+            }
+        }
+    }
+
+    private void body(JsonNode body) {
+        String type = Nodes.text(body, "mimeType");
+        String text = Nodes.text(body, "text");
+        if (type.equals("application/graphql")) {
+            graphQl(text);
+        } else if (type.equals("application/x-www-form-urlencoded") && body.has("params")) {
+            List<NameValue> fields = new ArrayList<>();
+            for (JsonNode param : Nodes.list(body, "params")) {
+                if (on(param, "field")) {
+                    fields.add(
+                            new NameValue(
+                                    text(Nodes.text(param, "name")),
+                                    text(Nodes.text(param, "value"))));
+                }
+            }
+            draft.body(new DraftBody.Form(fields));
+        } else if (type.startsWith("multipart/")) {
+            parts(Nodes.list(body, "params"));
+        } else if (!Nodes.text(body, "fileName").isEmpty()) {
+            file(Nodes.text(body, "fileName"));
+        } else if (!text.isEmpty()) {
+            if (!type.isEmpty() && !draft.hasHeader("Content-Type")) {
+                draft.header("Content-Type", type);
+            }
+            draft.body(
+                    new DraftBody.Text(
+                            text(text),
+                            type.endsWith("json") ? "json" : type.endsWith("xml") ? "xml" : ""));
+        }
+    }
+
+    private void file(String file) {
+        draft.body(new DraftBody.FromFile(file));
+        leftOut("the file " + file + ": put it beside the request");
+    }
+
+    private void parts(List<JsonNode> params) {
+        List<DraftBody.Part> parts = new ArrayList<>();
+        for (JsonNode param : params) {
+            if (!on(param, "field")) {
+                continue;
+            }
+            String key = text(Nodes.text(param, "name"));
+            if (Nodes.text(param, "type").equals("file")) {
+                String file = Nodes.text(param, "fileName", "file");
+                parts.add(new DraftBody.Part(key, "", file, ""));
+                leftOut("the file " + file + ": put it beside the request");
+            } else {
+                parts.add(new DraftBody.Part(key, text(Nodes.text(param, "value")), "", ""));
+            }
+        }
+        if (!parts.isEmpty()) {
+            draft.body(new DraftBody.Multipart(parts));
+        }
+    }
+
+    /** Its text is the JSON that is sent. */
+    private void graphQl(String text) {
+        try {
+            JsonNode json = JsonMapper.shared().readTree(text);
+            JsonNode variables = json.path("variables");
+            draft.body(
+                    new DraftBody.GraphQl(
+                            text(Nodes.text(json, "query")),
+                            variables.isEmpty() ? "" : text(variables.toString())));
+        } catch (JacksonException plain) {
+            draft.body(new DraftBody.GraphQl(text(text), ""));
+        }
+    }
+
+    private void scripts() {
+        JsonNode scripts = request.path("scripts");
+        String before = Nodes.text(request, "preRequestScript", Nodes.text(scripts, "preRequest"));
+        String after =
+                Nodes.text(request, "afterResponseScript", Nodes.text(scripts, "afterResponse"));
+        if (!before.isBlank()) {
+            leftOut(
+                    "its pre-request script (%d lines) is not run"
+                            .formatted(before.lines().count()));
+        }
+        ScriptReading.read(after, draft)
+                .forEach(line -> leftOut("of its after-response script: " + line));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.binnacle.api.transfer.opencollection;
+
+import dev.binnacle.api.transfer.Imported;
+import dev.binnacle.api.transfer.draft.Auth;
+import dev.binnacle.api.transfer.draft.Gathering;
+import dev.binnacle.api.transfer.draft.Nodes;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A collection as one tree: see {@link CollectionTree} for one that lies in files. */
+public final class OpenCollectionImport {
+    private final Gathering gathering = new Gathering();
+
+    private OpenCollectionImport() {}
+
+    /** Whether a tree is a collection, or one request of it. */
+    public static boolean recognises(JsonNode tree) {
+        return tree.has("opencollection") || isItem(tree);
+    }
+
+    /** Whether a tree is a file of a collection other than its first. */
+    static boolean isItem(JsonNode tree) {
+        return tree.path("info").isObject()
+                && (tree.path("http").isObject() || tree.path("graphql").isObject());
+    }
+
+    public static Imported of(JsonNode tree, String title) {
+        var reading = new OpenCollectionImport();
+        if (isItem(tree)) {
+            reading.item(tree, List.of(), Inherited.nothing());
+        } else {
+            reading.collection(tree, Nodes.text(tree.path("info"), "name", title));
+        }
+        return reading.gathering.done();
+    }
+
+    private void collection(JsonNode tree, String name) {
+        for (JsonNode environment : Nodes.list(tree.path("config"), "environments")) {
+            environment(
+                    Nodes.text(environment, "name", "environment"),
+                    Nodes.list(environment, "variables"));
+            String base = Nodes.text(environment, "extends");
+            if (!base.isEmpty()) {
+                gathering.leftOut(
+                        Nodes.text(environment, "name"), "what it takes over from " + base);
+            }
+        }
+        JsonNode request = tree.path("request");
+        environment(name, Nodes.list(request, "variables"));
+        List<String> where = List.of(name);
+        var inherited = new Inherited(List.of(), new Auth.None(), Map.of());
+        folder(tree, where, inherited.and(request, false));
+    }
+
+    private void environment(String name, List<JsonNode> variables) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (JsonNode variable : variables) {
+            String key = Nodes.text(variable, "name");
+            if (Nodes.is(variable, "disabled")) {
+                gathering.leftOut(name, "the variable " + key + " is switched off");
+                continue;
+            }
+            boolean secret = Nodes.is(variable, "secret");
+            String value = secret ? "" : OpenVariables.value(variable);
+            if (secret) {
+                gathering.leftOut(name, "the value of " + key + " is a secret; it needs a value");
+            } else if (value.contains("{{")) {
+                gathering.leftOut(
+                        name, "the value of " + key + " holds a variable, which is not put in");
+            }
+            values.put(key, value);
+        }
+        gathering.environment(name, values);
+    }
+
+    private void folder(JsonNode folder, List<String> names, Inherited inherited) {
+        String where = String.join(" / ", names);
+        for (JsonNode script : Nodes.list(folder.path("request"), "scripts")) {
+            OpenScripts.leaveOut(script, where, gathering);
+        }
+        for (JsonNode item : Nodes.list(folder, "items")) {
+            item(item, names, inherited);
+        }
+    }
+
+    private void item(JsonNode item, List<String> names, Inherited inherited) {
+        String name = Nodes.text(item.path("info"), "name", "unnamed");
+        if (isItem(item)) {
+            new OpenRequest(gathering, names, item).write(inherited);
+        } else if (item.path("items").isArray()
+                || Nodes.text(item.path("info"), "type").equals("folder")) {
+            List<String> inner = new ArrayList<>(names);
+            inner.add(name);
+            folder(item, inner, inherited.and(item.path("request"), true));
+        } else {
+            String kind =
+                    Nodes.text(item.path("info"), "type", Nodes.text(item, "type", "unknown"));
+            gathering.leftOut(
+                    Gathering.where(names, name),
+                    kind.equals("http")
+                            ? "it has no method and no URL"
+                            : "it is of the kind " + kind + ", not HTTP");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.binnacle.api.transfer.opencollection;
+
+import dev.binnacle.api.Header;
+import dev.binnacle.api.transfer.draft.AuthWriting;
+import dev.binnacle.api.transfer.draft.Draft;
+import dev.binnacle.api.transfer.draft.Gathering;
+import dev.binnacle.api.transfer.draft.Nodes;
+import dev.binnacle.api.transfer.draft.PathVariables;
+import dev.binnacle.api.transfer.draft.Templates;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One request of a collection. */
+final class OpenRequest {
+    private final Gathering gathering;
+    private final List<String> folders;
+    private final JsonNode item;
+    private final JsonNode details;
+    private final String name;
+    private final String where;
+    private final Draft draft = new Draft();
+
+    OpenRequest(Gathering gathering, List<String> folders, JsonNode item) {
+        this.gathering = gathering;
+        this.folders = folders;
+        this.item = item;
+        details = item.path("http").isObject() ? item.path("http") : item.path("graphql");
+        name = Nodes.text(item.path("info"), "name", "request");
+        where = Gathering.where(folders, name);
+    }
+
+    void write(Inherited inherited) {
+        draft.comment("@name " + name);
+        for (JsonNode tag : Nodes.list(item.path("info"), "tags")) {
+            draft.comment("@tag " + Nodes.text(tag));
+        }
+        draft.comment(Nodes.words(item.path("info"), "description"));
+        draft.comment(Nodes.words(item, "docs"));
+        boolean graphQl = item.path("graphql").isObject();
+        draft.method(Nodes.text(details, "method", graphQl ? "POST" : "GET"));
+        url();
+        headers(inherited.headers());
+        new OpenBody(draft, this::text, this::leftOut).read(details.path("body"), graphQl);
+        new AuthWriting(gathering, where, draft)
+                .write(OpenAuth.of(details.path("auth"), inherited.auth()));
+        variables(inherited.variables());
+        new OpenScripts(draft, gathering, where).read(item.path("runtime"));
+        settings();
+        int examples = Nodes.list(item, "examples").size();
+        if (examples > 0) {
+            leftOut(examples + (examples == 1 ? " saved example" : " saved examples"));
+        }
+        gathering.add(folders, name, List.of(draft));
+    }
+
+    private void leftOut(String what) {
+        gathering.leftOut(where, what);
+    }
+
+    private String text(String text) {
+        return Templates.of(text, this::leftOut);
+    }
+
+    /** The parameters are in the URL too: those of the list are taken, the URL's are not. */
+    private void url() {
+        String url = Nodes.text(details, "url");
+        List<JsonNode> params = Nodes.list(details, "params");
+        boolean query = params.stream().anyMatch(each -> !Nodes.text(each, "type").equals("path"));
+        int mark = url.indexOf('?');
+        if (query && mark >= 0) {
+            url = url.substring(0, mark);
+        }
+        for (JsonNode param : params) {
+            String key = Nodes.text(param, "name");
+            String value = text(Nodes.text(param, "value"));
+            if (Nodes.text(param, "type").equals("path")) {
+                url = PathVariables.put(url, key, value, draft, this::leftOut);
+            } else if (Nodes.is(param, "disabled")) {
+                leftOut("the parameter " + key + " is switched off");
+            } else {
+                draft.query(text(key), value);
+            }
+        }
+        draft.url(text(url));
+    }
+
+    private void headers(List<Header> inherited) {
+        for (JsonNode header : Nodes.list(details, "headers")) {
+            String key = Nodes.text(header, "name");
+            if (Nodes.is(header, "disabled")) {
+                leftOut("the header " + key + " is switched off");
+            } else {
+                draft.header(text(key), text(Nodes.text(header, "value")));
+            }
+        }
+        inherited.stream()
+                .filter(each -> !draft.hasHeader(text(each.name())))
+                .toList()
+                .forEach(each -> draft.header(text(each.name()), text(each.value())));
+    }
+
+    /** Values are given to the request; one that is made of others is not put together here. */
+    private void variables(Map<String, String> inherited) {
+        Map<String, String> values = new LinkedHashMap<>(inherited);
+        values.putAll(OpenVariables.of(Nodes.list(item.path("runtime"), "variables")));
+        values.forEach((key, value) -> {
+            if (value.contains("{{") || value.indexOf('\n') >= 0) {
+                leftOut("its variable " + key + " is made of others: " + value);
+            } else {
+                draft.option("variable", Templates.name(key) + "=" + value);
+            }
+        });
+    }
+
+    private void settings() {
+        JsonNode settings = item.path("settings");
+        if (draft.isChecked() && !Nodes.text(settings, "followRedirects").equals("false")) {
+            draft.option("location", "true");
+        }
+        String timeout = Nodes.text(settings, "timeout");
+        if (timeout.matches("[1-9]\\d{0,8}")) {
+            draft.option("max-time", timeout + "ms");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.binnacle.api.transfer.script;
+
+import dev.binnacle.api.transfer.draft.Templates;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A script's literal as Hurl writes it. */
+final class Literal {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,15})?");
+    private static final Pattern TEXT =
+            Pattern.compile("\"([^\"\\\\]*)\"|'([^'\\\\]*)'|`([^`\\\\$]*)`");
+    private static final Pattern VARIABLE =
+            Pattern.compile(
+                    "(?:pm\\.(?:environment|globals|collectionVariables|variables)\\.get"
+                            + "|postman\\.get(?:Environment|Global)Variable|bru\\.get(?:Env|)Var)"
+                            + "\\(\\s*[\"']([^\"']+)[\"']\\s*\\)");
+
+    private Literal() {}
+
+    /** Empty where it is no literal. */
+    static Optional<String> of(String expression) {
+        String plain = expression.strip();
+        if (NUMBER.matcher(plain).matches() || plain.matches("true|false|null")) {
+            return Optional.of(plain);
+        }
+        Matcher text = TEXT.matcher(plain);
+        if (text.matches()) {
+            for (int i = 1; i <= 3; i++) {
+                if (text.group(i) != null) {
+                    return Optional.of(quoted(text.group(i)));
+                }
+            }
+        }
+        Matcher variable = VARIABLE.matcher(plain);
+        return variable.matches()
+                ? Optional.of("\"{{" + Templates.name(variable.group(1)) + "}}\"")
+                : Optional.empty();
+    }
+
+    /** A value that is text unless it looks like a number, a truth or null. */
+    static String bare(String text) {
+        String plain = text.strip();
+        return of(plain).orElseGet(() -> quoted(Templates.of(plain, function -> {})));
+    }
+
+    static String quoted(String text) {
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t")
+                + "\"";
+    }
+}
