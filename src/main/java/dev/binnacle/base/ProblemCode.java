@@ -491,11 +491,11 @@ public enum ProblemCode {
             "The description of the API cannot be read.",
             "Open it at the place that is named, mend it, and read it again."),
     LOAD_HOST(
-            "BIN-650",
+            "BIN-670",
             "Load is sent to this machine and to private addresses only.",
             "If the host is yours to load, write its name on a line of the file load-hosts in the"
                     + " workspace's folder."),
-    LOAD_PLAN("BIN-651", "The load cannot be run as it is set.", "Change what it names."),
+    LOAD_PLAN("BIN-671", "The load cannot be run as it is set.", "Change what it names."),
 
     // 7xx workspace and vault
     WORKSPACE_IN_USE(

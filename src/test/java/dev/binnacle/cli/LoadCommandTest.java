@@ -136,7 +136,7 @@ class LoadCommandTest {
         String file = "GET http://203.0.113.9:9/\n[Options]\nmax-time: 100ms\n";
 
         assertThat(load(file, "--users", "1", "--requests", "1")).isEqualTo(Commands.PROBLEM);
-        assertThat(err.toString()).contains("BIN-650", "203.0.113.9", "load-hosts");
+        assertThat(err.toString()).contains("BIN-670", "203.0.113.9", "load-hosts");
 
         Files.writeString(folder.resolve("load-hosts"), "203.0.113.9\n");
         assertThat(load(file, "--users", "1", "--requests", "1", "--workspace", folder.toString()))

@@ -81,7 +81,7 @@ class LoadScreenTest extends ApiScreenCase {
         openLoad("far.hurl");
         runLoad();
 
-        TestScreen.await("the problem", () -> texts(".state-code").contains("BIN-650"));
+        TestScreen.await("the problem", () -> texts(".state-code").contains("BIN-670"));
         assertThat(TestScreen.on(() -> texts(".state-hint")))
                 .anyMatch(hint -> hint.contains("203.0.113.9") && hint.contains("load-hosts"));
         TestScreen.picture(desktop.scene(), "api-load-refused-light");
@@ -92,7 +92,7 @@ class LoadScreenTest extends ApiScreenCase {
         openLoad("slow.hurl");
         fill("3", "1m", "p99<50");
         runLoad();
-        TestScreen.await("the problem", () -> texts(".state-code").contains("BIN-651"));
+        TestScreen.await("the problem", () -> texts(".state-code").contains("BIN-671"));
 
         fill("3", "1m", "");
         runLoad();
