@@ -4,9 +4,9 @@ import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.hurl.BrokenHurl;
 import dev.binnacle.api.hurl.RequestEdit;
 import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.transfer.code.CodeLanguage;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.HttpColours;
-import dev.binnacle.desktop.control.Icons;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Workbench;
@@ -79,8 +79,7 @@ public final class RequestController {
                         workbench.views().load(View.REQUEST_FORM, form),
                         workbench.views().load(View.ANSWER, answer));
         split.setDividerPositions(0.36);
-        foot.getChildren()
-                .add(1, Icons.button("fth-copy", "Copy as a curl command", this::copyAsCurl));
+        foot.getChildren().add(1, CopyMenu.of(this::copyAs));
         method.getItems().setAll(METHODS);
         environment.setItems(shared.environments());
         environment.setConverter(new EnvironmentNames(shared));
@@ -258,10 +257,10 @@ public final class RequestController {
         answer.failed(problem, this::send);
     }
 
-    private void copyAsCurl() {
+    private void copyAs(CodeLanguage language) {
         RequestPart part = model.partProperty().get();
         if (part != null) {
-            sending.copyAsCurl(part);
+            sending.copyAs(part, language);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.CallRecord;
-import dev.binnacle.api.CurlCommand;
 import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
@@ -14,6 +13,7 @@ import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
+import dev.binnacle.api.transfer.code.CodeLanguage;
 import dev.binnacle.api.live.EventStream;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Latest;
@@ -179,15 +179,15 @@ final class Sending {
         }
     }
 
-    /** Puts the request on the clipboard as a curl command. */
-    void copyAsCurl(RequestPart part) {
+    /** Puts the request on the clipboard as a program or a command. */
+    void copyAs(RequestPart part, CodeLanguage language) {
         Supplier<Map<String, String>> variables = shared.variables();
         workbench
                 .jobs()
                 .start(
-                        "Writing a curl command",
+                        "Writing the request as " + language.title(),
                         progress ->
-                                CurlCommand.of(
+                                language.write(
                                         new RequestResolver(file.folder())
                                                 .resolve(
                                                         part,
@@ -196,7 +196,7 @@ final class Sending {
                                                                 services.clock()))))
                 .whenDone(command -> {
                     workbench.clips().put(command);
-                    workbench.announce("Copied as a curl command");
+                    workbench.announce("Copied as " + language.title());
                 })
                 .whenFailed(workbench::report);
     }

@@ -32,6 +32,7 @@ public enum View {
     LIVE("api/live"),
     VARIABLES("api/variables"),
     RUN("api/run"),
+    IMPORT("api/import"),
     STRUCTURE_TREE("schema/structure-tree"),
     TABLE_STRUCTURE("schema/table"),
     USED_BY("schema/used-by"),
