@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A request ready to be sent: no template is left in it.
@@ -89,6 +90,16 @@ public record Request(
         var more = new ArrayList<>(headers);
         more.add(header);
         return new Request(method, url, more, payload, rules);
+    }
+
+    /** The same with texts that are shown nowhere covered, in all but what it carries. */
+    public Request covered(Set<String> hidden) {
+        return new Request(
+                method,
+                Redaction.covered(url, hidden),
+                Exchange.covered(headers, hidden),
+                payload,
+                rules);
     }
 
     /** The same, treated otherwise. */

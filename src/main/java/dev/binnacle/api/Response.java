@@ -28,9 +28,9 @@ public record Response(
         headers = List.copyOf(headers);
     }
 
-    /** The same with other headers. */
-    Response with(List<Header> others) {
-        return new Response(status, reason, protocol, others, body, tls, shortfall);
+    /** The same with other headers and another body. */
+    Response with(List<Header> others, StoredBody other) {
+        return new Response(status, reason, protocol, others, other, tls, shortfall);
     }
 
     /** The first header of that name, or empty. */

@@ -115,7 +115,7 @@ final class Console implements AutoCloseable {
                         new AccessEditor(Screens.accesses()));
         servers = apis;
         base.serve(apis);
-        var screens = new Screens(workspace, operator, base, usual);
+        var screens = new Screens(workspace, operator, base, usual, secrets);
         List<ConnectionSettings> known = workspace.lastConnections();
         backends.know(known);
         var desktop =

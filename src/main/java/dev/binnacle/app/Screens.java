@@ -4,10 +4,13 @@ import dev.binnacle.access.AccessDialect;
 import dev.binnacle.access.AccessEditor;
 import dev.binnacle.access.h2.H2Access;
 import dev.binnacle.access.postgresql.PostgreSqlAccess;
+import dev.binnacle.api.auth.Credentials;
+import dev.binnacle.api.auth.SignInFolder;
 import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.data.console.SqlHistory;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Dialect;
@@ -36,6 +39,7 @@ import dev.binnacle.schema.postgresql.PostgreSqlStructure;
 import dev.binnacle.schema.postgresql.PostgreSqlUses;
 import dev.binnacle.workspace.Workspace;
 import dev.binnacle.workspace.folder.WorkspaceFolder;
+import dev.binnacle.workspace.vault.Vault;
 
 import java.time.Clock;
 import java.util.List;
@@ -48,8 +52,15 @@ final class Screens {
     private final SqlHistory history;
     private final ApiBase base;
     private final DatabaseConnector connector;
+    private final Vault vault;
 
-    Screens(Workspace workspace, String operator, ApiBase base, DatabaseConnector connector) {
+    Screens(
+            Workspace workspace,
+            String operator,
+            ApiBase base,
+            DatabaseConnector connector,
+            Vault vault) {
+        this.vault = vault;
         this.workspace = workspace;
         this.base = base;
         this.connector = connector;
@@ -91,16 +102,27 @@ final class Screens {
 
     private ApiServices api(Workbench workbench) {
         WorkspaceFolder folder = workspace.folder();
-        return new ApiServices(
-                new RequestFolder(folder.requests()),
-                new EnvironmentFolder(folder.environments()),
+        var sender =
                 new RequestSender(
                         CallLimits.defaults(),
                         folder.store().resolve("answers"),
-                        Clock.systemUTC()),
+                        Clock.systemUTC());
+        return new ApiServices(
+                new RequestFolder(folder.requests()),
+                new EnvironmentFolder(folder.environments()),
+                sender,
                 new StoredCalls(workspace),
                 new StoredRequestDrafts(workspace),
                 () -> base.variables(workbench.backends()),
+                new Credentials(
+                        new StoredSecrets(vault),
+                        new SignInFolder(folder.auth()),
+                        sender,
+                        new SystemBrowser(),
+                        Clock.systemUTC()),
+                List::of,
+                new StoredFormView(workspace),
+                () -> LoadHosts.of(folder.root()),
                 Clock.systemUTC());
     }
 

@@ -490,7 +490,7 @@ public enum ProblemCode {
             "Mend it at the place that is named, or export it anew."),
     IMPORT_LARGE("BIN-652", "The file to import is too large.", "Import it in parts."),
     DESCRIPTION_UNREADABLE(
-            "BIN-650",
+            "BIN-660",
             "The description of the API cannot be read.",
             "Open it at the place that is named, mend it, and read it again."),
     LOAD_HOST(

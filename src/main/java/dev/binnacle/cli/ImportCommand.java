@@ -33,7 +33,8 @@ import java.util.function.Supplier;
                     + " OpenAPI, HAR, .http, curl, Hurl.",
             "The format is told by the content; a folder or a zip is read whole. Nothing is fetched"
                     + " or run, and nothing in the workspace is written over.",
-            "What has no place in a request is listed. Secrets are not copied: they get a variable.",
+            "What has no place in a request is listed. Secrets are not copied: they get a"
+                    + " variable.",
             "Exit: 0 done, also when something is listed; 3 a file was refused, and nothing was"
                     + " written."
         })
@@ -41,10 +42,7 @@ public final class ImportCommand implements Callable<Integer> {
     private final Supplier<Path> usual;
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE|DIR",
-            arity = "1..*",
-            description = "Files, folders or zips.")
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Files, folders or zips.")
     private List<Path> places = List.of();
 
     @Option(
@@ -116,9 +114,7 @@ public final class ImportCommand implements Callable<Integer> {
                                 written.requests().size(),
                                 written.requests().size() == 1 ? "file" : "files",
                                 written.environments().size(),
-                                written.environments().size() == 1
-                                        ? "environment"
-                                        : "environments",
+                                written.environments().size() == 1 ? "environment" : "environments",
                                 verb));
     }
 }

@@ -2,7 +2,7 @@ package dev.binnacle.cli;
 
 import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.api.load.LoadLength;
-import dev.binnacle.api.load.LoadModel;
+import dev.binnacle.api.load.Demand;
 import dev.binnacle.api.load.LoadPlan;
 import dev.binnacle.api.load.LoadResult;
 import dev.binnacle.api.load.LoadRunner;
@@ -155,8 +155,9 @@ public final class LoadCommand implements Callable<Integer> {
         Console console = System.console();
         boolean watched = !json && console != null && console.isTerminal();
         Consumer<LoadSnapshot> told = watched ? new LoadLine(err) : look -> {};
-        LoadResult result =
-                new LoadRunner(hosts, Clock.systemUTC()).run(plan, Progress.none(), told);
+        var runner = new LoadRunner(hosts, Clock.systemUTC());
+        runner.rehearse(plan, Progress.none());
+        LoadResult result = runner.run(plan, Progress.none(), told);
         if (watched) {
             err.println();
         }
@@ -188,10 +189,10 @@ public final class LoadCommand implements Callable<Integer> {
                         rampUp));
     }
 
-    private LoadModel model(Model model) {
+    private Demand model(Model model) {
         return model.users != null
-                ? new LoadModel.Users(model.users)
-                : new LoadModel.Rate(model.rate == null ? 0 : model.rate, most);
+                ? new Demand.Users(model.users)
+                : new Demand.Rate(model.rate == null ? 0 : model.rate, most);
     }
 
     private static LoadLength length(Length length) {

@@ -2,7 +2,7 @@ package dev.binnacle.cli;
 
 import dev.binnacle.api.load.Latencies;
 import dev.binnacle.api.load.LoadCounts;
-import dev.binnacle.api.load.LoadModel;
+import dev.binnacle.api.load.Demand;
 import dev.binnacle.api.load.LoadPlan;
 import dev.binnacle.api.load.LoadResult;
 import dev.binnacle.api.load.Threshold;
@@ -36,9 +36,9 @@ final class LoadText {
     private void counts(LoadPlan plan, LoadResult result) {
         LoadCounts counts = result.counts();
         String model =
-                switch (plan.model()) {
-                    case LoadModel.Users users -> users.count() + " users";
-                    case LoadModel.Rate rate -> number(rate.perSecond()) + " a second";
+                switch (plan.demand()) {
+                    case Demand.Users users -> users.count() + " users";
+                    case Demand.Rate rate -> number(rate.perSecond()) + " a second";
                 };
         double seconds = counts.elapsed().toNanos() / 1e9;
         line("%s for %.1f s", model, seconds);
@@ -73,7 +73,7 @@ final class LoadText {
     }
 
     private void latencies(LoadPlan plan, LoadResult result) {
-        boolean open = plan.model() instanceof LoadModel.Rate;
+        boolean open = plan.demand() instanceof Demand.Rate;
         line("");
         line("%-8s %12s %12s", "ms", "corrected", "uncorrected");
         row("min", result, Latencies::min);

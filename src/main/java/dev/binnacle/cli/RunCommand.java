@@ -1,5 +1,11 @@
 package dev.binnacle.cli;
 
+import dev.binnacle.api.auth.Browser;
+import dev.binnacle.api.auth.Credentials;
+import dev.binnacle.api.auth.SecretNames;
+import dev.binnacle.api.auth.SecretSource;
+import dev.binnacle.api.auth.Secrets;
+import dev.binnacle.api.auth.SignInFolder;
 import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.RunVariables;
@@ -65,7 +71,13 @@ public final class RunCommand implements Callable<Integer> {
             description = "Variables as properties: NAME=VALUE a line.")
     private List<Path> files = List.of();
 
-    @Option(names = "--secrets-file", paramLabel = "FILE", description = "The same, shown nowhere.")
+    @Option(
+            names = "--secrets-file",
+            paramLabel = "FILE",
+            description = {
+                "The same, shown nowhere; {{vault:NAME}} in a file of variables or of a sign-in"
+                        + " is the secret NAME."
+            })
     private List<Path> secretFiles = List.of();
 
     @Option(
@@ -103,7 +115,23 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Every try as JSON on standard output.")
     private boolean printJson;
 
+    @Option(
+            names = "--auth",
+            paramLabel = "DIR",
+            defaultValue = "auth",
+            description = "Sign-ins, whose tokens are {{auth_NAME}}; ./auth unless given.")
+    private Path signIns = Path.of("auth");
+
     @Mixin private RunReports reports = new RunReports();
+
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE",
+            description = {
+                "The API's description (OpenAPI 3, Swagger 2): an answer that is not as described",
+                "fails; at the end, what of the description was tried."
+            })
+    private @Nullable Path contract;
 
     @Override
     public Integer call() {
@@ -118,26 +146,41 @@ public final class RunCommand implements Callable<Integer> {
         Map<String, String> plain = read(files);
         plain.putAll(given);
         Map<String, String> secret = read(secretFiles);
+        ContractWatch watch = contract == null ? null : ContractWatch.of(contract);
         var clock = Clock.systemUTC();
         long start = System.nanoTime();
         List<RunOutcome> outcomes;
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
             RunChoice every = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
+            every = watch == null ? every : every.watchedBy(watch);
             boolean all = printJson || reports.wantTries();
             RunChoice choice = all ? every : every.keepingFailures();
+            SecretNames names = SecretNames.of(plain);
+            SecretSource lent =
+                    new Credentials(
+                                    Secrets.given(secret),
+                                    new SignInFolder(signIns),
+                                    sender,
+                                    Browser.none(),
+                                    clock)
+                            .source(names, Progress.none());
             var runner =
                     new SuiteRunner(
-                            sender, choice, clock, () -> new RunVariables(plain, secret, clock));
+                            sender,
+                            choice,
+                            clock,
+                            () -> new RunVariables(names.plain(), secret, clock).lending(lent));
             outcomes = runner.run(plan(), Progress.none(), outcome -> tell(outcome, out, err));
         }
         if (printJson) {
-            out.print(JsonReport.of(outcomes));
-            out.flush();
+            out.print(watch == null ? JsonReport.of(outcomes) : watch.json(outcomes));
         } else {
             summary(outcomes, Duration.ofNanos(System.nanoTime() - start), out);
+            out.print(watch == null ? "" : watch.coverage().text());
         }
-        reports.write(outcomes);
+        out.flush();
+        reports.write(outcomes, watch == null ? JsonReport::of : watch::json);
         return outcomes.stream().mapToInt(RunOutcome::exitCode).max().orElse(Commands.DONE);
     }
 

@@ -3,7 +3,6 @@ package dev.binnacle.cli;
 import dev.binnacle.api.run.RunOutcome;
 import dev.binnacle.api.run.report.HtmlReport;
 import dev.binnacle.api.run.report.JUnitReport;
-import dev.binnacle.api.run.report.JsonReport;
 import dev.binnacle.api.run.report.TapReport;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
@@ -46,9 +45,12 @@ final class RunReports {
         return json != null || html != null;
     }
 
-    void write(List<RunOutcome> outcomes) {
+    /**
+     * @param asJson how JSON is written
+     */
+    void write(List<RunOutcome> outcomes, Function<List<RunOutcome>, String> asJson) {
         write(junit, outcomes, JUnitReport::of);
-        write(json, outcomes, JsonReport::of);
+        write(json, outcomes, asJson);
         write(tap, outcomes, TapReport::of);
         write(html, outcomes, HtmlReport::of);
     }

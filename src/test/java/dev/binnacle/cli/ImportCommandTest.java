@@ -74,7 +74,8 @@ class ImportCommandTest {
     void aDryRunWritesNothing() throws IOException {
         String file = given("c.txt", "curl http://a");
         assertThat(run("--dry-run", file)).isEqualTo(Commands.DONE);
-        assertThat(out.toString()).contains("requests/c.hurl\n1 file and 0 environments would come.");
+        assertThat(out.toString())
+                .contains("requests/c.hurl\n1 file and 0 environments would come.");
         assertThat(written()).isEmpty();
     }
 

@@ -56,6 +56,7 @@ class RunCommandTest {
             }
             case "/orders/42" -> status = cookie.contains("visit=7") ? 200 : 403;
             case "/ready" -> status = tries.incrementAndGet() < 3 ? 503 : 200;
+            case "/oauth" -> body = "{\"access_token\": \"given-7\", \"expires_in\": 60}";
             case "/token" -> body = "{\"token\": \"hush\"}";
             case "/echo" -> body = String.valueOf(exchange.getRequestHeaders().getFirst("X-Token"));
             default -> status = 404;
@@ -240,5 +241,73 @@ class RunCommandTest {
     void jsonStandsAloneOnStandardOutput() throws IOException {
         assertThat(run(file("one.hurl", "POST {{base}}/orders\nHTTP 201\n"), "--json")).isZero();
         assertThat(out.toString()).startsWith("[").endsWith("]\n").contains("\"status\" : 201");
+    }
+
+    @Test
+    void aSecretOfAFileOfVariablesIsLentAndShownNowhere() throws IOException {
+        String file = file("a.hurl", "GET {{base}}/echo\nX-Token: {{key}}\nHTTP 200\n`no`\n");
+        String variables = file("test.properties", "key={{vault:shop key}}\n");
+        String secrets = file("secrets", "shop key=open-sesame\n");
+
+        assertThat(run("--variables-file", variables, "--secrets-file", secrets, file))
+                .isEqualTo(4);
+        assertThat(err.toString()).contains("actual value is <•••>").doesNotContain("open-sesame");
+        assertThat(run("--variables-file", variables, file)).isEqualTo(3);
+        assertThat(err.toString()).contains("There is no secret shop key.");
+    }
+
+    @Test
+    void aTokenIsFetchedForTheRequestsThatUseIt() throws IOException {
+        file(
+                "auth/shop.properties",
+                """
+                grant=client-credentials
+                token-url={{base}}/oauth
+                client-id=me
+                client-secret={{vault:client}}
+                """);
+        String file =
+                file("a.hurl", "GET {{base}}/echo\nX-Token: {{auth_shop}}\nHTTP 200\n`given-7`\n");
+        String secrets = file("secrets", "client=hush\n");
+
+        assertThat(
+                        run(
+                                "--auth",
+                                folder.resolve("auth").toString(),
+                                "--secrets-file",
+                                secrets,
+                                file))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @Test
+    void answersAreHeldAgainstADescription() throws IOException {
+        String description =
+                file(
+                        "api.yaml",
+                        """
+                        openapi: 3.0.0
+                        paths:
+                          /orders:
+                            post: {responses: {'201': {content: {text/plain: {}}}}}
+                          /ready: {get: {responses: {'503': {}, '200': {}}}}
+                        """);
+        String file = file("a.hurl", "POST {{base}}/orders\nHTTP 201\n");
+        String good = file("b.hurl", "GET {{base}}/ready\nHTTP 503\n");
+        Path report = folder.resolve("report.json");
+        int code = run(file, good, "--contract", description, "--report-json", report.toString());
+        assertThat(code).isEqualTo(4);
+        assertThat(err.toString())
+                .contains("error: Assert contract")
+                .contains("a.hurl:1:6")
+                .contains("^ The body is not of a described type: no media type is named")
+                .doesNotContain("b.hurl");
+        assertThat(out.toString())
+                .contains("Operations called: 2 of 2 (100.0%)")
+                .contains("Statuses seen:     2 of 3 (66.7%)");
+        assertThat(Files.readString(report)).contains("\"statuses_missed\" : [ \"200\" ]");
+        assertThat(run(good, "--contract", folder.resolve("none.yaml").toString())).isEqualTo(3);
+        assertThat(err.toString()).contains("BIN-660").contains("none.yaml cannot be read");
     }
 }

@@ -36,6 +36,13 @@ public final class Lent implements Variables.Lending {
         return found.value();
     }
 
+    /** What was lent, by names of variables. */
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        used.forEach((name, secret) -> values.put(name, secret.value()));
+        return values;
+    }
+
     /** What is covered wherever something is shown. */
     public Set<String> hidden() {
         return used.values().stream().map(Secret::value).collect(Collectors.toUnmodifiableSet());

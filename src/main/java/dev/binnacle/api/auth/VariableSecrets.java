@@ -26,7 +26,15 @@ public final class VariableSecrets implements SecretSource {
 
     @Override
     public boolean knows(String variable) {
-        return variable.startsWith(VAULT) || names.containsKey(variable) || tokens.knows(variable);
+        return variable.startsWith(VAULT)
+                || names.containsKey(variable)
+                || isKept(variable)
+                || tokens.knows(variable);
+    }
+
+    /** A secret is a variable of its own name, where an environment says nothing else. */
+    private boolean isKept(String variable) {
+        return secrets.known().stream().anyMatch(known -> known.name().equals(variable));
     }
 
     @Override
@@ -34,8 +42,8 @@ public final class VariableSecrets implements SecretSource {
         String name =
                 variable.startsWith(VAULT)
                         ? variable.substring(VAULT.length()).strip()
-                        : names.get(variable);
-        if (name == null) {
+                        : names.getOrDefault(variable, isKept(variable) ? variable : "");
+        if (name.isEmpty()) {
             return tokens.find(variable);
         }
         Secret found = secrets.find(name);

@@ -1,6 +1,8 @@
 package dev.binnacle.api.call;
 
 import okhttp3.Cookie;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -25,7 +27,7 @@ public final class Cookies implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request asked = chain.request();
         Response answer = chain.proceed(with(asked));
-        keep(Cookie.parseAll(asked.url(), answer.headers()));
+        keep(asked.url(), answer.headers());
         return answer;
     }
 
@@ -33,7 +35,7 @@ public final class Cookies implements Interceptor {
         kept.clear();
     }
 
-    private synchronized Request with(Request request) {
+    synchronized Request with(Request request) {
         long now = clock.millis();
         kept.removeIf(each -> each.expiresAt() <= now);
         String fitting =
@@ -50,8 +52,8 @@ public final class Cookies implements Interceptor {
                 .build();
     }
 
-    private synchronized void keep(List<Cookie> set) {
-        for (Cookie cookie : set) {
+    synchronized void keep(HttpUrl url, Headers headers) {
+        for (Cookie cookie : Cookie.parseAll(url, headers)) {
             kept.removeIf(each ->
                     each.name().equals(cookie.name())
                             && each.domain().equals(cookie.domain())

@@ -4,14 +4,11 @@ import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.Phase;
 import dev.binnacle.api.Request;
-import dev.binnacle.api.Response;
-import dev.binnacle.api.Sizes;
-import dev.binnacle.api.Timeline;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
-import dev.binnacle.base.Progress;
 
 import okhttp3.Call;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -21,7 +18,7 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,13 +27,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Sends for one user of a load run, with as little around each call as can be: over a connection of
- * its own, directly and never by a proxy, and to no host that the gate does not admit. One thread
- * sends; any may {@link #stop}.
+ * its own, directly and never by a proxy, and to no host that the gate does not admit. Plain http
+ * goes over our own {@link Wire}; TLS, redirects that are followed and large bodies by OkHttp. One
+ * thread sends; any may {@link #stop}.
  */
 public final class QuickSender implements AutoCloseable {
-    /** A body that is looked at is kept up to here; of others the bytes are counted. */
-    private static final long LARGEST = 16L << 20;
-
     private static final int STEP = 64 << 10;
     private final QuickClients clients;
     private final HostGate gate;
@@ -44,6 +39,7 @@ public final class QuickSender implements AutoCloseable {
     private final Duration longest;
     private final Clock clock;
     private final Buffer scratch = new Buffer();
+    private final Wire wire = new Wire(QuickExchange.LARGEST);
     private @Nullable OkHttpClient plain;
     private @Nullable OkHttpClient unchecking;
     private volatile @Nullable Call running;
@@ -71,10 +67,12 @@ public final class QuickSender implements AutoCloseable {
     public static final class Prepared {
         private final Request request;
         private final okhttp3.Request outgoing;
+        private final byte @Nullable [] message;
 
         private Prepared(Request request) {
             this.request = request;
             outgoing = RequestTranslator.translate(request);
+            message = request.rules().followRedirects() ? null : WireMessage.of(outgoing);
         }
 
         /** Such as {@code localhost}; an IPv6 address without brackets. */
@@ -108,15 +106,75 @@ public final class QuickSender implements AutoCloseable {
      * @throws dev.binnacle.base.ProblemException when the gate does not admit the host
      */
     public Answer send(Prepared prepared, boolean whole) {
+        List<InetAddress> addresses = gate.admit(prepared.host());
+        if (stopped) {
+            throw new CancellationException();
+        }
+        byte[] message = prepared.message;
+        return message == null
+                ? following(prepared, whole)
+                : direct(prepared, message, addresses, whole);
+    }
+
+    private Answer direct(
+            Prepared prepared, byte[] message, List<InetAddress> addresses, boolean whole) {
+        okhttp3.Request outgoing = prepared.outgoing;
+        HttpUrl url = outgoing.url();
+        long start = System.nanoTime();
+        try {
+            okhttp3.Request sent = cookies == null ? outgoing : cookies.with(outgoing);
+            byte[] with = sent == outgoing ? message : WireMessage.of(sent);
+            WireAnswer answer =
+                    wire.call(
+                            with == null ? message : with,
+                            outgoing.method(),
+                            addresses,
+                            url.port(),
+                            limit(prepared.request),
+                            whole);
+            if (cookies != null) {
+                cookies.keep(url, headers(answer));
+            }
+            var made =
+                    whole
+                            ? exchange(prepared.request, sent.headers(), start).of(answer)
+                            : null;
+            return answered(answer.status(), answer.bytes(), made);
+        } catch (IOException failure) {
+            return failed(
+                    prepared.request,
+                    failure,
+                    wire.connecting() ? Phase.Kind.CONNECT : Phase.Kind.WAITING);
+        }
+    }
+
+    private static Headers headers(WireAnswer answer) {
+        var builder = new Headers.Builder();
+        for (Header each : answer.headers()) {
+            if (each.is("Set-Cookie")) {
+                builder.addUnsafeNonAscii(each.name(), each.value());
+            }
+        }
+        return builder.build();
+    }
+
+    private QuickExchange exchange(Request request, Headers sent, long start) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new QuickExchange(request, SingleCall.headers(sent), clock, took);
+    }
+
+    private Answer following(Prepared prepared, boolean whole) {
         Request asked = prepared.request;
         okhttp3.Request outgoing = prepared.outgoing;
+        long start = System.nanoTime();
         for (int hops = 0; ; hops++) {
-            gate.admit(outgoing.url().host());
             Call call = client(asked.rules().insecure()).newCall(outgoing);
             call.timeout().timeout(limit(asked).toNanos(), TimeUnit.NANOSECONDS);
             running = call;
-            long start = System.nanoTime();
-            try (okhttp3.Response response = started(call)) {
+            if (stopped) {
+                throw new CancellationException();
+            }
+            try (okhttp3.Response response = call.execute()) {
                 Request next = next(asked, outgoing, response);
                 if (next == null) {
                     return whole ? exchanged(prepared.request, response, start) : counted(response);
@@ -128,18 +186,11 @@ public final class QuickSender implements AutoCloseable {
                 asked = next;
                 outgoing = RequestTranslator.translate(next);
             } catch (IOException failure) {
-                return failed(asked, failure);
+                return failed(asked, failure, Phase.Kind.WAITING);
             } finally {
                 running = null;
             }
         }
-    }
-
-    private okhttp3.Response started(Call call) throws IOException {
-        if (stopped) {
-            throw new CancellationException();
-        }
-        return call.execute();
     }
 
     private Duration limit(Request asked) {
@@ -147,12 +198,12 @@ public final class QuickSender implements AutoCloseable {
         return own == null ? longest : own;
     }
 
-    private Answer failed(Request asked, IOException failure) {
+    private Answer failed(Request asked, IOException failure, Phase.Kind during) {
         if (stopped) {
             throw new CancellationException();
         }
         var explainer = new FailureExplainer(asked.url(), limit(asked));
-        return new Answer(0, 0, explainer.explain(failure, Phase.Kind.WAITING), null);
+        return new Answer(0, 0, explainer.explain(failure, during), null);
     }
 
     /** Null = the answer is the last. */
@@ -183,43 +234,14 @@ public final class QuickSender implements AutoCloseable {
 
     private Answer exchanged(Request request, okhttp3.Response response, long start)
             throws IOException {
-        var limits = new CallLimits(longest, longest, LARGEST, LARGEST);
-        var receiver = new BodyReceiver(limits, Path.of(""));
-        String packing = response.header("Content-Encoding");
-        BufferedSource source = response.body().source();
-        Problem shortfall =
-                receiver.receive(
-                        source,
-                        packing == null ? "" : packing,
-                        response.body().contentLength(),
-                        Progress.none());
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        List<Header> headers = SingleCall.headers(response.headers());
-        var handshake = response.handshake();
-        Response answer =
-                new Response(
-                        response.code(),
-                        response.message(),
-                        response.protocol().toString(),
-                        headers,
-                        receiver.stored(),
-                        Certificates.summary(
-                                handshake,
-                                handshake == null ? List.of() : handshake.peerCertificates()),
-                        shortfall);
-        var exchange =
-                new Exchange(
-                        request,
-                        clock.instant(),
-                        SingleCall.headers(response.request().headers()),
-                        List.of(),
-                        answer,
-                        new Timeline(
-                                List.of(new Phase(Phase.Kind.WAITING, 0, Duration.ZERO, took)),
-                                true),
-                        new Sizes(0, 0, 0, receiver.onWire(), answer.body().length()));
+        Exchange made = exchange(request, response.request().headers(), start).of(response);
+        return answered(response.code(), made.sizes().bodyOnWire(), made);
+    }
+
+    private static Answer answered(int status, long bytes, @Nullable Exchange made) {
+        Problem shortfall = made == null ? null : made.response().shortfall();
         boolean broken = shortfall != null && shortfall.code() != ProblemCode.ANSWER_PACKED;
-        return new Answer(response.code(), receiver.onWire(), broken ? shortfall : null, exchange);
+        return new Answer(status, bytes, broken ? shortfall : null, made);
     }
 
     private OkHttpClient client(boolean insecure) {
@@ -238,6 +260,7 @@ public final class QuickSender implements AutoCloseable {
     /** Ends the call under way, within moments; there will be no other. */
     public void stop() {
         stopped = true;
+        wire.stop();
         Call call = running;
         if (call != null) {
             call.cancel();
@@ -253,6 +276,7 @@ public final class QuickSender implements AutoCloseable {
 
     @Override
     public void close() {
+        wire.cut();
         for (OkHttpClient each : new OkHttpClient[] {plain, unchecking}) {
             if (each != null) {
                 each.connectionPool().evictAll();

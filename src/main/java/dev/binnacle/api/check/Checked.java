@@ -28,6 +28,33 @@ public record Checked(List<Check> checks, List<Captured> captures) {
         return checks.stream().map(Check::failure).filter(Objects::nonNull).toList();
     }
 
+    /** The same, with what is shown nowhere covered; captures keep their values, hidden. */
+    public Checked covered(Set<String> hidden) {
+        if (hidden.isEmpty()) {
+            return this;
+        }
+        List<Check> told =
+                checks.stream()
+                        .map(each -> {
+                            Failure failure = each.failure();
+                            return failure == null
+                                    ? each
+                                    : new Check(
+                                            each.words(),
+                                            failure.with(
+                                                    Redaction.covered(failure.message(), hidden)));
+                        })
+                        .toList();
+        List<Captured> kept =
+                captures.stream()
+                        .map(each ->
+                                hidden.stream().anyMatch(each.value()::contains)
+                                        ? new Captured(each.name(), each.value(), true)
+                                        : each)
+                        .toList();
+        return new Checked(told, kept);
+    }
+
     /**
      * One check.
      *

@@ -186,8 +186,11 @@ public final class RunVariables {
         if (!content.contains("{{") && !content.contains("\\")) {
             return content;
         }
+        Lent lent = lent();
         try {
-            return how.put(texts(), content);
+            String text = how.put(texts(lent), content);
+            lent.hidden().forEach(this::hide);
+            return text;
         } catch (ProblemException unknown) {
             throw missing(content, start);
         }
@@ -198,7 +201,7 @@ public final class RunVariables {
         while ((at = content.indexOf("{{", at)) >= 0) {
             int end = content.indexOf("}}", at);
             String name = end < 0 ? "" : Template.of(content.substring(at + 2, end)).name();
-            if (!values.containsKey(name)) {
+            if (!knows(name)) {
                 return undefined(start + at + 2, name);
             }
             at += 2;

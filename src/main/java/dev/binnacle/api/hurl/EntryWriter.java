@@ -41,6 +41,18 @@ public final class EntryWriter {
         return this;
     }
 
+    /** A header that is not sent until its {@code #} is taken away. */
+    public EntryWriter offeredHeader(String name, String value) {
+        headers.append("# ").append(Pair.of(new NameValue(name, value)).text());
+        return this;
+    }
+
+    /** A line of a section that counts for nothing until its {@code #} is taken away. */
+    public EntryWriter offered(SectionKind section, String name, String value) {
+        String line = Pair.of(new NameValue(name, value)).text().stripTrailing();
+        return written(section, "# " + line);
+    }
+
     /** A line of a section whose name and value are escaped. */
     public EntryWriter line(SectionKind section, String name, String value) {
         return written(section, Pair.of(new NameValue(name, value)).text().stripTrailing());

@@ -29,20 +29,24 @@ public final class RequestResolver {
 
     /** The request to send. Fails with a problem when a variable or a file is missing. */
     public Request resolve(RequestPart part, Variables given) {
-        return resolve(part, given, "http");
+        return resolve(part, given, false);
     }
 
-    /** The same for a WebSocket, whose address starts with ws:// or wss://. */
+    /** The same for a WebSocket: its URL starts with ws:// or wss://, also where http is written. */
     public Request resolveSocket(RequestPart part, Variables given) {
-        return resolve(part, given, "ws");
+        return resolve(part, given, true);
     }
 
-    private Request resolve(RequestPart part, Variables given, String scheme) {
+    private Request resolve(RequestPart part, Variables given, boolean socket) {
         Variables variables = given.and(part.variables());
         String url = variables.raw(part.url());
         List<NameValue> query = resolved(part, SectionKind.QUERY, variables);
         if (!query.isEmpty()) {
             url += (url.contains("?") ? "&" : "?") + encoded(query, "%20");
+        }
+        String scheme = socket ? "ws" : "http";
+        if (socket && (url.startsWith("http://") || url.startsWith("https://"))) {
+            url = scheme + url.substring("http".length());
         }
         if (!url.startsWith(scheme + "://") && !url.startsWith(scheme + "s://")) {
             throw Problem.of(

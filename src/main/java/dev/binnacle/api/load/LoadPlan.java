@@ -19,7 +19,7 @@ public record LoadPlan(
         Path folder,
         Map<String, String> variables,
         Map<String, String> secrets,
-        LoadModel model,
+        Demand demand,
         LoadLength length,
         Duration rampUp) {
     public LoadPlan {
@@ -31,8 +31,8 @@ public record LoadPlan(
             HurlFile file,
             Path folder,
             Map<String, String> variables,
-            LoadModel model,
+            Demand demand,
             LoadLength length) {
-        this(file, folder, variables, Map.of(), model, length, Duration.ZERO);
+        this(file, folder, variables, Map.of(), demand, length, Duration.ZERO);
     }
 }

@@ -2,6 +2,7 @@ package dev.binnacle.api.load;
 
 import dev.binnacle.base.Progress;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -34,19 +35,45 @@ public final class LoadRunner {
      * @throws CancellationException within a second of the progress being cancelled
      */
     public LoadResult run(LoadPlan plan, Progress progress, Consumer<LoadSnapshot> looked) {
-        var script = new Script(plan, hosts, clock);
+        Script script = check(plan);
         progress.check();
+        return run(plan, script, progress, looked);
+    }
+
+    private Script check(LoadPlan plan) {
+        return new Script(plan, hosts, clock);
+    }
+
+    /**
+     * Loads a server of our own here for a moment, after a look at the plan: without, the first
+     * calls of a program just started measure the program.
+     *
+     * @throws dev.binnacle.base.ProblemException as {@link #run} does before anything is sent
+     */
+    public void rehearse(LoadPlan plan, Progress progress) {
+        check(plan);
+        try (var rehearsal = new Rehearsal()) {
+            LoadPlan small = rehearsal.plan(plan);
+            var script = new Script(small, LoadHosts.near(), clock);
+            run(small, script, progress, look -> {});
+        } catch (IOException none) {
+            // then the first calls are slower
+        }
+    }
+
+    private LoadResult run(
+            LoadPlan plan, Script script, Progress progress, Consumer<LoadSnapshot> looked) {
         long start = System.nanoTime();
-        boolean open = plan.model() instanceof LoadModel.Rate;
+        boolean open = plan.demand() instanceof Demand.Rate;
         var tally = new Tally(start, open, script.steps().size());
         var run = new LoadRun(start, plan.length(), tally);
         Arrivals arrivals =
-                switch (plan.model()) {
-                    case LoadModel.Users users ->
-                            new ClosedModel(run, users.count(), plan.rampUp());
-                    case LoadModel.Rate rate -> new OpenModel(run, rate, plan.rampUp());
+                switch (plan.demand()) {
+                    case Demand.Users users ->
+                            new ClosedArrivals(run, users.count(), plan.rampUp());
+                    case Demand.Rate rate -> new OpenArrivals(run, rate, plan.rampUp());
                 };
-        var crew = new Crew(script, hosts, run, clock);
+        var crew = new Crew(script, script.hosts(), run, clock);
         progress.onCancel(crew::stop);
         arrivals.begin(crew);
         attend(run, crew, () -> looked.accept(tally.look(arrivals.late())));

@@ -65,6 +65,10 @@ final class Script {
         }
     }
 
+    LoadHosts hosts() {
+        return hosts;
+    }
+
     List<Step> steps() {
         return steps;
     }

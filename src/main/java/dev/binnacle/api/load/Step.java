@@ -26,11 +26,12 @@ record Step(
     private static final int FIRST_ERROR = 400;
 
     static Step of(int index, Entry entry, QuickSender.@Nullable Prepared ready, Duration delay) {
-        return new Step(
-                index, entry, ready, delay, expected(entry.response()), looked(entry.response()));
+        return new Step(index, entry, ready, delay, expected(entry.response()), looked(entry));
     }
 
-    private static boolean looked(@Nullable ResponsePart wanted) {
+    /** Whether the file says more of the entry's answer than its status. */
+    static boolean looked(Entry entry) {
+        ResponsePart wanted = entry.response();
         return wanted != null
                 && !(wanted.headers().isEmpty()
                         && wanted.sections().isEmpty()

@@ -57,7 +57,8 @@ public record Operation(
         return body().map(Content::sample);
     }
 
-    private static int rank(Content content) {
+    /** JSON before forms before texts. */
+    static int rank(Content content) {
         String type = content.plainType();
         if (type.equals("application/json")) {
             return 0;

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads one operation, in the words of OpenAPI 3 or put into them. */
 final class OperationReader {
     /** Headers that other parts of a description speak for. */
     private static final Set<String> SPOKEN_FOR = Set.of("accept", "content-type");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final JsonNode root;
     private final Edition edition;
@@ -58,7 +61,7 @@ final class OperationReader {
     }
 
     private static String line(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(text.strip()).replaceAll(" ");
     }
 
     private static List<String> tags(JsonNode node) {

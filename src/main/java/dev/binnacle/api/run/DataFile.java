@@ -72,8 +72,6 @@ public final class DataFile {
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder()
                         .maxBufferSize(LONGEST)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
                         .detectBomHeader(true)
                         .ofNamedCsvRecord(reader)) {
             for (NamedCsvRecord each : csv) {

@@ -203,6 +203,7 @@ public final class FileRunner {
                 response.body().copyTo(Outputs.inside(folder, options.output()));
             }
             List<Failure> failures = new ArrayList<>(checked.failures());
+            choice.watch().look(exchange).forEach(each -> failures.add(seen(entry, each)));
             Problem shortfall = response.shortfall();
             if (shortfall != null && shortfall.code() != ProblemCode.ANSWER_PACKED) {
                 Duration total = exchange.timeline().total();
@@ -226,6 +227,13 @@ public final class FileRunner {
 
         private String asked(RequestPart part) {
             return variables.texts(variables.lent()).and(part.variables()).raw(part.url());
+        }
+
+        private Failure seen(Entry entry, String message) {
+            int url = layout.url(entry.request());
+            int length = entry.request().url().length();
+            int start = layout.start(entry.request());
+            return new Failure("Assert contract", url, length, message, start, true);
         }
 
         private Failure connection(Entry entry, Problem problem, Duration took) {

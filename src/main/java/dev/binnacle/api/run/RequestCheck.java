@@ -86,7 +86,7 @@ final class RequestCheck {
             String inside = text.substring(at + 2, end);
             Template template = Template.of(inside);
             String name = template.rest().isEmpty() ? template.name() : inside.strip();
-            if (variables.get(name) == null && !own.containsKey(name) && !template.isFunction()) {
+            if (!variables.knows(name) && !own.containsKey(name) && !template.isFunction()) {
                 int start = offset + at + 2 + inside.indexOf(name);
                 return failure(
                         part,

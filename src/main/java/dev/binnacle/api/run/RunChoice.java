@@ -10,18 +10,30 @@ import java.time.Duration;
  * @param from the first entry that is run, from 1
  * @param to the last
  * @param entry what holds for entries that say nothing else
+ * @param watch sees every exchange
  */
-public record RunChoice(boolean keepAll, boolean goOn, int from, int to, EntryOptions entry) {
+public record RunChoice(
+        boolean keepAll, boolean goOn, int from, int to, EntryOptions entry, ExchangeWatch watch) {
     /**
      * @param retries how often an entry that fails is tried again; -1 = until it passes
      */
     public static RunChoice of(boolean goOn, int retries, Duration delay) {
         return new RunChoice(
-                true, goOn, 1, Integer.MAX_VALUE, EntryOptions.defaults(retries, delay));
+                true,
+                goOn,
+                1,
+                Integer.MAX_VALUE,
+                EntryOptions.defaults(retries, delay),
+                ExchangeWatch.NONE);
     }
 
     /** The same, of whose results only what failed is kept. */
     public RunChoice keepingFailures() {
-        return new RunChoice(false, goOn, from, to, entry);
+        return new RunChoice(false, goOn, from, to, entry, watch);
+    }
+
+    /** The same, with someone who sees every exchange. */
+    public RunChoice watchedBy(ExchangeWatch watcher) {
+        return new RunChoice(keepAll, goOn, from, to, entry, watcher);
     }
 }

@@ -37,6 +37,7 @@ import java.util.List;
 public final class AnswerController {
     private static final int MOST_FOUND = 10_000;
     private final Workbench workbench;
+    private final AssertMenus asserts;
     private final Comparing comparing;
     private final EventsTab events;
     private @Nullable Answer shown;
@@ -69,7 +70,9 @@ public final class AnswerController {
     @FXML private Tab compareTab;
     @FXML private CompareView compare;
 
-    AnswerController(Workbench workbench, EventsModel events, Comparing comparing) {
+    AnswerController(
+            Workbench workbench, EventsModel events, Comparing comparing, AssertThis asserting) {
+        asserts = new AssertMenus(workbench, asserting, () -> shown);
         this.workbench = workbench;
         this.events = new EventsTab(workbench, events);
         this.comparing = comparing;
@@ -92,6 +95,10 @@ public final class AnswerController {
         compare.serve(comparing);
         compareTab.selectedProperty().subscribe(selected -> showCompared());
         events.watch(this::showEvents);
+        asserts.body(body, () -> form.getValue() == BodyForm.JSON);
+        asserts.status(status);
+        asserts.headers(headers);
+        asserts.cookies(cookies);
         bodyTools
                 .getChildren()
                 .addAll(
@@ -125,6 +132,11 @@ public final class AnswerController {
 
     void failed(Problem problem, @Nullable Runnable retry) {
         pane.failed(problem, retry);
+    }
+
+    /** One more act below a failure. */
+    void offer(String verb, Runnable act) {
+        pane.offer(verb, act);
     }
 
     void show(Answer answer) {

@@ -46,6 +46,8 @@ final class ApiModel {
     private final ObjectProperty<@Nullable Move> moved = new SimpleObjectProperty<>(null);
     private final StringProperty callWords = new SimpleStringProperty("");
 
+    private final ObjectProperty<FormView> formView = new SimpleObjectProperty<>(FormView.BY_ROOM);
+
     ApiModel(ApiServices services) {
         this.services = services;
     }
@@ -70,6 +72,11 @@ final class ApiModel {
     /** The last request or folder that was given another path. */
     ObjectProperty<@Nullable Move> movedProperty() {
         return moved;
+    }
+
+    /** How requests are shown. */
+    ObjectProperty<FormView> formViewProperty() {
+        return formView;
     }
 
     /** What the calls that are shown hold; empty = all are shown. */

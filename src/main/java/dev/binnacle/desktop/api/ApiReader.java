@@ -47,6 +47,15 @@ final class ApiReader {
         readTree();
         readEnvironments();
         readCalls();
+        readFormView();
+    }
+
+    private void readFormView() {
+        workbench
+                .jobs()
+                .start("Reading how requests are shown", progress -> services.formViews().load())
+                .whenDone(view -> model.formViewProperty().set(view))
+                .whenFailed(workbench::report);
     }
 
     Job<CollectionNode.Folder> readTree() {

@@ -39,6 +39,14 @@ public final class ApiScreen implements Screen {
                 Target.Kind.REQUEST, "", Map.of("path", "", "id", UUID.randomUUID().toString()));
     }
 
+    /** A WebSocket, asked for as this request says; empty = a new one. */
+    static Target socket(String text) {
+        return new Target(
+                Target.Kind.REQUEST,
+                "",
+                Map.of("socket", text, "message", "", "id", UUID.randomUUID().toString()));
+    }
+
     static Target target(String path) {
         return new Target(Target.Kind.REQUEST, "", Map.of("path", path));
     }
@@ -81,6 +89,12 @@ public final class ApiScreen implements Screen {
 
     @Override
     public ContentTab open(Target target) {
+        if (target.details().containsKey("socket")) {
+            return new SocketTab(workbench, services, model, reader, target);
+        }
+        if (LoadTab.wanted(target)) {
+            return new LoadTab(workbench, services, model, target);
+        }
         return switch (target.kind()) {
             case RUN -> new RunTab(workbench, services, model, reader, target);
             case IMPORT -> new ImportTab(workbench, services, reader, target);
@@ -115,6 +129,15 @@ public final class ApiScreen implements Screen {
                             "action",
                             "",
                             () -> workbench.open(bring(""))));
+        }
+        if ("new websocket".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-radio",
+                            "New WebSocket",
+                            "action",
+                            "",
+                            () -> workbench.open(socket(""))));
         }
         if ("run all requests".contains(query)) {
             found.add(

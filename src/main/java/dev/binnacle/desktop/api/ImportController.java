@@ -126,7 +126,10 @@ public final class ImportController {
     }
 
     private static String words(Environment environment) {
-        return environment.name() + " (" + Amounts.count(environment.values().size(), "value") + ")";
+        return environment.name()
+                + " ("
+                + Amounts.count(environment.values().size(), "value")
+                + ")";
     }
 
     private void showWritten(Written written) {
@@ -178,9 +181,7 @@ public final class ImportController {
     private void undo() {
         if (model.stateProperty().get() instanceof ImportModel.State.Done done) {
             undo.setDisable(true);
-            importing
-                    .undo(done.look(), done.written())
-                    .whenEnded(() -> undo.setDisable(false));
+            importing.undo(done.look(), done.written()).whenEnded(() -> undo.setDisable(false));
         }
     }
 

@@ -39,7 +39,9 @@ record ImportLook(String source, Imported imported, CollectionNode.Folder tree, 
 
     private static CollectionNode.RequestFile node(ImportedFile file) {
         String name =
-                file.path().substring(file.path().lastIndexOf('/') + 1).replaceFirst("\\.hurl$", "");
+                file.path()
+                        .substring(file.path().lastIndexOf('/') + 1)
+                        .replaceFirst("\\.hurl$", "");
         if (HurlReading.of(file.hurl()) instanceof HurlFile hurl && !hurl.entries().isEmpty()) {
             RequestPart first = hurl.entries().getFirst().request();
             return new CollectionNode.RequestFile(

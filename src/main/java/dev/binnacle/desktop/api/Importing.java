@@ -58,10 +58,11 @@ final class Importing {
                                 "Importing " + Amounts.count(look.requests(), "request"),
                                 progress -> writer.write(look.imported(), into, progress));
         running = job;
-        return job.whenDone(written -> {
-                    model.done(look, written);
-                    readAgain();
-                })
+        return job.whenDone(
+                        written -> {
+                            model.done(look, written);
+                            readAgain();
+                        })
                 .whenFailed(problem -> model.refused(problem, look))
                 .whenCancelled(() -> model.looked(look));
     }
@@ -77,12 +78,13 @@ final class Importing {
                                     writer.undo(written, progress);
                                     return written;
                                 });
-        return job.whenDone(gone -> {
-                    workbench.announce(
-                            "Took back " + Amounts.count(gone.requests().size(), "file"));
-                    model.looked(look);
-                    readAgain();
-                })
+        return job.whenDone(
+                        gone -> {
+                            workbench.announce(
+                                    "Took back " + Amounts.count(gone.requests().size(), "file"));
+                            model.looked(look);
+                            readAgain();
+                        })
                 .whenFailed(workbench::report);
     }
 

@@ -7,6 +7,7 @@ import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.transfer.code.CodeLanguage;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.HttpColours;
+import dev.binnacle.desktop.control.Icons;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Workbench;
@@ -25,25 +26,32 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /** The line of method, URL and Send, and what stands under it. */
 public final class RequestController {
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     private static final double WIDE = 1100;
+    private static final double WIDE_WITH_TEXT = 2000;
 
     private final Workbench workbench;
     private final ApiModel shared;
     private final RequestModel model;
     private final RequestFile file;
     private final Sending sending;
+    private final Completions completions;
+    private final AssertBar added;
+    private final AssertThis asserting;
     private final RequestFormController form;
     private final AnswerController answer;
     private final RequestBars bars;
     private Subscription subscriptions = Subscription.EMPTY;
+    private @Nullable EntryChooser chooser;
     private boolean showing;
     @FXML private StatePane pane;
     @FXML private HBox foot;
+    @FXML private HBox entryBox;
     @FXML private ComboBox<String> entries;
     @FXML private ComboBox<String> method;
     @FXML private TextField url;
@@ -57,18 +65,22 @@ public final class RequestController {
 
     RequestController(
             Workbench workbench,
+            ApiServices services,
             ApiModel shared,
             RequestModel model,
             RequestFile file,
-            Sending sending,
-            Comparing comparing) {
+            Sending sending) {
         this.workbench = workbench;
         this.shared = shared;
         this.model = model;
         this.file = file;
         this.sending = sending;
-        form = new RequestFormController(model);
-        answer = new AnswerController(workbench, sending.events(), comparing);
+        completions = new Completions(workbench, services, shared, model);
+        form = new RequestFormController(workbench, services, shared, model);
+        added = new AssertBar(model);
+        asserting = new AssertThis(workbench, model, form, added);
+        var comparing = new Comparing(workbench, services, file::path);
+        answer = new AnswerController(workbench, sending.events(), comparing, asserting);
         bars = new RequestBars(file);
     }
 
@@ -80,13 +92,20 @@ public final class RequestController {
                         workbench.views().load(View.ANSWER, answer));
         split.setDividerPositions(0.36);
         foot.getChildren().add(1, CopyMenu.of(this::copyAs));
+        foot.getChildren().add(2, Icons.button("fth-activity", "Load test…", this::openLoad));
         method.getItems().setAll(METHODS);
         environment.setItems(shared.environments());
         environment.setConverter(new EnvironmentNames(shared));
         environment.valueProperty().bindBidirectional(shared.environmentProperty());
         broken.managedProperty().bind(broken.visibleProperty());
-        entries.managedProperty().bind(entries.visibleProperty());
         bars.fill(barBox);
+        barBox.getChildren().add(added);
+        chooser = new EntryChooser(model, entries);
+        entryBox.getChildren().add(chooser.menu());
+        var popup = new CompletionPopup(() -> pane);
+        new FormCompletion(popup, completions, model).url(url);
+        form.complete(popup, completions);
+        completions.begin();
         listen();
         answer.empty(this::send);
         sending.events().onAsk(this::send);
@@ -98,15 +117,14 @@ public final class RequestController {
         url.focusedProperty().addListener((property, was, now) -> tidyUrl());
         url.setOnAction(event -> send());
         new CurlPaste(workbench, model).watch(url);
-        entries.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> chooseEntry(index.intValue()));
         subscriptions =
                 Subscription.combine(
                         model.partProperty().subscribe(this::show),
                         model.brokenProperty().subscribe(this::showBroken),
                         model.formUsableProperty().subscribe(this::allowForm),
-                        model.countProperty().subscribe(count -> showEntries()),
+                        Objects.requireNonNull(chooser).watch(),
+                        added.watch(),
+                        form.bothProperty().subscribe(both -> arrange(split.getWidth())),
                         model.unsavedProperty().subscribe(count -> showPlace()),
                         file.pathProperty().subscribe(path -> showPlace()),
                         sending.runningProperty().subscribe(this::showRunning),
@@ -125,10 +143,11 @@ public final class RequestController {
     }
 
     private void arrange(double width) {
-        Orientation wanted = width > WIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        double wide = form.bothProperty().get() ? WIDE_WITH_TEXT : WIDE;
+        Orientation wanted = width > wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
         if (split.getOrientation() != wanted) {
             split.setOrientation(wanted);
-            split.setDividerPositions(wanted == Orientation.HORIZONTAL ? 0.45 : 0.36);
+            split.setDividerPositions(wanted == Orientation.HORIZONTAL ? 0.5 : 0.4);
         }
     }
 
@@ -147,20 +166,6 @@ public final class RequestController {
         showing = false;
     }
 
-    private void showEntries() {
-        showing = true;
-        entries.setVisible(model.countProperty().get() > 1);
-        entries.getItems().setAll(model.titles());
-        entries.getSelectionModel().select(model.entryProperty().get());
-        showing = false;
-    }
-
-    private void chooseEntry(int index) {
-        if (!showing && index >= 0) {
-            model.entryProperty().set(index);
-        }
-    }
-
     private void showBroken(@Nullable BrokenHurl problem) {
         broken.setVisible(problem != null);
         broken.setText(
@@ -177,9 +182,6 @@ public final class RequestController {
     private void allowForm(boolean usable) {
         method.setDisable(!usable);
         url.setDisable(!usable);
-        if (!usable) {
-            form.showText();
-        }
     }
 
     private void showPlace() {
@@ -245,16 +247,32 @@ public final class RequestController {
         if (unreadable != null) {
             answer.failed(
                     unreadable.problem(file.path().isEmpty() ? "The text" : file.path()), null);
+            if (url.getText().matches("wss?://.*")) {
+                answer.offer(
+                        "Open as a WebSocket",
+                        () -> workbench.open(ApiScreen.socket(model.textProperty().get())));
+            }
         } else if (part == null) {
             answer.empty(this::send);
         } else {
-            answer.loading(sending.send(part, answer::show, this::failed));
+            asserting.sent();
+            answer.loading(sending.send(part, this::answered, this::failed));
         }
+    }
+
+    private void answered(Answer got) {
+        answer.show(got);
+        completions.answered(got);
     }
 
     private void failed(Problem problem) {
         sending.refreshHistory();
         answer.failed(problem, this::send);
+    }
+
+    /** With the text as it stands. */
+    private void openLoad() {
+        workbench.open(LoadTab.target(file.path(), model.textProperty().get()));
     }
 
     private void copyAs(CodeLanguage language) {
@@ -271,6 +289,11 @@ public final class RequestController {
         } else {
             file.save();
         }
+    }
+
+    /** Takes the last change of the text back, or makes it again. */
+    boolean undo(boolean back) {
+        return form.undo(back);
     }
 
     boolean find() {

@@ -1,28 +1,45 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.NameValue;
 import dev.binnacle.api.hurl.Pair;
 import dev.binnacle.api.hurl.RequestEdit;
 import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.hurl.ResponseEdit;
 import dev.binnacle.api.hurl.SectionKind;
+import dev.binnacle.desktop.shell.Workbench;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** Query, headers, body and options of a request, and its text; all show the same. */
 public final class RequestFormController {
+    private final Workbench workbench;
+    private final ApiServices services;
+    private final ApiModel shared;
     private final RequestModel model;
+    private final HurlArea text = new HurlArea();
+    private @Nullable FormSides both;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
+    private boolean writing;
     @FXML private TabPane tabs;
     @FXML private Tab queryTab;
     @FXML private Tab headersTab;
@@ -36,9 +53,23 @@ public final class RequestFormController {
     @FXML private ComboBox<BodyChoice> kind;
     @FXML private Label kindHint;
     @FXML private TextArea body;
-    @FXML private TextArea text;
+    @FXML private Tab capturesTab;
+    @FXML private Tab assertsTab;
+    @FXML private PairsEditor captures;
+    @FXML private PairsEditor asserts;
+    @FXML private TextField status;
+    @FXML private Label answerHint;
+    @FXML private SplitPane sides;
+    @FXML private VBox textSide;
+    @FXML private ToggleButton formView;
+    @FXML private ToggleButton bothView;
+    @FXML private ToggleButton textView;
 
-    RequestFormController(RequestModel model) {
+    RequestFormController(
+            Workbench workbench, ApiServices services, ApiModel shared, RequestModel model) {
+        this.workbench = workbench;
+        this.services = services;
+        this.shared = shared;
         this.model = model;
     }
 
@@ -51,13 +82,109 @@ public final class RequestFormController {
         fields.onEdit(pairs -> section(kind.getValue().section(), pairs));
         kind.valueProperty().addListener(change -> chooseKind());
         body.textProperty().addListener(change -> editBody());
-        text.textProperty().addListener(change -> editText());
-        textTab.selectedProperty().addListener(change -> fillText(model.textProperty().get()));
+        captures.onEdit(pairs -> expect(entry -> ResponseEdit.captures(entry, pairs)));
+        asserts.onEdit(pairs -> expect(entry -> ResponseEdit.asserts(entry, lines(pairs))));
+        status.textProperty().addListener(change -> editStatus());
+        text.begin(workbench.jobs(), this::editText);
+        both = new FormSides(sides, tabs, textTab, textSide, text);
+        textTab.selectedProperty().addListener(change -> fillText());
         subscriptions =
                 Subscription.combine(
                         model.partProperty().subscribe(this::show),
+                        model.chosenProperty().subscribe(this::showExpected),
                         model.textProperty().subscribe(this::fillText),
-                        model.formUsableProperty().subscribe(this::allow));
+                        model.brokenProperty().subscribe(text::mark),
+                        model.formUsableProperty().subscribe(this::allow),
+                        shared.formViewProperty().subscribe(this::arrange),
+                        sides.widthProperty().subscribe(this::arrange));
+    }
+
+    /** Completes what is typed, in the form and in the text. */
+    void complete(CompletionPopup popup, Completions completions) {
+        FormCompletion form = new FormCompletion(popup, completions, model);
+        form.pairs(query, headers, options);
+        form.values(fields);
+        form.answers(captures, asserts, status);
+        form.body(body, kind);
+        popup.on(text.area(), (typed, caret) -> completions.text().at(typed, caret));
+    }
+
+    private static List<String> lines(List<NameValue> pairs) {
+        return pairs.stream().map(NameValue::value).toList();
+    }
+
+    private void expect(UnaryOperator<Entry> change) {
+        if (!showing) {
+            model.editEntry(change);
+        }
+    }
+
+    private void editStatus() {
+        String wanted = status.getText().strip();
+        if (wanted.isEmpty() || wanted.equals("*") || wanted.matches("\\d+")) {
+            expect(entry -> ResponseEdit.status(entry, wanted));
+        }
+    }
+
+    private void showExpected(@Nullable Entry entry) {
+        if (entry == null) {
+            return;
+        }
+        boolean before = showing;
+        showing = true;
+        List<NameValue> caught = ResponseEdit.captures(entry);
+        List<String> claims = ResponseEdit.asserts(entry);
+        captures.show(caught);
+        asserts.show(claims.stream().map(line -> new NameValue("", line)).toList());
+        count(capturesTab, "Captures", caught.size());
+        count(assertsTab, "Asserts", claims.size());
+        String now = ResponseEdit.status(entry);
+        if (!status.getText().strip().equals(now)) {
+            status.setText(now);
+        }
+        answerHint.setText(ResponseWords.of(entry));
+        showing = before;
+    }
+
+    /** How form and text are seen now. */
+    ReadOnlyBooleanProperty bothProperty() {
+        return sides().bothProperty();
+    }
+
+    private FormSides sides() {
+        return Objects.requireNonNull(both);
+    }
+
+    private void arrange() {
+        sides().show(
+                        shared.formViewProperty().get(),
+                        sides.getWidth(),
+                        model.formUsableProperty().get());
+        switch (sides().shown()) {
+            case FORM -> formView.setSelected(true);
+            case TEXT -> textView.setSelected(true);
+            case BOTH, BY_ROOM -> bothView.setSelected(true);
+        }
+        fillText();
+    }
+
+    @FXML
+    private void chooseView() {
+        FormView chosen =
+                textView.isSelected()
+                        ? FormView.TEXT
+                        : bothView.isSelected() ? FormView.BOTH : FormView.FORM;
+        shared.formViewProperty().set(chosen);
+        arrange();
+        workbench
+                .jobs()
+                .start(
+                        "Keeping how requests are shown",
+                        progress -> {
+                            services.formViews().save(chosen);
+                            return chosen;
+                        })
+                .whenFailed(workbench::report);
     }
 
     private void section(SectionKind section, List<NameValue> pairs) {
@@ -127,24 +254,24 @@ public final class RequestFormController {
     }
 
     /** Filled only while it is seen: a large text is slow to put into a field. */
-    private void fillText(String now) {
-        if (textTab.isSelected() && !now.equals(text.getText())) {
-            boolean before = showing;
-            showing = true;
-            text.setText(now);
-            showing = before;
+    private void fillText() {
+        if (!writing && both != null && sides().isTextSeen()) {
+            text.show(model.textProperty().get());
         }
     }
 
-    private void editText() {
-        if (!showing) {
-            model.write(text.getText());
-        }
+    private void editText(String written) {
+        writing = true;
+        model.write(written);
+        writing = false;
     }
 
     private void allow(boolean usable) {
         for (Tab tab : tabs.getTabs()) {
             tab.setDisable(!usable && !tab.equals(textTab));
+        }
+        if (both != null) {
+            arrange();
         }
     }
 
@@ -156,9 +283,22 @@ public final class RequestFormController {
         }
     }
 
-    /** Brings the text to the front: the place to mend what the form cannot show. */
-    void showText() {
-        tabs.getSelectionModel().select(textTab);
+    /** Shows what was added to what is expected of the answer, in the form and in the text. */
+    void showExpectation(SectionKind section, int start, int end) {
+        tabs.getSelectionModel()
+                .select(section == SectionKind.CAPTURES ? capturesTab : assertsTab);
+        if (sides().isTextSeen()) {
+            fillText();
+            text.reveal(start, end);
+        }
+    }
+
+    /** Takes the last change of the text back, or makes it again; false when there is none. */
+    boolean undo(boolean back) {
+        boolean elsewhere =
+                tabs.getScene() != null
+                        && tabs.getScene().getFocusOwner() instanceof TextInputControl;
+        return !elsewhere && (back ? text.undo() : text.redo());
     }
 
     void dispose() {

@@ -2,6 +2,7 @@ package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.collection.SavedText;
 import dev.binnacle.api.hurl.BrokenHurl;
+import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.HurlReading;
 import dev.binnacle.api.hurl.RequestPart;
@@ -32,6 +33,7 @@ final class RequestModel {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable RequestPart> part =
             new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable Entry> chosen = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable BrokenHurl> broken =
             new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyBooleanWrapper formUsable = new ReadOnlyBooleanWrapper(true);
@@ -73,20 +75,61 @@ final class RequestModel {
 
     /** Changes the chosen request as a form does. Without effect where there is none. */
     void edit(UnaryOperator<RequestPart> change) {
+        editEntry(old -> {
+            RequestPart changed = change.apply(old.request());
+            return changed.equals(old.request()) ? old : old.with(changed);
+        });
+    }
+
+    /** Changes the chosen request and what is expected of its answer. */
+    void editEntry(UnaryOperator<Entry> change) {
         if (entry.get() >= file.entries().size() || !formUsable.get()) {
             return;
         }
-        var old = file.entries().get(entry.get());
-        RequestPart changed = change.apply(old.request());
-        if (changed.equals(old.request())) {
+        Entry old = file.entries().get(entry.get());
+        Entry changed = change.apply(old);
+        if (changed.equals(old)) {
             return;
         }
-        file = file.with(entry.get(), old.with(changed));
+        change(file.with(entry.get(), changed));
+    }
+
+    private void change(HurlFile changed) {
+        file = changed;
         text.set(file.text());
         broken.set(
                 HurlReading.of(file.text()) instanceof BrokenHurl unreadable ? unreadable : null);
         refresh();
         countUnsaved();
+    }
+
+    /** Puts a new request below the chosen one, and chooses it. */
+    void add() {
+        if (HurlReading.of(RequestFile.FRESH) instanceof HurlFile fresh) {
+            insert(fresh.entries().getFirst());
+        }
+    }
+
+    /** Puts the chosen request below itself, with what is expected of it. */
+    void duplicate() {
+        if (entry.get() < file.entries().size()) {
+            insert(file.entries().get(entry.get()));
+        }
+    }
+
+    private void insert(Entry added) {
+        if (formUsable.get()) {
+            int below = entry.get() + 1;
+            change(file.inserted(below, added.apart()));
+            entry.set(below);
+        }
+    }
+
+    /** Takes the chosen request out; the last one of a file stays. */
+    void remove() {
+        if (formUsable.get() && file.entries().size() > 1) {
+            change(file.without(entry.get()));
+        }
     }
 
     private void refresh() {
@@ -96,7 +139,9 @@ final class RequestModel {
             entry.set(entries - 1);
             return;
         }
-        part.set(entries == 0 ? null : file.entries().get(entry.get()).request());
+        Entry now = entries == 0 ? null : file.entries().get(entry.get());
+        chosen.set(now);
+        part.set(now == null ? null : now.request());
     }
 
     private void countUnsaved() {
@@ -115,6 +160,11 @@ final class RequestModel {
     /** The chosen request; null when the text has none. */
     ReadOnlyObjectProperty<@Nullable RequestPart> partProperty() {
         return part.getReadOnlyProperty();
+    }
+
+    /** The chosen request with what is expected of it; null when the text has none. */
+    ReadOnlyObjectProperty<@Nullable Entry> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
     /** Where the text is not readable; null when it is. */

@@ -32,13 +32,7 @@ final class RequestTab implements ContentTab {
         file = new RequestFile(workbench, services, shared, model, reader, target);
         var sending = new Sending(workbench, services, shared, reader, model, file);
         controller =
-                new RequestController(
-                        workbench,
-                        shared,
-                        model,
-                        file,
-                        sending,
-                        new Comparing(workbench, services, file::path));
+                new RequestController(workbench, services, shared, model, file, sending);
         variables = new VariablesController(shared, model);
         content = workbench.views().load(View.REQUEST, controller);
         inspector = workbench.views().load(View.VARIABLES, variables);
@@ -94,7 +88,8 @@ final class RequestTab implements ContentTab {
                 file.look();
                 yield true;
             }
-            case UNDO, REDO -> false;
+            case UNDO -> controller.undo(true);
+            case REDO -> controller.undo(false);
         };
     }
 

@@ -60,6 +60,10 @@ public final class RequestsController {
                                 "fth-download",
                                 "Import requests of another tool",
                                 () -> workbench.open(ApiScreen.bring(""))),
+                        Icons.button(
+                                "fth-radio",
+                                "New WebSocket",
+                                () -> workbench.open(ApiScreen.socket(""))),
                         Icons.button("fth-refresh-cw", "Read the folder again", reader::readAll));
         tree.setCellFactory(view -> new RequestCell(acts::rename));
         tree.setContextMenu(menu());

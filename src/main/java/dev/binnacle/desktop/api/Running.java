@@ -1,5 +1,7 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.api.auth.SecretNames;
+import dev.binnacle.api.auth.SecretSource;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.run.DataFile;
 import dev.binnacle.api.run.EntryResult;
@@ -78,12 +80,16 @@ final class Running {
         List<Path> files = SuiteRunner.files(List.of(path.isEmpty() ? root : root.resolve(path)));
         DataFile data = asked.data() == null ? null : new DataFile(asked.data());
         var plan = new RunPlan(root, files, data, asked.jobs(), asked.repeat(), asked.stop());
+        SecretNames names = SecretNames.of(given);
+        SecretSource secrets = services.credentials().source(names, progress);
         var runner =
                 new SuiteRunner(
                         services.sender(),
                         asked.choice(),
                         services.clock(),
-                        () -> new RunVariables(given, Map.of(), services.clock()));
+                        () ->
+                                new RunVariables(names.plain(), Map.of(), services.clock())
+                                        .lending(secrets));
         int all = data == null ? files.size() * asked.repeat() : -1;
         return runner.run(plan, progress, new Watch(arriving, progress, all)).size();
     }

@@ -5,6 +5,8 @@ import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.StoredBody;
+import dev.binnacle.api.auth.Lent;
+import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.RunVariables;
@@ -13,8 +15,9 @@ import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
-import dev.binnacle.api.transfer.code.CodeLanguage;
+import dev.binnacle.api.hurl.Variables;
 import dev.binnacle.api.live.EventStream;
+import dev.binnacle.api.transfer.code.CodeLanguage;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Latest;
 import dev.binnacle.base.Problem;
@@ -82,7 +85,9 @@ final class Sending {
     Job<?> send(RequestPart part, Consumer<Answer> done, Consumer<Problem> failed) {
         Supplier<Map<String, String>> variables = shared.variables();
         var asked =
-                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()),
+                new Asked(
+                        model.file(),
+                        model.file().entries().get(model.entryProperty().get()),
                         events.begin());
         String path = file.path();
         String source = model.textProperty().get();
@@ -121,15 +126,16 @@ final class Sending {
             String path,
             String source,
             Progress progress) {
-        Map<String, String> variables = values.get();
+        SecretNames names = SecretNames.of(values.get());
+        var lent = new Lent(services.credentials().source(names, progress));
         Request request =
-                asked.stream()
-                        .asking(
-                                new RequestResolver(file.folder())
-                                        .resolve(
-                                                asked.entry().request(),
-                                                RunVariables.texts(
-                                                        variables, services.clock())));
+                lent.bound(
+                        asked.stream()
+                                .asking(
+                                        resolver()
+                                                .resolve(
+                                                        asked.entry().request(),
+                                                        texts(names, lent))));
         Instant at = services.clock().instant();
         try {
             Exchange exchange = services.sender().send(request, progress, asked.stream());
@@ -137,21 +143,31 @@ final class Sending {
                 exchange.response().body().close();
                 throw new CancellationException("the call was cancelled");
             }
-            Checked checked = check(asked, exchange, variables);
-            return new Sent(exchange, Answer.of(exchange, checked), checked);
+            Checked checked = check(asked, exchange, names, lent).covered(lent.hidden());
+            Exchange shown = exchange.covered(lent.hidden());
+            return new Sent(shown, Answer.of(shown, checked), checked);
         } catch (ProblemException failure) {
             if (!progress.cancelled()) {
                 Duration took = Duration.between(at, services.clock().instant());
+                Request shown = request.covered(lent.hidden());
                 services.history()
-                        .add(CallRecord.failed(path, source, request, at, took, failure.problem()));
+                        .add(CallRecord.failed(path, source, shown, at, took, failure.problem()));
             }
             throw failure;
         }
     }
 
-    private Checked check(Asked asked, Exchange exchange, Map<String, String> values) {
+    private RequestResolver resolver() {
+        return new RequestResolver(file.folder());
+    }
+
+    private Variables texts(SecretNames names, Lent lent) {
+        return RunVariables.texts(names.plain(), services.clock()).lending(lent);
+    }
+
+    private Checked check(Asked asked, Exchange exchange, SecretNames names, Lent lent) {
         var checker = new Checker(new Layout(asked.file()), file.folder(), services.clock());
-        var variables = new RunVariables(values, Map.of(), services.clock());
+        var variables = new RunVariables(names.plain(), lent.values(), services.clock());
         asked.entry().request().variables().forEach(variables::give);
         return checker.check(asked.entry(), exchange, variables);
     }
@@ -186,19 +202,19 @@ final class Sending {
                 .jobs()
                 .start(
                         "Writing the request as " + language.title(),
-                        progress ->
-                                language.write(
-                                        new RequestResolver(file.folder())
-                                                .resolve(
-                                                        part,
-                                                        RunVariables.texts(
-                                                                variables.get(),
-                                                                services.clock()))))
+                        progress -> language.write(masked(part, variables.get(), progress)))
                 .whenDone(command -> {
                     workbench.clips().put(command);
                     workbench.announce("Copied as " + language.title());
                 })
                 .whenFailed(workbench::report);
+    }
+
+    /** With a mark in place of each secret. */
+    private Request masked(RequestPart part, Map<String, String> values, Progress progress) {
+        SecretNames names = SecretNames.of(values);
+        var lent = new Lent(services.credentials().source(names, progress).covered());
+        return resolver().resolve(part, texts(names, lent));
     }
 
     /** Asks for the calls again: a failed one was kept while it ran. */

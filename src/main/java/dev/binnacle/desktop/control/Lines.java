@@ -41,6 +41,15 @@ final class Lines extends AbstractList<String> {
         return starts.length;
     }
 
+    /** The offset of a line's first character that is not a blank. */
+    int start(int line) {
+        int at = starts[line];
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
     /** The line in which a character stands. */
     int at(int offset) {
         int found = Arrays.binarySearch(starts, offset);

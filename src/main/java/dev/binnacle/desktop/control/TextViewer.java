@@ -4,6 +4,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -34,6 +35,14 @@ public final class TextViewer extends StackPane {
         area.setWrapText(false);
         area.getStyleClass().add("mono");
         area.setAccessibleText("Text");
+        area.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    // what a menu is asked for at becomes the caret's place
+                    if (event.isSecondaryButtonDown() && area.getSelectedText().isEmpty()) {
+                        area.moveTo(area.hit(event.getX(), event.getY()).getInsertionIndex());
+                    }
+                });
         lines.setCellFactory(list -> new LineCell());
         lines.setFixedCellSize(18);
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -97,6 +106,13 @@ public final class TextViewer extends StackPane {
             area.selectRange(start, end);
             area.requestFollowCaret();
         }
+    }
+
+    /** The offset of the caret, or of the selected line of a large text. */
+    public int place() {
+        return large()
+                ? known.start(Math.max(0, lines.getSelectionModel().getSelectedIndex()))
+                : area.getCaretPosition();
     }
 
     /** The selected part, or all of it when nothing is selected. */

@@ -111,6 +111,11 @@ public record WorkspaceFolder(Path root) {
     }
 
     /** The demo backend's database files. */
+    /** How tokens are come by, a file each. */
+    public Path auth() {
+        return root.resolve("auth");
+    }
+
     public Path demo() {
         return root.resolve("demo");
     }

@@ -62,6 +62,20 @@ public final class Vault {
                 .findFirst();
     }
 
+    /** The names under an owner, each with its host. Asks nobody. */
+    public synchronized List<SecretName> names(String owner) {
+        VaultFile vault = VaultFile.read(file);
+        String start = owner + "/";
+        return vault == null
+                ? List.of()
+                : vault.secrets().stream()
+                        .filter(each -> each.id().startsWith(start))
+                        .map(each ->
+                                new SecretName(
+                                        owner, each.id().substring(start.length()), each.host()))
+                        .toList();
+    }
+
     /** The secret, if one is kept under this name for this very host. The caller wipes it. */
     public synchronized Optional<char[]> find(SecretName name) {
         VaultFile vault = VaultFile.read(file);

@@ -2,12 +2,17 @@ package dev.binnacle.desktop.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.api.auth.Browser;
+import dev.binnacle.api.auth.Credentials;
+import dev.binnacle.api.auth.SignInFolder;
 import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.complete.Operations;
 import dev.binnacle.api.echo.EchoServer;
+import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.desktop.shell.Command;
@@ -22,10 +27,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +39,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +51,11 @@ abstract class ApiScreenCase {
     RequestFolder requests;
     private RequestSender sender;
     final MemoryHistory history = new MemoryHistory();
+    final MemorySecrets secrets = new MemorySecrets();
+    final Map<String, String> given = new HashMap<>();
     final MemoryDrafts drafts = new MemoryDrafts();
+    final MemoryFormView formViews = new MemoryFormView();
+    List<Operations.Offered> operations = List.of();
     Desktop desktop;
     Stage stage;
 
@@ -67,6 +77,7 @@ abstract class ApiScreenCase {
         Files.writeString(
                 folder.resolve("environments/local.properties"), "token=abc\nregion=north\n");
         sender = new RequestSender(CallLimits.defaults(), folder, Clock.systemUTC());
+        given.put("base", echo.address().toString());
         var services =
                 new ApiServices(
                         requests,
@@ -74,10 +85,16 @@ abstract class ApiScreenCase {
                         sender,
                         history,
                         drafts,
-                        () ->
-                                new Environment(
-                                        "the echo server",
-                                        Map.of("base", echo.address().toString())),
+                        () -> new Environment("the echo server", given),
+                        new Credentials(
+                                secrets,
+                                new SignInFolder(folder.resolve("auth")),
+                                sender,
+                                Browser.none(),
+                                Clock.systemUTC()),
+                        () -> operations,
+                        formViews,
+                        () -> LoadHosts.of(folder),
                         Clock.systemUTC());
         desktop =
                 TestDesktops.open(
@@ -202,12 +219,12 @@ abstract class ApiScreenCase {
                         .orElseThrow();
     }
 
-    TextArea text() {
-        return (TextArea)
-                front().lookupAll(".text-area").stream()
-                        .filter(node -> "Text of the request file".equals(node.getAccessibleText()))
-                        .findFirst()
-                        .orElseThrow();
+    CodeArea text() {
+        return front().lookupAll(".styled-text-area").stream()
+                .map(CodeArea.class::cast)
+                .filter(node -> "Text of the request file".equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     ListView<?> list(String name) {

@@ -133,7 +133,7 @@ class ApiScreenTest extends ApiScreenCase {
         TestScreen.run(() -> url().setText("{{base}}/echo/two"));
         showPart("Text");
         TestScreen.await("the text", () -> text().getText().contains("/echo/two\n{\"name\""));
-        TestScreen.run(() -> text().setText("PUT {{base}}/echo\n[Query]\na: 1\n"));
+        TestScreen.run(() -> text().replaceText("PUT {{base}}/echo\n[Query]\na: 1\n"));
         TestScreen.await("the form", () -> url().getText().equals("{{base}}/echo"));
         TestScreen.picture(desktop.scene(), "api-text-light");
 

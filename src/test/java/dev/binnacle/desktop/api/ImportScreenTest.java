@@ -51,7 +51,11 @@ class ImportScreenTest extends ApiScreenCase {
 
     private void awaitText(String words) {
         TestScreen.await(
-                words, () -> front() != null && texts(".label").stream().anyMatch(each -> each.startsWith(words)));
+                words,
+                () ->
+                        front() != null
+                                && texts(".label").stream()
+                                        .anyMatch(each -> each.startsWith(words)));
     }
 
     private void press(String words) {

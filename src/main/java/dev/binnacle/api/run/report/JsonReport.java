@@ -23,8 +23,23 @@ public final class JsonReport {
     private JsonReport() {}
 
     public static String of(List<RunOutcome> outcomes) {
+        return text(files(outcomes));
+    }
+
+    /** The same, and at the end an object with what of a contract was tried. */
+    public static String of(List<RunOutcome> outcomes, ObjectNode coverage) {
+        ArrayNode all = files(outcomes);
+        all.addObject().set("coverage", coverage);
+        return text(all);
+    }
+
+    private static ArrayNode files(List<RunOutcome> outcomes) {
         ArrayNode all = JSON.createArrayNode();
         outcomes.forEach(each -> file(all.addObject(), each));
+        return all;
+    }
+
+    private static String text(ArrayNode all) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
     }
 

@@ -46,14 +46,22 @@ final class JavaCode {
             line("System.setProperty(\"jdk.httpclient.allowRestrictedHeaders\", \"host\");");
         }
         String body = body();
-        line("HttpRequest request = HttpRequest.newBuilder(URI.create(" + Quoted.of(uri(request.url())) + "))");
+        line(
+                "HttpRequest request = HttpRequest.newBuilder(URI.create("
+                        + Quoted.of(uri(request.url()))
+                        + "))");
         Duration longest = request.rules().longest();
         if (longest != null) {
             imports.add("java.time.Duration");
             line("        .timeout(Duration.ofMillis(" + longest.toMillis() + "))");
         }
         for (Header header : headers()) {
-            line("        .header(" + Quoted.of(header.name()) + ", " + Quoted.of(header.value()) + ")");
+            line(
+                    "        .header("
+                            + Quoted.of(header.name())
+                            + ", "
+                            + Quoted.of(header.value())
+                            + ")");
         }
         line("        .method(" + Quoted.of(request.method()) + ", " + body + ")");
         line("        .build();");
@@ -141,14 +149,20 @@ final class JavaCode {
                 List.of("java.io.ByteArrayOutputStream", "java.nio.charset.StandardCharsets"));
         line("ByteArrayOutputStream body = new ByteArrayOutputStream();");
         for (Payload.Part part : multipart.parts()) {
-            var head = new StringBuilder("--call-boundary\r\nContent-Disposition: form-data; name=\"");
+            var head =
+                    new StringBuilder("--call-boundary\r\nContent-Disposition: form-data; name=\"");
             head.append(part.name().replace("\"", "%22")).append('"');
             if (part.content() instanceof Payload.FromFile from) {
                 imports.addAll(List.of("java.nio.file.Files", "java.nio.file.Path"));
-                head.append("; filename=\"").append(part.fileName().replace("\"", "%22")).append('"');
+                head.append("; filename=\"")
+                        .append(part.fileName().replace("\"", "%22"))
+                        .append('"');
                 head.append("\r\nContent-Type: ").append(from.contentType());
                 write(Quoted.of(head + "\r\n\r\n") + ".getBytes(StandardCharsets.UTF_8)");
-                write("Files.readAllBytes(Path.of(" + Quoted.of(String.valueOf(from.file())) + "))");
+                write(
+                        "Files.readAllBytes(Path.of("
+                                + Quoted.of(String.valueOf(from.file()))
+                                + "))");
             } else if (part.content() instanceof Payload.Content content) {
                 write(Quoted.of(head + "\r\n\r\n") + ".getBytes(StandardCharsets.UTF_8)");
                 String text = new String(content.bytes(), StandardCharsets.UTF_8);
@@ -167,11 +181,16 @@ final class JavaCode {
     /** The JDK takes no URL with characters that others send as they are. */
     private static String uri(String url) {
         var out = new StringBuilder();
-        url.codePoints().forEach(c -> {
-            boolean odd = c > 126 || c <= ' ' || "\"<>\\^`{|}[]".indexOf(c) >= 0;
-            String text = Character.toString(c);
-            out.append(odd ? URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20") : text);
-        });
+        url.codePoints()
+                .forEach(c -> {
+                    boolean odd = c > 126 || c <= ' ' || "\"<>\\^`{|}[]".indexOf(c) >= 0;
+                    String text = Character.toString(c);
+                    out.append(
+                            odd
+                                    ? URLEncoder.encode(text, StandardCharsets.UTF_8)
+                                            .replace("+", "%20")
+                                    : text);
+                });
         return out.toString();
     }
 }

@@ -40,14 +40,17 @@ final class JavaScriptCode {
         if (!body.isEmpty() && sent) {
             options.add("body: " + body);
         }
-        options.add("redirect: " + (request.rules().followRedirects() ? "\"follow\"" : "\"manual\""));
+        options.add(
+                "redirect: " + (request.rules().followRedirects() ? "\"follow\"" : "\"manual\""));
         Duration longest = request.rules().longest();
         if (longest != null) {
             options.add("signal: AbortSignal.timeout(" + longest.toMillis() + ")");
         }
         return (readsFiles ? "import { readFile } from \"node:fs/promises\";\n\n" : "")
                 + Reservations.of(request, "//", false, false)
-                + (body.isEmpty() || sent ? "" : "// fetch sends no body with " + request.method() + ".\n")
+                + (body.isEmpty() || sent
+                        ? ""
+                        : "// fetch sends no body with " + request.method() + ".\n")
                 + before
                 + "const response = await fetch("
                 + Quoted.of(request.url())
@@ -92,7 +95,8 @@ final class JavaScriptCode {
             return "Uint8Array.from(atob(" + Quoted.of(base64) + "), (c) => c.charCodeAt(0))";
         }
         String text = Quoted.of(new String(content.bytes(), StandardCharsets.UTF_8));
-        boolean typed = !content.contentType().isEmpty() || !request.header("Content-Type").isEmpty();
+        boolean typed =
+                !content.contentType().isEmpty() || !request.header("Content-Type").isEmpty();
         return typed ? text : "new TextEncoder().encode(" + text + ")";
     }
 
@@ -101,12 +105,13 @@ final class JavaScriptCode {
         for (Payload.Part part : multipart.parts()) {
             String name = Quoted.of(part.name());
             if (part.content() instanceof Payload.FromFile from) {
-                before.append("form.append(%s, new Blob([%s], { type: %s }), %s);%n"
-                        .formatted(
-                                name,
-                                file(from),
-                                Quoted.of(from.contentType()),
-                                Quoted.of(part.fileName())));
+                before.append(
+                        "form.append(%s, new Blob([%s], { type: %s }), %s);%n"
+                                .formatted(
+                                        name,
+                                        file(from),
+                                        Quoted.of(from.contentType()),
+                                        Quoted.of(part.fileName())));
             } else if (part.content() instanceof Payload.Content content) {
                 String text = new String(content.bytes(), StandardCharsets.UTF_8);
                 before.append("form.append(").append(name).append(", ").append(Quoted.of(text));

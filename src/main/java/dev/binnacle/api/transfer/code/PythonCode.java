@@ -34,8 +34,7 @@ final class PythonCode {
         Map<String, String> headers = headers();
         if (!headers.isEmpty()) {
             List<String> lines = new ArrayList<>();
-            headers.forEach((name, value) ->
-                    lines.add(Quoted.of(name) + ": " + value(value)));
+            headers.forEach((name, value) -> lines.add(Quoted.of(name) + ": " + value(value)));
             arguments.add("headers={\n        " + String.join(",\n        ", lines) + ",\n    }");
         }
         if (!body.isEmpty()) {
@@ -120,12 +119,13 @@ final class PythonCode {
         for (Payload.Part part : multipart.parts()) {
             String name = Quoted.of(part.name());
             if (part.content() instanceof Payload.FromFile from) {
-                parts.add("(%s, (%s, open(%s, \"rb\"), %s))"
-                        .formatted(
-                                name,
-                                Quoted.of(part.fileName()),
-                                file(from),
-                                Quoted.of(from.contentType())));
+                parts.add(
+                        "(%s, (%s, open(%s, \"rb\"), %s))"
+                                .formatted(
+                                        name,
+                                        Quoted.of(part.fileName()),
+                                        file(from),
+                                        Quoted.of(from.contentType())));
             } else if (part.content() instanceof Payload.Content content) {
                 String text = new String(content.bytes(), StandardCharsets.UTF_8);
                 parts.add("(" + name + ", (None, " + Quoted.of(text) + "))");

@@ -50,8 +50,7 @@ class CodeLanguageTest {
             case "none" -> Payload.none();
             case "text" -> Payload.text(ODD, "");
             case "long" -> Payload.text(ODD.repeat(3_000), "text/plain");
-            case "bytes" ->
-                    new Payload.Content(new byte[] {0, -1, 7}, "application/octet-stream");
+            case "bytes" -> new Payload.Content(new byte[] {0, -1, 7}, "application/octet-stream");
             case "file" -> new Payload.FromFile(file, "text/plain");
             default ->
                     new Payload.Multipart(
@@ -88,7 +87,10 @@ class CodeLanguageTest {
                 default ->
                         assertThat(text)
                                 .contains("name=\"n\"\r\n\r\n" + ODD + "\r\n--")
-                                .contains("filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nof a file");
+                                .contains(
+                                        "filename=\"a.txt\"\r\n"
+                                                + "Content-Type: text/plain\r\n\r\n"
+                                                + "of a file");
             }
         }
     }
@@ -97,9 +99,20 @@ class CodeLanguageTest {
         Path source = Files.writeString(folder.resolve("Call.java"), code);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var errors = new java.io.ByteArrayOutputStream();
-        int failed = compiler.run(InputStream.nullInputStream(), errors, errors, "-encoding", "UTF-8", "-d", folder.toString(), source.toString());
+        int failed =
+                compiler.run(
+                        InputStream.nullInputStream(),
+                        errors,
+                        errors,
+                        "-encoding",
+                        "UTF-8",
+                        "-d",
+                        folder.toString(),
+                        source.toString());
         assertThat(failed).as(errors + code).isZero();
-        try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        try (var loader =
+                new URLClassLoader(
+                        new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             loader.loadClass("Call")
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) new String[0]);

@@ -4,12 +4,12 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 
 /** Who asks: so many users one after another each, or arrivals at a rate. */
-public sealed interface LoadModel {
+public sealed interface Demand {
     /** More would measure this machine. */
     int MOST = 10_000;
 
     /** Closed: each user runs the file over and over, and waits for every answer. */
-    record Users(int count) implements LoadModel {
+    record Users(int count) implements Demand {
         public Users {
             if (count < 1 || count > MOST) {
                 throw refused("There are 1 to " + MOST + " users, not " + count + ".");
@@ -23,7 +23,7 @@ public sealed interface LoadModel {
      * @param perSecond runs of the file that begin in a second
      * @param most how many may be under way; those due beyond wait, and their wait is measured
      */
-    record Rate(double perSecond, int most) implements LoadModel {
+    record Rate(double perSecond, int most) implements Demand {
         private static final double HIGHEST = 1_000_000;
         private static final int USUAL = 1_000;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Runs of the file begin on schedule. Whoever is free takes the next turn, waits until it is due,
  * and sees to it that somebody is there for the turn after it.
  */
-final class OpenModel implements Arrivals {
+final class OpenArrivals implements Arrivals {
     /** Timers of the system are late by less. */
     private static final long LATE = 5_000_000;
 
@@ -20,7 +20,7 @@ final class OpenModel implements Arrivals {
     private volatile long next;
     private int users;
 
-    OpenModel(LoadRun run, LoadModel.Rate rate, Duration rampUp) {
+    OpenArrivals(LoadRun run, Demand.Rate rate, Duration rampUp) {
         this.run = run;
         most = rate.most();
         schedule = new Schedule(rate.perSecond(), rampUp);

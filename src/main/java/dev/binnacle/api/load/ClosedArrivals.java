@@ -3,12 +3,12 @@ package dev.binnacle.api.load;
 import java.time.Duration;
 
 /** Users who each ask, wait for the answer, and ask again. */
-final class ClosedModel implements Arrivals {
+final class ClosedArrivals implements Arrivals {
     private final LoadRun run;
     private final int users;
     private final Duration rampUp;
 
-    ClosedModel(LoadRun run, int users, Duration rampUp) {
+    ClosedArrivals(LoadRun run, int users, Duration rampUp) {
         this.run = run;
         this.users = users;
         this.rampUp = rampUp;

@@ -1,0 +1,139 @@
+package dev.binnacle.api.openapi;
+
+import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.transfer.Imported;
+import dev.binnacle.api.transfer.ImportedFile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A description as requests: a file for each operation, in a folder for its first tag, which can be
+ * sent as it stands. Where an API answers is the variable {@code base}; tokens and keys are
+ * variables too.
+ */
+public final class OpenApiImport {
+    static final String BASE = "base";
+    private static final String UNSAID = "http://localhost";
+
+    private final Description description;
+    private final Set<String> leftOut;
+    private final Credentials credentials;
+
+    private OpenApiImport(Description description) {
+        this.description = description;
+        leftOut = new LinkedHashSet<>(description.leftOut());
+        credentials = new Credentials(description.security(), leftOut);
+    }
+
+    /**
+     * Nothing is fetched, nothing is written.
+     *
+     * @param name of the description's file
+     * @throws dev.binnacle.base.ProblemException where it cannot be read
+     */
+    public static Imported of(byte[] bytes, String name) {
+        return of(Description.read(bytes, name), name);
+    }
+
+    public static Imported of(String text, String name) {
+        return of(Description.read(text, name), name);
+    }
+
+    public static Imported of(Description description, String name) {
+        return new OpenApiImport(description).imported(name);
+    }
+
+    private Imported imported(String name) {
+        var names = new FileNames();
+        var writer = new OperationFile(description, credentials, leftOut);
+        List<ImportedFile> files = new ArrayList<>();
+        for (Operation each : description.operations()) {
+            String path = names.path(folder(each), fileName(each));
+            files.add(new ImportedFile(path, writer.text(each)));
+        }
+        List<Environment> environments = environments(name);
+        credentials
+                .wanted()
+                .forEach((variable, scheme) ->
+                        leftOut.add(
+                                "security "
+                                        + scheme
+                                        + ": give the variable "
+                                        + variable
+                                        + " its value in the environment"));
+        return new Imported(files, environments, List.copyOf(leftOut));
+    }
+
+    private static String folder(Operation operation) {
+        if (!operation.tags().isEmpty() && !operation.tags().getFirst().isBlank()) {
+            return operation.tags().getFirst();
+        }
+        for (String step : operation.path().split("/")) {
+            if (!step.isEmpty() && !step.startsWith("{")) {
+                return step;
+            }
+        }
+        return "";
+    }
+
+    private static String fileName(Operation operation) {
+        return operation.id().isEmpty()
+                ? operation.method() + operation.path().replaceAll("[{}]", "")
+                : operation.id();
+    }
+
+    private List<Environment> environments(String name) {
+        String title = FileNames.safe(description.title(), "");
+        String stem = FileNames.safe(name.replaceFirst("\\.[A-Za-z]+$", ""), "api");
+        String called = title.isEmpty() ? stem : title;
+        List<Server> servers =
+                description.servers().isEmpty()
+                        ? List.of(new Server("", ""))
+                        : description.servers();
+        List<Environment> environments = new ArrayList<>();
+        for (Server each : servers) {
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put(BASE, base(each, servers));
+            credentials.wanted().keySet().forEach(variable -> values.put(variable, ""));
+            int number = environments.size() + 1;
+            environments.add(new Environment(number == 1 ? called : called + "-" + number, values));
+            told(each);
+        }
+        return environments;
+    }
+
+    private void told(Server server) {
+        if (!server.absolute()) {
+            leftOut.add(
+                    "servers: where the API answers is not said"
+                            + (server.url().isEmpty() ? "" : " for " + server.url())
+                            + "; put its address in place of "
+                            + UNSAID);
+        } else if (server.url().contains("{")) {
+            leftOut.add("servers: " + server.url() + " has a part without a value; fill it in");
+        }
+    }
+
+    /** The address of a server; one that is only a path is taken to be on the first that is not. */
+    static String base(Server server, List<Server> all) {
+        String url = server.url().replaceAll("\\s", "%20");
+        if (server.absolute()) {
+            return url;
+        }
+        if (url.contains("://")) {
+            return UNSAID;
+        }
+        String host =
+                all.stream()
+                        .filter(Server::absolute)
+                        .map(each -> each.url().replaceFirst("(https?://[^/]*).*", "$1"))
+                        .findFirst()
+                        .orElse(UNSAID);
+        return host + (url.isEmpty() || url.startsWith("/") ? "" : "/") + url;
+    }
+}

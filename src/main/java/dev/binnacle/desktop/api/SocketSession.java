@@ -1,0 +1,175 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.Header;
+import dev.binnacle.api.Redaction;
+import dev.binnacle.api.Request;
+import dev.binnacle.api.call.SocketCall;
+import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.hurl.RequestResolver;
+import dev.binnacle.api.hurl.Variables;
+import dev.binnacle.base.Job;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
+import dev.binnacle.desktop.shell.Workbench;
+
+import okio.ByteString;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** One WebSocket at a time: opened with the variables of now, which its messages use too. */
+final class SocketSession {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int SHORTEST_SECRET = 4;
+    private final Workbench workbench;
+    private final ApiServices services;
+    private final ApiModel shared;
+    private final LiveModel live;
+    private volatile @Nullable Opened opened;
+    private @Nullable Job<?> job;
+
+    SocketSession(Workbench workbench, ApiServices services, ApiModel shared, LiveModel live) {
+        this.workbench = workbench;
+        this.services = services;
+        this.shared = shared;
+        this.live = live;
+    }
+
+    private record Opened(SocketCall call, Variables variables) {}
+
+    /** Opens; {@code ended} is called once, when it is over or was not opened. */
+    void connect(RequestPart part, Consumer<@Nullable Problem> ended) {
+        Supplier<Map<String, String>> values = shared.variables();
+        Set<String> hidden = hidden(part);
+        opened = null;
+        Job<?> started =
+                workbench
+                        .jobs()
+                        .start(
+                                "WebSocket " + Redaction.url(SocketModel.url(part)),
+                                progress -> {
+                                    var variables =
+                                            new Variables(values.get(), services.clock())
+                                                    .and(part.variables());
+                                    // no file is sent, so no folder is looked into
+                                    Request request =
+                                            new RequestResolver(Path.of(""))
+                                                    .resolveSocket(part, variables);
+                                    addSecrets(request, hidden);
+                                    SocketCall call = call(hidden);
+                                    opened = new Opened(call, variables);
+                                    call.run(request, progress);
+                                    return true;
+                                });
+        job = started;
+        started.whenDone(done -> ended.accept(null))
+                .whenFailed(ended)
+                .whenCancelled(() -> ended.accept(null));
+    }
+
+    private SocketCall call(Set<String> hidden) {
+        return new SocketCall(
+                live.log(),
+                services.clock(),
+                text -> covered(text, hidden),
+                live::arrived,
+                PATIENCE);
+    }
+
+    private Set<String> hidden(RequestPart part) {
+        var hidden = new LinkedHashSet<String>();
+        for (Variable each : shared.values(part)) {
+            if (!each.shown().equals(each.value())) {
+                add(each.value(), hidden);
+            }
+        }
+        return hidden;
+    }
+
+    /** What secret headers hold, their last word too: after Bearer stands the secret itself. */
+    private static void addSecrets(Request request, Set<String> hidden) {
+        for (Header header : request.headers()) {
+            if (Redaction.isSecret(header.name())) {
+                add(header.value(), hidden);
+                add(header.value().substring(header.value().lastIndexOf(' ') + 1), hidden);
+            }
+        }
+    }
+
+    private static void add(String value, Set<String> hidden) {
+        if (value.length() >= SHORTEST_SECRET) {
+            hidden.add(value);
+        }
+    }
+
+    private static String covered(String text, Set<String> hidden) {
+        String covered = text;
+        for (String secret : hidden) {
+            covered = covered.replace(secret, Redaction.MARK);
+        }
+        return covered;
+    }
+
+    /** Where it stands; null before the first opening and between two. */
+    SocketCall.@Nullable State state() {
+        Opened now = opened;
+        Job<?> running = job;
+        if (running == null || running.state().ended()) {
+            return null;
+        }
+        return now == null ? SocketCall.State.OPENING : now.call().state();
+    }
+
+    /** Sends a text, its variables put in. */
+    void sendText(String text) {
+        Opened now = open();
+        now.call().send(now.variables().raw(text));
+    }
+
+    /** Sends the bytes that are written as hexadecimal digits. */
+    void sendHex(String digits) {
+        ByteString bytes;
+        try {
+            bytes = ByteString.decodeHex(digits.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException wrong) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            "The message is not hexadecimal.",
+                            String.valueOf(wrong.getMessage()))
+                    .exception(wrong);
+        }
+        open().call().send(bytes);
+    }
+
+    void ping() {
+        open().call().ping();
+    }
+
+    void close(int code, String reason) {
+        open().call().close(code, reason);
+    }
+
+    private Opened open() {
+        Opened now = opened;
+        if (now == null) {
+            throw Problem.of(ProblemCode.SOCKET_NOT_OPEN, "The WebSocket is not open.", "")
+                    .exception();
+        }
+        return now;
+    }
+
+    /** Ends it without a word to the server. */
+    void abandon() {
+        Job<?> running = job;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+}
