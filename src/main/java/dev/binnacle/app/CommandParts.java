@@ -3,6 +3,7 @@ package dev.binnacle.app;
 import dev.binnacle.cli.CommandSecrets;
 import dev.binnacle.cli.Commands;
 import dev.binnacle.cli.DataCommand;
+import dev.binnacle.cli.ImportCommand;
 import dev.binnacle.cli.LoadCommand;
 import dev.binnacle.cli.RootCommand;
 import dev.binnacle.cli.RunCommand;
@@ -14,6 +15,7 @@ import dev.binnacle.cli.UrlDatabases;
 import dev.binnacle.database.DatabaseConnector;
 import dev.binnacle.database.Secrets;
 import dev.binnacle.database.Trust;
+import dev.binnacle.workspace.folder.DataFolder;
 
 import java.io.Console;
 import java.util.List;
@@ -37,6 +39,8 @@ public final class CommandParts {
                                 new ServeCommand(new Serve(secrets)),
                                 new RunCommand(),
                                 new LoadCommand(),
+                                new ImportCommand(
+                                        () -> DataFolder.ofThisUser().defaultWorkspace().root()),
                                 new TypesCommand(new LiveTypes(secrets)),
                                 new TourCommand(new TourWalk(secrets))))
                 .toProcess();

@@ -124,6 +124,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin private RunReports reports = new RunReports();
 
+    @Mixin private RunText text = new RunText();
+
     @Option(
             names = "--contract",
             paramLabel = "FILE",
@@ -145,6 +147,9 @@ public final class RunCommand implements Callable<Integer> {
         }
         Map<String, String> plain = read(files);
         plain.putAll(given);
+        if (text.wanted()) {
+            return text.write(SuiteRunner.files(places), plain, out, err);
+        }
         Map<String, String> secret = read(secretFiles);
         ContractWatch watch = contract == null ? null : ContractWatch.of(contract);
         var clock = Clock.systemUTC();

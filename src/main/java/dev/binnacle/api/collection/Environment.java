@@ -24,4 +24,11 @@ public record Environment(String name, Map<String, String> values) {
         }
         return new Environment(name, values);
     }
+
+    /** Its file, as {@link #parse} reads it. */
+    public String text() {
+        var text = new StringBuilder();
+        values.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+        return text.toString();
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +41,40 @@ public final class EnvironmentFolder {
                 }
             }
             return found;
+        } catch (IOException failure) {
+            throw RequestPath.store(failure);
+        }
+    }
+
+    /**
+     * Keeps an environment under its name or the next free one.
+     *
+     * @return it under the name that it has now
+     */
+    public Environment create(Environment environment) {
+        try {
+            Files.createDirectories(root);
+            for (int i = 1; ; i++) {
+                String name = environment.name() + (i == 1 ? "" : " " + i);
+                Path file = new RequestPath(root.toRealPath()).place(name + ENDING);
+                if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.writeString(file, environment.text(), StandardOpenOption.CREATE_NEW);
+                    return new Environment(name, environment.values());
+                }
+            }
+        } catch (IOException failure) {
+            throw RequestPath.store(failure);
+        }
+    }
+
+    /** Takes an environment away, unless it says something else by now. */
+    public void remove(Environment environment) {
+        try {
+            Path file = new RequestPath(root.toRealPath()).place(environment.name() + ENDING);
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.readString(file).equals(environment.text())) {
+                Files.delete(file);
+            }
         } catch (IOException failure) {
             throw RequestPath.store(failure);
         }

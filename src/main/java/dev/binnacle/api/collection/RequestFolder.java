@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Requests kept as {@code .hurl} files in one folder. Nothing outside it is touched, nothing that
@@ -187,6 +188,18 @@ public final class RequestFolder {
     /** Takes a request or folder out of sight; the answer puts it back. */
     public Trash.Deleted delete(String path) {
         return trash().take(paths().place(path), path);
+    }
+
+    /** Removes a folder in which nothing is; any other stays. */
+    public void removeEmpty(String path) {
+        Path folder = paths().place(path);
+        try (Stream<Path> inside = Files.isDirectory(folder) ? Files.list(folder) : null) {
+            if (inside != null && inside.findAny().isEmpty()) {
+                Files.delete(folder);
+            }
+        } catch (IOException failure) {
+            throw RequestPath.store(failure);
+        }
     }
 
     /** Puts back what was deleted; fails when something else took its name. */

@@ -56,6 +56,11 @@ public final class ApiScreen implements Screen {
         return new Target(Target.Kind.RUN, "", Map.of("path", path));
     }
 
+    /** What another tool wrote, to come into a folder; an empty path is the top. */
+    static Target bring(String into) {
+        return new Target(Target.Kind.IMPORT, "", Map.of("into", into));
+    }
+
     @Override
     public Area area() {
         return Area.API;
@@ -90,9 +95,11 @@ public final class ApiScreen implements Screen {
         if (LoadTab.wanted(target)) {
             return new LoadTab(workbench, services, model, target);
         }
-        return target.kind() == Target.Kind.RUN
-                ? new RunTab(workbench, services, model, reader, target)
-                : new RequestTab(workbench, services, model, reader, target);
+        return switch (target.kind()) {
+            case RUN -> new RunTab(workbench, services, model, reader, target);
+            case IMPORT -> new ImportTab(workbench, services, reader, target);
+            default -> new RequestTab(workbench, services, model, reader, target);
+        };
     }
 
     @Override
@@ -113,6 +120,15 @@ public final class ApiScreen implements Screen {
                             "action",
                             "",
                             () -> workbench.open(fresh())));
+        }
+        if ("import requests".contains(query)) {
+            found.add(
+                    new Finding(
+                            "fth-download",
+                            "Import requests",
+                            "action",
+                            "",
+                            () -> workbench.open(bring(""))));
         }
         if ("new websocket".contains(query)) {
             found.add(

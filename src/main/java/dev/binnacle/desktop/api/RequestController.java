@@ -4,6 +4,7 @@ import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.hurl.BrokenHurl;
 import dev.binnacle.api.hurl.RequestEdit;
 import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.transfer.code.CodeLanguage;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.desktop.control.Icons;
@@ -90,8 +91,7 @@ public final class RequestController {
                         workbench.views().load(View.REQUEST_FORM, form),
                         workbench.views().load(View.ANSWER, answer));
         split.setDividerPositions(0.4);
-        foot.getChildren()
-                .add(1, Icons.button("fth-copy", "Copy as a curl command", this::copyAsCurl));
+        foot.getChildren().add(1, CopyMenu.of(this::copyAs));
         foot.getChildren().add(2, Icons.button("fth-activity", "Load test…", this::openLoad));
         method.getItems().setAll(METHODS);
         environment.setItems(shared.environments());
@@ -275,10 +275,10 @@ public final class RequestController {
         workbench.open(LoadTab.target(file.path(), model.textProperty().get()));
     }
 
-    private void copyAsCurl() {
+    private void copyAs(CodeLanguage language) {
         RequestPart part = model.partProperty().get();
         if (part != null) {
-            sending.copyAsCurl(part);
+            sending.copyAs(part, language);
         }
     }
 

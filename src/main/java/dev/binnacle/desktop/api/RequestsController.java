@@ -57,6 +57,10 @@ public final class RequestsController {
                                 () -> workbench.open(ApiScreen.run(""))),
                         Icons.button("fth-folder-plus", "New folder", this::newFolder),
                         Icons.button(
+                                "fth-download",
+                                "Import requests of another tool",
+                                () -> workbench.open(ApiScreen.bring(""))),
+                        Icons.button(
                                 "fth-radio",
                                 "New WebSocket",
                                 () -> workbench.open(ApiScreen.socket(""))),
@@ -87,6 +91,7 @@ public final class RequestsController {
                 item("Run", this::run),
                 item("New request here", this::newRequest),
                 item("New folder here", this::newFolder),
+                item("Import here…", () -> workbench.open(ApiScreen.bring(folder()))),
                 item("Rename or move", () -> tree.edit(tree.getSelectionModel().getSelectedItem())),
                 item("Duplicate", this::duplicate),
                 item("Delete", this::delete));

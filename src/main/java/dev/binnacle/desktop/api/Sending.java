@@ -1,7 +1,6 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.CallRecord;
-import dev.binnacle.api.CurlCommand;
 import dev.binnacle.api.Exchange;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
@@ -19,6 +18,7 @@ import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
 import dev.binnacle.api.hurl.Variables;
 import dev.binnacle.api.live.EventStream;
+import dev.binnacle.api.transfer.code.CodeLanguage;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Latest;
 import dev.binnacle.base.Problem;
@@ -197,24 +197,26 @@ final class Sending {
         }
     }
 
-    /** Puts the request on the clipboard as a curl command. */
-    void copyAsCurl(RequestPart part) {
+    /** Puts the request on the clipboard as a program or a command. */
+    void copyAs(RequestPart part, CodeLanguage language) {
         Supplier<Map<String, String>> variables = shared.variables();
         workbench
                 .jobs()
-                .start("Writing a curl command", progress -> curl(part, variables.get(), progress))
+                .start(
+                        "Writing the request as " + language.title(),
+                        progress -> language.write(masked(part, variables.get(), progress)))
                 .whenDone(command -> {
                     workbench.clips().put(command);
-                    workbench.announce("Copied as a curl command");
+                    workbench.announce("Copied as " + language.title());
                 })
                 .whenFailed(workbench::report);
     }
 
     /** With a mark in place of each secret. */
-    private String curl(RequestPart part, Map<String, String> values, Progress progress) {
+    private Request masked(RequestPart part, Map<String, String> values, Progress progress) {
         SecretNames names = SecretNames.of(values);
         var lent = new Lent(services.credentials().source(names, progress).covered());
-        return CurlCommand.of(resolver().resolve(part, texts(names, lent)));
+        return resolver().resolve(part, texts(names, lent));
     }
 
     /** Asks for the calls again: a failed one was kept while it ran. */

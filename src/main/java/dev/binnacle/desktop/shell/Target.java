@@ -55,6 +55,11 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
         REQUEST(Area.API),
         /** A run of requests: {@code path}, a file or folder of them; empty = all. */
         RUN(Area.API),
+        /**
+         * What another tool wrote, to become requests: {@code into}, a folder of them; {@code
+         * file}, what is read at once.
+         */
+        IMPORT(Area.API),
         /** The API that is served from here. */
         SERVER(null),
         /** What the console did and was answered. */

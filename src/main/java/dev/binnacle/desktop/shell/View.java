@@ -33,6 +33,7 @@ public enum View {
     SOCKET("api/socket"),
     VARIABLES("api/variables"),
     RUN("api/run"),
+    IMPORT("api/import"),
     LOAD("api/load"),
     STRUCTURE_TREE("schema/structure-tree"),
     TABLE_STRUCTURE("schema/table"),

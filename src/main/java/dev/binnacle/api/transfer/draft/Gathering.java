@@ -28,6 +28,7 @@ public final class Gathering {
     private final List<Environment> environments = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final Map<String, String> secrets = new HashMap<>();
+    private final Map<String, Integer> variables = new HashMap<>();
     private int tooMany;
     private int untold;
 
@@ -116,17 +117,15 @@ public final class Gathering {
         if (value.isEmpty() || Templates.isOnly(value)) {
             return value;
         }
-        String variable = secrets.get(value);
-        if (variable == null) {
-            String base = Templates.name(name);
-            variable = base;
-            for (int i = 2; secrets.containsValue(variable); i++) {
-                variable = base + "_" + i;
-            }
-            secrets.put(value, variable);
-        }
+        String variable = secrets.computeIfAbsent(value, secret -> free(Templates.name(name)));
         leftOut(where, "a secret was not copied: {{" + variable + "}} needs a value");
         return "{{" + variable + "}}";
+    }
+
+    /** The name, or with the next number where it stands for another secret. */
+    private String free(String base) {
+        int number = variables.merge(base, 1, Integer::sum);
+        return number == 1 ? base : base + "_" + number;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.binnacle.api.curl.CurlImport;
 import dev.binnacle.api.hurl.BrokenHurl;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.HurlReading;
+import dev.binnacle.api.openapi.OpenApiImport;
 import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.bruno.BrunoImport;
 import dev.binnacle.api.transfer.draft.Gathering;
@@ -28,6 +29,10 @@ final class Formats {
                     tree("HAR", HarImport::recognises, HarImport::of),
                     tree("Postman", PostmanImport::recognises, PostmanImport::of),
                     tree("Insomnia", InsomniaImport::recognises, InsomniaImport::of),
+                    tree(
+                            "OpenAPI",
+                            tree -> tree.has("openapi") || tree.has("swagger"),
+                            source -> OpenApiImport.of(source.text(), source.name())),
                     tree(
                             "OpenCollection",
                             OpenCollectionImport::recognises,

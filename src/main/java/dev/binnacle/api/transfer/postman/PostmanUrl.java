@@ -37,6 +37,9 @@ final class PostmanUrl {
         draft.url(text.apply(plain));
         for (JsonNode each : query) {
             String key = Nodes.text(each, "key");
+            if (key.isEmpty() && Nodes.text(each, "value").isEmpty()) {
+                continue;
+            }
             if (Nodes.is(each, "disabled")) {
                 leftOut.accept("the parameter " + key + " is switched off");
             } else {

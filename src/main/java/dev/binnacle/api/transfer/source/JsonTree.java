@@ -35,7 +35,8 @@ final class JsonTree {
                     "JSON",
                     place == null ? 1 : Math.max(1, place.getLineNr()),
                     place == null ? 1 : Math.max(1, place.getColumnNr()),
-                    broken.getOriginalMessage());
+                    broken.getOriginalMessage()
+                            .replaceFirst("(?s)\\s*\\(for .* starting at.*", ""));
         }
     }
 }

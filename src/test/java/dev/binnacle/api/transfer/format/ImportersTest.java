@@ -57,6 +57,15 @@ class ImportersTest {
     }
 
     @Test
+    void aDescriptionOfAnApiGivesItsOperations() {
+        String yaml =
+                "openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n"
+                        + "      operationId: readA\n      responses: {'200': {description: d}}\n";
+        assertThat(text("x.har", yaml).files()).hasSize(1);
+        assertThat(text("x.har", yaml).files().getFirst().hurl()).contains("GET {{base}}/a");
+    }
+
+    @Test
     void otherEncodingsAreReadOrRefused() {
         byte[] wide = "\uFEFFGET http://a/ü\n".getBytes(StandardCharsets.UTF_16LE);
         assertThat(Importers.of("w.hurl", wide).files().getFirst().hurl())

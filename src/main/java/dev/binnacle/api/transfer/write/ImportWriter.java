@@ -1,0 +1,74 @@
+package dev.binnacle.api.transfer.write;
+
+import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.collection.EnvironmentFolder;
+import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.transfer.Imported;
+import dev.binnacle.api.transfer.ImportedFile;
+import dev.binnacle.base.Progress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes what was imported beside what is there; nothing is ever written over. */
+public final class ImportWriter {
+    private static final String ENDING = ".hurl";
+    private final RequestFolder requests;
+    private final EnvironmentFolder environments;
+
+    public ImportWriter(RequestFolder requests, EnvironmentFolder environments) {
+        this.requests = requests;
+        this.environments = environments;
+    }
+
+    /**
+     * Writes all of it, or nothing: what is there already is taken back when it is cancelled or
+     * fails.
+     *
+     * @param into a folder of requests; empty for the top
+     */
+    public Written write(Imported imported, String into, Progress progress) {
+        List<String> paths = new ArrayList<>();
+        List<Environment> named = new ArrayList<>();
+        boolean whole = false;
+        try {
+            for (ImportedFile file : imported.files()) {
+                progress.check();
+                String wanted = (into.isEmpty() ? "" : into + "/") + file.path();
+                String stem = wanted.substring(0, wanted.length() - ENDING.length());
+                String free = requests.free(stem, ENDING);
+                paths.add(requests.create(free, file.hurl()).path());
+                progress.at((double) paths.size() / imported.files().size(), free);
+            }
+            for (Environment environment : imported.environments()) {
+                named.add(environments.create(environment));
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                undo(new Written(paths, named), Progress.none());
+            }
+        }
+        return new Written(paths, named);
+    }
+
+    /** Moves it to the trash, with the folders that are empty then. */
+    public void undo(Written written, Progress progress) {
+        Set<String> folders = new TreeSet<>(Comparator.reverseOrder());
+        int done = 0;
+        for (String path : written.requests()) {
+            progress.at((double) ++done / written.requests().size(), path);
+            if (requests.find(path).isPresent()) {
+                requests.delete(path);
+            }
+            for (int i = path.lastIndexOf('/'); i > 0; i = path.lastIndexOf('/', i - 1)) {
+                folders.add(path.substring(0, i));
+            }
+        }
+        folders.forEach(requests::removeEmpty);
+        written.environments().forEach(environments::remove);
+    }
+}

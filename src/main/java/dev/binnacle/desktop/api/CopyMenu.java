@@ -1,0 +1,28 @@
+package dev.binnacle.desktop.api;
+
+import dev.binnacle.api.transfer.code.CodeLanguage;
+import dev.binnacle.desktop.control.Icons;
+import dev.binnacle.desktop.control.Tip;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+
+import java.util.function.Consumer;
+
+/** The languages a request can be copied in. */
+final class CopyMenu {
+    private CopyMenu() {}
+
+    static MenuButton of(Consumer<CodeLanguage> copy) {
+        var menu = new MenuButton("Copy as", Icons.icon("fth-copy"));
+        menu.getStyleClass().add("flat");
+        menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+        Tip.setText(menu, "Copy the request as a command or a program, values put in");
+        for (CodeLanguage language : CodeLanguage.values()) {
+            var item = new MenuItem(language.title());
+            item.setOnAction(event -> copy.accept(language));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.binnacle.api.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.collection.EnvironmentFolder;
+import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.transfer.write.ImportWriter;
+import dev.binnacle.api.transfer.write.Written;
+import dev.binnacle.base.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/** What is written can be taken back, and what was there stays. */
+class ImportWriterTest {
+    private static final Imported TWO =
+            new Imported(
+                    List.of(
+                            new ImportedFile("shop/in/a.hurl", "GET http://a\n"),
+                            new ImportedFile("shop/b.hurl", "GET http://b\n")),
+                    List.of(new Environment("local", Map.of("base", "http://a"))),
+                    List.of());
+
+    @TempDir Path folder;
+
+    private RequestFolder requests() {
+        return new RequestFolder(folder.resolve("requests"));
+    }
+
+    private EnvironmentFolder environments() {
+        return new EnvironmentFolder(folder.resolve("environments"));
+    }
+
+    @Test
+    void undoLeavesWhatWasThereBefore() {
+        requests().create("shop/b", "GET http://mine\n");
+        environments().create(new Environment("local", Map.of("mine", "1")));
+        var writer = new ImportWriter(requests(), environments());
+        Written written = writer.write(TWO, "", Progress.none());
+        assertThat(written.requests()).containsExactly("shop/in/a.hurl", "shop/b 2.hurl");
+        assertThat(environments().list()).hasSize(2);
+        writer.undo(written, Progress.none());
+        assertThat(requests().read("shop/b").text()).isEqualTo("GET http://mine\n");
+        assertThat(requests().find("shop/b 2")).isEmpty();
+        assertThat(folder.resolve("requests/shop/in")).doesNotExist();
+        assertThat(environments().list())
+                .containsExactly(new Environment("local", Map.of("mine", "1")));
+    }
+
+    @Test
+    void aCancelledImportLeavesNothing() {
+        var cancelled =
+                new Progress() {
+                    private int seen;
+
+                    @Override
+                    public void at(double fraction, String message) {
+                        seen++;
+                    }
+
+                    @Override
+                    public void onCancel(Runnable hook) {}
+
+                    @Override
+                    public boolean cancelled() {
+                        return seen > 0;
+                    }
+                };
+        var writer = new ImportWriter(requests(), environments());
+        assertThatThrownBy(() -> writer.write(TWO, "", cancelled))
+                .isInstanceOf(CancellationException.class);
+        assertThat(requests().list().children()).isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.binnacle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.testing.Material;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+class ImportCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    @TempDir Path folder;
+
+    private int run(String... arguments) {
+        var all = new ArrayList<>(List.of("import"));
+        all.addAll(List.of(arguments));
+        return new Commands(new RootCommand(), List.of(new ImportCommand(() -> folder)))
+                .to(new PrintWriter(out), new PrintWriter(err))
+                .run(all.toArray(String[]::new));
+    }
+
+    private String given(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(path -> path.startsWith("requests/") || path.startsWith("env"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatComesIsWrittenAndToldAndNothingIsWrittenOver() throws IOException {
+        String file =
+                given(
+                        "c.json",
+                        Material.text(
+                                "postman/petclinic-nonregressiontests.postman_collection.json"));
+        assertThat(run(file)).isEqualTo(Commands.DONE);
+        assertThat(written())
+                .hasSize(8)
+                .contains(
+                        "environments/Petclinic - Non Regression Tests.properties",
+                        "requests/Petclinic - Non Regression Tests/01 - First Visit/Schedule a"
+                                + " Visit.hurl");
+        assertThat(out.toString())
+                .contains("7 files and 1 environment came.")
+                .contains("Not carried over:\n  Petclinic");
+        assertThat(run(file, "--into", "requests/again")).isEqualTo(Commands.DONE);
+        assertThat(run(file)).isEqualTo(Commands.DONE);
+        assertThat(written())
+                .hasSize(24)
+                .contains(
+                        "environments/Petclinic - Non Regression Tests 3.properties",
+                        "requests/Petclinic - Non Regression Tests/01 - First Visit/Schedule a"
+                                + " Visit 2.hurl");
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws IOException {
+        String file = given("c.txt", "curl http://a");
+        assertThat(run("--dry-run", file)).isEqualTo(Commands.DONE);
+        assertThat(out.toString())
+                .contains("requests/c.hurl\n1 file and 0 environments would come.");
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void oneRefusedFileKeepsAllFromBeingWritten() throws IOException {
+        String good = given("c.txt", "curl http://a");
+        String bad = given("b.json", "{\"info\": {}, \"item\": [");
+        assertThat(run(good, bad)).isEqualTo(Commands.PROBLEM);
+        assertThat(err.toString()).contains("BIN-651 b.json is broken at line 1, column");
+        assertThat(written()).isEmpty();
+        assertThat(run(folder.resolve("missing.json").toString())).isEqualTo(Commands.PROBLEM);
+    }
+
+    @Test
+    void aFolderThatLeavesTheWorkspaceIsRefused() throws IOException {
+        assertThat(run(given("c.txt", "curl http://a"), "--into", "../out"))
+                .isEqualTo(Commands.PROBLEM);
+        assertThat(err.toString()).contains("BIN-630");
+        assertThat(written()).isEmpty();
+    }
+}
