@@ -8,8 +8,11 @@ import okio.Utf8;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.EOFException;
+import java.net.ProtocolException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -128,9 +131,15 @@ final class SocketListener implements WebSocket.Listener {
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
-        String said = String.valueOf(error.getMessage());
-        boolean gone = error.getMessage() == null || said.contains("reset");
-        fail(gone ? GONE : "The connection broke: " + said);
+        fail(
+                switch (error) {
+                    case ProtocolException wrong -> "The server broke the rules of WebSocket.";
+                    case EOFException gone -> GONE;
+                    case ClosedChannelException gone -> GONE;
+                    // what the client says when the end comes together with the opening
+                    case InternalError gone -> GONE;
+                    default -> "The connection broke: " + error.getMessage();
+                });
         ended.run();
     }
 

@@ -371,7 +371,7 @@ class SocketCallTest {
                 })) {
             await(start(call(1_000), request(server.url())));
 
-            assertThat(lines().getLast()).startsWith("FAILURE  The connection broke: ");
+            assertThat(lines().getLast()).isEqualTo("FAILURE  The server broke the rules of WebSocket.");
         }
     }
 
