@@ -214,7 +214,9 @@ public final class SocketCall {
             }
             case Bytes bytes -> {
                 socket.sendBinary(bytes.bytes().asByteBuffer(), true).join();
-                keep(LiveEntry.bytes(clock.instant(), LiveEntry.Kind.SENT, "binary", bytes.bytes()));
+                keep(
+                        LiveEntry.bytes(
+                                clock.instant(), LiveEntry.Kind.SENT, "binary", bytes.bytes()));
             }
             case Ping ping -> {
                 socket.sendPing(ByteBuffer.allocate(0)).join();

@@ -114,8 +114,7 @@ final class SocketListener implements WebSocket.Listener {
             fail(GONE);
         } else {
             String words = CloseCodes.words(code, reason);
-            keep.accept(
-                    LiveEntry.text(clock.instant(), LiveEntry.Kind.RECEIVED, "close", words));
+            keep.accept(LiveEntry.text(clock.instant(), LiveEntry.Kind.RECEIVED, "close", words));
         }
         ended.run();
         return null;

@@ -49,9 +49,7 @@ final class FormSides {
      */
     void show(FormView wanted, double width, boolean usable) {
         FormView now =
-                wanted == FormView.BY_ROOM
-                        ? width >= ROOM ? FormView.BOTH : FormView.FORM
-                        : wanted;
+                wanted == FormView.BY_ROOM ? width >= ROOM ? FormView.BOTH : FormView.FORM : wanted;
         if (shown() != now) {
             put(now);
         }

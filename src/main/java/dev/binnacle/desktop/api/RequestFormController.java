@@ -285,8 +285,7 @@ public final class RequestFormController {
 
     /** Shows what was added to what is expected of the answer, in the form and in the text. */
     void showExpectation(SectionKind section, int start, int end) {
-        tabs.getSelectionModel()
-                .select(section == SectionKind.CAPTURES ? capturesTab : assertsTab);
+        tabs.getSelectionModel().select(section == SectionKind.CAPTURES ? capturesTab : assertsTab);
         if (sides().isTextSeen()) {
             fillText();
             text.reveal(start, end);

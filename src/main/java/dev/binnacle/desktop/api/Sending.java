@@ -86,7 +86,9 @@ final class Sending {
     Job<?> send(RequestPart part, Consumer<Answer> done, Consumer<Problem> failed) {
         Supplier<Map<String, String>> variables = shared.variables();
         var asked =
-                new Asked(model.file(), model.file().entries().get(model.entryProperty().get()),
+                new Asked(
+                        model.file(),
+                        model.file().entries().get(model.entryProperty().get()),
                         events.begin());
         String path = file.path();
         String source = model.textProperty().get();

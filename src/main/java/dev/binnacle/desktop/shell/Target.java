@@ -49,8 +49,8 @@ public record Target(Kind kind, String connection, Map<String, String> details) 
         ROLE(Area.ACCESS),
         /**
          * A request: {@code path} within the workspace's requests; empty = a new one, {@code id} of
-         * its draft, optional {@code text}; {@code socket}, how a WebSocket is asked for;
-         * {@code shown as} load instead of a form.
+         * its draft, optional {@code text}; {@code socket}, how a WebSocket is asked for; {@code
+         * shown as} load instead of a form.
          */
         REQUEST(Area.API),
         /** A run of requests: {@code path}, a file or folder of them; empty = all. */

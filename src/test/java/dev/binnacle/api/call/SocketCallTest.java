@@ -257,8 +257,10 @@ class SocketCallTest {
     void aServerThatSwitchesByAWrongKeyIsRefused() throws IOException {
         try (var server =
                 HostileServer.saying(
-                        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
-                                + "Connection: Upgrade\r\nSec-WebSocket-Accept: nonsense\r\n\r\n")) {
+                        "HTTP/1.1 101 Switching Protocols\r\n"
+                                + "Upgrade: websocket\r\n"
+                                + "Connection: Upgrade\r\n"
+                                + "Sec-WebSocket-Accept: nonsense\r\n\r\n")) {
             assertThat(problem(call(5_000), request(server.url())).sentence())
                     .contains("broke the rules");
         }
@@ -296,9 +298,7 @@ class SocketCallTest {
         }
         assertThat(problem(call(5_000), request("ws://a b/")).code())
                 .isEqualTo(ProblemCode.REQUEST_INVALID);
-        assertThat(
-                        problem(call(5_000), request("ws://a/", new Header("Upgrade", "no")))
-                                .detail())
+        assertThat(problem(call(5_000), request("ws://a/", new Header("Upgrade", "no"))).detail())
                 .contains("Upgrade");
     }
 
@@ -390,11 +390,12 @@ class SocketCallTest {
             Job<Boolean> job = start(call, request(server.url()));
             await("NOTE  Open");
             String large = "x".repeat(1 << 20);
-            assertThatThrownBy(() -> {
-                        for (int i = 0; i < 100; i++) {
-                            call.send(large);
-                        }
-                    })
+            assertThatThrownBy(
+                            () -> {
+                                for (int i = 0; i < 100; i++) {
+                                    call.send(large);
+                                }
+                            })
                     .hasMessageContaining("4 MB");
 
             job.cancel();
