@@ -208,8 +208,7 @@ public final class KnownApis {
             headers.add(new Header("Authorization", "Bearer " + token));
         }
         var request =
-                new Request(
-                        "GET", base + "/", headers, Payload.none(), Request.Rules.defaults());
+                new Request("GET", base + "/", headers, Payload.none(), Request.Rules.defaults());
         try {
             Exchange exchange = sender.send(request, Progress.none());
             try (StoredBody body = exchange.response().body()) {

@@ -65,7 +65,8 @@ final class ContractTab {
         String summary = operation == null ? "" : operation.summary();
         var title = new Label((operation == null ? "no operation" : operation.key()) + "   ");
         title.getStyleClass().add("mono");
-        var from = new Label("by " + held.known().name() + (summary.isEmpty() ? "" : ": " + summary));
+        var from =
+                new Label("by " + held.known().name() + (summary.isEmpty() ? "" : ": " + summary));
         from.getStyleClass().add("secondary");
         var row = new HBox(title, from);
         row.setAlignment(Pos.BASELINE_LEFT);

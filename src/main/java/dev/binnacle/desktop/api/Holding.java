@@ -17,8 +17,7 @@ final class Holding implements ExchangeWatch {
 
     Holding(List<KnownApis.Known> apis) {
         this.apis = apis;
-        apis.forEach(
-                each -> counts.put(each, new CoverageCount(each.contract().description())));
+        apis.forEach(each -> counts.put(each, new CoverageCount(each.contract().description())));
     }
 
     @Override

@@ -51,7 +51,13 @@ final class Running {
     }
 
     /** What is asked for beside the files. */
-    record Asked(RunChoice choice, int jobs, int repeat, boolean stop, boolean contract, @Nullable Path data) {}
+    record Asked(
+            RunChoice choice,
+            int jobs,
+            int repeat,
+            boolean stop,
+            boolean contract,
+            @Nullable Path data) {}
 
     Job<?> start(Asked asked) {
         model.begin();

@@ -56,9 +56,11 @@ class KnownApisTest {
 
     /** A role that may more is told more. */
     private static String described(boolean clerk) {
-        String orders = "\"/orders\": {\"get\": {\"responses\": {\"200\": {\"description\": \"\"}}}}";
-        return "{\"swagger\": \"2.0\", \"info\": {\"title\": \"t\", \"version\": \"1\"}, \"paths\": {"
-                + "\"/products\": {\"get\": {\"responses\": {\"200\": {\"description\": \"\"}}}}"
+        String orders =
+                "\"/orders\": {\"get\": {\"responses\": {\"200\": {\"description\": \"\"}}}}";
+        return "{\"swagger\": \"2.0\", \"info\": {\"title\": \"t\", \"version\": \"1\"}, \"paths\":"
+                + " {\"/products\": {\"get\": {\"responses\": {\"200\": {\"description\":"
+                + " \"\"}}}}"
                 + (clerk ? "," + orders : "")
                 + "}}";
     }
@@ -112,7 +114,8 @@ class KnownApisTest {
         Path file = folder.resolve("apis/shop.yaml");
         Files.writeString(file, FILE.replace("/orders", "/parcels"));
         Files.setLastModifiedTime(
-                file, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() + 5000));
+                file,
+                java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() + 5000));
         assertThat(operations(apis.list().getFirst())).containsExactly("GET /parcels");
     }
 }

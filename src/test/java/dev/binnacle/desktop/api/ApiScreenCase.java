@@ -93,8 +93,7 @@ abstract class ApiScreenCase {
                                 sender,
                                 Browser.none(),
                                 Clock.systemUTC()),
-                        new KnownApis(
-                                folder.resolve("apis"), sender, Map::of, Clock.systemUTC()),
+                        new KnownApis(folder.resolve("apis"), sender, Map::of, Clock.systemUTC()),
                         () -> operations,
                         formViews,
                         () -> LoadHosts.of(folder),

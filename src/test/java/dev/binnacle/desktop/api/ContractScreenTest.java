@@ -67,8 +67,7 @@ class ContractScreenTest extends ApiScreenCase {
 
     @Test
     void aRunHeldAgainstTheDescriptionFailsByItAndSaysWhatItTried() {
-        TestScreen.run(
-                () -> desktop.open(new Target(Target.Kind.RUN, "", Map.of("path", "shop"))));
+        TestScreen.run(() -> desktop.open(new Target(Target.Kind.RUN, "", Map.of("path", "shop"))));
         TestScreen.await("the run", () -> front() != null && front().lookup(".run-form") != null);
         TestScreen.run(() -> {
             ((CheckBox)
@@ -81,8 +80,8 @@ class ContractScreenTest extends ApiScreenCase {
         });
         TestScreen.await("the end", () -> words().contains("1 of 2 files failed"));
         TestScreen.await("the reason", () -> words().contains("berth"));
-        TestScreen.run(
-                () -> ((javafx.scene.control.TreeView<?>) front().lookup(".tree-view"))
+        TestScreen.run(() ->
+                ((javafx.scene.control.TreeView<?>) front().lookup(".tree-view"))
                         .getSelectionModel()
                         .clearSelection());
         TestScreen.await("what was tried", () -> words().contains("Operations called: 2 of 2"));

@@ -114,8 +114,9 @@ class RequestEditorTest extends ApiScreenCase {
 
         TestScreen.await(
                 "the mark",
-                () -> text().getStyleOfChar(place).contains("hurl-broken")
-                        && shown(".request-broken"));
+                () ->
+                        text().getStyleOfChar(place).contains("hurl-broken")
+                                && shown(".request-broken"));
         assertThat(TestScreen.on(() -> text().getStyleOfChar(place - 8)))
                 .doesNotContain("hurl-broken");
         assertThat(TestScreen.on(() -> text().getStyleOfChar(CHAIN.indexOf("GET {{") + 5)))
@@ -123,8 +124,7 @@ class RequestEditorTest extends ApiScreenCase {
         TestScreen.picture(desktop.scene(), "api-mistake-light");
         dark("api-mistake-dark");
         TestScreen.run(() -> text().undo());
-        TestScreen.await(
-                "mended", () -> !text().getStyleOfChar(place).contains("hurl-broken"));
+        TestScreen.await("mended", () -> !text().getStyleOfChar(place).contains("hurl-broken"));
     }
 
     @Test
@@ -202,11 +202,15 @@ class RequestEditorTest extends ApiScreenCase {
         awaitStatus("200 OK");
         TextViewer body = (TextViewer) node(".text-viewer");
         menu(body, "\"id\"");
-        TestScreen.picture(TestScreen.on(() -> Objects.requireNonNull(menu()).getScene()), "api-assert-menu-light");
+        TestScreen.picture(
+                TestScreen.on(() -> Objects.requireNonNull(menu()).getScene()),
+                "api-assert-menu-light");
         choose("Assert this value");
         TestScreen.await(
                 "the assert",
-                () -> text().getText().endsWith("HTTP 200\n[Asserts]\njsonpath \"$[0].id\" == 1\n"));
+                () ->
+                        text().getText()
+                                .endsWith("HTTP 200\n[Asserts]\njsonpath \"$[0].id\" == 1\n"));
         assertThat(TestScreen.on(() -> texts(".label").toString()))
                 .contains("Added an assert: jsonpath \"$[0].id\" == 1");
         assertThat(TestScreen.on(() -> text().getSelectedText()))
@@ -232,8 +236,12 @@ class RequestEditorTest extends ApiScreenCase {
         press("Both");
         pressSend();
         awaitStatus("200 OK");
-        showPart(TestScreen.on(() -> tabs().stream()
-                        .filter(each -> each.startsWith("Headers (")).findFirst().orElseThrow()));
+        showPart(
+                TestScreen.on(() ->
+                        tabs().stream()
+                                .filter(each -> each.startsWith("Headers ("))
+                                .findFirst()
+                                .orElseThrow()));
         TestScreen.await("headers", () -> !list("Headers of the answer").getItems().isEmpty());
         TestScreen.run(() -> {
             ListView<?> headers = list("Headers of the answer");
@@ -244,7 +252,8 @@ class RequestEditorTest extends ApiScreenCase {
                 "the assert",
                 () ->
                         text().getText()
-                                .startsWith("GET {{base}}/products\nHTTP 200\n[Asserts]\nheader \""));
+                                .startsWith(
+                                        "GET {{base}}/products\nHTTP 200\n[Asserts]\nheader \""));
     }
 
     @Test
@@ -311,10 +320,18 @@ class RequestEditorTest extends ApiScreenCase {
         String name = "a-header-with-a-name-of-forty-characters";
         requests.create(
                 "a folder with a long name/a request with a name that is long as well",
-                "GET {{base}}/products?" + "parameter=value&".repeat(12) + "\n" + name + ": "
-                        + "value ".repeat(30) + "\nHTTP 200\n[Captures]\n" + name + ": jsonpath \""
+                "GET {{base}}/products?"
+                        + "parameter=value&".repeat(12)
+                        + "\n"
+                        + name
+                        + ": "
+                        + "value ".repeat(30)
+                        + "\nHTTP 200\n[Captures]\n"
+                        + name
+                        + ": jsonpath \""
                         + "$.a_very_long_member_name".repeat(4).replace("e$", "e")
-                        + "\"\n[Asserts]\n" + "status == 200\n".repeat(30));
+                        + "\"\n[Asserts]\n"
+                        + "status == 200\n".repeat(30));
         openRequest("a folder with a long name/a request with a name that is long as well.hurl");
         press("Both");
         showPart("Captures (1)");
