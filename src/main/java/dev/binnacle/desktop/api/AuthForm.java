@@ -100,7 +100,7 @@ public final class AuthForm extends ScrollPane {
 
     /** Words for the tab. */
     String title() {
-        return shown.kind() == AuthKind.NONE ? "Auth" : "Auth (" + shown.kind() + ")";
+        return shown.kind() == AuthKind.NONE ? "Auth" : "Auth (1)";
     }
 
     /** Shows what the request says; what is being typed is not disturbed. */
