@@ -497,11 +497,7 @@ public enum ProblemCode {
             "BIN-660",
             "The description of the API cannot be read.",
             "Open it at the place that is named, mend it, and read it again."),
-    LOAD_HOST(
-            "BIN-650",
-            "Load is sent to this machine and to private addresses only.",
-            "If the host is yours to load, write its name on a line of the file load-hosts in the"
-                    + " workspace's folder."),
+    LOAD_HOST("BIN-650", "Load goes to private addresses only.", "Name it in load-hosts."),
     LOAD_PLAN("BIN-651", "The load cannot be run as it is set.", "Change what it names."),
 
     // 7xx workspace and vault
@@ -571,8 +567,6 @@ public enum ProblemCode {
             "BIN-730",
             "An action cannot be understood.",
             "Correct its file; it is read again at the next call, and the others work meanwhile."),
-
-    // 8xx console
 
     // 9xx commands and the unknown
     WRONG_USAGE("BIN-900", "The command was not understood.", "See the command's --help."),
