@@ -496,6 +496,8 @@ public enum ProblemCode {
             "If the host is yours to load, write its name on a line of the file load-hosts in the"
                     + " workspace's folder."),
     LOAD_PLAN("BIN-671", "The load cannot be run as it is set.", "Change what it names."),
+    LOAD_HOST("BIN-650", "Load goes to private addresses only.", "Name it in load-hosts."),
+    LOAD_PLAN("BIN-651", "The load cannot be run as it is set.", "Change what it names."),
 
     // 7xx workspace and vault
     WORKSPACE_IN_USE(
@@ -564,8 +566,6 @@ public enum ProblemCode {
             "BIN-730",
             "An action cannot be understood.",
             "Correct its file; it is read again at the next call, and the others work meanwhile."),
-
-    // 8xx console
 
     // 9xx commands and the unknown
     WRONG_USAGE("BIN-900", "The command was not understood.", "See the command's --help."),
