@@ -496,8 +496,6 @@ public enum ProblemCode {
             "If the host is yours to load, write its name on a line of the file load-hosts in the"
                     + " workspace's folder."),
     LOAD_PLAN("BIN-671", "The load cannot be run as it is set.", "Change what it names."),
-    LOAD_HOST("BIN-650", "Load goes to private addresses only.", "Name it in load-hosts."),
-    LOAD_PLAN("BIN-651", "The load cannot be run as it is set.", "Change what it names."),
 
     // 7xx workspace and vault
     WORKSPACE_IN_USE(
