@@ -32,7 +32,8 @@ class RunTextTest {
 
     @Test
     void aFileComesBackByteForByte() throws IOException {
-        String text = "# mine\r\nGET  http://a # b\n\n\nHTTP 200\n[Asserts]\nstatus  ==  200\n# end";
+        String text =
+                "# mine\r\nGET  http://a # b\n\n\nHTTP 200\n[Asserts]\nstatus  ==  200\n# end";
         assertThat(run("--print", file(text))).isZero();
         assertThat(out.toString()).isEqualTo(text);
     }

@@ -31,8 +31,7 @@ final class RequestTab implements ContentTab {
         this.reader = reader;
         file = new RequestFile(workbench, services, shared, model, reader, target);
         var sending = new Sending(workbench, services, shared, reader, model, file);
-        controller =
-                new RequestController(workbench, services, shared, model, file, sending);
+        controller = new RequestController(workbench, services, shared, model, file, sending);
         variables = new VariablesController(workbench, services, shared, reader, model);
         content = workbench.views().load(View.REQUEST, controller);
         inspector = workbench.views().load(View.VARIABLES, variables);

@@ -1,7 +1,5 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.api.auth.Lent;
-import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;

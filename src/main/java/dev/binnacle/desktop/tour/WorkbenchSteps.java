@@ -76,13 +76,9 @@ final class WorkbenchSteps {
     private static Optional<Tab> tab(Driver driver, String title) {
         return driver.find(
                         TabPane.class,
-                        pane ->
-                                pane.getTabs().stream()
-                                        .anyMatch(each -> titled(each, title)))
+                        pane -> pane.getTabs().stream().anyMatch(each -> titled(each, title)))
                 .flatMap(pane ->
-                        pane.getTabs().stream()
-                                .filter(each -> titled(each, title))
-                                .findFirst());
+                        pane.getTabs().stream().filter(each -> titled(each, title)).findFirst());
     }
 
     private static boolean titled(Tab tab, String title) {
@@ -121,7 +117,8 @@ final class WorkbenchSteps {
         driver.run(() ->
                 driver.desktop().open(new Target(Target.Kind.RUN, "", Map.of("path", "demo"))));
         driver.press("tool-row", "Run");
-        driver.await("the end of the run", () -> driver.says(" passed ·") || driver.says(" failed ·"));
+        driver.await(
+                "the end of the run", () -> driver.says(" passed ·") || driver.says(" failed ·"));
         ground.album().take("61-run");
         return driver.on(() -> driver.says(" passed ·")) ? "all passed" : "some failed";
     }

@@ -371,7 +371,8 @@ class SocketCallTest {
                 })) {
             await(start(call(1_000), request(server.url())));
 
-            assertThat(lines().getLast()).isEqualTo("FAILURE  The server broke the rules of WebSocket.");
+            assertThat(lines().getLast())
+                    .isEqualTo("FAILURE  The server broke the rules of WebSocket.");
         }
     }
 
