@@ -10,6 +10,8 @@ import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.contract.KnownApis;
+import dev.binnacle.api.contract.KnownOperations;
 import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.data.console.SqlHistory;
 import dev.binnacle.database.DatabaseConnector;
@@ -107,6 +109,12 @@ final class Screens {
                         CallLimits.defaults(),
                         folder.store().resolve("answers"),
                         Clock.systemUTC());
+        var apis =
+                new KnownApis(
+                        folder.root().resolve("apis"),
+                        sender,
+                        () -> base.variables(workbench.backends()).values(),
+                        Clock.systemUTC());
         return new ApiServices(
                 new RequestFolder(folder.requests()),
                 new EnvironmentFolder(folder.environments()),
@@ -120,7 +128,8 @@ final class Screens {
                         sender,
                         new SystemBrowser(),
                         Clock.systemUTC()),
-                List::of,
+                apis,
+                new KnownOperations(apis),
                 new StoredFormView(workspace),
                 () -> LoadHosts.of(folder.root()),
                 Clock.systemUTC());

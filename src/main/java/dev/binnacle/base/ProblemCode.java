@@ -458,12 +458,9 @@ public enum ProblemCode {
             "BIN-620",
             "The body is packed in a way that is not known here.",
             "Ask for another: set the header Accept-Encoding to gzip."),
-    SOCKET_REFUSED(
-            "BIN-665",
-            "The server did not open a WebSocket.",
-            "Check the path, the headers and the subprotocols that the server wants."),
-    SOCKET_NOT_OPEN(
-            "BIN-666", "The WebSocket does not take that now.", "Connect, then send again."),
+    SOCKET_REFUSED("BIN-665", "The server opened no WebSocket.", "Check the path and headers."),
+    GRAPHQL_SCHEMA("BIN-667", "There is no schema.", "The server may want a login for it."),
+    SOCKET_NOT_OPEN("BIN-666", "The WebSocket is not open.", "Connect, then send again."),
     REQUEST_NAME(
             "BIN-630",
             "A request cannot have that name.",
@@ -494,11 +491,11 @@ public enum ProblemCode {
             "The description of the API cannot be read.",
             "Open it at the place that is named, mend it, and read it again."),
     LOAD_HOST(
-            "BIN-650",
+            "BIN-670",
             "Load is sent to this machine and to private addresses only.",
             "If the host is yours to load, write its name on a line of the file load-hosts in the"
                     + " workspace's folder."),
-    LOAD_PLAN("BIN-651", "The load cannot be run as it is set.", "Change what it names."),
+    LOAD_PLAN("BIN-671", "The load cannot be run as it is set.", "Change what it names."),
 
     // 7xx workspace and vault
     WORKSPACE_IN_USE(
@@ -567,8 +564,6 @@ public enum ProblemCode {
             "BIN-730",
             "An action cannot be understood.",
             "Correct its file; it is read again at the next call, and the others work meanwhile."),
-
-    // 8xx console
 
     // 9xx commands and the unknown
     WRONG_USAGE("BIN-900", "The command was not understood.", "See the command's --help."),

@@ -1,8 +1,8 @@
 package dev.binnacle.cli;
 
+import dev.binnacle.api.load.Demand;
 import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.api.load.LoadLength;
-import dev.binnacle.api.load.Demand;
 import dev.binnacle.api.load.LoadPlan;
 import dev.binnacle.api.load.LoadResult;
 import dev.binnacle.api.load.LoadRunner;

@@ -1,8 +1,8 @@
 package dev.binnacle.cli;
 
+import dev.binnacle.api.load.Demand;
 import dev.binnacle.api.load.Latencies;
 import dev.binnacle.api.load.LoadCounts;
-import dev.binnacle.api.load.Demand;
 import dev.binnacle.api.load.LoadPlan;
 import dev.binnacle.api.load.LoadResult;
 import dev.binnacle.api.load.Threshold;

@@ -202,7 +202,7 @@ class ConsoleServerTest {
                                     List.of(
                                             demo.resolve("products.hurl"),
                                             demo.resolve("dearest.hurl"),
-                                            demo.resolve("sign-up.hurl")),
+                                            demo.resolveSibling("accounts/sign-up.hurl")),
                                     1),
                             Progress.none(),
                             outcome -> {});

@@ -55,9 +55,16 @@ public final class Lent implements Variables.Lending {
      * @throws dev.binnacle.base.ProblemException when a secret is not for that host
      */
     public Request bound(Request request) {
-        HttpUrl url = HttpUrl.parse(request.url());
-        if (url == null) {
+        if (used.isEmpty()) {
             return request;
+        }
+        HttpUrl url = HttpUrl.parse(request.url().replaceFirst("^ws", "http"));
+        if (url == null) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            "The URL is not valid.",
+                            Redaction.covered(Redaction.url(request.url()), hidden()))
+                    .exception();
         }
         for (Secret secret : used.values()) {
             refuseOthers(secret, url.host(), url.port());

@@ -32,9 +32,4 @@ public record SecretNames(Map<String, String> plain, Map<String, String> secrets
         });
         return new SecretNames(plain, secrets);
     }
-
-    /** As a value of an environment. */
-    public static String reference(String secret) {
-        return "{{vault:" + secret + "}}";
-    }
 }

@@ -135,10 +135,7 @@ public final class QuickSender implements AutoCloseable {
             if (cookies != null) {
                 cookies.keep(url, headers(answer));
             }
-            var made =
-                    whole
-                            ? exchange(prepared.request, sent.headers(), start).of(answer)
-                            : null;
+            var made = whole ? exchange(prepared.request, sent.headers(), start).of(answer) : null;
             return answered(answer.status(), answer.bytes(), made);
         } catch (IOException failure) {
             return failed(

@@ -81,8 +81,7 @@ final class SingleCall {
         var explainer = new FailureExplainer(request.url(), limits.whole());
         try (okhttp3.Response response = call.execute()) {
             var receiver = new BodyReceiver(limits, folder);
-            if (by.watcher()
-                    .begin(response.code(), headers(response.headers()), call::cancel)) {
+            if (by.watcher().begin(response.code(), headers(response.headers()), call::cancel)) {
                 receiver.watchedBy(by.watcher());
                 if (request.rules().longest() == null) {
                     lift(call);

@@ -1,7 +1,9 @@
 package dev.binnacle.api.call;
 
 import dev.binnacle.api.Header;
+import dev.binnacle.api.Login;
 import dev.binnacle.api.Request;
+import dev.binnacle.api.Transport;
 import dev.binnacle.api.live.LiveEntry;
 import dev.binnacle.api.live.LiveLog;
 import dev.binnacle.base.Problem;
@@ -106,6 +108,7 @@ public final class SocketCall {
      * @throws CancellationException when the progress was cancelled
      */
     public void run(Request request, Progress progress) {
+        refuseOthers(request.rules());
         HttpClient client = client(request);
         try {
             WebSocket socket = open(client, request, progress);
@@ -120,6 +123,23 @@ public final class SocketCall {
         } finally {
             turn(State.ENDED);
             client.shutdownNow();
+        }
+    }
+
+    /** What cannot be honoured is refused, never passed over. */
+    private void refuseOthers(Request.Rules rules) {
+        boolean login = !(rules.login() instanceof Login.None);
+        if (login || !rules.transport().equals(Transport.usual())) {
+            turn(State.ENDED);
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            login
+                                    ? "A WebSocket is not opened with this kind of login."
+                                    : "A WebSocket is not opened with a proxy, certificate or"
+                                            + " address of the request's own.",
+                            "")
+                    .hint("Take the option out; a header Authorization is sent as written.")
+                    .exception();
         }
     }
 
@@ -149,7 +169,9 @@ public final class SocketCall {
             throw explainer.silent().exception(late);
         } catch (ExecutionException failure) {
             progress.check();
-            throw explainer.explain(failure.getCause()).exception(failure.getCause());
+            Throwable cause = failure.getCause();
+            Throwable why = cause == null ? failure : cause;
+            throw explainer.explain(why).exception(why);
         }
     }
 
@@ -184,10 +206,15 @@ public final class SocketCall {
     /** One at a time, as the client wants it, until the end. */
     private void write(WebSocket socket) throws InterruptedException {
         while (true) {
-            Outgoing next =
-                    state == State.CLOSING
-                            ? queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS)
-                            : queue.take();
+            Outgoing next = queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (next == null && state != State.CLOSING) {
+                if (isAlive(socket)) {
+                    continue;
+                }
+                keep(failure(SocketListener.GONE));
+                socket.abort();
+                return;
+            }
             if (next == null) {
                 note("The server did not answer the close; the connection was ended.");
                 socket.abort();
@@ -200,9 +227,23 @@ public final class SocketCall {
             try {
                 write(socket, next);
             } catch (CompletionException | IllegalStateException | IllegalArgumentException lost) {
-                Throwable why = lost.getCause() == null ? lost : lost.getCause();
+                Throwable cause = lost.getCause();
+                Throwable why = cause == null ? lost : cause;
                 keep(failure("Not sent: " + why.getMessage()));
             }
+        }
+    }
+
+    /**
+     * An end that comes together with the opening is not told by the client, so a quiet connection
+     * is tried by a ping of our own, which the log does not show.
+     */
+    private boolean isAlive(WebSocket socket) {
+        try {
+            socket.sendPing(SocketListener.STILL_THERE.asByteBuffer()).join();
+            return !socket.isInputClosed() || queue.peek() != null;
+        } catch (CompletionException | IllegalStateException gone) {
+            return queue.peek() != null;
         }
     }
 
@@ -214,7 +255,9 @@ public final class SocketCall {
             }
             case Bytes bytes -> {
                 socket.sendBinary(bytes.bytes().asByteBuffer(), true).join();
-                keep(LiveEntry.bytes(clock.instant(), LiveEntry.Kind.SENT, "binary", bytes.bytes()));
+                keep(
+                        LiveEntry.bytes(
+                                clock.instant(), LiveEntry.Kind.SENT, "binary", bytes.bytes()));
             }
             case Ping ping -> {
                 socket.sendPing(ByteBuffer.allocate(0)).join();

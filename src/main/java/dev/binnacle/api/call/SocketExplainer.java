@@ -5,6 +5,8 @@ import dev.binnacle.api.Redaction;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.WebSocketHandshakeException;
@@ -70,9 +72,7 @@ final class SocketExplainer {
     }
 
     private Problem broken(IOException failure) {
-        if (failure.getCause() instanceof UnresolvedAddressException
-                || failure.getCause() != null
-                        && failure.getCause().getCause() instanceof UnresolvedAddressException) {
+        if (isUnresolved(failure)) {
             return Problem.of(
                     ProblemCode.HOST_UNKNOWN, "The host of " + origin() + " was not found.", "");
         }
@@ -92,10 +92,19 @@ final class SocketExplainer {
         return new FailureExplainer(url, patience).explain(failure, Phase.Kind.CONNECT);
     }
 
+    private static boolean isUnresolved(Throwable failure) {
+        for (@Nullable Throwable next = failure; next != null; next = next.getCause()) {
+            if (next instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String deepest(Throwable failure) {
         Throwable last = failure;
-        while (last.getCause() != null) {
-            last = last.getCause();
+        for (@Nullable Throwable next = failure; next != null; next = next.getCause()) {
+            last = next;
         }
         return String.valueOf(last.getMessage());
     }

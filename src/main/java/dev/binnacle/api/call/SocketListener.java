@@ -9,8 +9,10 @@ import okio.Utf8;
 import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
+import java.net.ProtocolException;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -20,7 +22,10 @@ final class SocketListener implements WebSocket.Listener {
     /** A message that goes on for longer is taken for one without end. */
     static final long ENDLESS = 64L << 20;
 
-    private static final String GONE = "The server ended the connection without a close.";
+    /** What our own pings carry. */
+    static final ByteString STILL_THERE = ByteString.encodeUtf8("still there");
+
+    static final String GONE = "The server ended the connection without a close.";
 
     private final Consumer<LiveEntry> keep;
     private final Clock clock;
@@ -98,6 +103,10 @@ final class SocketListener implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer data) {
+        if (STILL_THERE.equals(ByteString.of(data.duplicate()))) {
+            socket.request(1);
+            return null;
+        }
         return control(socket, "pong", data);
     }
 
@@ -114,8 +123,7 @@ final class SocketListener implements WebSocket.Listener {
             fail(GONE);
         } else {
             String words = CloseCodes.words(code, reason);
-            keep.accept(
-                    LiveEntry.text(clock.instant(), LiveEntry.Kind.RECEIVED, "close", words));
+            keep.accept(LiveEntry.text(clock.instant(), LiveEntry.Kind.RECEIVED, "close", words));
         }
         ended.run();
         return null;
@@ -123,9 +131,15 @@ final class SocketListener implements WebSocket.Listener {
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
-        String said = String.valueOf(error.getMessage());
-        boolean gone = error instanceof EOFException || said.contains("reset");
-        fail(gone ? GONE : "The connection broke: " + said);
+        fail(
+                switch (error) {
+                    case ProtocolException wrong -> "The server broke the rules of WebSocket.";
+                    case EOFException gone -> GONE;
+                    case ClosedChannelException gone -> GONE;
+                    // what the client says when the end comes together with the opening
+                    case InternalError gone -> GONE;
+                    default -> "The connection broke: " + error.getMessage();
+                });
         ended.run();
     }
 

@@ -73,7 +73,8 @@ final class WireReader {
             Matcher status = STATUS.matcher(line);
             if (!status.matches()) {
                 throw new ProtocolException(
-                        "Unexpected status line: " + line.substring(0, Math.min(80, line.length())));
+                        "Unexpected status line: "
+                                + line.substring(0, Math.min(80, line.length())));
             }
             int code = Integer.parseInt(status.group(2));
             List<Header> headers = headers();

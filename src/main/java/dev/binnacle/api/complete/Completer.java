@@ -62,9 +62,10 @@ public final class Completer {
                 Stream.concat(
                                 captured.stream(),
                                 known.variables().stream()
-                                        .filter(each -> captured.stream()
-                                                .noneMatch(
-                                                        own -> own.name().equals(each.name()))))
+                                        .filter(each ->
+                                                captured.stream()
+                                                        .noneMatch(own ->
+                                                                own.name().equals(each.name()))))
                         .distinct()
                         .toList();
         headers.addAll(known.headers());
@@ -83,8 +84,7 @@ public final class Completer {
     }
 
     /** A caret in a text. */
-    private record Place(
-            String text, int caret, List<Line> lines, int index, Surroundings known) {
+    private record Place(String text, int caret, List<Line> lines, int index, Surroundings known) {
 
         Offers offers() {
             Line line = lines.get(index);
@@ -152,7 +152,9 @@ public final class Completer {
         }
 
         private Offers body(FieldCompleter fields, Line line, String content, int at) {
-            return content.strip().equals("[") ? section(line, content, at) : fields.body(content, at);
+            return content.strip().equals("[")
+                    ? section(line, content, at)
+                    : fields.body(content, at);
         }
 
         private Offers section(Line line, String content, int at) {
@@ -260,9 +262,10 @@ public final class Completer {
             if (!line.answer()) {
                 boolean body =
                         lines.stream()
-                                .anyMatch(each -> each.role() == Role.BODY
-                                        && each.entry() == line.entry()
-                                        && !each.answer());
+                                .anyMatch(each ->
+                                        each.role() == Role.BODY
+                                                && each.entry() == line.entry()
+                                                && !each.answer());
                 if (!body) {
                     starters.addAll(new UrlOffers(known).bodies(method(), url()));
                 }

@@ -140,9 +140,7 @@ final class ExpressionOffers {
     }
 
     private static int parameters(String token) {
-        return Vocabulary.predicatesWithValue().contains(token)
-                ? 1
-                : Vocabulary.parameters(token);
+        return Vocabulary.predicatesWithValue().contains(token) ? 1 : Vocabulary.parameters(token);
     }
 
     private static boolean isPredicate(String token) {

@@ -61,9 +61,12 @@ final class JsonKeys {
     private static void steps(JsonNode value, LinkedHashSet<Suggestion> steps) {
         if (value.isObject()) {
             value.properties()
-                    .forEach(each -> steps.add(
-                            new Suggestion(
-                                    step(each.getKey()), "member", shown(each.getValue()))));
+                    .forEach(each ->
+                            steps.add(
+                                    new Suggestion(
+                                            step(each.getKey()),
+                                            "member",
+                                            shown(each.getValue()))));
         } else if (value.isArray()) {
             steps.add(new Suggestion("[*]", "elements", value.size() + " of them"));
             var first = new ArrayList<Suggestion>();

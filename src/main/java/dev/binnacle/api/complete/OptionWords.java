@@ -43,8 +43,7 @@ final class OptionWords {
         return Vocabulary.optionNames().stream()
                 .sorted()
                 .map(name ->
-                        new Suggestion(
-                                name + after, "option", FORMS.getOrDefault(name, TRUTH)))
+                        new Suggestion(name + after, "option", FORMS.getOrDefault(name, TRUTH)))
                 .toList();
     }
 
@@ -57,11 +56,11 @@ final class OptionWords {
                     case "repeat" -> List.of("10", "100");
                     case "max-redirs" -> List.of("5", "50", "-1");
                     case "verbosity" -> List.of("brief", "verbose", "debug");
-                    default -> FORMS.containsKey(name.strip()) ? List.of() : List.of("true", "false");
+                    default ->
+                            FORMS.containsKey(name.strip()) ? List.of() : List.of("true", "false");
                 };
         return values.stream()
-                .map(value ->
-                        new Suggestion(value, "value", FORMS.getOrDefault(name.strip(), "")))
+                .map(value -> new Suggestion(value, "value", FORMS.getOrDefault(name.strip(), "")))
                 .toList();
     }
 }

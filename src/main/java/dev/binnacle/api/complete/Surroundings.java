@@ -20,8 +20,7 @@ public record Surroundings(
         List<Operations.Offered> operations,
         @Nullable JsonNode answer) {
     /** Nothing is known. */
-    public static final Surroundings NONE =
-            new Surroundings(List.of(), List.of(), List.of(), null);
+    public static final Surroundings NONE = new Surroundings(List.of(), List.of(), List.of(), null);
 
     public Surroundings {
         variables = List.copyOf(variables);

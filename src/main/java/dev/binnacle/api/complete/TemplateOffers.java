@@ -21,8 +21,7 @@ final class TemplateOffers {
         int space = inside.lastIndexOf(' ');
         if (space >= 0) {
             String word = inside.substring(space + 1);
-            return Offers.fitting(
-                    caret - word.length(), caret, word, ExpressionOffers.filters());
+            return Offers.fitting(caret - word.length(), caret, word, ExpressionOffers.filters());
         }
         return Offers.fitting(open, end(line, caret), inside, all(variables));
     }

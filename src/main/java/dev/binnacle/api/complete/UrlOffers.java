@@ -58,8 +58,10 @@ final class UrlOffers {
         var all = new ArrayList<Suggestion>();
         known.variables().stream()
                 .filter(each -> !each.name().toLowerCase(java.util.Locale.ROOT).contains("token"))
-                .forEach(each -> all.add(
-                        new Suggestion("{{" + each.name() + "}}", "variable", each.source())));
+                .forEach(each ->
+                        all.add(
+                                new Suggestion(
+                                        "{{" + each.name() + "}}", "variable", each.source())));
         all.add(new Suggestion("http://", "scheme", ""));
         all.add(new Suggestion("https://", "scheme", ""));
         return all;

@@ -142,6 +142,9 @@ final class AnswerContract {
     }
 
     private void told(SchemaCheck.Result result) {
+        if (!result.usable()) {
+            note(Finding.Kind.BODY, "The description's schema of the body cannot be used.", "");
+        }
         for (SchemaCheck.Wrong each : result.some()) {
             String where = each.place().isEmpty() ? "The body" : "The body at " + each.place();
             violation(

@@ -100,11 +100,15 @@ public final class KnownApis {
         return List.copyOf(problems);
     }
 
-    /** Empty = no description is of the API that was called. */
-    public Optional<Held> check(Exchange exchange) {
+    /**
+     * Holds a call against the description that has its operation, else against that of its host.
+     *
+     * @param all as they were listed
+     * @return empty = no description is of the API that was called
+     */
+    public static Optional<Held> check(List<Known> all, Exchange exchange) {
         String url = exchange.request().url();
         String method = exchange.request().method();
-        List<Known> all = list();
         return all.stream()
                 .filter(each -> each.base().isEmpty() || each.covers(url))
                 .filter(each -> each.contract().operation(method, url).isPresent())
@@ -204,8 +208,7 @@ public final class KnownApis {
             headers.add(new Header("Authorization", "Bearer " + token));
         }
         var request =
-                new Request(
-                        "GET", base + "/", headers, Payload.none(), Request.Rules.defaults());
+                new Request("GET", base + "/", headers, Payload.none(), Request.Rules.defaults());
         try {
             Exchange exchange = sender.send(request, Progress.none());
             try (StoredBody body = exchange.response().body()) {

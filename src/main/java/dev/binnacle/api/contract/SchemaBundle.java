@@ -57,6 +57,8 @@ final class SchemaBundle {
     private static final Set<String> SEVERAL = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
     private static final Set<String> NAMED =
             Set.of("properties", "patternProperties", "dependentSchemas");
+    private static final Set<String> TYPES =
+            Set.of("string", "number", "integer", "boolean", "object", "array", "null");
     private static final Set<String> FORMATS = Set.of("date", "date-time", "uuid", "ipv4", "ipv6");
 
     private final References references;
@@ -168,10 +170,17 @@ final class SchemaBundle {
                 (word.equals("minimum") || word.equals("maximum"))
                         && schema.path(other).asBoolean(false)
                         && schema.path(other).isBoolean();
-        boolean file = word.equals("type") && value.asString("").equals("file");
-        if (!replaced && !file) {
+        if (!replaced && (!word.equals("type") || knownType(value))) {
             to.set(word, value);
         }
+    }
+
+    /** Some descriptions have types that JSON has not, such as {@code file} or {@code float}. */
+    private static boolean knownType(JsonNode type) {
+        if (type.isArray()) {
+            return type.valueStream().allMatch(each -> TYPES.contains(each.asString("")));
+        }
+        return TYPES.contains(type.asString(""));
     }
 
     /** Without the members that only go the other way. */
@@ -200,9 +209,8 @@ final class SchemaBundle {
                         && !object.has("not");
         if (!simple) {
             ObjectNode choice = NODES.objectNode();
-            ArrayNode either = choice.putArray("anyOf");
-            either.add(object);
-            either.addObject().put("type", "null");
+            choice.putObject("if").put("type", "null");
+            choice.set("else", object);
             return choice;
         }
         ArrayNode types = NODES.arrayNode();

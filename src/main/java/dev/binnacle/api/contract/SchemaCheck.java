@@ -25,9 +25,14 @@ final class SchemaCheck {
     /** One thing that is wrong with a value; the place is a JSON pointer. */
     record Wrong(String place, String reason) {}
 
-    /** What of a value is wrong: some of it, and how much in all. */
-    record Result(List<Wrong> some, int all) {
-        static final Result FINE = new Result(List.of(), 0);
+    /**
+     * What of a value is wrong: some of it, and how much in all.
+     *
+     * @param usable whether the schema is one that values can be held against
+     */
+    record Result(List<Wrong> some, int all, boolean usable) {
+        static final Result FINE = new Result(List.of(), 0, true);
+        static final Result UNUSABLE = new Result(List.of(), 0, false);
     }
 
     private static final int MOST_TOLD = 10;
@@ -74,11 +79,13 @@ final class SchemaCheck {
             checked = ready.computeIfAbsent(schema.node(), node -> prepared(schema));
         }
         if (checked.isEmpty()) {
-            return Result.FINE;
+            return Result.UNUSABLE;
         }
         List<Error> errors = checked.get().validate(value);
         return new Result(
-                errors.stream().limit(MOST_TOLD).map(SchemaCheck::wrong).toList(), errors.size());
+                errors.stream().limit(MOST_TOLD).map(SchemaCheck::wrong).toList(),
+                errors.size(),
+                true);
     }
 
     /** Empty where the schema is none that can be used. */

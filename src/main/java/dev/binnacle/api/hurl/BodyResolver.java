@@ -54,7 +54,11 @@ final class BodyResolver {
         if (start < 0) {
             return json + "}";
         }
-        String values = content.substring(content.indexOf('{', start));
+        int brace = content.indexOf('{', start);
+        if (brace < 0) {
+            return json + "}";
+        }
+        String values = content.substring(brace);
         return json + ",\"variables\":" + variables.json(values).strip() + "}";
     }
 

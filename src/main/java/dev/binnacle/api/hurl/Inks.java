@@ -123,8 +123,7 @@ public final class Inks {
         }
     }
 
-    private int groups(
-            Pattern pattern, int start, int end, Ink one, Ink other) {
+    private int groups(Pattern pattern, int start, int end, Ink one, Ink other) {
         Matcher found = pattern.matcher(text).region(start, end);
         if (!found.lookingAt()) {
             return start;

@@ -81,10 +81,7 @@ final class RequestOptions {
                 trusted,
                 most,
                 on(part, "insecure", variables),
-                part.option("max-time")
-                        .map(variables::unquoted)
-                        .map(RequestOptions::time)
-                        .orElse(null),
+                time(part.option("max-time").map(variables::unquoted).orElse("")),
                 login(part, variables),
                 new TransportOptions(part, variables, files).transport());
     }

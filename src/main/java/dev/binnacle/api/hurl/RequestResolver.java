@@ -32,7 +32,9 @@ public final class RequestResolver {
         return resolve(part, given, false);
     }
 
-    /** The same for a WebSocket: its URL starts with ws:// or wss://, also where http is written. */
+    /**
+     * The same for a WebSocket: its URL starts with ws:// or wss://, also where http is written.
+     */
     public Request resolveSocket(RequestPart part, Variables given) {
         return resolve(part, given, true);
     }

@@ -53,8 +53,9 @@ public final class EventStream implements AnswerWatcher {
     public boolean begin(int answered, List<Header> named, Runnable stop) {
         boolean events =
                 answered == 200
-                        && named.stream().anyMatch(header ->
-                                header.is("Content-Type") && isEventStream(header.value()));
+                        && named.stream()
+                                .anyMatch(header ->
+                                        header.is("Content-Type") && isEventStream(header.value()));
         if (events) {
             synchronized (this) {
                 status = answered;

@@ -52,8 +52,7 @@ public record LiveEntry(
 
     /** Text that went or came whole. */
     public static LiveEntry text(Instant at, Kind kind, String name, String text) {
-        return new LiveEntry(
-                at, kind, name, "", text, ByteString.EMPTY, Utf8.size(text), false);
+        return new LiveEntry(at, kind, name, "", text, ByteString.EMPTY, Utf8.size(text), false);
     }
 
     /** Bytes that went or came whole. */

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The last entries of a connection, never more than a bound: the oldest go. Safe from any thread. */
+/**
+ * The last entries of a connection, never more than a bound: the oldest go. Safe from any thread.
+ */
 public final class LiveLog {
     private final int most;
     private final long mostBytes;

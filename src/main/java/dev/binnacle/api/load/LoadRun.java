@@ -57,9 +57,9 @@ final class LoadRun {
         return left.get() <= 0;
     }
 
-    /** Whether one more call may begin. */
+    /** Whether one more call may begin; who asks has looked at the time. */
     boolean take() {
-        return !over() && left.getAndDecrement() > 0;
+        return !stopped && left.getAndDecrement() > 0;
     }
 
     void stop() {
@@ -82,12 +82,14 @@ final class LoadRun {
         }
     }
 
-    /** Until then, or until the run is over. */
-    void waitUntil(long then) {
-        for (long rest = then - System.nanoTime();
-                rest > 0 && !over();
-                rest = then - System.nanoTime()) {
+    /** Until then, or until the run is over; whether it was waited to its end. */
+    boolean waitUntil(long then) {
+        long rest = then - System.nanoTime();
+        boolean early = rest > 0;
+        while (rest > 0 && !over()) {
             LockSupport.parkNanos(Math.min(rest, LONGEST_NAP));
+            rest = then - System.nanoTime();
         }
+        return early && rest <= 0 && !stopped;
     }
 }

@@ -5,6 +5,7 @@ import dev.binnacle.api.call.QuickSender;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.run.EntryOptions;
+import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
 
@@ -49,7 +50,7 @@ final class LoadUser {
                 run.waitFor(options.delay());
             }
             run.waitFor(step.delay());
-            if (!run.take() || !once(step, variables, wasDue)) {
+            if ((step.index() > 0 && run.over()) || !run.take() || !once(step, variables, wasDue)) {
                 return;
             }
             wasDue = 0;
@@ -115,8 +116,9 @@ final class LoadUser {
             Step step, QuickSender.Answer answer, @Nullable RunVariables variables) {
         Exchange exchange = answer.exchange();
         try {
-            if (answer.failure() != null) {
-                return LoadError.of(answer.failure());
+            Problem failure = answer.failure();
+            if (failure != null) {
+                return LoadError.of(failure);
             }
             if (exchange == null || variables == null) {
                 return step.wrong(answer.status());

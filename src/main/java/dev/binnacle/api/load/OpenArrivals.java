@@ -17,7 +17,7 @@ final class OpenArrivals implements Arrivals {
     private final Schedule schedule;
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicLong late = new AtomicLong();
-    private volatile long next;
+    private final AtomicLong next = new AtomicLong();
     private int users;
 
     OpenArrivals(LoadRun run, Demand.Rate rate, Duration rampUp) {
@@ -37,7 +37,7 @@ final class OpenArrivals implements Arrivals {
             long due;
             turn.lock();
             try {
-                due = run.start() + schedule.due(next);
+                due = run.start() + schedule.due(next.get());
                 if (due - run.end() >= 0) {
                     return;
                 }
@@ -48,11 +48,11 @@ final class OpenArrivals implements Arrivals {
                 } else if (alone && System.nanoTime() - due > LATE) {
                     late.incrementAndGet();
                 }
-                run.waitUntil(due);
-                if (run.over()) {
+                boolean onTime = run.waitUntil(due);
+                if (!onTime && run.over()) {
                     return;
                 }
-                next++;
+                next.incrementAndGet();
             } finally {
                 turn.unlock();
             }
@@ -72,6 +72,8 @@ final class OpenArrivals implements Arrivals {
 
     @Override
     public long unsent() {
-        return run.spent() ? 0 : Math.max(0, schedule.dueBy(run.ended() - run.start()) - next);
+        return run.spent()
+                ? 0
+                : Math.max(0, schedule.dueBy(run.ended() - run.start()) - next.get());
     }
 }

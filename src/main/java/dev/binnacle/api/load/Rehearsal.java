@@ -37,15 +37,13 @@ final class Rehearsal implements AutoCloseable {
     LoadPlan plan(LoadPlan other) {
         String url = "http://" + server.getInetAddress().getHostAddress();
         String checks = "HTTP 200\n[Asserts]\njsonpath \"$.id\" == 7\n";
-        boolean checked = other.file().entries().stream().anyMatch(each -> Step.looked(each));
-        String text =
-                "GET " + url + ":" + server.getLocalPort() + "/\n" + (checked ? checks : "");
+        boolean checked = other.file().entries().stream().anyMatch(Step::looked);
+        String text = "GET " + url + ":" + server.getLocalPort() + "/\n" + (checked ? checks : "");
         Demand demand =
                 other.demand() instanceof Demand.Rate
                         ? new Demand.Rate(3_000, USERS)
                         : new Demand.Users(USERS);
-        HurlFile file =
-                HurlReading.of(text) instanceof HurlFile read ? read : other.file();
+        HurlFile file = HurlReading.of(text) instanceof HurlFile read ? read : other.file();
         return new LoadPlan(file, Path.of(""), Map.of(), demand, LENGTH);
     }
 

@@ -71,14 +71,14 @@ public final class Completions {
         operation
                 .filter(each -> !each.bodies().isEmpty())
                 .ifPresent(each -> names.add("Content-Type"));
-        operation.map(Operation::security).orElse(List.of()).stream()
-                .flatMap(List::stream)
-                .map(description.security()::get)
-                .forEach(scheme -> {
-                    if (scheme != null) {
-                        header(scheme, names);
-                    }
-                });
+        for (List<String> way : operation.map(Operation::security).orElse(List.of())) {
+            for (String name : way) {
+                SecurityScheme scheme = description.security().get(name);
+                if (scheme != null) {
+                    header(scheme, names);
+                }
+            }
+        }
         return names;
     }
 

@@ -110,11 +110,15 @@ final class Credentials {
                 && parameter.name().equalsIgnoreCase("Authorization")) {
             return asked;
         }
-        return operation.security().stream()
-                .flatMap(List::stream)
-                .map(schemes::get)
-                .anyMatch(scheme ->
-                        scheme != null && scheme.carrier().equalsIgnoreCase(parameter.name()));
+        for (List<String> way : operation.security()) {
+            for (String name : way) {
+                SecurityScheme scheme = schemes.get(name);
+                if (scheme != null && scheme.carrier().equalsIgnoreCase(parameter.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A header that says who calls, described as a parameter. */

@@ -73,7 +73,7 @@ public final class OpenApiImport {
         if (!operation.tags().isEmpty() && !operation.tags().getFirst().isBlank()) {
             return operation.tags().getFirst();
         }
-        for (String step : operation.path().split("/")) {
+        for (String step : operation.path().split("/", -1)) {
             if (!step.isEmpty() && !step.startsWith("{")) {
                 return step;
             }

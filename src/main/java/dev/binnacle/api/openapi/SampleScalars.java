@@ -14,7 +14,8 @@ final class SampleScalars {
         String made =
                 switch (schema.path("format").asString("")) {
                     case "date" -> "2025-01-31";
-                    case "date-time" -> "2025-01-31T12:00:00Z";
+                    case "date-time", "timestamp with time zone", "timestamp without time zone" ->
+                            "2025-01-31T12:00:00Z";
                     case "time" -> "12:00:00Z";
                     case "duration" -> "PT1H";
                     case "uuid" -> "3fa85f64-5717-4562-b3fc-2c963f66afa6";

@@ -11,6 +11,7 @@ import dev.binnacle.api.Timeline;
 import dev.binnacle.api.body.BodyView;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.collection.Examples;
+import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.desktop.control.Amounts;
 
 import javafx.scene.image.Image;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param facts time, sizes and protocol in one line
  * @param stored the whole body; null when it is only remembered
  * @param checks what the request's file says of it; empty = nothing
+ * @param contract what it is worth by the API's description; null = none is known of it
  * @param notes what to know about it, such as redirects or why the body is not whole
  */
 record Answer(
@@ -42,10 +44,11 @@ record Answer(
         @Nullable StoredBody stored,
         @Nullable Image picture,
         @Nullable Timeline timeline,
-        List<Checked.Check> checks) {
+        List<Checked.Check> checks,
+        KnownApis.@Nullable Held contract) {
 
     /** Lays the body out, so never on the screen's thread. */
-    static Answer of(Exchange exchange, Checked checked) {
+    static Answer of(Exchange exchange, Checked checked, KnownApis.@Nullable Held contract) {
         BodyView body = BodyView.of(exchange.response());
         var response = exchange.response();
         var sizes = exchange.sizes();
@@ -72,7 +75,8 @@ record Answer(
                 exchange.response().body(),
                 Pictures.of(exchange.response()),
                 exchange.timeline(),
-                checked.checks());
+                checked.checks(),
+                contract);
     }
 
     private static List<Header> sent(Exchange exchange) {
@@ -95,6 +99,10 @@ record Answer(
         var shortfall = exchange.response().shortfall();
         if (shortfall != null) {
             notes.add(Note.of(shortfall.sentence() + " " + shortfall.hint()));
+        }
+        String errors = GraphqlAnswer.errors(exchange);
+        if (!errors.isEmpty()) {
+            notes.add(new Note("GraphQL: " + errors, true));
         }
         if (!body.whole()) {
             notes.add(
@@ -152,7 +160,8 @@ record Answer(
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** As it is kept for others to see: secrets in headers and JSON covered. */

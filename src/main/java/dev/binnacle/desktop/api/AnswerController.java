@@ -39,6 +39,7 @@ public final class AnswerController {
     private final Workbench workbench;
     private final AssertMenus asserts;
     private final Comparing comparing;
+    private final ContractTab contract = new ContractTab();
     private final EventsTab events;
     private @Nullable Answer shown;
     private int[] places = {};
@@ -155,6 +156,7 @@ public final class AnswerController {
         cookies.getItems().setAll(AnswerFacts.cookies(answer.headers()));
         headersTab.setText("Headers (" + answer.headers().size() + ")");
         showChecks(answer.checks());
+        contract.show(answer.contract(), parts, headersTab);
         int set = cookies.getItems().size();
         cookiesTab.setText(set == 0 ? "Cookies" : "Cookies (" + set + ")");
         waterfall.show(answer.timeline());

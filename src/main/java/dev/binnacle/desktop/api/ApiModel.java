@@ -1,9 +1,12 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.auth.Credentials;
+import dev.binnacle.api.auth.Secrets;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.graphql.Schema;
 import dev.binnacle.api.hurl.RequestPart;
 
 import javafx.beans.property.ObjectProperty;
@@ -43,13 +46,22 @@ final class ApiModel {
     private final Map<String, RequestHistory.Call> remembered = new HashMap<>();
     private final ObservableList<RequestHistory.Call> calls = FXCollections.observableArrayList();
 
+    private final VariableList variables = new VariableList();
+    private final ObservableList<String> signIns = FXCollections.observableArrayList();
+    private final ObservableList<String> users = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Move> moved = new SimpleObjectProperty<>(null);
+    private final Map<String, Schema> schemas = new HashMap<>();
     private final StringProperty callWords = new SimpleStringProperty("");
 
     private final ObjectProperty<FormView> formView = new SimpleObjectProperty<>(FormView.BY_ROOM);
 
     ApiModel(ApiServices services) {
         this.services = services;
+    }
+
+    /** The schemas of GraphQL servers that were read, by environment and URL as written. */
+    Map<String, Schema> schemas() {
+        return schemas;
     }
 
     ObjectProperty<CollectionNode.Folder> treeProperty() {
@@ -91,6 +103,12 @@ final class ApiModel {
      */
     void read(List<Environment> found, Environment console) {
         given = console;
+        replace(
+                users,
+                console.values().keySet().stream()
+                        .filter(name -> name.startsWith("token_"))
+                        .sorted()
+                        .toList());
         String chosen = environment.get().name();
         environments.setAll(Stream.concat(Stream.of(NONE), found.stream()).toList());
         Environment first = found.isEmpty() ? NONE : found.getFirst();
@@ -101,22 +119,35 @@ final class ApiModel {
                         .orElse(first));
     }
 
-    /** What a request is sent with now, as far as read: its own values, then the chosen ones. */
-    List<Variable> values(@Nullable RequestPart request) {
-        var values = new LinkedHashMap<String, Variable>();
-        given.values().forEach((name, value) -> put(values, name, value, given.name()));
-        String file = "environments/" + chosen().name() + ".properties";
-        chosen().values().forEach((name, value) -> put(values, name, value, file));
-        captures.forEach((name, each) -> values.put(name, each));
-        if (request != null) {
-            request.variables().forEach((name, value) -> put(values, name, value, "this request"));
-        }
-        return List.copyOf(values.values());
+    /** Puts in place what is known of secrets and of ways to come by tokens. */
+    void readSecrets(List<Secrets.Known> secrets, List<String> names) {
+        variables.know(secrets, names);
+        replace(signIns, names.stream().map(name -> Credentials.PREFIX + name).toList());
     }
 
-    private static void put(
-            Map<String, Variable> values, String name, String value, String source) {
-        values.put(name, new Variable(name, value, source, false));
+    /** What is chosen in a list stays so while nothing changes. */
+    private static void replace(ObservableList<String> old, List<String> now) {
+        if (!old.equals(now)) {
+            old.setAll(now);
+        }
+    }
+
+    /** Variables that hold tokens of sign-ins. */
+    ObservableList<String> signIns() {
+        return signIns;
+    }
+
+    /** Variables that hold tokens of the backend's users. */
+    ObservableList<String> users() {
+        return users;
+    }
+
+    /** What a request is sent with now, as far as read: its own values, then the chosen ones. */
+    List<Variable> values(@Nullable RequestPart request) {
+        String file = "environments/" + chosen().name() + ".properties";
+        Map<String, String> own = request == null ? Map.of() : request.variables();
+        return variables.of(
+                given, new Environment(file, chosen().values()), Map.copyOf(captures), own);
     }
 
     private Environment chosen() {

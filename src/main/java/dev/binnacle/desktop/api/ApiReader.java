@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.RequestHistory;
+import dev.binnacle.api.auth.Secrets;
 import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.base.Job;
@@ -36,7 +37,11 @@ final class ApiReader {
         calls = new Latest<>(workbench.jobs());
     }
 
-    private record Known(List<Environment> environments, Environment given) {}
+    private record Known(
+            List<Environment> environments,
+            Environment given,
+            List<Secrets.Known> secrets,
+            List<String> signIns) {}
 
     /** Why the tree could not be read; null when it was. */
     ReadOnlyObjectProperty<@Nullable Problem> failedProperty() {
@@ -72,8 +77,16 @@ final class ApiReader {
     void readEnvironments() {
         environments.start(
                 "Reading the environments",
-                progress -> new Known(services.environments().list(), services.given().get()),
-                known -> model.read(known.environments(), known.given()),
+                progress ->
+                        new Known(
+                                services.environments().list(),
+                                services.given().get(),
+                                services.credentials().secrets().known(),
+                                services.credentials().signIns().names()),
+                known -> {
+                    model.readSecrets(known.secrets(), known.signIns());
+                    model.read(known.environments(), known.given());
+                },
                 workbench::report);
     }
 

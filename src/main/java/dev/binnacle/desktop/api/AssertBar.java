@@ -28,11 +28,12 @@ final class AssertBar extends HBox {
     }
 
     Subscription watch() {
-        return model.textProperty().subscribe(text -> {
-            if (!text.equals(after)) {
-                close();
-            }
-        });
+        return model.textProperty()
+                .subscribe(text -> {
+                    if (!text.equals(after)) {
+                        close();
+                    }
+                });
     }
 
     /**

@@ -27,8 +27,7 @@ final class AssertThis {
     private final AssertBar bar;
     private int asked;
 
-    AssertThis(
-            Workbench workbench, RequestModel model, RequestFormController form, AssertBar bar) {
+    AssertThis(Workbench workbench, RequestModel model, RequestFormController form, AssertBar bar) {
         this.workbench = workbench;
         this.model = model;
         this.form = form;

@@ -15,7 +15,7 @@ enum BodyChoice {
     NONE("No body", ""),
     JSON("JSON", "Sent as application/json; {{variables}} are put in."),
     XML("XML", "Sent as application/xml."),
-    GRAPHQL("GraphQL", "A query, then variables { … } on a line of its own."),
+    GRAPHQL("GraphQL", ""),
     TEXT("Text", "Sent as it is; set Content-Type among the headers."),
     FORM("Form", "name=value pairs, application/x-www-form-urlencoded."),
     MULTIPART("Multipart", "A file as value: file,photo.png;"),

@@ -63,11 +63,13 @@ final class CompletionPopup {
     private void watch(CaretPlace at) {
         at.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(at, event));
         at.node().addEventFilter(KeyEvent.KEY_TYPED, event -> typed(at, event));
-        at.node().focusedProperty().subscribe(focused -> {
-            if (!focused && at == place) {
-                close();
-            }
-        });
+        at.node()
+                .focusedProperty()
+                .subscribe(focused -> {
+                    if (!focused && at == place) {
+                        close();
+                    }
+                });
         at.caretProperty().addListener(change -> moved(at));
     }
 

@@ -31,8 +31,7 @@ final class Completions {
     private List<String> headers = List.of();
     private @Nullable JsonNode answer;
 
-    Completions(
-            Workbench workbench, ApiServices services, ApiModel shared, RequestModel model) {
+    Completions(Workbench workbench, ApiServices services, ApiModel shared, RequestModel model) {
         this.workbench = workbench;
         this.services = services;
         this.shared = shared;

@@ -53,7 +53,8 @@ final class EventsModel {
         EventStream old = stream;
         String after = resuming && old != null ? old.lastId() : "";
         if (resuming) {
-            String words = after.isEmpty() ? "Asking again" : "Asking for what came after #" + after;
+            String words =
+                    after.isEmpty() ? "Asking again" : "Asking for what came after #" + after;
             live.log().add(LiveEntry.note(clock.instant(), words));
             live.openProperty().set(true);
         } else {

@@ -15,7 +15,7 @@ import java.util.List;
 /** Form and text of a request: beside one another, or one of them, the text then as a tab. */
 final class FormSides {
     /** Wide enough for both. */
-    static final double ROOM = 1000;
+    static final double ROOM = 960;
 
     private final SplitPane sides;
     private final TabPane tabs;
@@ -49,9 +49,7 @@ final class FormSides {
      */
     void show(FormView wanted, double width, boolean usable) {
         FormView now =
-                wanted == FormView.BY_ROOM
-                        ? width >= ROOM ? FormView.BOTH : FormView.FORM
-                        : wanted;
+                wanted == FormView.BY_ROOM ? width >= ROOM ? FormView.BOTH : FormView.FORM : wanted;
         if (shown() != now) {
             put(now);
         }
@@ -78,6 +76,11 @@ final class FormSides {
         } else {
             tabs.getTabs().remove(textTab);
             textSide.getChildren().add(text);
+        }
+        // the switch lies over the end of the tabs' line
+        tabs.getStyleClass().remove("form-under-views");
+        if (view == FormView.FORM) {
+            tabs.getStyleClass().add("form-under-views");
         }
         both.set(view == FormView.BOTH);
         sides.getItems()

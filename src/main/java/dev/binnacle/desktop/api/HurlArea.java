@@ -48,6 +48,7 @@ public final class HurlArea extends StackPane {
     private int colouredLength;
     private Stretch typed = new Stretch(0, 0);
     private Mistake mistake = Mistake.NONE;
+    private Mistake shownMistake = Mistake.NONE;
     private boolean filling;
     private boolean begun;
     private String held = "";
@@ -126,6 +127,7 @@ public final class HurlArea extends StackPane {
             area.replaceText(now);
             area.getUndoManager().forgetHistory();
             area.moveTo(0);
+            area.requestFollowCaret();
             begun = true;
         }
         filling = false;
@@ -245,17 +247,13 @@ public final class HurlArea extends StackPane {
         int length = text.length();
         Stretch differs = HurlColours.changed(spans, now, length, length - colouredLength);
         paint(now, widened(differs, length));
-        if (shownMistake.start() != shownMistake.end()) {
-            paint(now, within(shownMistake, length));
-        }
+        paint(now, within(shownMistake, length));
         paint(now, within(mistake, length));
         shownMistake = mistake;
         spans = now;
         colouredLength = length;
         typed = new Stretch(0, 0);
     }
-
-    private Mistake shownMistake = Mistake.NONE;
 
     private static Stretch within(Mistake mistake, int length) {
         return new Stretch(

@@ -103,7 +103,10 @@ final class HurlColours {
         }
         int last = 0;
         while (last < shorter - first
-                && same(before.get(before.size() - 1 - last), now.get(now.size() - 1 - last), longer)) {
+                && same(
+                        before.get(before.size() - 1 - last),
+                        now.get(now.size() - 1 - last),
+                        longer)) {
             last++;
         }
         int start = first == 0 ? 0 : now.get(first - 1).end();

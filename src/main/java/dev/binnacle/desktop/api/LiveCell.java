@@ -60,7 +60,8 @@ final class LiveCell extends ListCell<LiveEntry> {
         name.setText(entry.name());
         id.setText(entry.id().isEmpty() ? "" : "#" + entry.id());
         text.setText(firstLine(entry));
-        boolean said = entry.kind() == LiveEntry.Kind.NOTE || entry.kind() == LiveEntry.Kind.FAILURE;
+        boolean said =
+                entry.kind() == LiveEntry.Kind.NOTE || entry.kind() == LiveEntry.Kind.FAILURE;
         size.setText(said ? "" : Amounts.size(entry.size()) + (entry.cut() ? ", cut" : ""));
         setGraphic(line);
     }

@@ -19,6 +19,10 @@ public final class LoadChart extends HBox {
     /** The last ones are drawn: more cannot be told apart. */
     private static final int MOST = 600;
 
+    private static final int SHORTEST = 10;
+    private static final int MARKS = 12;
+    private static final List<Integer> UNITS = List.of(1, 2, 5, 10, 30, 60);
+
     private final XYChart.Series<Number, Number> rate = series("calls a second");
     private final XYChart.Series<Number, Number> errors = series("errors");
     private final XYChart.Series<Number, Number> p50 = series("p50 ms");
@@ -38,10 +42,8 @@ public final class LoadChart extends HBox {
     @SafeVarargs
     private static LineChart<Number, Number> chart(
             String style, XYChart.Series<Number, Number>... lines) {
-        var seconds = new NumberAxis();
-        seconds.setForceZeroInRange(false);
+        var seconds = new NumberAxis("s", 0, SHORTEST, 1);
         seconds.setMinorTickVisible(false);
-        seconds.setLabel("s");
         var values = new NumberAxis();
         values.setMinorTickVisible(false);
         var chart = new LineChart<>(seconds, values);
@@ -49,6 +51,8 @@ public final class LoadChart extends HBox {
         seconds.setAnimated(false);
         values.setAnimated(false);
         chart.setCreateSymbols(false);
+        chart.setVerticalGridLinesVisible(false);
+        chart.setHorizontalZeroLineVisible(false);
         chart.setMinHeight(140);
         chart.setPrefHeight(220);
         chart.getStyleClass().add(style);
@@ -68,6 +72,18 @@ public final class LoadChart extends HBox {
         fill(errors, last, LoadSecond::errors);
         fill(p50, last, LoadSecond::p50);
         fill(p99, last, LoadSecond::p99);
+        int from = last.isEmpty() ? 0 : last.getFirst().index();
+        lookupAll(".chart").forEach(chart -> arrange((LineChart<?, ?>) chart, from, last.size()));
+    }
+
+    /** Whole seconds, a dozen marks at most. */
+    private static void arrange(LineChart<?, ?> chart, int from, int count) {
+        var seconds = (NumberAxis) chart.getXAxis();
+        int shown = Math.max(SHORTEST, count);
+        seconds.setLowerBound(from);
+        seconds.setUpperBound(from + shown);
+        seconds.setTickUnit(
+                UNITS.stream().filter(unit -> shown / unit <= MARKS).findFirst().orElse(60));
     }
 
     private static void fill(

@@ -86,10 +86,7 @@ public final class LoadController {
     }
 
     private static String firstLine(String text) {
-        return text.lines()
-                .filter(line -> line.matches("[A-Z]+ .*"))
-                .findFirst()
-                .orElse("");
+        return text.lines().filter(line -> line.matches("[A-Z]+ .*")).findFirst().orElse("");
     }
 
     private void show(LoadModel.State state) {
@@ -100,7 +97,8 @@ public final class LoadController {
         switch (state) {
             case LoadModel.Empty empty ->
                     pane.empty(
-                            "Sends this text's requests many times and shows how long answers take.",
+                            "Sends this text's requests many times and shows how long answers"
+                                    + " take.",
                             "Run load",
                             this::run);
             case LoadModel.Failed failed -> pane.failed(failed.problem(), this::run);

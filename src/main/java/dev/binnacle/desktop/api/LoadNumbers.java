@@ -77,7 +77,7 @@ public final class LoadNumbers extends GridPane {
     }
 
     private static Label value(Figure figure, Latencies times, String style) {
-        var label = new Label(LoadWords.milliseconds(figure.value().applyAsDouble(times)));
+        var label = new Label(LoadWords.milliseconds(times, figure.value()));
         label.getStyleClass().addAll("mono", style);
         GridPane.setHalignment(label, HPos.RIGHT);
         return label;

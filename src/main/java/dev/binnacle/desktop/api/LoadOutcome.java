@@ -26,11 +26,13 @@ public final class LoadOutcome extends VBox {
 
     void show(LoadResult result, List<Threshold.Verdict> verdicts) {
         getChildren().clear();
-        verdicts.forEach(each ->
-                line(
-                        each.holds() ? "✓" : "✗",
-                        each.holds() ? "load-good" : "load-bad",
-                        each.threshold().words() + "   found " + each.found()));
+        for (Threshold.Verdict each : verdicts) {
+            var mark = new Label(each.holds() ? "✓" : "✗");
+            mark.getStyleClass()
+                    .addAll("load-count", "load-mark", each.holds() ? "load-good" : "load-bad");
+            var words = new Label(each.threshold().words() + "   found " + each.found());
+            getChildren().add(new HBox(mark, words));
+        }
         counts(result.counts());
         if (result.late() > 0) {
             line(
@@ -57,13 +59,14 @@ public final class LoadOutcome extends VBox {
     }
 
     private void counts(LoadCounts counts) {
-        counts.statuses().forEach((status, count) -> {
-            var number = new Label(String.valueOf(status));
-            HttpColours.dressStatus(number, status);
-            row(LoadWords.count(count), "mono", number);
-        });
-        counts.errors().forEach((kind, count) ->
-                line(LoadWords.count(count), "load-bad", kind.words()));
+        counts.statuses()
+                .forEach((status, count) -> {
+                    var number = new Label(String.valueOf(status));
+                    HttpColours.dressStatus(number, status);
+                    row(LoadWords.count(count), "mono", number);
+                });
+        counts.errors()
+                .forEach((kind, count) -> line(LoadWords.count(count), "load-bad", kind.words()));
         line("", "mono", Amounts.size(counts.bytes()) + " of bodies");
     }
 

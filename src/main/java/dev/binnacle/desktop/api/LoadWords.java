@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** The figures of load in words and large numbers. */
 final class LoadWords {
@@ -22,7 +23,12 @@ final class LoadWords {
     private LoadWords() {}
 
     static String milliseconds(double time) {
-        return String.format(Locale.ROOT, time < 100 ? "%.2f" : "%.0f", time);
+        return String.format(Locale.ROOT, "%.2f", time);
+    }
+
+    /** A dash where no answer came. */
+    static String milliseconds(Latencies times, ToDoubleFunction<Latencies> figure) {
+        return times.count() == 0 ? "–" : milliseconds(figure.applyAsDouble(times));
     }
 
     static String count(long number) {
@@ -49,7 +55,7 @@ final class LoadWords {
                 result.counts(),
                 result.corrected(),
                 "max ms",
-                milliseconds(result.corrected().max()));
+                milliseconds(result.corrected(), Latencies::max));
     }
 
     private static List<Node> headline(
@@ -59,13 +65,10 @@ final class LoadWords {
                 figure("seconds", String.format(Locale.ROOT, "%.1f", seconds), false),
                 figure("requests", count(counts.requests()), false),
                 figure("a second", count(Math.round(counts.rate())), false),
-                figure("p50 ms", milliseconds(times.at(50)), false),
-                figure("p99 ms", milliseconds(times.at(99)), false),
+                figure("p50 ms", milliseconds(times, each -> each.at(50)), false),
+                figure("p99 ms", milliseconds(times, each -> each.at(99)), false),
                 figure(last, value, false),
-                figure(
-                        "errors",
-                        count(counts.failed()),
-                        counts.failed() > 0));
+                figure("errors", count(counts.failed()), counts.failed() > 0));
     }
 
     private static Node figure(String name, String value, boolean bad) {
@@ -98,7 +101,6 @@ final class LoadWords {
     }
 
     private static String seconds(LoadResult result) {
-        return String.format(
-                Locale.ROOT, "%.1f s", result.counts().elapsed().toNanos() / SECOND);
+        return String.format(Locale.ROOT, "%.1f s", result.counts().elapsed().toNanos() / SECOND);
     }
 }

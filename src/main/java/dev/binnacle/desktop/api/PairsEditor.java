@@ -120,13 +120,14 @@ public final class PairsEditor extends ScrollPane {
             name.setText(nameText);
             value.setText(valueText);
             name.setPromptText("Name");
-            value.promptTextProperty().bind(Bindings.when(named).then("Value").otherwise("New line"));
+            value.promptTextProperty()
+                    .bind(Bindings.when(named).then("Value").otherwise("New line"));
             name.visibleProperty().bind(named);
             name.managedProperty().bind(named);
             name.setAccessibleText("Name");
             value.setAccessibleText("Value");
             name.getStyleClass().addAll("mono", "pairs-name");
-            value.getStyleClass().add("mono");
+            value.getStyleClass().addAll("mono", "pairs-value");
             HBox.setHgrow(value, Priority.ALWAYS);
             name.textProperty().addListener(change -> edited());
             value.textProperty().addListener(change -> edited());
@@ -145,10 +146,7 @@ public final class PairsEditor extends ScrollPane {
             Completing by = completing;
             if (by != null) {
                 by.popup().on(name, by.names());
-                by.popup()
-                        .on(
-                                value,
-                                (text, caret) -> by.values().at(name.getText(), text, caret));
+                by.popup().on(value, (text, caret) -> by.values().at(name.getText(), text, caret));
             }
         }
     }

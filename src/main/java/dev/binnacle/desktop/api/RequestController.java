@@ -90,7 +90,7 @@ public final class RequestController {
                 .setAll(
                         workbench.views().load(View.REQUEST_FORM, form),
                         workbench.views().load(View.ANSWER, answer));
-        split.setDividerPositions(0.36);
+        split.setDividerPositions(0.4);
         foot.getChildren().add(1, CopyMenu.of(this::copyAs));
         foot.getChildren().add(2, Icons.button("fth-activity", "Load test…", this::openLoad));
         method.getItems().setAll(METHODS);
@@ -294,6 +294,10 @@ public final class RequestController {
     /** Takes the last change of the text back, or makes it again. */
     boolean undo(boolean back) {
         return form.undo(back);
+    }
+
+    AuthForm auth() {
+        return form.auth();
     }
 
     boolean find() {

@@ -20,6 +20,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -37,6 +38,7 @@ public final class RequestFormController {
     private final RequestModel model;
     private final HurlArea text = new HurlArea();
     private @Nullable FormSides both;
+    private final SchemaReading schemas;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
     private boolean writing;
@@ -44,15 +46,19 @@ public final class RequestFormController {
     @FXML private Tab queryTab;
     @FXML private Tab headersTab;
     @FXML private Tab bodyTab;
+    @FXML private Tab authTab;
     @FXML private Tab optionsTab;
     @FXML private Tab textTab;
     @FXML private PairsEditor query;
     @FXML private PairsEditor headers;
+    @FXML private AuthForm auth;
     @FXML private PairsEditor options;
     @FXML private PairsEditor fields;
     @FXML private ComboBox<BodyChoice> kind;
     @FXML private Label kindHint;
     @FXML private TextArea body;
+    @FXML private HBox kindRow;
+    @FXML private GraphqlEditor graphql;
     @FXML private Tab capturesTab;
     @FXML private Tab assertsTab;
     @FXML private PairsEditor captures;
@@ -71,17 +77,22 @@ public final class RequestFormController {
         this.services = services;
         this.shared = shared;
         this.model = model;
+        schemas = new SchemaReading(workbench, services, shared);
     }
 
     @FXML
     private void initialize() {
         kind.getItems().setAll(BodyChoice.values());
+        auth.onEdit(model::edit);
         query.onEdit(pairs -> section(SectionKind.QUERY, pairs));
         options.onEdit(pairs -> section(SectionKind.OPTIONS, pairs));
         headers.onEdit(pairs -> model.edit(part -> RequestEdit.headers(part, pairs)));
         fields.onEdit(pairs -> section(kind.getValue().section(), pairs));
         kind.valueProperty().addListener(change -> chooseKind());
         body.textProperty().addListener(change -> editBody());
+        kindRow.getChildren().add(graphql.tools());
+        graphql.onEdit(body::setText);
+        graphql.onRead(() -> model.partProperty().get(), schemas::read);
         captures.onEdit(pairs -> expect(entry -> ResponseEdit.captures(entry, pairs)));
         asserts.onEdit(pairs -> expect(entry -> ResponseEdit.asserts(entry, lines(pairs))));
         status.textProperty().addListener(change -> editStatus());
@@ -106,6 +117,7 @@ public final class RequestFormController {
         form.values(fields);
         form.answers(captures, asserts, status);
         form.body(body, kind);
+        graphql.complete(popup);
         popup.on(text.area(), (typed, caret) -> completions.text().at(typed, caret));
     }
 
@@ -187,6 +199,10 @@ public final class RequestFormController {
                 .whenFailed(workbench::report);
     }
 
+    AuthForm auth() {
+        return auth;
+    }
+
     private void section(SectionKind section, List<NameValue> pairs) {
         if (!showing) {
             model.edit(part -> RequestEdit.section(part, section, pairs));
@@ -201,6 +217,8 @@ public final class RequestFormController {
         List<NameValue> lines = part.headers().stream().map(Pair::content).toList();
         query.show(part.contents(SectionKind.QUERY));
         headers.show(lines);
+        auth.show(part);
+        authTab.setText(auth.title());
         options.show(part.contents(SectionKind.OPTIONS));
         count(queryTab, "Query", part.contents(SectionKind.QUERY).size());
         count(headersTab, "Headers", lines.size());
@@ -219,7 +237,11 @@ public final class RequestFormController {
         bodyTab.setText(shown == BodyChoice.NONE ? "Body" : "Body (" + shown + ")");
         kindHint.setText(shown.hint());
         fields.setVisible(shown.isPairs());
-        body.setVisible(!shown.isPairs() && shown != BodyChoice.NONE);
+        graphql.setVisible(shown == BodyChoice.GRAPHQL);
+        body.setVisible(!shown.isPairs() && shown != BodyChoice.NONE && !graphql.isVisible());
+        if (graphql.isVisible()) {
+            graphql.show(BodyChoice.content(part), schemas.known(part));
+        }
         if (shown.isPairs()) {
             fields.show(part.contents(shown.section()));
         } else if (!BodyChoice.content(part)
@@ -285,8 +307,7 @@ public final class RequestFormController {
 
     /** Shows what was added to what is expected of the answer, in the form and in the text. */
     void showExpectation(SectionKind section, int start, int end) {
-        tabs.getSelectionModel()
-                .select(section == SectionKind.CAPTURES ? capturesTab : assertsTab);
+        tabs.getSelectionModel().select(section == SectionKind.CAPTURES ? capturesTab : assertsTab);
         if (sides().isTextSeen()) {
             fillText();
             text.reveal(start, end);

@@ -33,9 +33,10 @@ final class RequestTab implements ContentTab {
         var sending = new Sending(workbench, services, shared, reader, model, file);
         controller =
                 new RequestController(workbench, services, shared, model, file, sending);
-        variables = new VariablesController(shared, model);
+        variables = new VariablesController(workbench, services, shared, reader, model);
         content = workbench.views().load(View.REQUEST, controller);
         inspector = workbench.views().load(View.VARIABLES, variables);
+        new SignIns(workbench, services, shared, reader).serve(controller.auth());
         title = Bindings.createStringBinding(this::titleNow, file.pathProperty());
         controller.begin();
     }

@@ -95,6 +95,7 @@ public final class RunController {
                         model.stateProperty().subscribe(this::showState),
                         model.endedProperty().subscribe(count -> showSummary()),
                         model.requestsProperty().subscribe(count -> showSummary()),
+                        model.coverageProperty().subscribe(text -> showDetail(chosen())),
                         model.dataProperty().subscribe(this::showData));
     }
 
@@ -193,6 +194,10 @@ public final class RunController {
         }
     }
 
+    private @Nullable TreeItem<@Nullable RunLine> chosen() {
+        return tree.getSelectionModel().getSelectedItem();
+    }
+
     private void showDetail(@Nullable TreeItem<@Nullable RunLine> item) {
         RunOutcome whole = null;
         if (item != null
@@ -200,7 +205,7 @@ public final class RunController {
                 && parent.getValue() instanceof RunLine.OfFile file) {
             whole = file.outcome();
         }
-        detail.show(item == null ? null : item.getValue(), whole);
+        detail.show(item == null ? null : item.getValue(), whole, model.coverageProperty().get());
     }
 
     private void showData(@Nullable Path file) {
@@ -244,6 +249,7 @@ public final class RunController {
                         form.jobs(),
                         form.repeat(),
                         form.stopAtFailure(),
+                        form.againstDescription(),
                         model.dataProperty().get()));
     }
 

@@ -21,16 +21,22 @@ public final class RunDetail extends VBox {
     public RunDetail() {
         super(8);
         getStyleClass().add("run-detail");
-        show(null, null);
+        show(null, null, "");
     }
 
     /**
      * @param file the file of the line
+     * @param coverage what of the API's description was tried, shown where no line is chosen
      */
-    void show(@Nullable RunLine line, @Nullable RunOutcome file) {
+    void show(@Nullable RunLine line, @Nullable RunOutcome file, String coverage) {
         List<Node> parts = new ArrayList<>();
         switch (line) {
-            case null -> parts.add(words("Choose a line to see what came of it.", "secondary"));
+            case null -> {
+                parts.add(words("Choose a line to see what came of it.", "secondary"));
+                if (!coverage.isEmpty()) {
+                    parts.add(words(coverage, "mono"));
+                }
+            }
             case RunLine.OfFile whole -> file(parts, whole);
             case RunLine.OfEntry entry -> entry(parts, entry.result(), file);
         }

@@ -17,6 +17,7 @@ public final class RunForm extends FlowPane {
     private final TextField repeat = number("How often all of it", "1");
     private final TextField retries = number("How often a request that fails is tried again", "0");
     private final TextField delay = number("Milliseconds before each request", "0");
+    private final CheckBox contract = new CheckBox("Hold against the API's description");
     private final CheckBox stop = new CheckBox("Stop at the first failure");
 
     public RunForm() {
@@ -28,7 +29,8 @@ public final class RunForm extends FlowPane {
                         pair("Repeat", repeat),
                         pair("Retries", retries),
                         pair("Delay, ms", delay),
-                        stop);
+                        stop,
+                        contract);
     }
 
     private static HBox pair(String words, TextField field) {
@@ -69,6 +71,10 @@ public final class RunForm extends FlowPane {
 
     boolean stopAtFailure() {
         return stop.isSelected();
+    }
+
+    boolean againstDescription() {
+        return contract.isSelected();
     }
 
     RunChoice choice() {

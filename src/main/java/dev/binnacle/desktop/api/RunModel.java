@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.TreeItem;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,7 @@ final class RunModel {
     private final ReadOnlyIntegerWrapper requests = new ReadOnlyIntegerWrapper(0);
     private final BooleanProperty failedOnly = new SimpleBooleanProperty(false);
     private final ObjectProperty<@Nullable Path> data = new SimpleObjectProperty<>(null);
+    private final StringProperty coverage = new SimpleStringProperty("");
     private final TreeItem<@Nullable RunLine> root = new TreeItem<>(null);
     private final Map<String, TreeItem<@Nullable RunLine>> items = new HashMap<>();
     private final List<TreeItem<@Nullable RunLine>> listed = new ArrayList<>();
@@ -51,6 +54,11 @@ final class RunModel {
     private final List<RunOutcome> outcomes = new ArrayList<>();
     private @Nullable Problem problem;
     private int lines;
+
+    /** What of the API's description was tried; empty = nothing was held against it. */
+    StringProperty coverageProperty() {
+        return coverage;
+    }
 
     RunModel() {
         failedOnly.subscribe(only -> list());
@@ -107,6 +115,7 @@ final class RunModel {
         failed.set(0);
         requests.set(0);
         problem = null;
+        coverage.set("");
         state.set(State.RUNNING);
     }
 

@@ -51,7 +51,13 @@ final class Running {
     }
 
     /** What is asked for beside the files. */
-    record Asked(RunChoice choice, int jobs, int repeat, boolean stop, @Nullable Path data) {}
+    record Asked(
+            RunChoice choice,
+            int jobs,
+            int repeat,
+            boolean stop,
+            boolean contract,
+            @Nullable Path data) {}
 
     Job<?> start(Asked asked) {
         model.begin();
@@ -82,16 +88,22 @@ final class Running {
         var plan = new RunPlan(root, files, data, asked.jobs(), asked.repeat(), asked.stop());
         SecretNames names = SecretNames.of(given);
         SecretSource secrets = services.credentials().source(names, progress);
+        Holding holding = asked.contract() ? new Holding(services.apis().list()) : null;
         var runner =
                 new SuiteRunner(
                         services.sender(),
-                        asked.choice(),
+                        holding == null ? asked.choice() : asked.choice().watchedBy(holding),
                         services.clock(),
                         () ->
                                 new RunVariables(names.plain(), Map.of(), services.clock())
                                         .lending(secrets));
         int all = data == null ? files.size() * asked.repeat() : -1;
-        return runner.run(plan, progress, new Watch(arriving, progress, all)).size();
+        int ran = runner.run(plan, progress, new Watch(arriving, progress, all)).size();
+        if (holding != null) {
+            String coverage = holding.text();
+            arriving.add(() -> model.coverageProperty().set(coverage));
+        }
+        return ran;
     }
 
     /** Hands what happens over to the screen, many at a time. */

@@ -10,6 +10,7 @@ import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
@@ -145,7 +146,8 @@ final class Sending {
             }
             Checked checked = check(asked, exchange, names, lent).covered(lent.hidden());
             Exchange shown = exchange.covered(lent.hidden());
-            return new Sent(shown, Answer.of(shown, checked), checked);
+            var held = KnownApis.check(services.apis().list(), exchange).orElse(null);
+            return new Sent(shown, Answer.of(shown, checked, held), checked);
         } catch (ProblemException failure) {
             if (!progress.cancelled()) {
                 Duration took = Duration.between(at, services.clock().instant());

@@ -63,7 +63,8 @@ final class SocketModel {
     }
 
     void url(String typed) {
-        request.edit(part -> RequestEdit.url(part, tidy(typed).replaceFirst("^ws(?=s?://)", "http")));
+        request.edit(
+                part -> RequestEdit.url(part, tidy(typed).replaceFirst("^ws(?=s?://)", "http")));
     }
 
     /** The address as the screen shows it. */

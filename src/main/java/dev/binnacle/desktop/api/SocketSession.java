@@ -1,22 +1,27 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.api.auth.Lent;
+import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.Header;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
+import dev.binnacle.api.auth.Lent;
+import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.call.SocketCall;
+import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
 import dev.binnacle.api.hurl.Variables;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.Progress;
 import dev.binnacle.desktop.shell.Workbench;
 
 import okio.ByteString;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -55,23 +60,36 @@ final class SocketSession {
                         .start(
                                 "WebSocket " + Redaction.url(SocketModel.url(part)),
                                 progress -> {
-                                    var variables =
-                                            new Variables(values.get(), services.clock())
-                                                    .and(part.variables());
-                                    // no file is sent, so no folder is looked into
-                                    Request request =
-                                            new RequestResolver(Path.of(""))
-                                                    .resolveSocket(part, variables);
-                                    addSecrets(request, hidden);
-                                    SocketCall call = call(hidden);
-                                    opened = new Opened(call, variables);
-                                    call.run(request, progress);
+                                    run(part, values.get(), hidden, progress);
                                     return true;
                                 });
         job = started;
         started.whenDone(done -> ended.accept(null))
-                .whenFailed(ended)
+                .whenFailed(problem -> ended.accept(problem))
                 .whenCancelled(() -> ended.accept(null));
+    }
+
+    private void run(
+            RequestPart part, Map<String, String> values, Set<String> hidden, Progress progress) {
+        SecretNames names = SecretNames.of(values);
+        var lent = new Lent(services.credentials().source(names, progress));
+        Variables variables = RunVariables.texts(names.plain(), services.clock());
+        Request request =
+                new RequestResolver(services.requests().root())
+                        .resolveSocket(part, variables.lending(lent));
+        // secrets are bound to hosts as those of HTTP are
+        lent.bound(
+                new Request(
+                        request.method(),
+                        request.url().replaceFirst("^ws", "http"),
+                        request.headers(),
+                        request.payload(),
+                        request.rules()));
+        lent.hidden().forEach(secret -> add(secret, hidden));
+        addSecrets(request, hidden);
+        SocketCall call = call(hidden);
+        opened = new Opened(call, variables.and(part.variables()));
+        call.run(request, progress);
     }
 
     private SocketCall call(Set<String> hidden) {

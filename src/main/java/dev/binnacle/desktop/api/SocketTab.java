@@ -30,7 +30,7 @@ final class SocketTab implements ContentTab {
         var live = new LiveModel("message");
         var session = new SocketSession(workbench, services, shared, live);
         controller = new SocketController(workbench, model, session, live);
-        variables = new VariablesController(shared, model.request());
+        variables = new VariablesController(workbench, services, shared, reader, model.request());
         content = workbench.views().load(View.SOCKET, controller);
         inspector = workbench.views().load(View.VARIABLES, variables);
     }

@@ -5,10 +5,13 @@ import dev.binnacle.desktop.shell.Area;
 
 import javafx.scene.control.ListView;
 
+import org.fxmisc.richtext.CodeArea;
+
 import java.util.List;
 
 /** Calls: one that is answered, with where the time went, and one that is not. */
 final class ApiSteps {
+    static final String TEXT = "Text of the request file";
     private static final String NOTE = "Berth C14, ring the bell.";
     private static final String REQUEST =
             """
@@ -40,7 +43,10 @@ final class ApiSteps {
         driver.run(() -> driver.desktop().showArea(Area.API));
         driver.press("New request");
         driver.tab("Text", "Options");
-        driver.type("Text of the request file", REQUEST);
+        CodeArea text =
+                driver.find(CodeArea.class, area -> TEXT.equals(area.getAccessibleText()))
+                        .orElseThrow();
+        driver.run(() -> text.replaceText(REQUEST));
         driver.tab("Body", "Options");
         driver.press("Send");
         driver.awaitWords("200 OK");

@@ -88,6 +88,7 @@ public final class Tour {
         areas.add(SchemaSteps.last());
         areas.add(ApiSteps.all());
         areas.add(List.of(ServerSteps.step()));
+        areas.add(WorkbenchSteps.all());
         areas.add(FrameSteps.last());
         return areas;
     }

@@ -15,7 +15,7 @@ final class DemoFiles {
             List.of(
                     "requests/demo/products.hurl",
                     "requests/demo/dearest.hurl",
-                    "requests/demo/sign-up.hurl",
+                    "requests/accounts/sign-up.hurl",
                     "requests/demo/echo.hurl",
                     "requests/demo/echo-headers.hurl",
                     "requests/demo/create-order.hurl",

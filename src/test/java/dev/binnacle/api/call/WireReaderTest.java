@@ -3,10 +3,10 @@ package dev.binnacle.api.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +18,8 @@ class WireReaderTest {
     /** Gives a few bytes at a time, so that every place is one where more has to be read. */
     private static WireReader reader(String text, int step) {
         var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return new WireReader((into, from, most) -> in.read(into, from, Math.min(step, most)), MOST);
+        return new WireReader(
+                (into, from, most) -> in.read(into, from, Math.min(step, most)), MOST);
     }
 
     private static String lines(String text) {
@@ -32,9 +33,11 @@ class WireReaderTest {
                 "HTTP/1.1 200 OK|Content-Length: 5||hello; 200; hello; true",
                 "HTTP/1.1 200|content-length:5||hello; 200; hello; true",
                 "HTTP/1.1 200 OK|Content-Length: 5|Content-Length: 5||hello; 200; hello; true",
-                "'HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|he|3 ;x=1|llo|0||'; 200; hello; true",
+                "'HTTP/1.1 200 OK|Transfer-Encoding: chunked||2|he|3 ;x=1|llo|0||'; 200; hello;"
+                        + " true",
                 "HTTP/1.1 200 OK|Transfer-Encoding: Chunked||5|hello|0|X: 1||; 200; hello; true",
-                "HTTP/1.1 200 OK|Transfer-Encoding: chunked|Content-Length: 9||5|hello|0||; 200; hello; false",
+                "HTTP/1.1 200 OK|Transfer-Encoding: chunked|Content-Length: 9||5|hello|0||; 200;"
+                        + " hello; false",
                 "HTTP/1.1 100 Continue||HTTP/1.1 201 Created|Content-Length: 0||; 201; ''; true",
                 "HTTP/1.1 204 No Content||; 204; ''; true",
                 "HTTP/1.1 304 Not Modified|Content-Length: 5||; 304; ''; true",

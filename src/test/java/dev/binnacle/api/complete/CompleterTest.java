@@ -101,7 +101,11 @@ class CompleterTest {
     void sectionsAreThoseOfTheirPartThatAreNotThereYet() {
         offered("GET http://a\n[|")
                 .containsExactly(
-                        "[Query]", "[Form]", "[Multipart]", "[Cookies]", "[BasicAuth]",
+                        "[Query]",
+                        "[Form]",
+                        "[Multipart]",
+                        "[Cookies]",
+                        "[BasicAuth]",
                         "[Options]");
         offered("GET http://a\n[Query]\na: 1\n[|").doesNotContain("[Query]").contains("[Options]");
         assertThat(taken("GET http://a\nHTTP 200\n[As|]\nstatus == 1"))
@@ -187,10 +191,7 @@ class CompleterTest {
     void anEmptyPlaceForABodyTakesTheOneOfTheApi() {
         offered("POST {{base}}/orders\n|").contains("{\"customer\": 1}");
         offered("GET {{base}}/orders/1\n|").doesNotContain("{\"customer\": 1}");
-        assertThat(completer
-                        .fields()
-                        .emptyBody("POST", "{{base}}/orders", "", 0)
-                        .suggestions())
+        assertThat(completer.fields().emptyBody("POST", "{{base}}/orders", "", 0).suggestions())
                 .extracting(Suggestion::text)
                 .containsExactly("{\"customer\": 1}");
     }

@@ -303,6 +303,32 @@ class ContractTest {
     }
 
     @Test
+    void aDeepAnswerIsFollowedToItsEndOrRefused() {
+        String open = "{\"id\":1,\"name\":\"a\",\"friend\":";
+        String deep =
+                "[" + open.repeat(400) + "{\"id\":\"x\",\"name\":\"a\"}" + "}".repeat(400) + "]";
+        assertThat(contract.check(pets(deep)).violations())
+                .extracting(Finding::place)
+                .containsExactly("/0" + "/friend".repeat(400) + "/id");
+        assertThat(contract.check(pets("[".repeat(100_000))).violations())
+                .extracting(Finding::sentence)
+                .allMatch(each -> each.startsWith("The body is not JSON: Document nesting depth"));
+    }
+
+    @Test
+    void wordsOfASchemaThatAreNoneTakeAnything() {
+        var odd =
+                Contract.read(
+                        bytes(
+                                "openapi: 3.1.0\npaths: {/a: {get: {responses: {200: {content:"
+                                        + " {application/json: {schema: {type: 7, properties: [1],"
+                                        + " maxLength: x, required: {a: 1}}}}}}}}}\n"),
+                        "odd");
+        var json = new Header("Content-Type", "application/json");
+        assertThat(odd.check(answered(get("/a"), 200, bytes("{}"), json)).violations()).isEmpty();
+    }
+
+    @Test
     void theSamplesOfADescriptionAreAsItDescribes() {
         for (String name : List.of("petstore-3.0.yaml", "museum-3.1.yaml")) {
             var each = Contract.read(bytes(Material.text("openapi/" + name)), name);

@@ -117,7 +117,15 @@ class EventStreamParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3000,3000", "0,0", "1e3,-1", "-5,-1", "' 7',-1", "'',-1", "1234567890123456789012,-1"})
+    @CsvSource({
+        "3000,3000",
+        "0,0",
+        "1e3,-1",
+        "-5,-1",
+        "' 7',-1",
+        "'',-1",
+        "1234567890123456789012,-1"
+    })
     void retryIsDigitsAndNothingElse(String written, long known) {
         take("retry: " + written + "\n\n");
 

@@ -50,8 +50,17 @@ class LoadHostsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "203.0.113.9", "172.32.0.1", "172.15.0.1", "192.169.0.1", "11.0.0.1", "0.0.0.0",
-                "2001:db8::1", "fec0::1", "::ffff:203.0.113.9", "public.test", "two-faced.test"
+                "203.0.113.9",
+                "172.32.0.1",
+                "172.15.0.1",
+                "192.169.0.1",
+                "11.0.0.1",
+                "0.0.0.0",
+                "2001:db8::1",
+                "fec0::1",
+                "::ffff:203.0.113.9",
+                "public.test",
+                "two-faced.test"
             })
     void allOthersAreRefused(String host) {
         assertThatThrownBy(() -> hosts().admit(host)).hasMessageContaining(host);

@@ -55,8 +55,18 @@ class ThresholdTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "p99", "p99<", "p99<50", "p99=50ms", "p101<5ms", "speed>5", "rate>5ms",
-                "p99<5%", "errors<1ms", "p99<50ms and more", "p99<-5ms"
+                "",
+                "p99",
+                "p99<",
+                "p99<50",
+                "p99=50ms",
+                "p101<5ms",
+                "speed>5",
+                "rate>5ms",
+                "p99<5%",
+                "errors<1ms",
+                "p99<50ms and more",
+                "p99<-5ms"
             })
     void whatIsNotUnderstoodIsToldWithAnExample(String text) {
         assertThatThrownBy(() -> Threshold.parse(text)).hasMessageContaining("Known are");

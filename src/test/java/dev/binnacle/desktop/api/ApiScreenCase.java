@@ -11,6 +11,7 @@ import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.complete.Operations;
+import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.echo.EchoServer;
 import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.base.Problem;
@@ -92,6 +93,7 @@ abstract class ApiScreenCase {
                                 sender,
                                 Browser.none(),
                                 Clock.systemUTC()),
+                        new KnownApis(folder.resolve("apis"), sender, Map::of, Clock.systemUTC()),
                         () -> operations,
                         formViews,
                         () -> LoadHosts.of(folder),

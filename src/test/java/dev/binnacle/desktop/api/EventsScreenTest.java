@@ -141,8 +141,7 @@ class EventsScreenTest extends ApiScreenCase {
         toSay.add("id: 8\ndata: eight\n\n");
         TestScreen.await("eight", () -> texts().contains("eight"));
         assertThat(asked).containsExactly("null", "7");
-        assertThat(shownTexts())
-                .containsExactly("seven", "Asking for what came after #7", "eight");
+        assertThat(shownTexts()).containsExactly("seven", "Asking for what came after #7", "eight");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.binnacle.testing.TestScreen;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -17,6 +18,7 @@ import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -79,6 +81,33 @@ class LargeAnswerTest extends ApiScreenCase {
         System.out.println("LARGE 3,000 in the tree in " + took + " ms");
         TestScreen.picture(desktop.scene(), "api-three-thousand-light");
         assertThat(took).isLessThan(10_000);
+        assertThat(worstWhileFiltering("request 299")).isLessThan(1_000);
+    }
+
+    /** The longest time of the screen's thread for a letter, in milliseconds. */
+    private long worstWhileFiltering(String words) {
+        TextField filter =
+                (TextField)
+                        desktop.scene().getRoot().lookupAll(".text-field").stream()
+                                .filter(each -> "Filter requests".equals(each.getAccessibleText()))
+                                .findFirst()
+                                .orElseThrow();
+        var thread = ManagementFactory.getThreadMXBean();
+        long worst = 0;
+        for (int i = 1; i <= words.length(); i++) {
+            String typed = words.substring(0, i);
+            worst =
+                    Math.max(
+                            worst,
+                            TestScreen.on(() -> {
+                                long before = thread.getCurrentThreadCpuTime();
+                                filter.setText(typed);
+                                desktop.scene().getRoot().layout();
+                                return thread.getCurrentThreadCpuTime() - before;
+                            }));
+        }
+        System.out.println("LARGE filtering 3,000: worst " + worst / 1_000_000 + " ms");
+        return worst / 1_000_000;
     }
 
     private void send(int size, int mostAfter, int mostGap) throws IOException {

@@ -143,8 +143,7 @@ class SocketScreenTest extends ApiScreenCase {
         echo();
         openSocket();
         TestScreen.await(
-                "the variable",
-                () -> list("Variables").getItems().toString().contains("hunter2"));
+                "the variable", () -> list("Variables").getItems().toString().contains("hunter2"));
         TestScreen.run(() -> button("Connect").fire());
         TestScreen.await("open", () -> texts(".live-state").contains("Open"));
         send("\"{{token}}\"");
@@ -161,8 +160,7 @@ class SocketScreenTest extends ApiScreenCase {
         openSocket();
         TestScreen.run(() -> button("Connect").fire());
 
-        TestScreen.await(
-                "why", () -> texts(".request-broken").toString().contains("answered 404"));
+        TestScreen.await("why", () -> texts(".request-broken").toString().contains("answered 404"));
         TestScreen.picture(desktop.scene(), "api-socket-refused-light");
         assertThat(TestScreen.on(() -> button("Connect").isDisabled())).isFalse();
     }
@@ -202,8 +200,7 @@ class SocketScreenTest extends ApiScreenCase {
                                         "id",
                                         "1"))));
         Target kept =
-                TestScreen.on(
-                        () -> Objects.requireNonNull(desktop.frontProperty().get()).target());
+                TestScreen.on(() -> Objects.requireNonNull(desktop.frontProperty().get()).target());
 
         assertThat(kept.toString()).doesNotContain("hunter2").contains("X-Plain: yes", "\"b\"");
     }
