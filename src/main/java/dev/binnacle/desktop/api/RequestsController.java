@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.collection.CollectionNode;
+import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.collection.Trash;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.Icons;
@@ -28,6 +29,7 @@ public final class RequestsController {
     private final ApiModel model;
     private final ApiReader reader;
     private final RequestActs acts;
+    private final RequestFolder requests;
     private Trash.@Nullable Deleted deleted;
     private String toName = "";
     @FXML private HBox tools;
@@ -43,6 +45,7 @@ public final class RequestsController {
         this.model = model;
         this.reader = reader;
         acts = new RequestActs(workbench, services, model, reader);
+        requests = services.requests();
     }
 
     @FXML
@@ -92,6 +95,9 @@ public final class RequestsController {
                 item("New request here", this::newRequest),
                 item("New folder here", this::newFolder),
                 item("Import here…", () -> workbench.open(ApiScreen.bring(folder()))),
+                item(
+                        "Export folder as OpenCollection…",
+                        () -> new Exporting(workbench, requests).ask(folder())),
                 item("Rename or move", () -> tree.edit(tree.getSelectionModel().getSelectedItem())),
                 item("Duplicate", this::duplicate),
                 item("Delete", this::delete));
