@@ -14,7 +14,7 @@ final class LoadRun {
     private final long end;
     private final AtomicLong left;
     private final Tally tally;
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private volatile boolean stopped;
     private volatile long ended;
 

@@ -198,7 +198,7 @@ final class CompletionPopup {
         double left = at == null ? 0 : at.getMinX() - 8;
         double below = at == null ? 0 : at.getMaxY() + 2;
         boolean fits = at == null || below + height <= pane.getHeight();
-        double top = fits ? below : Math.max(0, at.getMinY() - height - 2);
+        double top = fits || at == null ? below : Math.max(0, at.getMinY() - height - 2);
         list.resizeRelocate(
                 Math.clamp(left, 0, Math.max(0, pane.getWidth() - width)), top, width, height);
     }

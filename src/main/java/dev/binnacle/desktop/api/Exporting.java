@@ -43,7 +43,9 @@ final class Exporting {
     private void start(String folder, String name, Path file) {
         workbench
                 .jobs()
-                .start("Writing " + file.getFileName(), progress -> write(folder, name, file, progress))
+                .start(
+                        "Writing " + file.getFileName(),
+                        progress -> write(folder, name, file, progress))
                 .whenDone(lost ->
                         workbench.announce(
                                 "Wrote "
@@ -71,7 +73,10 @@ final class Exporting {
     }
 
     private void collect(
-            CollectionNode.Folder from, String prefix, List<ImportedFile> files, Progress progress) {
+            CollectionNode.Folder from,
+            String prefix,
+            List<ImportedFile> files,
+            Progress progress) {
         for (CollectionNode child : from.children()) {
             progress.check();
             switch (child) {

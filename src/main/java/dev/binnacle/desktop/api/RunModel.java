@@ -121,14 +121,26 @@ final class RunModel {
 
     void end(State how, @Nullable Problem why) {
         problem = why;
-        listed.removeIf(each -> RunModel.state(each) == RunLine.State.RUNNING);
+        List<TreeItem<@Nullable RunLine>> ended = new ArrayList<>();
+        for (TreeItem<@Nullable RunLine> each : listed) {
+            if (state(each) != RunLine.State.RUNNING) {
+                ended.add(each);
+            }
+        }
+        listed.clear();
+        listed.addAll(ended);
         list();
         state.set(how);
     }
 
     private void list() {
-        root.getChildren()
-                .setAll(listed.stream().filter(each -> !failedOnly.get() || failed(each)).toList());
+        List<TreeItem<@Nullable RunLine>> shown = new ArrayList<>();
+        for (TreeItem<@Nullable RunLine> each : listed) {
+            if (!failedOnly.get() || failed(each)) {
+                shown.add(each);
+            }
+        }
+        root.getChildren().setAll(shown);
     }
 
     private static boolean failed(TreeItem<@Nullable RunLine> item) {

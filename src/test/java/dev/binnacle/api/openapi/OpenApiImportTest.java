@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Descriptions as requests: complete, callable, and at home in any folder. */
 class OpenApiImportTest {
@@ -131,22 +132,26 @@ class OpenApiImportTest {
     @Test
     void whatIsRequiredIsSentAndTheRestIsOffered() {
         Imported odd = odd();
-        HttpUrl url = HttpUrl.parse(requests.get("PUT").url());
+        HttpUrl url = HttpUrl.get(request("PUT").url());
         assertThat(url.encodedPath()).isEqualTo("/v2/pets/a%20b%2Fc/11");
         assertThat(url.queryParameter("action")).isEqualTo("list#frag");
         assertThat(url.queryParameter("q{ {u} }")).isEqualTo("{ {no} } # \\ x");
         assertThat(url.queryParameter("f[]")).isEqualTo("1");
         assertThat(url.queryParameter("deep[a]")).isEqualTo("string");
         assertThat(url.queryParameterNames()).doesNotContain("maybe", "api key");
-        assertThat(requests.get("PUT").header("X-Id")).isEqualTo("a b");
-        assertThat(requests.get("PUT").header("Cookie")).isEqualTo("sid=string");
-        assertThat(HttpUrl.parse(requests.get("POST").url()).queryParameter("api key")).isEmpty();
-        assertThat(requests.get("PATCH").url()).startsWith("https://other.example.com/pets/");
+        assertThat(request("PUT").header("X-Id")).isEqualTo("a b");
+        assertThat(request("PUT").header("Cookie")).isEqualTo("sid=string");
+        assertThat(HttpUrl.get(request("POST").url()).queryParameter("api key")).isEmpty();
+        assertThat(request("PATCH").url()).startsWith("https://other.example.com/pets/");
         String get = odd.files().getFirst().hurl();
         assertThat(get)
                 .startsWith("# @name two lines\n# @operation GET /pets/{pet.id}/{base}{x}?action=")
                 .contains("\n# maybe: 5\n")
                 .doesNotContain("HTTP");
+    }
+
+    private Request request(String method) {
+        return Objects.requireNonNull(requests.get(method), method);
     }
 
     private static String text(Payload payload) {
@@ -156,16 +161,16 @@ class OpenApiImportTest {
     @Test
     void bodiesAreWrittenAsTheirMediaTypeAsks() {
         odd();
-        assertThat(new JsonMapper().readTree(text(requests.get("PUT").payload())).path("a"))
+        assertThat(new JsonMapper().readTree(text(request("PUT").payload())).path("a"))
                 .hasToString("\"{{x}} `\"");
-        assertThat(text(requests.get("PATCH").payload()))
+        assertThat(text(request("PATCH").payload()))
                 .isEqualTo("<Pet>\n  <a>&lt;&amp;&gt;</a>\n</Pet>\n");
-        assertThat(requests.get("PATCH").header("Content-Type")).isEqualTo("application/xml");
-        assertThat(text(requests.get("DELETE").payload())).isEqualTo("a=string&b=true");
-        assertThat(((Payload.Multipart) requests.get("POST").payload()).parts())
+        assertThat(request("PATCH").header("Content-Type")).isEqualTo("application/xml");
+        assertThat(text(request("DELETE").payload())).isEqualTo("a=string&b=true");
+        assertThat(((Payload.Multipart) request("POST").payload()).parts())
                 .extracting(Payload.Part::name)
                 .containsExactly("photo", "note");
-        assertThat(requests.get("GET").payload()).isInstanceOf(Payload.None.class);
+        assertThat(request("GET").payload()).isInstanceOf(Payload.None.class);
     }
 
     private record Received(String method, String path, List<String> types, String body) {}

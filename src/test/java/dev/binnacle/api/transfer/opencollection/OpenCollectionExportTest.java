@@ -23,11 +23,22 @@ class OpenCollectionExportTest {
                     new ImportedFile("a.hurl", "GET {{base}}/a?x=1\nX-A: it's #1\nHTTP 200\n"),
                     new ImportedFile(
                             "in/b.hurl",
-                            "POST http://b\n[Query]\nq: a b&\n[Form]\nf: ü=\n\n"
-                                    + "PUT http://c\n[BasicAuth]\nanna: {{pw}}\n{\"a\": \"{{x}}\"}\n"),
+                            "POST http://b\n"
+                                    + "[Query]\n"
+                                    + "q: a b&\n"
+                                    + "[Form]\n"
+                                    + "f: ü=\n\n"
+                                    + "PUT http://c\n"
+                                    + "[BasicAuth]\n"
+                                    + "anna: {{pw}}\n"
+                                    + "{\"a\": \"{{x}}\"}\n"),
                     new ImportedFile(
                             "in/deep/c.hurl",
-                            "POST http://d\n`one\\nline: - \\{\\{`\nHTTP *\n[Asserts]\nstatus < 300\n"));
+                            "POST http://d\n"
+                                    + "`one\\nline: - \\{\\{`\n"
+                                    + "HTTP *\n"
+                                    + "[Asserts]\n"
+                                    + "status < 300\n"));
     private static final Map<String, String> VALUES =
             Map.of("base", "http://a", "pw", "p", "x", "y");
 
@@ -46,9 +57,7 @@ class OpenCollectionExportTest {
         return request.method()
                 + " "
                 + request.url()
-                + request.headers().stream()
-                        .filter(each -> !each.is("Content-Type"))
-                        .toList()
+                + request.headers().stream().filter(each -> !each.is("Content-Type")).toList()
                 + body;
     }
 
