@@ -77,7 +77,10 @@ public final class ImportCommand implements Callable<Integer> {
             tell(
                     new Written(
                             imported.files().stream().map(ImportedFile::path).toList(),
-                            imported.environments()),
+                            imported.environments(),
+                            imported.descriptions().stream()
+                                    .map(each -> Path.of(each.name()))
+                                    .toList()),
                     "would come",
                     out);
         } else {
@@ -85,7 +88,8 @@ public final class ImportCommand implements Callable<Integer> {
             var writer =
                     new ImportWriter(
                             new RequestFolder(workspace.resolve("requests")),
-                            new EnvironmentFolder(workspace.resolve("environments")));
+                            new EnvironmentFolder(workspace.resolve("environments")),
+                            workspace.resolve("apis"));
             String folder = into.replaceAll("^(\\./)?(requests/)?|/+$", "");
             tell(writer.write(imported, folder, Progress.none()), "came", out);
         }
@@ -108,6 +112,7 @@ public final class ImportCommand implements Callable<Integer> {
         for (Environment environment : written.environments()) {
             out.println("environments/" + environment.name() + ".properties");
         }
+        written.descriptions().forEach(file -> out.println("apis/" + file.getFileName()));
         out.println(
                 "%d %s and %d %s %s."
                         .formatted(

@@ -296,6 +296,11 @@ public final class SocketCall {
         offer(new Text(text, Utf8.size(text)));
     }
 
+    /** Sends bytes as one message. */
+    public void sendBytes(byte[] bytes) {
+        send(ByteString.of(bytes));
+    }
+
     public void send(ByteString bytes) {
         offer(new Bytes(bytes));
     }

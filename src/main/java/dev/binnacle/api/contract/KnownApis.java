@@ -61,6 +61,11 @@ public final class KnownApis {
         this.clock = clock;
     }
 
+    /** Where files with descriptions are. */
+    public Path folder() {
+        return folder;
+    }
+
     private record Read(FileTime changed, Known known) {}
 
     private record Served(String base, Instant at, @Nullable Known known) {}

@@ -137,7 +137,10 @@ public final class ImportController {
                 "Wrote "
                         + Amounts.count(written.requests().size(), "file")
                         + " and "
-                        + Amounts.count(written.environments().size(), "environment"));
+                        + Amounts.count(written.environments().size(), "environment")
+                        + (written.descriptions().isEmpty()
+                                ? ""
+                                : "; answers are held against the description in apis/"));
         openFirst.setDisable(written.requests().isEmpty());
     }
 

@@ -6,11 +6,13 @@ import dev.binnacle.api.collection.Trash;
 import dev.binnacle.base.Problem;
 import dev.binnacle.desktop.control.Icons;
 import dev.binnacle.desktop.control.StatePane;
+import dev.binnacle.desktop.control.Tip;
 import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -58,16 +60,8 @@ public final class RequestsController {
                                 "fth-play",
                                 "Run all requests",
                                 () -> workbench.open(ApiScreen.run(""))),
-                        Icons.button("fth-folder-plus", "New folder", this::newFolder),
-                        Icons.button(
-                                "fth-download",
-                                "Import requests of another tool",
-                                () -> workbench.open(ApiScreen.bring(""))),
-                        Icons.button(
-                                "fth-radio",
-                                "New WebSocket",
-                                () -> workbench.open(ApiScreen.socket(""))),
-                        Icons.button("fth-refresh-cw", "Read the folder again", reader::readAll));
+                        Icons.button("fth-refresh-cw", "Read the folder again", reader::readAll),
+                        more());
         tree.setCellFactory(view -> new RequestCell(acts::rename));
         tree.setContextMenu(menu());
         tree.setOnMouseClicked(event -> {
@@ -86,6 +80,24 @@ public final class RequestsController {
         filter.textProperty().addListener(change -> show());
         model.treeProperty().subscribe(folder -> show());
         reader.failedProperty().subscribe(this::showFailed);
+    }
+
+    private MenuButton more() {
+        var more = new MenuButton("", Icons.icon("fth-more-horizontal"));
+        more.setAccessibleText("More that can be made here");
+        more.getStyleClass().addAll("flat", "icon-button", "no-arrow");
+        Tip.setText(more, "Folder, import, export, WebSocket");
+        more.getItems()
+                .setAll(
+                        item("New folder", this::newFolder),
+                        item(
+                                "Import from another tool…",
+                                () -> workbench.open(ApiScreen.bring(""))),
+                        item(
+                                "Export as OpenCollection…",
+                                () -> new Exporting(workbench, requests).ask("")),
+                        item("New WebSocket", () -> workbench.open(ApiScreen.socket(""))));
+        return more;
     }
 
     private ContextMenu menu() {

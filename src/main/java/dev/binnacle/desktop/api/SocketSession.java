@@ -16,11 +16,10 @@ import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 import dev.binnacle.desktop.shell.Workbench;
 
-import okio.ByteString;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -151,9 +150,9 @@ final class SocketSession {
 
     /** Sends the bytes that are written as hexadecimal digits. */
     void sendHex(String digits) {
-        ByteString bytes;
+        byte[] bytes;
         try {
-            bytes = ByteString.decodeHex(digits.replaceAll("\\s", ""));
+            bytes = HexFormat.of().parseHex(digits.replaceAll("\\s", ""));
         } catch (IllegalArgumentException wrong) {
             throw Problem.of(
                             ProblemCode.REQUEST_INVALID,
@@ -161,7 +160,7 @@ final class SocketSession {
                             String.valueOf(wrong.getMessage()))
                     .exception(wrong);
         }
-        open().call().send(bytes);
+        open().call().sendBytes(bytes);
     }
 
     void ping() {

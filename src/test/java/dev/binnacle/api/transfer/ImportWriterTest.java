@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
+import dev.binnacle.api.transfer.format.Importers;
 import dev.binnacle.api.transfer.write.ImportWriter;
 import dev.binnacle.api.transfer.write.Written;
 import dev.binnacle.base.Progress;
@@ -42,7 +43,7 @@ class ImportWriterTest {
     void undoLeavesWhatWasThereBefore() {
         requests().create("shop/b", "GET http://mine\n");
         environments().create(new Environment("local", Map.of("mine", "1")));
-        var writer = new ImportWriter(requests(), environments());
+        var writer = new ImportWriter(requests(), environments(), folder.resolve("apis"));
         Written written = writer.write(TWO, "", Progress.none());
         assertThat(written.requests()).containsExactly("shop/in/a.hurl", "shop/b 2.hurl");
         assertThat(environments().list()).hasSize(2);
@@ -52,6 +53,26 @@ class ImportWriterTest {
         assertThat(folder.resolve("requests/shop/in")).doesNotExist();
         assertThat(environments().list())
                 .containsExactly(new Environment("local", Map.of("mine", "1")));
+    }
+
+    @Test
+    void theDescriptionOfAnApiIsKeptForAnswersToBeHeldAgainst() {
+        String text =
+                """
+                openapi: 3.0.3
+                info: {title: Shop, version: "1"}
+                paths: {/orders: {get: {responses: {"200": {description: all}}}}}
+                """;
+        var writer = new ImportWriter(requests(), environments(), folder.resolve("apis"));
+        Imported shop = Importers.of("shop.yaml", text);
+        Written written = writer.write(shop, "", Progress.none());
+        assertThat(written.requests()).hasSize(1);
+        assertThat(folder.resolve("apis/shop.yaml")).hasContent(text.strip());
+        Written again = writer.write(shop, "", Progress.none());
+        assertThat(folder.resolve("apis/shop 2.yaml")).exists();
+        writer.undo(again, Progress.none());
+        assertThat(folder.resolve("apis/shop 2.yaml")).doesNotExist();
+        assertThat(folder.resolve("apis/shop.yaml")).exists();
     }
 
     @Test
@@ -73,7 +94,7 @@ class ImportWriterTest {
                         return seen > 0;
                     }
                 };
-        var writer = new ImportWriter(requests(), environments());
+        var writer = new ImportWriter(requests(), environments(), folder.resolve("apis"));
         assertThatThrownBy(() -> writer.write(TWO, "", cancelled))
                 .isInstanceOf(CancellationException.class);
         assertThat(requests().list().children()).isEmpty();

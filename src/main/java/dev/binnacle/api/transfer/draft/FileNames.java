@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names that files can have everywhere, no two alike. */
-final class FileNames {
+public final class FileNames {
     private static final int LONGEST = 90;
     private static final int DEEPEST = 8;
     private final Set<String> taken = new HashSet<>();
@@ -32,7 +32,7 @@ final class FileNames {
         return found;
     }
 
-    static String safe(String name) {
+    public static String safe(String name) {
         String plain =
                 name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]", "")
                         .replaceAll("[\\\\/:*?\"<>|]+", "-")

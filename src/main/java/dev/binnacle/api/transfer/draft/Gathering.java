@@ -26,6 +26,7 @@ public final class Gathering {
     private final FileNames environmentNames = new FileNames();
     private final List<ImportedFile> files = new ArrayList<>();
     private final List<Environment> environments = new ArrayList<>();
+    private final List<Imported.Described> descriptions = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final Map<String, String> secrets = new HashMap<>();
     private final Map<String, Integer> variables = new HashMap<>();
@@ -148,6 +149,7 @@ public final class Gathering {
             add(parts.subList(0, parts.size() - 1), parts.getLast(), file.hurl());
         }
         other.environments().forEach(each -> environment(each.name(), each.values()));
+        descriptions.addAll(other.descriptions());
         other.leftOut().forEach(each -> leftOut("", each));
     }
 
@@ -158,6 +160,6 @@ public final class Gathering {
         if (untold > 0) {
             leftOut.add("and " + untold + " more things");
         }
-        return new Imported(files, environments, leftOut);
+        return new Imported(files, environments, descriptions, leftOut);
     }
 }

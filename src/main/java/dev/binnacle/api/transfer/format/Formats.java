@@ -7,6 +7,7 @@ import dev.binnacle.api.hurl.HurlReading;
 import dev.binnacle.api.openapi.OpenApiImport;
 import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.bruno.BrunoImport;
+import dev.binnacle.api.transfer.draft.FileNames;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.har.HarImport;
 import dev.binnacle.api.transfer.http.HttpEnvironments;
@@ -32,7 +33,7 @@ final class Formats {
                     tree(
                             "OpenAPI",
                             tree -> tree.has("openapi") || tree.has("swagger"),
-                            source -> OpenApiImport.of(source.text(), source.name())),
+                            Formats::described),
                     tree(
                             "OpenCollection",
                             OpenCollectionImport::recognises,
@@ -59,6 +60,15 @@ final class Formats {
             String name, Predicate<String> recognises, Function<Source, Imported> read) {
         return new Format(
                 name, source -> !source.looksLikeJson() && recognises.test(source.text()), read);
+    }
+
+    /** The document is kept too: answers are held against it. */
+    private static Imported described(Source source) {
+        Imported read = OpenApiImport.of(source.text(), source.name());
+        String ending = source.looksLikeJson() ? ".json" : ".yaml";
+        var described = new Imported.Described(FileNames.safe(source.title()) + ending, source.text());
+        return new Imported(
+                read.files(), read.environments(), List.of(described), read.leftOut());
     }
 
     private static Imported curl(Source source) {

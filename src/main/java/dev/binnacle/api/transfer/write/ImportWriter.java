@@ -5,8 +5,13 @@ import dev.binnacle.api.collection.EnvironmentFolder;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.ImportedFile;
+import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +23,13 @@ public final class ImportWriter {
     private static final String ENDING = ".hurl";
     private final RequestFolder requests;
     private final EnvironmentFolder environments;
+    private final Path apis;
 
-    public ImportWriter(RequestFolder requests, EnvironmentFolder environments) {
+    /**
+     * @param apis the folder of descriptions; made when it is first needed
+     */
+    public ImportWriter(RequestFolder requests, EnvironmentFolder environments, Path apis) {
+        this.apis = apis;
         this.requests = requests;
         this.environments = environments;
     }
@@ -33,6 +43,7 @@ public final class ImportWriter {
     public Written write(Imported imported, String into, Progress progress) {
         List<String> paths = new ArrayList<>();
         List<Environment> named = new ArrayList<>();
+        List<Path> described = new ArrayList<>();
         boolean whole = false;
         try {
             for (ImportedFile file : imported.files()) {
@@ -46,13 +57,38 @@ public final class ImportWriter {
             for (Environment environment : imported.environments()) {
                 named.add(environments.create(environment));
             }
+            for (Imported.Described each : imported.descriptions()) {
+                described.add(keep(each));
+            }
             whole = true;
         } finally {
             if (!whole) {
-                undo(new Written(paths, named), Progress.none());
+                undo(new Written(paths, named, described), Progress.none());
             }
         }
-        return new Written(paths, named);
+        return new Written(paths, named, described);
+    }
+
+    private Path keep(Imported.Described description) {
+        try {
+            Files.createDirectories(apis);
+            String name = description.name();
+            int dot = name.lastIndexOf('.');
+            Path file = apis.resolve(name);
+            for (int i = 2; Files.exists(file); i++) {
+                file = apis.resolve(name.substring(0, dot) + " " + i + name.substring(dot));
+            }
+            return Files.writeString(file, description.text());
+        } catch (IOException failure) {
+            throw store(failure);
+        }
+    }
+
+    private static RuntimeException store(IOException failure) {
+        return Problem.of(
+                        ProblemCode.REQUEST_STORE,
+                        failure.getClass().getSimpleName() + ": " + failure.getMessage())
+                .exception(failure);
     }
 
     /** Moves it to the trash, with the folders that are empty then. */
@@ -70,5 +106,12 @@ public final class ImportWriter {
         }
         folders.forEach(requests::removeEmpty);
         written.environments().forEach(environments::remove);
+        try {
+            for (Path description : written.descriptions()) {
+                Files.deleteIfExists(description);
+            }
+        } catch (IOException failure) {
+            throw store(failure);
+        }
     }
 }

@@ -173,7 +173,7 @@ class PostmanImportTest {
                             {"key": "off", "value": "1", "disabled": true}]}}},
                          {"name": "parts", "request": {"method": "POST", "url": "http://a",
                           "body": {"mode": "formdata", "formdata": [{"key": "n", "value": "v"},
-                            {"key": "f", "type": "file", "src": "/home/x/my file.png"}]}}},
+                            {"key": "f", "type": "file", "src": "/pictures/my file.png"}]}}},
                          {"name": "query", "request": {"method": "POST", "url": "http://a/graphql",
                           "body": {"mode": "graphql", "graphql": {"query": "{ a }", "variables": "{\\"n\\": 1}"}}}},
                          {"name": "path", "request": {"url": {"raw": "http://a/:id/:other/x?q=a%20b&r=1,2",
@@ -195,7 +195,7 @@ class PostmanImportTest {
         assertThat(imported.leftOut())
                 .contains(
                         "B / form: the field off is switched off",
-                        "B / parts: the file /home/x/my file.png: put it beside the request");
+                        "B / parts: the file /pictures/my file.png: put it beside the request");
     }
 
     @Test
