@@ -1,6 +1,7 @@
 package dev.binnacle.app;
 
 import dev.binnacle.api.collection.Environment;
+import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.echo.EchoServer;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
@@ -43,6 +44,16 @@ final class ApiBase implements AutoCloseable {
                 ? new Environment("the API of " + front.settings().name(), known)
                 : new Environment(
                         "the echo server of this console", Map.of("base", echoes, "echo", echoes));
+    }
+
+    /** What the API that {@code {{base}}} stands for says of itself; null = it is not ours. */
+    KnownApis.@Nullable Told told(Backends backends) {
+        Backend front = backends.current();
+        String text = servers == null ? null : servers.description(front);
+        String address = servers == null ? null : servers.address(front);
+        return text == null || address == null
+                ? null
+                : new KnownApis.Told(withoutSlash(address) + "/rest/v1", text);
     }
 
     private synchronized String echoAddress() {

@@ -178,6 +178,11 @@ final class ConsoleServer implements RunningServer {
     }
 
     @Override
+    public String description() {
+        return served.rest().description();
+    }
+
+    @Override
     public long answered() {
         return served.traffic().total();
     }

@@ -112,9 +112,7 @@ final class Screens {
         var apis =
                 new KnownApis(
                         folder.root().resolve("apis"),
-                        sender,
-                        () -> base.variables(workbench.backends()).values(),
-                        Clock.systemUTC());
+                        () -> base.told(workbench.backends()));
         return new ApiServices(
                 new RequestFolder(folder.requests()),
                 new EnvironmentFolder(folder.environments()),

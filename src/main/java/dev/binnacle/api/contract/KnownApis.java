@@ -1,32 +1,20 @@
 package dev.binnacle.api.contract;
 
 import dev.binnacle.api.Exchange;
-import dev.binnacle.api.Header;
-import dev.binnacle.api.Payload;
-import dev.binnacle.api.Request;
-import dev.binnacle.api.StoredBody;
-import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.openapi.Description;
 import dev.binnacle.api.openapi.Operation;
+import dev.binnacle.api.openapi.Server;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemException;
-import dev.binnacle.base.Progress;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,31 +23,33 @@ import java.util.stream.Stream;
 
 /**
  * The descriptions that calls are held against: files of the workspace ({@code apis/*.yaml} and
- * {@code .json}), and what an API on this machine says of itself. Reads and asks, so it may wait.
+ * {@code .json}), and what the API that is served from here says of itself. May wait.
  */
 public final class KnownApis {
-    private static final Duration FRESH = Duration.ofSeconds(5);
-    private static final int LARGEST = 64 << 20;
-    private static final String TYPE = "application/openapi+json, application/json;q=0.5";
     private final Path folder;
-    private final RequestSender sender;
-    private final Supplier<Map<String, String>> given;
-    private final Clock clock;
+    private final Supplier<@Nullable Told> own;
     private final Map<Path, Read> files = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private @Nullable Served served;
+    private @Nullable Own read;
 
     /**
      * @param folder need not be there
-     * @param given what the console knows: {@code base}, and tokens of roles by {@code token_NAME}
+     * @param own what the API that is served from here says of itself; null = none is
      */
-    public KnownApis(
-            Path folder, RequestSender sender, Supplier<Map<String, String>> given, Clock clock) {
+    public KnownApis(Path folder, Supplier<@Nullable Told> own) {
         this.folder = folder;
-        this.sender = sender;
-        this.given = given;
-        this.clock = clock;
+        this.own = own;
     }
+
+    /**
+     * What an API says of itself.
+     *
+     * @param base where it answers
+     * @param text its description
+     */
+    public record Told(String base, String text) {}
+
+    private record Own(Told told, Known known) {}
 
     /** Where files with descriptions are. */
     public Path folder() {
@@ -67,8 +57,6 @@ public final class KnownApis {
     }
 
     private record Read(FileTime changed, Known known) {}
-
-    private record Served(String base, Instant at, @Nullable Known known) {}
 
     /**
      * One of them.
@@ -92,9 +80,9 @@ public final class KnownApis {
     public synchronized List<Known> list() {
         problems.clear();
         List<Known> known = new ArrayList<>();
-        Known own = served();
-        if (own != null) {
-            known.add(own);
+        Known served = own();
+        if (served != null) {
+            known.add(served);
         }
         known.addAll(files());
         return known;
@@ -159,95 +147,47 @@ public final class KnownApis {
         return read.known();
     }
 
-    /** Only an API on this machine is asked unasked for. */
-    private @Nullable Known served() {
-        Map<String, String> values = given.get();
-        String base = values.getOrDefault("base", "");
-        if (base.isEmpty() || !onThisMachine(base)) {
+    private @Nullable Known own() {
+        Told told = own.get();
+        if (told == null) {
             return null;
         }
-        Served before = served;
-        Instant now = clock.instant();
-        if (before != null
-                && before.base().equals(base)
-                && Duration.between(before.at(), now).compareTo(FRESH) < 0) {
-            return before.known();
+        Own before = read;
+        if (before == null || !before.told().equals(told)) {
+            before = new Own(told, new Known(told.base(), told.base(), contract(told)));
+            read = before;
         }
-        Known known = ask(base, values);
-        served = new Served(base, now, known);
-        return known;
+        return before.known();
     }
 
-    private static boolean onThisMachine(String base) {
-        try {
-            String host = String.valueOf(URI.create(base).getHost());
-            return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-        } catch (IllegalArgumentException odd) {
-            return false;
-        }
+    /** It answers where it is served, whatever it says. */
+    private static Contract contract(Told told) {
+        Description said = Description.read(told.text(), told.base());
+        return new Contract(
+                new Description(
+                        said.title(),
+                        said.version(),
+                        said.edition(),
+                        List.of(new Server(told.base(), "")),
+                        said.operations().stream().map(each -> at(each, told.base())).toList(),
+                        said.tags(),
+                        said.security(),
+                        said.leftOut()));
     }
 
-    /** Each role is told what it may do: all of them together are the API. */
-    private @Nullable Known ask(String base, Map<String, String> values) {
-        List<String> tokens = new ArrayList<>(List.of(""));
-        values.forEach((name, token) -> {
-            if (name.startsWith("token_")) {
-                tokens.add(token);
-            }
-        });
-        List<Description> told = new ArrayList<>();
-        for (String token : tokens) {
-            Description description = ask(base, token);
-            if (description != null) {
-                told.add(description);
-            } else if (told.isEmpty()) {
-                return null;
-            }
-        }
-        return new Known(base, base, new Contract(merged(told)));
-    }
-
-    private @Nullable Description ask(String base, String token) {
-        List<Header> headers = new ArrayList<>(List.of(new Header("Accept", TYPE)));
-        if (!token.isEmpty()) {
-            headers.add(new Header("Authorization", "Bearer " + token));
-        }
-        var request =
-                new Request("GET", base + "/", headers, Payload.none(), Request.Rules.defaults());
-        try {
-            Exchange exchange = sender.send(request, Progress.none());
-            try (StoredBody body = exchange.response().body()) {
-                boolean good = exchange.response().status() == 200;
-                byte[] bytes = good ? body.first(LARGEST) : new byte[0];
-                String text = new String(bytes, StandardCharsets.UTF_8);
-                return text.isEmpty() ? null : Description.read(text, base);
-            }
-        } catch (ProblemException none) {
-            return null; // it says nothing of itself
-        }
-    }
-
-    private static Description merged(List<Description> told) {
-        Map<String, Operation> all = new LinkedHashMap<>();
-        for (Description each : told) {
-            for (Operation operation : each.operations()) {
-                all.merge(operation.key(), operation, KnownApis::richer);
-            }
-        }
-        Description first = told.getFirst();
-        Collection<Operation> operations = all.values();
-        return new Description(
-                first.title(),
-                first.version(),
-                first.edition(),
-                List.of(),
-                List.copyOf(operations),
-                first.tags(),
-                first.security(),
-                first.leftOut());
-    }
-
-    private static Operation richer(Operation one, Operation other) {
-        return other.parameters().size() > one.parameters().size() ? other : one;
+    private static Operation at(Operation operation, String base) {
+        return new Operation(
+                operation.id(),
+                operation.method(),
+                operation.path(),
+                operation.tags(),
+                operation.summary(),
+                operation.deprecated(),
+                operation.parameters(),
+                operation.bodies(),
+                operation.bodyRequired(),
+                operation.answers(),
+                operation.security(),
+                List.of(new Server(base, "")));
     }
 }

@@ -83,6 +83,13 @@ public final class ApiServers implements ApiDoor, AutoCloseable {
         return running == null ? null : running.address();
     }
 
+    /** What a backend's API offers, in OpenAPI; null = it is not served. Waits. */
+    public @Nullable String description(@Nullable Backend backend) {
+        ApiServer server = backend == null ? null : servers.get(backend);
+        RunningServer running = server == null ? null : server.runningProperty().get();
+        return running == null ? null : running.description();
+    }
+
     /** What requests call a token of a role. */
     static String tokenName(String role) {
         return "token_" + role.replaceAll("[^A-Za-z0-9_-]", "_");

@@ -36,6 +36,9 @@ public interface RunningServer extends AutoCloseable {
     /** Mails to people, the newest first. */
     List<Mail> mails(int limit);
 
+    /** What the API offers, whoever may call it, as OpenAPI 3.1 in JSON. */
+    String description();
+
     /** How many requests were answered since the start. */
     long answered();
 

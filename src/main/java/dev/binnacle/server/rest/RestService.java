@@ -84,6 +84,11 @@ public final class RestService {
         this.root = new Root(executor, settings, frames, calls, schemas, actions);
     }
 
+    /** What the API offers in its first schema, whoever may call it, as OpenAPI 3.1. */
+    public String description() {
+        return root.whole().toString();
+    }
+
     /** The actions that a role may call, by name. */
     public List<Action> actions(String role) {
         return actions.of(executor.exposed(), settings.schemas().getFirst(), role);

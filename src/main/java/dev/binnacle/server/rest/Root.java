@@ -5,6 +5,7 @@ import dev.binnacle.server.description.OpenApi;
 import dev.binnacle.server.description.Scope;
 import dev.binnacle.server.description.Swagger;
 import dev.binnacle.server.exposed.Routine;
+import dev.binnacle.server.exposed.Exposed;
 import dev.binnacle.server.query.Executor;
 import dev.binnacle.server.query.Rights;
 import dev.binnacle.server.request.ApiError;
@@ -83,6 +84,20 @@ final class Root {
             throw ApiError.of(404, "PGRST126", "Root endpoint metadata is disabled").exception();
         }
         return described(OpenApi.of(scope(exchange)));
+    }
+
+    /** All of it, whoever may what, as OpenAPI 3.1. */
+    ObjectNode whole() {
+        Exposed exposed = executor.exposed();
+        String schema = settings.schemas().getFirst();
+        return OpenApi.of(
+                new Scope(
+                        exposed,
+                        schema,
+                        null,
+                        server(),
+                        schemas,
+                        actions.of(exposed, schema, null)));
     }
 
     private static HttpAnswer described(ObjectNode document) {

@@ -158,7 +158,9 @@ class AnswerScreenTest extends ApiScreenCase {
         TestScreen.run(() -> earlier.getSelectionModel().select(0));
         TestScreen.await(
                 "the differences", () -> texts(".secondary").toString().contains("differ"));
-        assertThat(TestScreen.on(() -> texts(".line-added").toString())).contains("\"n\": \"");
+        TestScreen.await(
+                "the line that differs",
+                () -> texts(".line-added").toString().contains("\"n\": \""));
         TestScreen.picture(desktop.scene(), "api-compare-light");
         dark("api-compare-dark");
         assertThat(requests.list().children()).noneMatch(each -> each.path().contains("examples"));

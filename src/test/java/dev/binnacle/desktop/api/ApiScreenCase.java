@@ -93,7 +93,7 @@ abstract class ApiScreenCase {
                                 sender,
                                 Browser.none(),
                                 Clock.systemUTC()),
-                        new KnownApis(folder.resolve("apis"), sender, Map::of, Clock.systemUTC()),
+                        new KnownApis(folder.resolve("apis"), () -> null),
                         () -> operations,
                         formViews,
                         () -> LoadHosts.of(folder),
