@@ -110,9 +110,7 @@ final class Screens {
                         folder.store().resolve("answers"),
                         Clock.systemUTC());
         var apis =
-                new KnownApis(
-                        folder.root().resolve("apis"),
-                        () -> base.told(workbench.backends()));
+                new KnownApis(folder.root().resolve("apis"), () -> base.told(workbench.backends()));
         return new ApiServices(
                 new RequestFolder(folder.requests()),
                 new EnvironmentFolder(folder.environments()),

@@ -55,6 +55,21 @@ public record LiveEntry(
         return new LiveEntry(at, kind, name, "", text, ByteString.EMPTY, Utf8.size(text), false);
     }
 
+    /** Whether it is bytes, of which some are kept. */
+    public boolean binary() {
+        return bytes.size() > 0;
+    }
+
+    /** The first bytes as hexadecimal digits. */
+    public String hex(int most) {
+        return bytes.substring(0, Math.min(most, bytes.size())).hex();
+    }
+
+    /** The bytes that are kept. */
+    public byte[] content() {
+        return bytes.toByteArray();
+    }
+
     /** Bytes that went or came whole. */
     public static LiveEntry bytes(Instant at, Kind kind, String name, ByteString bytes) {
         return new LiveEntry(at, kind, name, "", "", bytes, bytes.size(), false);

@@ -14,9 +14,9 @@ final class CopyMenu {
     private CopyMenu() {}
 
     static MenuButton of(Consumer<CodeLanguage> copy) {
-        var menu = new MenuButton("Copy as", Icons.icon("fth-copy"));
-        menu.getStyleClass().add("flat");
-        menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+        var menu = new MenuButton("", Icons.icon("fth-copy"));
+        menu.getStyleClass().addAll("flat", "icon-button", "no-arrow");
+        menu.setAccessibleText("Copy as");
         Tip.setText(menu, "Copy the request as a command or a program, values put in");
         for (CodeLanguage language : CodeLanguage.values()) {
             var item = new MenuItem(language.title());

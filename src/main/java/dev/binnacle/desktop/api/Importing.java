@@ -24,7 +24,8 @@ final class Importing {
         this.workbench = workbench;
         this.reader = reader;
         this.model = model;
-        writer = new ImportWriter(
+        writer =
+                new ImportWriter(
                         services.requests(), services.environments(), services.apis().folder());
     }
 

@@ -68,8 +68,8 @@ final class LiveCell extends ListCell<LiveEntry> {
 
     private static String firstLine(LiveEntry entry) {
         String all =
-                entry.bytes().size() > 0
-                        ? entry.bytes().substring(0, Math.min(48, entry.bytes().size())).hex()
+                entry.binary()
+                        ? entry.hex(48)
                         : entry.text().substring(0, Math.min(LONGEST, entry.text().length()));
         return all.strip().replace('\n', ' ').replace('\r', ' ');
     }

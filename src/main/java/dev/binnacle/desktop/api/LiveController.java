@@ -112,8 +112,8 @@ public final class LiveController {
     }
 
     private static String whole(LiveEntry entry) {
-        if (entry.bytes().size() > 0) {
-            return HexDump.of(entry.bytes().toByteArray());
+        if (entry.binary()) {
+            return HexDump.of(entry.content());
         }
         return isJson(entry) ? JsonPrinter.pretty(entry.text()) : entry.text();
     }

@@ -59,7 +59,7 @@ public final class Tour {
         Backend backend = connected(connection);
         var ground = new TourGround(driver, album, backend, accessReader, definition);
         AsFound before = AsFound.of(ground);
-        areas(ground.found().isPresent())
+        areas(ground.found().isPresent(), WorkbenchSteps.fit(ground))
                 .forEach(steps -> {
                     steps.forEach(step -> take(step, ground));
                     driver.closeTabs();
@@ -71,8 +71,10 @@ public final class Tour {
 
     /**
      * In the order of the rail; where no rows may be changed, those of the tour's own table are.
+     *
+     * @param demo whether the backend is the demo's or like it
      */
-    private static List<List<TourStep>> areas(boolean rows) {
+    private static List<List<TourStep>> areas(boolean rows, boolean demo) {
         var areas = new ArrayList<List<TourStep>>();
         areas.add(FrameSteps.first());
         areas.add(DataSteps.looking());
@@ -88,7 +90,7 @@ public final class Tour {
         areas.add(SchemaSteps.last());
         areas.add(ApiSteps.all());
         areas.add(List.of(ServerSteps.step()));
-        areas.add(WorkbenchSteps.all());
+        areas.add(demo ? WorkbenchSteps.all() : List.of());
         areas.add(FrameSteps.last());
         return areas;
     }

@@ -41,8 +41,8 @@ public final class OpenApi {
         error(schemas.putObject("Error"));
         security(components);
         for (Resource each : scope.resources()) {
-            resource(paths.putObject("/" + each.name().name()), each);
-            row(schemas.putObject(each.name().name()), each);
+            ArrayNode required = row(schemas.putObject(each.name().name()), each);
+            resource(paths.putObject("/" + each.name().name()), each, required);
         }
         for (List<Routine> each : scope.routines()) {
             routine(paths.putObject("/rpc/" + each.getFirst().name().name()), each);
@@ -67,12 +67,13 @@ public final class OpenApi {
         properties.putObject("hint");
     }
 
-    private void row(ObjectNode schema, Resource resource) {
+    /** A row as it is answered, where any of its columns may have been asked for. */
+    private ArrayNode row(ObjectNode schema, Resource resource) {
         schema.put("type", "object");
         if (!resource.comment().isEmpty()) {
             schema.put("description", resource.comment());
         }
-        ArrayNode required = schema.putArray("required");
+        ArrayNode required = JSON.createArrayNode();
         ObjectNode properties = schema.putObject("properties");
         for (Attribute column : resource.columns().values()) {
             ObjectNode property = properties.putObject(column.name());
@@ -80,6 +81,9 @@ public final class OpenApi {
             if (column.nullable() && property.path("type").isString()) {
                 String type = property.path("type").stringValue();
                 property.putArray("type").add(type).add("null");
+                if (property.get("enum") instanceof ArrayNode labels) {
+                    labels.addNull();
+                }
             }
             if (!column.nullable() && column.defaultSql() == null && !resource.view()) {
                 required.add(column.name());
@@ -89,12 +93,13 @@ public final class OpenApi {
         if (further != null) {
             TypeJson.further(properties, required, further.text());
         }
-        if (required.isEmpty()) {
-            schema.remove("required");
-        }
+        return required;
     }
 
-    private void resource(ObjectNode path, Resource resource) {
+    /**
+     * @param required columns that a new row needs
+     */
+    private void resource(ObjectNode path, Resource resource, ArrayNode required) {
         String name = resource.name().name();
         if (scope.reads(resource)) {
             ObjectNode get = operation(path, "get", name, "Read " + name);
@@ -123,7 +128,10 @@ public final class OpenApi {
                     parameters,
                     "Prefer",
                     "`return=representation`, `resolution=merge-duplicates`, `missing=default`, …");
-            body(post, name);
+            ObjectNode fresh = body(post, name);
+            if (!required.isEmpty()) {
+                fresh.set("required", required);
+            }
             rows(post.putObject("responses"), "201", name);
             refusals(post);
         }
@@ -245,8 +253,8 @@ public final class OpenApi {
         parameter.put("description", description).putObject("schema").put("type", "string");
     }
 
-    private static void body(ObjectNode operation, String name) {
-        operation
+    private static ObjectNode body(ObjectNode operation, String name) {
+        return operation
                 .putObject("requestBody")
                 .putObject("content")
                 .putObject("application/json")

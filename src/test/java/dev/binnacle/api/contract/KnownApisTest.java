@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.api.openapi.Operation;
 
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 class KnownApisTest {
     private static final String FILE =
@@ -79,9 +78,7 @@ class KnownApisTest {
         assertThat(operations(apis.list().getFirst())).containsExactly("GET /orders");
         Path file = folder.resolve("apis/shop.yaml");
         Files.writeString(file, FILE.replace("/orders", "/parcels"));
-        Files.setLastModifiedTime(
-                file,
-                FileTime.fromMillis(System.currentTimeMillis() + 5000));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 5000));
         assertThat(operations(apis.list().getFirst())).containsExactly("GET /parcels");
     }
 }

@@ -146,7 +146,11 @@ class ImportScreenTest extends ApiScreenCase {
             MenuButton menu =
                     (MenuButton)
                             front().lookupAll(".menu-button").stream()
-                                    .filter(node -> "Copy as".equals(((MenuButton) node).getText()))
+                                    .filter(node ->
+                                            "Copy as"
+                                                    .equals(
+                                                            ((MenuButton) node)
+                                                                    .getAccessibleText()))
                                     .findFirst()
                                     .orElseThrow();
             menu.getItems().stream()

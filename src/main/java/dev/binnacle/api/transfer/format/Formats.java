@@ -66,9 +66,9 @@ final class Formats {
     private static Imported described(Source source) {
         Imported read = OpenApiImport.of(source.text(), source.name());
         String ending = source.looksLikeJson() ? ".json" : ".yaml";
-        var described = new Imported.Described(FileNames.safe(source.title()) + ending, source.text());
-        return new Imported(
-                read.files(), read.environments(), List.of(described), read.leftOut());
+        var described =
+                new Imported.Described(FileNames.safe(source.title()) + ending, source.text());
+        return new Imported(read.files(), read.environments(), List.of(described), read.leftOut());
     }
 
     private static Imported curl(Source source) {
