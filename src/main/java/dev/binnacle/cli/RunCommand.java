@@ -97,6 +97,12 @@ public final class RunCommand implements Callable<Integer> {
     private boolean goOn;
 
     @Option(
+            names = "--tag",
+            paramLabel = "TAG",
+            description = "Only files with a request that a comment # @tag calls so.")
+    private List<String> tags = List.of();
+
+    @Option(
             names = "--data",
             paramLabel = "FILE",
             description = "CSV or JSON; each row runs all files, its values as variables.")
@@ -191,7 +197,13 @@ public final class RunCommand implements Callable<Integer> {
 
     private RunPlan plan() {
         DataFile rows = data == null ? null : new DataFile(data);
-        return new RunPlan(null, SuiteRunner.files(places), rows, jobs, repeat, failFast);
+        return new RunPlan(
+                null,
+                SuiteRunner.tagged(SuiteRunner.files(places), tags),
+                rows,
+                jobs,
+                repeat,
+                failFast);
     }
 
     /** Variables that files give; a later one wins. */

@@ -310,4 +310,13 @@ class RunCommandTest {
         assertThat(run(good, "--contract", folder.resolve("none.yaml").toString())).isEqualTo(3);
         assertThat(err.toString()).contains("BIN-660").contains("none.yaml cannot be read");
     }
+
+    @Test
+    void filesAreChosenByTheTagsOfTheirRequests() throws IOException {
+        file("t/a.hurl", "# @tag smoke\nPOST {{base}}/orders\nHTTP 201\n");
+        file("t/b.hurl", "# @tag slow\nGET {{base}}/nothing\nHTTP 200\n");
+        file("t/c.hurl", "GET {{base}}/nothing\nHTTP 200\n");
+        assertThat(run(folder.resolve("t").toString(), "--tag", "smoke")).isZero();
+        assertThat(out.toString()).contains("Executed files:    1").contains("a.hurl: Success");
+    }
 }

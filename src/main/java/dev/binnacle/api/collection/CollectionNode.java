@@ -30,6 +30,7 @@ public sealed interface CollectionNode {
      * @param method of its first request; empty when there is none
      * @param url as written; empty when there is none
      * @param requests how many requests the file holds
+     * @param words names and tags that its comments give its requests
      * @param problem why it is not readable; null when it is
      */
     record RequestFile(
@@ -38,6 +39,18 @@ public sealed interface CollectionNode {
             String method,
             String url,
             int requests,
+            String words,
             @Nullable Problem problem)
-            implements CollectionNode {}
+            implements CollectionNode {
+        /** Of which nothing is said. */
+        public RequestFile(
+                String path,
+                String name,
+                String method,
+                String url,
+                int requests,
+                @Nullable Problem problem) {
+            this(path, name, method, url, requests, "", problem);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.binnacle.api.collection;
 
+import dev.binnacle.api.hurl.Annotations;
 import dev.binnacle.api.hurl.BrokenHurl;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.HurlReading;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the tree of a folder. One bad file spoils nothing but itself. */
@@ -95,7 +97,15 @@ final class CollectionReader {
         }
         RequestPart first = file.entries().getFirst().request();
         return new CollectionNode.RequestFile(
-                path, name, first.method(), first.url(), file.entries().size(), null);
+                path, name, first.method(), first.url(), file.entries().size(), words(file), null);
+    }
+
+    private static String words(HurlFile file) {
+        return file.entries().stream()
+                .map(each -> Annotations.of(each.request()).words())
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     private static CollectionNode broken(String path, String name, Problem problem) {

@@ -2,8 +2,10 @@ package dev.binnacle.api.run;
 
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.hurl.Annotations;
 import dev.binnacle.api.hurl.BrokenHurl;
 import dev.binnacle.api.hurl.HurlFile;
+import dev.binnacle.api.hurl.HurlReading;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
@@ -59,6 +61,20 @@ public final class SuiteRunner {
             }
         }
         return found;
+    }
+
+    /** Those of which a comment {@code # @tag} says one of these; all where none is asked for. */
+    public static List<Path> tagged(List<Path> files, List<String> tags) {
+        return tags.isEmpty()
+                ? files
+                : files.stream().filter(file -> isTagged(SuiteRun.read(file), tags)).toList();
+    }
+
+    private static boolean isTagged(HurlReading reading, List<String> tags) {
+        return reading instanceof HurlFile file
+                && file.entries().stream()
+                        .map(each -> Annotations.of(each.request()))
+                        .anyMatch(said -> said.tags().stream().anyMatch(tags::contains));
     }
 
     private static boolean hidden(Path relative) {

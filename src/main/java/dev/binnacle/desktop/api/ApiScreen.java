@@ -149,7 +149,9 @@ public final class ApiScreen implements Screen {
                             () -> workbench.open(run(""))));
         }
         for (CollectionNode.RequestFile file : model.requests()) {
-            if ((file.path() + " " + file.url()).toLowerCase(Locale.ROOT).contains(query)) {
+            if ((file.path() + " " + file.url() + " " + file.words())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(query)) {
                 found.add(
                         new Finding(
                                 Area.API.icon(),

@@ -100,6 +100,7 @@ final class RequestCell extends TreeCell<CollectionNode> {
         HttpColours.dress(method, file.method());
         line.getChildren().setAll(method, name);
         String more = file.requests() > 1 ? "\n" + file.requests() + " requests" : "";
-        Tip.setText(this, file.url() + more);
+        String said = file.words().isEmpty() ? "" : "\n" + file.words();
+        Tip.setText(this, file.url() + more + said);
     }
 }

@@ -39,7 +39,7 @@ final class RequestItems {
 
     private static boolean matches(CollectionNode.RequestFile file, String words) {
         String looked = words.toLowerCase(Locale.ROOT);
-        return (file.path() + " " + file.method() + " " + file.url())
+        return (file.path() + " " + file.method() + " " + file.url() + " " + file.words())
                 .toLowerCase(Locale.ROOT)
                 .contains(looked);
     }

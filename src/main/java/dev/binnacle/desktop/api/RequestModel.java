@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.collection.SavedText;
+import dev.binnacle.api.hurl.Annotations;
 import dev.binnacle.api.hurl.BrokenHurl;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
@@ -199,8 +200,11 @@ final class RequestModel {
 
     /** Method, address and name of each request, for a chooser. */
     List<String> titles() {
-        return file.entries().stream()
-                .map(each -> each.request().method() + " " + each.request().url())
-                .toList();
+        return file.entries().stream().map(Entry::request).map(RequestModel::title).toList();
+    }
+
+    private static String title(RequestPart part) {
+        String name = Annotations.of(part).name();
+        return name.isEmpty() ? part.method() + " " + part.url() : name;
     }
 }

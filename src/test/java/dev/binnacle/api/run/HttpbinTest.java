@@ -34,8 +34,7 @@ class HttpbinTest {
         try (var sender = new RequestSender(CallLimits.defaults(), folder, Clock.systemUTC())) {
             Map<String, String> given = Map.of("bin", "http://127.0.0.1:" + server.getPort());
             var runner =
-                    new FileRunner(
-                            sender, RunChoice.of(true, 0, Duration.ZERO), Clock.systemUTC());
+                    new FileRunner(sender, RunChoice.of(true, 0, Duration.ZERO), Clock.systemUTC());
             FileResult result =
                     runner.run(
                             "httpbin.hurl",

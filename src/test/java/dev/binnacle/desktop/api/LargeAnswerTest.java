@@ -3,6 +3,7 @@ package dev.binnacle.desktop.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.desktop.control.TextViewer;
+import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.testing.TestScreen;
 
 import javafx.animation.AnimationTimer;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The screen goes on while much comes in; the figures are printed, the bounds are wide. */
@@ -82,6 +84,50 @@ class LargeAnswerTest extends ApiScreenCase {
         TestScreen.picture(desktop.scene(), "api-three-thousand-light");
         assertThat(took).isLessThan(10_000);
         assertThat(worstWhileFiltering("request 299")).isLessThan(1_000);
+    }
+
+    /** Another document than the one made here: {@code -Dopenapi.description=FILE}. */
+    @Test
+    void aDescriptionOfFiveMegabytesIsImportedWhileTheScreenGoesOn() throws IOException {
+        String given = System.getProperty("openapi.description", "");
+        Path file = given.isEmpty() ? described(5 << 20) : Path.of(given);
+        TestScreen.run(() -> desktop.open(new Target(Target.Kind.IMPORT, "", Map.of("into", ""))));
+        var frames = new Frames();
+        TestScreen.run(frames::start);
+        long start = System.nanoTime();
+        Map<String, String> details = Map.of("into", "", "file", file.toString());
+        TestScreen.run(() -> desktop.open(new Target(Target.Kind.IMPORT, "", details)));
+        TestScreen.await(
+                "what would come",
+                () -> texts(".label").stream().anyMatch(each -> each.matches("From .* files")));
+        TestScreen.run(frames::stop);
+        System.out.println(
+                "LARGE description of "
+                        + (Files.size(file) >> 20)
+                        + " MB: read in "
+                        + (System.nanoTime() - start) / 1_000_000
+                        + " ms, worst frame gap "
+                        + frames.worst / 1_000_000
+                        + " ms");
+        assertThat(frames.worst / 1_000_000).isLessThan(2_000);
+    }
+
+    private Path described(int size) throws IOException {
+        var text =
+                new StringBuilder("openapi: 3.0.3\ninfo: {title: Large, version: '1'}\npaths:\n");
+        for (int i = 0; text.length() < size; i++) {
+            text.append(
+                    """
+                      /things/%d/{id}:
+                        get:
+                          tags: [group %d]
+                          summary: Read thing %d, of which there is much to say
+                          parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                          responses: {"200": {description: "%s"}}
+                    """
+                            .formatted(i, i / 20, i, "long ".repeat(600)));
+        }
+        return Files.writeString(folder.resolve("large.yaml"), text);
     }
 
     /** The longest time of the screen's thread for a letter, in milliseconds. */
