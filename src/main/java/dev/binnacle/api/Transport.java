@@ -26,6 +26,10 @@ public record Transport(
         List<Detour> detours,
         @Nullable Duration connect,
         long mostPerSecond) {
+    private static final Transport USUAL =
+            new Transport(
+                    null, null, null, List.of(), Protocol.ANY, Family.ANY, List.of(), null, 0);
+
     public Transport {
         pins = List.copyOf(pins);
         detours = List.copyOf(detours);
@@ -71,8 +75,7 @@ public record Transport(
 
     /** As the program has it. */
     public static Transport usual() {
-        return new Transport(
-                null, null, null, List.of(), Protocol.ANY, Family.ANY, List.of(), null, 0);
+        return USUAL;
     }
 
     /** The same with only the detour that this host takes. */

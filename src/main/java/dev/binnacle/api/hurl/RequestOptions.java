@@ -67,6 +67,9 @@ final class RequestOptions {
      */
     static Request.Rules rules(
             RequestPart part, Variables variables, Function<String, Path> files) {
+        if (part.section(SectionKind.OPTIONS).isEmpty()) {
+            return Request.Rules.defaults();
+        }
         part.contents(SectionKind.OPTIONS).forEach(option -> check(option, variables));
         var defaults = Request.Rules.defaults();
         boolean trusted = on(part, "location-trusted", variables);
