@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 /** {@code binnacle import}: what another tool wrote, as requests of the workspace. */
 @Command(
         name = "import",
+        mixinStandardHelpOptions = true,
         description = {
             "Make requests of what another tool wrote: Postman, Bruno, OpenCollection, Insomnia,"
                     + " OpenAPI, HAR, .http, curl, Hurl.",

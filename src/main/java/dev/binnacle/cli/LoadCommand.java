@@ -44,6 +44,7 @@ import java.util.function.Function;
 /** {@code binnacle load}: a Hurl file's requests as load, with thresholds for CI. */
 @Command(
         name = "load",
+        mixinStandardHelpOptions = true,
         description = {
             "Send the requests of a Hurl file as load, and tell how long answers took.",
             "Either users who each wait for their answer (closed), or a rate at which runs of the"

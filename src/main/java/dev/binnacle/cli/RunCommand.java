@@ -45,6 +45,7 @@ import java.util.concurrent.Callable;
 /** {@code binnacle run}: Hurl files as tests, with reports for CI. */
 @Command(
         name = "run",
+        mixinStandardHelpOptions = true,
         description = {
             "Run Hurl files: send their requests, capture, check, report.",
             "Exit codes as hurl has them: 0 all passed, 2 a file is broken, 3 a request could not"

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 /** {@code binnacle serve}: a database's REST interface, without the console. */
 @Command(
         name = "serve",
+        mixinStandardHelpOptions = true,
         description = {
             "Serve a database as a REST interface that clients of PostgREST and Supabase know.",
             "It listens on 127.0.0.1 unless the settings name another address, and ends on Ctrl+C."

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 /** {@code binnacle tour DIR}: the console walked without a display. */
 @Command(
         name = "tour",
+        mixinStandardHelpOptions = true,
         description =
                 "Walk the console without a display: a picture per screen in each theme, checks, a"
                         + " summary.")

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code binnacle types}: the live schema as types that a frontend is checked against. */
-@Command(name = "types", description = "Write the live schema as TypeScript types or Java records.")
+@Command(
+        name = "types",
+        mixinStandardHelpOptions = true,
+        description = "Write the live schema as TypeScript types or Java records.")
 public final class TypesCommand implements Callable<Integer> {
 
     /** What can be written. */

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import picocli.CommandLine.Command;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -318,5 +320,19 @@ class RunCommandTest {
         file("t/c.hurl", "GET {{base}}/nothing\nHTTP 200\n");
         assertThat(run(folder.resolve("t").toString(), "--tag", "smoke")).isZero();
         assertThat(out.toString()).contains("Executed files:    1").contains("a.hurl: Success");
+    }
+
+    @Test
+    void everyCommandSaysHowItIsUsed() {
+        for (Object command :
+                List.of(new RunCommand(), new LoadCommand(), new ImportCommand(() -> folder))) {
+            String name = command.getClass().getAnnotation(Command.class).name();
+            int code =
+                    new Commands(new RootCommand(), List.of(command))
+                            .to(new PrintWriter(out), new PrintWriter(err))
+                            .run(name, "--help");
+            assertThat(code).as(err.toString()).isZero();
+            assertThat(out.toString()).contains("Usage: binnacle " + name);
+        }
     }
 }
