@@ -80,10 +80,7 @@ public final class KnownApis {
     public synchronized List<Known> list() {
         problems.clear();
         List<Known> known = new ArrayList<>();
-        Known served = own();
-        if (served != null) {
-            known.add(served);
-        }
+        addOwn(known);
         known.addAll(files());
         return known;
     }
@@ -145,6 +142,18 @@ public final class KnownApis {
             files.put(file, read);
         }
         return read.known();
+    }
+
+    /** A description that cannot be had must not cost the answer that was to be held against it. */
+    private void addOwn(List<Known> known) {
+        try {
+            Known served = own();
+            if (served != null) {
+                known.add(served);
+            }
+        } catch (RuntimeException failure) {
+            problems.add(Problem.from(failure));
+        }
     }
 
     private @Nullable Known own() {

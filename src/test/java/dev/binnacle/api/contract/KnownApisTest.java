@@ -64,6 +64,14 @@ class KnownApisTest {
     }
 
     @Test
+    void aServedApiThatCannotSayWhatItOffersCostsNothingElse() {
+        own.set(new KnownApis.Told("http://127.0.0.1:8055/rest/v1", "no description"));
+        KnownApis apis = apis();
+        assertThat(apis.list()).extracting(KnownApis.Known::name).containsExactly("shop.yaml");
+        assertThat(apis.problems()).hasSize(1);
+    }
+
+    @Test
     void aBrokenFileIsToldAndTheOthersAreRead() throws IOException {
         Files.writeString(folder.resolve("apis/a.yaml"), "openapi: 3.0.0\npaths: [\n");
         KnownApis apis = apis();
