@@ -35,10 +35,11 @@ public record Response(
 
     /** The first header of that name, or empty. */
     public String header(String name) {
-        return headers.stream()
-                .filter(header -> header.is(name))
-                .map(Header::value)
-                .findFirst()
-                .orElse("");
+        for (Header header : headers) {
+            if (header.is(name)) {
+                return header.value();
+            }
+        }
+        return "";
     }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /**
  * A received body: in memory when it is small, in a file of its own when it is large. Closing it
@@ -47,6 +48,9 @@ public final class StoredBody implements AutoCloseable {
 
     /** The first bytes, at most that many. */
     public byte[] first(int most) {
+        if (file == null) {
+            return Arrays.copyOf(head, Math.min(head.length, most));
+        }
         try (InputStream in = open()) {
             return in.readNBytes(most);
         } catch (IOException gone) {

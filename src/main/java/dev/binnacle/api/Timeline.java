@@ -15,7 +15,11 @@ public record Timeline(List<Phase> phases, boolean reused) {
     }
 
     public Duration total() {
-        return phases.stream().map(Phase::length).reduce(Duration.ZERO, Duration::plus);
+        Duration total = Duration.ZERO;
+        for (Phase phase : phases) {
+            total = total.plus(phase.length());
+        }
+        return total;
     }
 
     /** The time spent in one kind of phase, over all hops. */

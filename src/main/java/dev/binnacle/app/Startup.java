@@ -48,6 +48,10 @@ public record Startup(
                 .orElseGet(System::currentTimeMillis);
     }
 
+    boolean rehearses() {
+        return !stores;
+    }
+
     /** How long the store may be waited for before it opens without the first rows. */
     Duration patience() {
         return stores ? Duration.ofSeconds(5) : Duration.ofHours(1);

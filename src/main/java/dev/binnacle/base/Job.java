@@ -239,6 +239,13 @@ public final class Job<T> {
         }
 
         @Override
+        public void forget(Runnable hook) {
+            synchronized (lock) {
+                cancelHooks.remove(hook);
+            }
+        }
+
+        @Override
         public boolean cancelled() {
             State now = state();
             return now == State.CANCELLING || now == State.CANCELLED;

@@ -18,6 +18,9 @@ public interface Progress {
      */
     void onCancel(Runnable hook);
 
+    /** Drops a hook whose work is over, so that many small works on one job hold nothing. */
+    default void forget(Runnable hook) {}
+
     boolean cancelled();
 
     /** Ends the work here if the user has cancelled. */

@@ -45,6 +45,9 @@ public final class Lent implements Variables.Lending {
 
     /** What is covered wherever something is shown. */
     public Set<String> hidden() {
+        if (used.isEmpty()) {
+            return Set.of();
+        }
         return used.values().stream().map(Secret::value).collect(Collectors.toUnmodifiableSet());
     }
 

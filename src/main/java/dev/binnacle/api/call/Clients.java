@@ -48,9 +48,12 @@ final class Clients {
     private record Way(boolean insecure, Transport transport, List<Long> files) {}
 
     OkHttpClient of(Request request) {
-        HttpUrl url = HttpUrl.parse(request.url());
         boolean insecure = request.rules().insecure();
         Transport asked = request.rules().transport();
+        if (!insecure && asked.equals(Transport.usual())) {
+            return usual();
+        }
+        HttpUrl url = HttpUrl.parse(request.url());
         Transport transport = url == null ? asked : asked.to(url.host(), url.port());
         return !insecure && transport.equals(Transport.usual())
                 ? usual()

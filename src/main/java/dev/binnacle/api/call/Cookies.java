@@ -36,6 +36,9 @@ public final class Cookies implements Interceptor {
     }
 
     synchronized Request with(Request request) {
+        if (kept.isEmpty()) {
+            return request;
+        }
         long now = clock.millis();
         kept.removeIf(each -> each.expiresAt() <= now);
         String fitting =

@@ -21,12 +21,16 @@ import javax.net.ssl.SSLException;
 
 /** Says what a failed call means, naming host and port and never the rest of the address. */
 final class FailureExplainer {
-    private final String origin;
+    private final String url;
     private final Duration limit;
 
     FailureExplainer(String url, Duration limit) {
-        origin = Redaction.origin(url);
+        this.url = url;
         this.limit = limit;
+    }
+
+    private String origin() {
+        return Redaction.origin(url);
     }
 
     /** The same, telling of the proxy that stands between. */
@@ -47,18 +51,19 @@ final class FailureExplainer {
             case UnknownHostException unknown ->
                     Problem.of(
                             ProblemCode.HOST_UNKNOWN,
-                            "The host of " + origin + " was not found.",
+                            "The host of " + origin() + " was not found.",
                             "");
             case SocketTimeoutException slow when during == Phase.Kind.CONNECT ->
                     Problem.of(
                             ProblemCode.CALL_UNREACHABLE,
-                            origin + " did not take the connection.",
+                            origin() + " did not take the connection.",
                             said);
             case InterruptedIOException slow -> timeout(during);
             case NoRouteToHostException none ->
-                    Problem.of(ProblemCode.CALL_UNREACHABLE, origin + " cannot be reached.", said);
+                    Problem.of(
+                            ProblemCode.CALL_UNREACHABLE, origin() + " cannot be reached.", said);
             case ConnectException refused -> refused(failure);
-            case SSLException tls -> new TlsExplainer(origin).explain(tls);
+            case SSLException tls -> new TlsExplainer(origin()).explain(tls);
             case ProtocolException wrong -> protocol(said);
             case EOFException end -> end(said);
             case SocketException reset -> brokenOff(said);
@@ -70,7 +75,7 @@ final class FailureExplainer {
         Problem late =
                 Problem.of(
                         ProblemCode.CALL_TIMEOUT,
-                        origin + " did not finish its answer in " + limit.toMillis() + " ms.",
+                        origin() + " did not finish its answer in " + limit.toMillis() + " ms.",
                         "The time ran out in the phase: " + during.words() + ".");
         return during == Phase.Kind.TLS
                 ? late.hint("Use http:// if the server has no TLS: it kept silent about it.")
@@ -83,7 +88,7 @@ final class FailureExplainer {
             if (cause instanceof SocksSockets.Refusal proxy) {
                 return Problem.of(
                         ProblemCode.CALL_UNREACHABLE,
-                        "The proxy did not connect to " + origin + ".",
+                        "The proxy did not connect to " + origin() + ".",
                         String.valueOf(proxy.getMessage()));
             }
         }
@@ -92,8 +97,8 @@ final class FailureExplainer {
         return Problem.of(
                 timedOut ? ProblemCode.CALL_UNREACHABLE : ProblemCode.CALL_REFUSED,
                 timedOut
-                        ? origin + " did not take the connection."
-                        : "Nothing listens at " + origin + ".",
+                        ? origin() + " did not take the connection."
+                        : "Nothing listens at " + origin() + ".",
                 said);
     }
 
@@ -101,13 +106,13 @@ final class FailureExplainer {
         if (said.startsWith("Unexpected status line") || said.contains("not HTTP")) {
             return Problem.of(
                     ProblemCode.ANSWER_NOT_HTTP,
-                    "What answers at " + origin + " is not HTTP.",
+                    "What answers at " + origin() + " is not HTTP.",
                     said);
         }
         if (said.contains("unexpected end of stream")) {
             return brokenOff(said);
         }
-        return Problem.of(ProblemCode.CALL_FAILED, origin + " broke the rules of HTTP.", said);
+        return Problem.of(ProblemCode.CALL_FAILED, origin() + " broke the rules of HTTP.", said);
     }
 
     private Problem end(String said) {
@@ -115,7 +120,7 @@ final class FailureExplainer {
         return headersTooLong
                 ? Problem.of(
                         ProblemCode.ANSWER_TOO_LARGE,
-                        origin + " sent headers without end.",
+                        origin() + " sent headers without end.",
                         "They passed 256 KB.")
                 : brokenOff(said);
     }
@@ -123,7 +128,7 @@ final class FailureExplainer {
     private Problem brokenOff(String said) {
         return Problem.of(
                 ProblemCode.CALL_BROKEN_OFF,
-                origin + " ended the connection before the answer was whole.",
+                origin() + " ended the connection before the answer was whole.",
                 said);
     }
 
@@ -135,6 +140,6 @@ final class FailureExplainer {
         if (said.contains("unexpected end of stream") || said.contains("reset")) {
             return brokenOff(said);
         }
-        return Problem.of(ProblemCode.CALL_FAILED, "The call to " + origin + " failed.", said);
+        return Problem.of(ProblemCode.CALL_FAILED, "The call to " + origin() + " failed.", said);
     }
 }

@@ -7,6 +7,7 @@ import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
+import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -31,6 +32,7 @@ final class PhaseRecorder extends EventListener {
     private Kind running = Kind.QUEUE;
     private long since;
     private Proxy proxy = Proxy.NO_PROXY;
+    private Runnable ending = () -> {};
     private boolean connected;
     private long sentHeaders;
     private long receivedHeaders;
@@ -105,6 +107,35 @@ final class PhaseRecorder extends EventListener {
     /** The addresses that a connection was tried to. */
     synchronized List<InetSocketAddress> tried() {
         return List.copyOf(tried);
+    }
+
+    /**
+     * The call goes by a client that tells nothing of itself.
+     *
+     * @param stop ends it
+     */
+    void began(Headers asked, Runnable stop) {
+        synchronized (this) {
+            ending = stop;
+        }
+        connected = true;
+        sentHeaders = asked.byteCount();
+        enter(Kind.WAITING);
+    }
+
+    /** That client has an answer. */
+    void answered(Headers headers) {
+        receivedHeaders = headers.byteCount();
+        enter(Kind.BODY);
+    }
+
+    @Override
+    public void canceled(Call call) {
+        Runnable stop;
+        synchronized (this) {
+            stop = ending;
+        }
+        stop.run();
     }
 
     @Override

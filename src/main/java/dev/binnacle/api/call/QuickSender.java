@@ -73,6 +73,16 @@ public final class QuickSender implements AutoCloseable {
             this.request = request;
             outgoing = RequestTranslator.translate(request);
             message = request.rules().followRedirects() ? null : WireMessage.of(outgoing);
+            if (message == null && BodiedGet.is(outgoing)) {
+                throw Problem.of(
+                                ProblemCode.REQUEST_INVALID,
+                                "A load run sends a "
+                                        + request.method()
+                                        + " with a body over http alone, and follows no redirects"
+                                        + " with it.",
+                                "")
+                        .exception();
+            }
         }
 
         /** Such as {@code localhost}; an IPv6 address without brackets. */
@@ -127,7 +137,7 @@ public final class QuickSender implements AutoCloseable {
             WireAnswer answer =
                     wire.call(
                             with == null ? message : with,
-                            outgoing.method(),
+                            BodiedGet.method(outgoing),
                             addresses,
                             url.port(),
                             limit(prepared.request),

@@ -43,11 +43,19 @@ public final class RequestSender implements AutoCloseable {
     }
 
     RequestSender(Supplier<OkHttpClient> base, CallLimits limits, Path folder, Clock clock) {
+        this(new Clients(() -> seen(base.get()), limits.connect()), limits, folder, clock);
+    }
+
+    private RequestSender(Clients clients, CallLimits limits, Path folder, Clock clock) {
+        this.clients = clients;
         this.limits = limits;
         this.folder = folder;
         this.clock = clock;
-        clients = new Clients(base, limits.connect());
         logins = new Logins(clock);
+    }
+
+    private static OkHttpClient seen(OkHttpClient base) {
+        return Probe.into(base.newBuilder()).addInterceptor(new BodiedGet()).build();
     }
 
     /**
@@ -55,10 +63,16 @@ public final class RequestSender implements AutoCloseable {
      */
     public RequestSender keeping(Cookies cookies) {
         return new RequestSender(
-                () -> clients.usual().newBuilder().addInterceptor(cookies).build(),
+                new Clients(() -> kept(clients.usual().newBuilder(), cookies), limits.connect()),
                 limits,
                 folder,
                 clock);
+    }
+
+    /** Before those that are there: what answers in their place has cookies too. */
+    private static OkHttpClient kept(OkHttpClient.Builder builder, Cookies cookies) {
+        builder.interceptors().addFirst(cookies);
+        return builder.build();
     }
 
     private static OkHttpClient plain() {

@@ -1,7 +1,6 @@
 package dev.binnacle.api.call;
 
 import dev.binnacle.api.Header;
-import dev.binnacle.api.Payload;
 import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
 import dev.binnacle.base.Problem;
@@ -20,21 +19,36 @@ final class RequestTranslator {
         if (url == null) {
             throw invalid("The URL is not valid.", Redaction.url(request.url()));
         }
-        boolean bodiless = request.method().equals("GET") || request.method().equals("HEAD");
-        if (bodiless && !(request.payload() instanceof Payload.None)) {
-            throw Problem.of(
-                            ProblemCode.REQUEST_INVALID,
-                            "A " + request.method() + " with a body is not sent.",
-                            "HTTP gives such a body no meaning, and many servers drop it.")
-                    .hint("Use POST, or move the values to the query.")
-                    .exception();
+        boolean bodied = BodiedGet.is(request);
+        if (bodied) {
+            refuseUnfit(request);
         }
         RequestBody body = Payloads.of(request);
-        return new okhttp3.Request.Builder()
-                .url(url)
-                .headers(headers(request))
-                .method(request.method(), body)
-                .build();
+        var outgoing =
+                new okhttp3.Request.Builder()
+                        .url(url)
+                        .headers(headers(request))
+                        .method(bodied ? "POST" : request.method(), body);
+        if (bodied) {
+            BodiedGet.mark(outgoing, request);
+        }
+        return outgoing.build();
+    }
+
+    private static void refuseUnfit(Request request) {
+        BodiedGet.unfit(request)
+                .ifPresent(option -> {
+                    throw Problem.of(
+                                    ProblemCode.REQUEST_INVALID,
+                                    "A "
+                                            + request.method()
+                                            + " with a body is not sent with "
+                                            + option
+                                            + ".",
+                                    "HTTP gives such a body no meaning, and it takes another way.")
+                            .hint("Use POST, or take the option out.")
+                            .exception();
+                });
     }
 
     private static Headers headers(Request request) {

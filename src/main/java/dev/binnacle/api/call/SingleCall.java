@@ -26,7 +26,7 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 
 /** One request to one address, and its answer. */
 final class SingleCall {
@@ -64,20 +64,11 @@ final class SingleCall {
         okhttp3.Request outgoing = RequestTranslator.translate(request);
         var pace = new Pace(request.rules().transport().mostPerSecond());
         var recorder = new PhaseRecorder(hop, origin, since);
-        var sent = new AtomicReference<>(outgoing.headers());
-        var peers = new AtomicReference<List<Certificate>>(List.of());
-        Call call =
-                client.newBuilder()
-                        .callTimeout(limits.whole())
-                        .eventListener(recorder)
-                        .addNetworkInterceptor(chain -> {
-                            sent.set(chain.request().headers());
-                            peers.set(Certificates.seen(chain.connection()));
-                            return chain.proceed(pace.slowed(chain.request()));
-                        })
-                        .build()
-                        .newCall(outgoing);
-        progress.onCancel(call::cancel);
+        var probe = new Probe(recorder, pace, outgoing.headers());
+        Call call = client.newCall(outgoing.newBuilder().tag(Probe.class, probe).build());
+        call.timeout().timeout(limits.whole().toNanos(), TimeUnit.NANOSECONDS);
+        Runnable stop = call::cancel;
+        progress.onCancel(stop);
         var explainer = new FailureExplainer(request.url(), limits.whole());
         try (okhttp3.Response response = call.execute()) {
             var receiver = new BodyReceiver(limits, folder);
@@ -91,7 +82,7 @@ final class SingleCall {
             if (shortfall != null) {
                 call.cancel();
             }
-            Response answer = answer(response, receiver, peers.get(), shortfall);
+            Response answer = answer(response, receiver, probe.peers(), shortfall);
             Sizes sizes =
                     new Sizes(
                             recorder.sentHeaders(),
@@ -100,7 +91,7 @@ final class SingleCall {
                             receiver.onWire(),
                             answer.body().length());
             return new Answer(
-                    answer, headers(sent.get()), recorder.finish(), recorder.reused(), sizes);
+                    answer, headers(probe.sent()), recorder.finish(), recorder.reused(), sizes);
         } catch (IOException failure) {
             if (progress.cancelled()) {
                 throw cancelled();
@@ -108,6 +99,8 @@ final class SingleCall {
             throw explainer
                     .explain(failure, recorder.running(), recorder.proxy())
                     .exception(failure);
+        } finally {
+            progress.forget(stop);
         }
     }
 

@@ -45,7 +45,7 @@ final class WireMessage {
         HttpUrl url = request.url();
         String query = url.encodedQuery();
         var out = new Buffer();
-        out.writeUtf8(request.method()).writeByte(' ').writeUtf8(url.encodedPath());
+        out.writeUtf8(BodiedGet.method(request)).writeByte(' ').writeUtf8(url.encodedPath());
         out.writeUtf8(query == null ? "" : "?" + query).writeUtf8(" HTTP/1.1\r\n");
         if (request.header("Host") == null) {
             header(out, "Host", host(url));

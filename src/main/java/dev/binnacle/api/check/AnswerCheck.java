@@ -32,6 +32,7 @@ final class AnswerCheck {
     private final Predicates predicates;
     private final List<Checked.Check> checks = new ArrayList<>();
     private final List<Checked.Captured> captures = new ArrayList<>();
+    private boolean allHold = true;
 
     AnswerCheck(
             Layout layout,
@@ -55,10 +56,10 @@ final class AnswerCheck {
     Checked check() {
         version();
         status();
-        if (allHold()) {
+        if (allHold) {
             lines(SectionKind.CAPTURES).forEach(this::capture);
         }
-        if (allHold()) {
+        if (allHold) {
             wanted.headers().forEach(this::header);
             Body body = wanted.body();
             if (body != null) {
@@ -69,20 +70,19 @@ final class AnswerCheck {
         return new Checked(checks, captures);
     }
 
-    private boolean allHold() {
-        return checks.stream().allMatch(Checked.Check::holds);
-    }
-
     private List<Pair> lines(SectionKind kind) {
-        return wanted.sections().stream()
-                .filter(section -> section.kind() == kind)
-                .map(Section::pairs)
-                .flatMap(List::stream)
-                .toList();
+        List<Pair> lines = new ArrayList<>();
+        for (Section section : wanted.sections()) {
+            if (section.kind() == kind) {
+                lines.addAll(section.pairs());
+            }
+        }
+        return lines;
     }
 
     private void note(String words, @Nullable Failure failure) {
         checks.add(new Checked.Check(words, failure));
+        allHold &= failure == null;
     }
 
     private Failure failure(String title, int offset, int length, String message) {

@@ -4,8 +4,8 @@ import dev.binnacle.api.Redaction;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -25,7 +25,14 @@ public record Checked(List<Check> checks, List<Captured> captures) {
 
     /** Those that failed. */
     public List<Failure> failures() {
-        return checks.stream().map(Check::failure).filter(Objects::nonNull).toList();
+        List<Failure> failures = new ArrayList<>();
+        for (Check check : checks) {
+            Failure failure = check.failure();
+            if (failure != null) {
+                failures.add(failure);
+            }
+        }
+        return failures;
     }
 
     /** The same, with what is shown nowhere covered; captures keep their values, hidden. */

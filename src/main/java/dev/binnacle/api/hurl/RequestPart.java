@@ -30,14 +30,18 @@ public record RequestPart(
     }
 
     public Optional<Section> section(SectionKind kind) {
-        return sections.stream().filter(section -> section.kind() == kind).findFirst();
+        for (Section section : sections) {
+            if (section.kind() == kind) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The lines of a section as a form shows them; empty when there is no such section. */
     public List<NameValue> contents(SectionKind kind) {
-        return section(kind).map(Section::pairs).orElse(List.of()).stream()
-                .map(Pair::content)
-                .toList();
+        Section section = section(kind).orElse(null);
+        return section == null ? List.of() : section.pairs().stream().map(Pair::content).toList();
     }
 
     /** The value of an option such as {@code location}, as written. */

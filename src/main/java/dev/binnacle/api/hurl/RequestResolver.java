@@ -84,7 +84,11 @@ public final class RequestResolver {
 
     private static List<NameValue> resolved(
             RequestPart part, SectionKind kind, Variables variables) {
-        return part.section(kind).map(Section::pairs).orElse(List.of()).stream()
+        Section section = part.section(kind).orElse(null);
+        if (section == null) {
+            return List.of();
+        }
+        return section.pairs().stream()
                 .map(pair ->
                         new NameValue(
                                 variables.unquoted(pair.key()), variables.unquoted(pair.value())))

@@ -1,6 +1,7 @@
 package dev.binnacle.api.hurl;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sections there are, with their short and long names: the short one is written. */
@@ -13,6 +14,8 @@ public enum SectionKind {
     OPTIONS(true, "Options"),
     CAPTURES(false, "Captures"),
     ASSERTS(false, "Asserts");
+
+    private static final Map<String, SectionKind> NAMED = named();
 
     private final boolean ofRequest;
     private final String title;
@@ -28,10 +31,17 @@ public enum SectionKind {
         this.longTitle = longTitle;
     }
 
+    private static Map<String, SectionKind> named() {
+        Map<String, SectionKind> named = new HashMap<>();
+        for (SectionKind kind : values()) {
+            named.put(kind.title, kind);
+            named.put(kind.longTitle, kind);
+        }
+        return Map.copyOf(named);
+    }
+
     static Optional<SectionKind> named(String name) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.title.equals(name) || kind.longTitle.equals(name))
-                .findFirst();
+        return Optional.ofNullable(NAMED.get(name));
     }
 
     /** Whether it says how to ask; else what is expected of the answer. */

@@ -77,6 +77,9 @@ public final class Variables {
 
     /** These and more; a name in {@code more} wins. */
     public Variables and(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         var all = new HashMap<>(values);
         all.putAll(more);
         return new Variables(all, clock, filtering, lending);

@@ -7,6 +7,7 @@ import dev.binnacle.api.hurl.SectionKind;
 import dev.binnacle.api.hurl.Variables;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +34,13 @@ public record EntryOptions(
      * @param defaults what holds where the entry says nothing
      */
     public static EntryOptions of(RequestPart part, RunVariables variables, EntryOptions defaults) {
+        List<NameValue> given = part.contents(SectionKind.OPTIONS);
+        if (given.isEmpty()) {
+            return defaults;
+        }
         Variables texts = variables.texts().and(part.variables());
         EntryOptions options = defaults;
-        for (NameValue option : part.contents(SectionKind.OPTIONS)) {
+        for (NameValue option : given) {
             if (OWN.contains(option.name())) {
                 options = options.with(option.name(), texts.unquoted(option.value()));
             }

@@ -124,7 +124,13 @@ public final class FileRunner {
             }
             boolean passed = true;
             for (int i = 0; i != options.repeat() && (passed || choice.goOn()); i++) {
-                passed &= retried(index, entry, options);
+                Failure since = i == 0 ? null : lacks.look(entry.request());
+                if (since == null) {
+                    passed &= retried(index, entry, options);
+                } else {
+                    note(unsent(index, entry, since));
+                    passed = false;
+                }
             }
             return passed;
         }
@@ -171,10 +177,6 @@ public final class FileRunner {
 
         private EntryResult once(int index, Entry entry, EntryOptions options) {
             RequestPart part = entry.request();
-            Failure lacking = lacks.look(part);
-            if (lacking != null) {
-                return unsent(index, entry, lacking);
-            }
             long start = System.nanoTime();
             try {
                 Lent lent = variables.lent();

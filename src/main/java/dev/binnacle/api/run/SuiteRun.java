@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -34,6 +35,10 @@ final class SuiteRun {
     private final ExecutorService executor;
     private final Deque<Future<Optional<RunOutcome>>> running = new ArrayDeque<>();
     private final List<RunOutcome> outcomes = new ArrayList<>();
+
+    /** Of a run that comes back to its files. */
+    private final Map<Path, HurlReading> readings = new ConcurrentHashMap<>();
+
     private int row;
     private volatile boolean stopped;
 
@@ -118,7 +123,7 @@ final class SuiteRun {
 
     private RunOutcome outcome(Path path, int number, Map<String, String> values) {
         String name = plan.name(path);
-        return switch (read(path)) {
+        return switch (number == 0 ? read(path) : readings.computeIfAbsent(path, SuiteRun::read)) {
             case BrokenHurl broken -> new RunOutcome(name, number, null, broken);
             case HurlFile file -> {
                 RunVariables own = variables.get();

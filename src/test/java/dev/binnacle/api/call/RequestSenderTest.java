@@ -201,8 +201,6 @@ class RequestSenderTest {
                         Calls.problemOf(sender, Calls.get("http://exa mple/", new Header("a", "b")))
                                 .code())
                 .isEqualTo(ProblemCode.REQUEST_INVALID);
-        assertThat(Calls.problemOf(sender, request("GET", "/echo", Payload.text("x", ""))).hint())
-                .contains("POST");
     }
 
     @Test
