@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Two answers line by line.
@@ -29,23 +30,21 @@ record Compared(List<LineDiff.Line> lines, long differing) {
     static Compared of(Wanted wanted) {
         List<LineDiff.Line> all =
                 LineDiff.of(
-                        text(wanted.before(), wanted.headers()),
-                        text(wanted.now(), wanted.headers()));
+                        lines(wanted.before(), wanted.headers()),
+                        lines(wanted.now(), wanted.headers()));
         long differing = all.stream().filter(each -> !each.same()).count();
         return new Compared(wanted.changesOnly() ? around(all) : all, differing);
     }
 
-    private static String text(Answer answer, boolean headers) {
-        String body = BodyForm.best(answer);
-        if (!headers) {
-            return answer.status() + "\n" + body;
-        }
-        var head = new StringBuilder(answer.status() + "\n");
-        answer.headers().stream()
-                .map(each -> each.name() + ": " + each.value())
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .forEach(line -> head.append(line).append('\n'));
-        return head + "\n" + body;
+    private static Stream<String> lines(Answer answer, boolean headers) {
+        Stream<String> status = Stream.of(String.valueOf(answer.status()));
+        Stream<String> head =
+                answer.headers().stream()
+                        .map(each -> each.name() + ": " + each.value())
+                        .sorted(String.CASE_INSENSITIVE_ORDER);
+        return Stream.concat(
+                headers ? Stream.concat(status, Stream.concat(head, Stream.of(""))) : status,
+                BodyForm.best(answer).lines());
     }
 
     private static List<LineDiff.Line> around(List<LineDiff.Line> all) {
