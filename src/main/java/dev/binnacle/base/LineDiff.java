@@ -3,16 +3,23 @@ package dev.binnacle.base;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Two texts line by line, so that they can stand side by side. */
 public final class LineDiff {
     /** Beyond so many pairs of lines what is between the same ends is all taken as changed. */
     private static final long MOST = 4_000_000;
 
+    /** So many different lines are held once, however often they stand there. */
+    private static final int MOST_SHARED = 100_000;
+
+    private final Map<String, Line> shared = new HashMap<>();
     private final List<String> old;
     private final List<String> to;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Line> lines;
 
     /**
      * One line of both.
@@ -26,13 +33,30 @@ public final class LineDiff {
         }
     }
 
-    private LineDiff(String before, String after) {
-        old = before.lines().toList();
-        to = after.lines().toList();
+    private LineDiff(Stream<String> before, Stream<String> after) {
+        old = before.map(line -> String.valueOf(same(line).before())).toList();
+        to = after.map(line -> String.valueOf(same(line).after())).toList();
+        lines = new ArrayList<>(Math.max(old.size(), to.size()));
+    }
+
+    private Line same(String line) {
+        Line known = shared.get(line);
+        if (known == null) {
+            known = new Line(line, line);
+            if (shared.size() < MOST_SHARED) {
+                shared.put(line, known);
+            }
+        }
+        return known;
     }
 
     /** Lines that went stand beside those that came in their place. */
     public static List<Line> of(String before, String after) {
+        return of(before.lines(), after.lines());
+    }
+
+    /** The same of texts that are in lines already. */
+    public static List<Line> of(Stream<String> before, Stream<String> after) {
         var diff = new LineDiff(before, after);
         diff.compare();
         return diff.lines;
@@ -42,7 +66,7 @@ public final class LineDiff {
         int head = 0;
         int shorter = Math.min(old.size(), to.size());
         while (head < shorter && old.get(head).equals(to.get(head))) {
-            lines.add(new Line(old.get(head), to.get(head)));
+            lines.add(same(old.get(head)));
             head++;
         }
         int tail = 0;
@@ -52,7 +76,7 @@ public final class LineDiff {
         }
         middle(head, old.size() - tail, to.size() - tail);
         for (int i = old.size() - tail; i < old.size(); i++) {
-            lines.add(new Line(old.get(i), old.get(i)));
+            lines.add(same(old.get(i)));
         }
     }
 
@@ -67,7 +91,7 @@ public final class LineDiff {
         while (common.length > 0 && i < left && j < right) {
             if (old.get(start + i).equals(to.get(start + j))) {
                 changed(start + oldFrom, start + i, start + newFrom, start + j);
-                lines.add(new Line(old.get(start + i), to.get(start + j)));
+                lines.add(same(old.get(start + i)));
                 oldFrom = ++i;
                 newFrom = ++j;
             } else if (common[i + 1][j] >= common[i][j + 1]) {

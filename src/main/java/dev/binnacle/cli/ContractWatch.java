@@ -4,7 +4,6 @@ import dev.binnacle.api.Exchange;
 import dev.binnacle.api.contract.Contract;
 import dev.binnacle.api.contract.Coverage;
 import dev.binnacle.api.contract.CoverageCount;
-import dev.binnacle.api.contract.Finding;
 import dev.binnacle.api.contract.Verdict;
 import dev.binnacle.api.run.ExchangeWatch;
 import dev.binnacle.api.run.RunOutcome;
@@ -44,7 +43,7 @@ final class ContractWatch implements ExchangeWatch {
     public List<String> look(Exchange exchange) {
         Verdict verdict = contract.check(exchange);
         count.add(exchange, verdict);
-        return verdict.violations().stream().map(Finding::sentence).toList();
+        return verdict.told();
     }
 
     /** Results, and at the end what of the description was tried. */

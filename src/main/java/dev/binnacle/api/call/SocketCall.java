@@ -20,6 +20,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -248,29 +249,34 @@ public final class SocketCall {
     }
 
     private void write(WebSocket socket, Outgoing next) {
+        Instant at = clock.instant();
         switch (next) {
-            case Text text -> {
-                socket.sendText(text.text(), true).join();
-                keep(LiveEntry.text(clock.instant(), LiveEntry.Kind.SENT, "text", text.text()));
-            }
-            case Bytes bytes -> {
-                socket.sendBinary(bytes.bytes().asByteBuffer(), true).join();
-                keep(
-                        LiveEntry.bytes(
-                                clock.instant(), LiveEntry.Kind.SENT, "binary", bytes.bytes()));
-            }
-            case Ping ping -> {
-                socket.sendPing(ByteBuffer.allocate(0)).join();
-                keep(LiveEntry.text(clock.instant(), LiveEntry.Kind.SENT, "ping", ""));
-            }
+            case Text text ->
+                    write(
+                            socket.sendText(text.text(), true),
+                            LiveEntry.text(at, LiveEntry.Kind.SENT, "text", text.text()));
+            case Bytes bytes ->
+                    write(
+                            socket.sendBinary(bytes.bytes().asByteBuffer(), true),
+                            LiveEntry.bytes(at, LiveEntry.Kind.SENT, "binary", bytes.bytes()));
+            case Ping ping ->
+                    write(
+                            socket.sendPing(ByteBuffer.allocate(0)),
+                            LiveEntry.text(at, LiveEntry.Kind.SENT, "ping", ""));
             case Close close -> {
-                socket.sendClose(close.code(), close.reason()).join();
+                var closing = socket.sendClose(close.code(), close.reason());
                 turn(State.CLOSING);
                 String words = CloseCodes.words(close.code(), close.reason());
-                keep(LiveEntry.text(clock.instant(), LiveEntry.Kind.SENT, "close", words));
+                write(closing, LiveEntry.text(at, LiveEntry.Kind.SENT, "close", words));
             }
             case End end -> {}
         }
+    }
+
+    /** It is kept before it is through, for its answer may be here sooner than that is known. */
+    private void write(CompletableFuture<WebSocket> sending, LiveEntry entry) {
+        keep(entry);
+        sending.join();
     }
 
     private LiveEntry failure(String words) {

@@ -2,6 +2,7 @@ package dev.binnacle.api.collection;
 
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.ProblemException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 public final class Examples {
     static final String FOLDER = ".examples";
     private static final String ENDING = ".http";
-    private static final long LARGEST = 8L << 20;
+    private static final long LARGEST = 16L << 20;
     private final RequestFolder requests;
 
     public Examples(RequestFolder requests) {
@@ -60,10 +61,14 @@ public final class Examples {
                             "")
                     .exception();
         }
+        String text = example.head().stripTrailing() + "\n\n" + example.body();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > LARGEST) {
+            throw tooLarge(name);
+        }
         try {
             Files.createDirectories(file.getParent());
-            String text = example.head().stripTrailing() + "\n\n" + example.body();
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.write(file, bytes);
         } catch (IOException failure) {
             throw RequestPath.store(failure);
         }
@@ -73,11 +78,7 @@ public final class Examples {
         Path file = place(request, name);
         try {
             if (Files.size(file) > LARGEST) {
-                throw Problem.of(
-                                ProblemCode.REQUEST_STORE,
-                                name + " is larger than an example can be.",
-                                "At most " + LARGEST + " bytes are read.")
-                        .exception();
+                throw tooLarge(name);
             }
             String text =
                     RequestFolder.decode(Files.readAllBytes(file), name).replace("\r\n", "\n");
@@ -88,6 +89,15 @@ public final class Examples {
         } catch (IOException failure) {
             throw RequestPath.store(failure);
         }
+    }
+
+    private static ProblemException tooLarge(String name) {
+        return Problem.of(
+                        ProblemCode.REQUEST_STORE,
+                        name + " is larger than an example can be.",
+                        "It may have " + (LARGEST >> 20) + " MB.")
+                .hint("Keep a smaller answer, or save the body to a file.")
+                .exception();
     }
 
     /** Takes them along when their request gets another path. */

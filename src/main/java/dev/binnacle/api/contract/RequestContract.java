@@ -64,7 +64,7 @@ final class RequestContract {
             return;
         }
         JsonNode value = Values.of(text, parameter.schema());
-        for (SchemaCheck.Wrong each : schemas.look(parameter.schema(), value).some()) {
+        for (SchemaCheck.Wrong each : schemas.look(parameter.schema(), value).wrong()) {
             note(
                     Finding.Kind.PARAMETER,
                     "The parameter "
@@ -154,7 +154,7 @@ final class RequestContract {
     private void json(Content content, byte[] bytes) {
         try {
             for (SchemaCheck.Wrong each :
-                    schemas.look(content.schema(), JSON.readTree(bytes)).some()) {
+                    schemas.look(content.schema(), JSON.readTree(bytes)).wrong()) {
                 String at = each.place().isEmpty() ? "" : " at " + each.place();
                 note(
                         Finding.Kind.REQUEST_BODY,

@@ -26,16 +26,15 @@ final class SchemaCheck {
     record Wrong(String place, String reason) {}
 
     /**
-     * What of a value is wrong: some of it, and how much in all.
+     * What of a value is wrong.
      *
      * @param usable whether the schema is one that values can be held against
      */
-    record Result(List<Wrong> some, int all, boolean usable) {
-        static final Result FINE = new Result(List.of(), 0, true);
-        static final Result UNUSABLE = new Result(List.of(), 0, false);
+    record Result(List<Wrong> wrong, boolean usable) {
+        static final Result FINE = new Result(List.of(), true);
+        static final Result UNUSABLE = new Result(List.of(), false);
     }
 
-    private static final int MOST_TOLD = 10;
     private final Edition edition;
     private final boolean sent;
     private final SchemaRegistry registry;
@@ -82,10 +81,7 @@ final class SchemaCheck {
             return Result.UNUSABLE;
         }
         List<Error> errors = checked.get().validate(value);
-        return new Result(
-                errors.stream().limit(MOST_TOLD).map(SchemaCheck::wrong).toList(),
-                errors.size(),
-                true);
+        return new Result(errors.stream().map(SchemaCheck::wrong).toList(), true);
     }
 
     /** Empty where the schema is none that can be used. */

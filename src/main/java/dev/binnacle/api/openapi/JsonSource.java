@@ -9,11 +9,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Reads JSON into a bounded tree; numbers keep their digits. */
 final class JsonSource {
     private static final int LONGEST_NUMBER = 1000;
     private static final int WIDEST_SCALE = 400;
+    private static final int LONGEST_SHARED = 100;
+    private static final int MOST_SHARED = 8;
     private static final JsonMapper MAPPER =
             new JsonMapper(
                     JsonFactory.builder()
@@ -25,21 +29,36 @@ final class JsonSource {
                                             .build())
                             .build());
 
-    private JsonSource() {}
+    private final JsonParser parser;
+    private final TreeBuilder builder;
+
+    /**
+     * Descriptions say the same over and over: words and small objects are held once. A large one
+     * is less than half as large then, and what collects garbage halts the screen less.
+     */
+    private final Map<Object, JsonNode> said = new HashMap<>();
+
+    private JsonSource(JsonParser parser) {
+        this.parser = parser;
+        builder = new TreeBuilder(new At(parser), this::held);
+    }
 
     static SourceTree read(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
-            var builder = new TreeBuilder(new At(parser));
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (!builder.root().isMissingNode()) {
-                    throw builder.broken("There is more text after the end of the JSON.");
-                }
-                take(token, parser, builder);
-            }
-            return new SourceTree(builder.root(), builder.notes());
+            return new JsonSource(parser).tree();
         } catch (JacksonException broken) {
             throw BrokenText.at(broken.getLocation(), broken.getOriginalMessage());
         }
+    }
+
+    private SourceTree tree() {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            if (!builder.root().isMissingNode()) {
+                throw builder.broken("There is more text after the end of the JSON.");
+            }
+            take(token);
+        }
+        return new SourceTree(builder.root(), builder.notes());
     }
 
     private record At(JsonParser parser) implements TreeBuilder.Position {
@@ -54,24 +73,36 @@ final class JsonSource {
         }
     }
 
-    private static void take(JsonToken token, JsonParser parser, TreeBuilder builder) {
+    private void take(JsonToken token) {
         switch (token) {
             case START_OBJECT -> builder.openObject();
             case START_ARRAY -> builder.openList();
             case END_OBJECT, END_ARRAY -> builder.close();
             case PROPERTY_NAME -> builder.name(parser.currentName());
-            default -> builder.add(scalar(token, parser), 1);
+            default -> builder.add(scalar(token), 1);
         }
     }
 
-    private static JsonNode scalar(JsonToken token, JsonParser parser) {
+    private JsonNode scalar(JsonToken token) {
         return switch (token) {
-            case VALUE_STRING -> TreeBuilder.NODES.stringNode(parser.getString());
+            case VALUE_STRING -> text(parser.getString());
             case VALUE_TRUE -> TreeBuilder.NODES.booleanNode(true);
             case VALUE_FALSE -> TreeBuilder.NODES.booleanNode(false);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
             default -> TreeBuilder.NODES.nullNode();
         };
+    }
+
+    private JsonNode text(String text) {
+        return text.length() > LONGEST_SHARED
+                ? TreeBuilder.NODES.stringNode(text)
+                : said.computeIfAbsent(text, key -> TreeBuilder.NODES.stringNode(text));
+    }
+
+    private JsonNode held(JsonNode whole) {
+        boolean small =
+                whole.size() <= MOST_SHARED && whole.valueStream().allMatch(JsonNode::isValueNode);
+        return small ? said.computeIfAbsent(whole, key -> whole) : whole;
     }
 
     /** A number with its digits; one that would be endless written out stays text. */

@@ -11,7 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a tree of the pieces of a text, in bounds: so deep, so many values. Of two members of one
@@ -22,6 +24,9 @@ final class TreeBuilder {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final long MOST_VALUES = 10_000_000;
     private static final int MOST_NOTES = 20;
+
+    /** Room in a new object: of the objects of a description most have a member or two. */
+    private static final int FEW = 4;
 
     /** An object or list that is not closed yet. */
     private static final class Open {
@@ -43,17 +48,26 @@ final class TreeBuilder {
     }
 
     private final Position position;
+    private final UnaryOperator<JsonNode> held;
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<String> notes = new ArrayList<>();
     private JsonNode root = MissingNode.getInstance();
     private long values;
 
     TreeBuilder(Position position) {
+        this(position, UnaryOperator.identity());
+    }
+
+    /**
+     * @param held gives what the tree holds for an object or list that is whole: it or its equal
+     */
+    TreeBuilder(Position position, UnaryOperator<JsonNode> held) {
         this.position = position;
+        this.held = held;
     }
 
     void openObject() {
-        open(NODES.objectNode());
+        open(new ObjectNode(NODES, new LinkedHashMap<>(FEW)));
     }
 
     void openList() {
@@ -71,7 +85,7 @@ final class TreeBuilder {
     /** What was closed, and how many values it holds. */
     Closed close() {
         Open closed = open.pop();
-        add(closed.node, 0);
+        add(held.apply(closed.node), 0);
         return new Closed(closed.node, values - closed.before);
     }
 

@@ -11,7 +11,6 @@ import dev.binnacle.api.Timeline;
 import dev.binnacle.api.body.BodyView;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.collection.Examples;
-import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.desktop.control.Amounts;
 
 import javafx.scene.image.Image;
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
  * @param facts time, sizes and protocol in one line
  * @param stored the whole body; null when it is only remembered
  * @param checks what the request's file says of it; empty = nothing
- * @param contract what it is worth by the API's description; null = none is known of it
+ * @param contract what it is worth by the API's description
  * @param notes what to know about it, such as redirects or why the body is not whole
  */
 record Answer(
@@ -45,10 +44,10 @@ record Answer(
         @Nullable Image picture,
         @Nullable Timeline timeline,
         List<Checked.Check> checks,
-        KnownApis.@Nullable Held contract) {
+        Contracted contract) {
 
     /** Lays the body out, so never on the screen's thread. */
-    static Answer of(Exchange exchange, Checked checked, KnownApis.@Nullable Held contract) {
+    static Answer of(Exchange exchange, Checked checked, Contracted contract) {
         BodyView body = BodyView.of(exchange.response());
         var response = exchange.response();
         var sizes = exchange.sizes();
@@ -161,7 +160,7 @@ record Answer(
                 null,
                 null,
                 List.of(),
-                null);
+                Contracted.NONE);
     }
 
     /** As it is kept for others to see: secrets in headers and JSON covered. */

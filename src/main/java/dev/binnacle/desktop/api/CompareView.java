@@ -1,7 +1,10 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.base.Job;
 import dev.binnacle.base.LineDiff;
+import dev.binnacle.desktop.control.StatePane;
 
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -16,15 +19,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
 /** An answer beside an earlier one or an example, line by line; and the place to keep examples. */
 public final class CompareView extends VBox {
-    /** Lines around each difference when only differences are shown. */
-    private static final int AROUND = 2;
-
     private final ComboBox<Comparing.Earlier> earlier = new ComboBox<>();
     private final CheckBox headers = new CheckBox("Headers");
     private final CheckBox differences = new CheckBox("Changes only");
@@ -32,9 +28,11 @@ public final class CompareView extends VBox {
     private final TextField name = new TextField();
     private final Button keep = new Button("Keep as example");
     private final ListView<LineDiff.Line> lines = new ListView<>();
+    private final StatePane pane = new StatePane();
     private @Nullable Comparing comparing;
     private @Nullable Answer now;
     private @Nullable Answer before;
+    private @Nullable Job<?> running;
 
     public CompareView() {
         earlier.setPromptText("Compare with…");
@@ -61,8 +59,10 @@ public final class CompareView extends VBox {
         lines.setCellFactory(view -> new CompareCell());
         lines.setPlaceholder(
                 new Label("Choose an earlier answer or an example to see what differs."));
-        VBox.setVgrow(lines, Priority.ALWAYS);
-        getChildren().addAll(row, lines);
+        pane.setContent(lines);
+        pane.ready();
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        getChildren().addAll(row, pane);
         earlier.valueProperty().subscribe(this::read);
         headers.selectedProperty().subscribe(on -> show());
         differences.selectedProperty().subscribe(on -> show());
@@ -131,42 +131,36 @@ public final class CompareView extends VBox {
     private void show() {
         Answer left = before;
         Answer right = now;
-        if (left == null || right == null) {
+        Comparing with = comparing;
+        if (left == null || right == null || with == null) {
+            if (with != null) {
+                with.stop();
+            }
             lines.getItems().clear();
             summary.setText("");
+            pane.ready();
             return;
         }
-        List<LineDiff.Line> all = LineDiff.of(text(left), text(right));
-        long differing = all.stream().filter(each -> !each.same()).count();
-        summary.setText(
-                differing == 0
-                        ? "No difference"
-                        : differing + (differing == 1 ? " line differs" : " lines differ"));
-        lines.getItems().setAll(differences.isSelected() ? around(all) : all);
+        var wanted =
+                new Compared.Wanted(left, right, headers.isSelected(), differences.isSelected());
+        Job<Compared> job = with.compare(wanted, this::show);
+        pane.loading(job);
+        running = job;
+        job.whenCancelled(() -> stopped(job)).whenFailed(problem -> stopped(job));
     }
 
-    private String text(Answer answer) {
-        String body = BodyForm.best(answer);
-        if (!headers.isSelected()) {
-            return answer.status() + "\n" + body;
-        }
-        var head = new StringBuilder(answer.status() + "\n");
-        answer.headers().stream()
-                .map(each -> each.name() + ": " + each.value())
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .forEach(line -> head.append(line).append('\n'));
-        return head + "\n" + body;
+    private void show(Compared compared) {
+        summary.setText(compared.words());
+        lines.setItems(FXCollections.observableList(compared.lines()));
+        pane.ready();
     }
 
-    private static List<LineDiff.Line> around(List<LineDiff.Line> all) {
-        var near = new ArrayList<LineDiff.Line>();
-        for (int i = 0; i < all.size(); i++) {
-            int from = Math.max(0, i - AROUND);
-            int to = Math.min(all.size(), i + AROUND + 1);
-            if (all.subList(from, to).stream().anyMatch(each -> !each.same())) {
-                near.add(Objects.requireNonNull(all.get(i)));
-            }
+    /** What was compared before is no longer what is wanted. */
+    private void stopped(Job<?> job) {
+        if (job == running) {
+            lines.getItems().clear();
+            summary.setText("Not compared");
+            pane.ready();
         }
-        return near;
     }
 }

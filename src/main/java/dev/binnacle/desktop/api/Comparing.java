@@ -2,6 +2,8 @@ package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.RequestHistory;
 import dev.binnacle.api.collection.Examples;
+import dev.binnacle.base.Job;
+import dev.binnacle.base.Latest;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.desktop.control.Amounts;
@@ -19,6 +21,7 @@ final class Comparing {
     private final ApiServices services;
     private final Examples examples;
     private final Supplier<String> path;
+    private final Latest<Compared> latest;
 
     /**
      * @param path of the request's file; empty = it has none
@@ -28,6 +31,7 @@ final class Comparing {
         this.services = services;
         this.path = path;
         examples = new Examples(services.requests());
+        latest = new Latest<>(workbench.jobs());
     }
 
     /**
@@ -98,6 +102,17 @@ final class Comparing {
                                                 "")
                                         .exception());
         return Answer.of(call);
+    }
+
+    /** Compares in the background; what was compared before and is not done is dropped. */
+    Job<Compared> compare(Compared.Wanted wanted, Consumer<Compared> compared) {
+        return latest.start(
+                "Comparing answers", progress -> Compared.of(wanted), compared, workbench::report);
+    }
+
+    /** Nothing is to be compared any more. */
+    void stop() {
+        latest.cancel();
     }
 
     /** Keeps an answer as an example; secrets in it are covered. */

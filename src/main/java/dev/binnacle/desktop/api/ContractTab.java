@@ -1,105 +1,112 @@
 package dev.binnacle.desktop.api;
 
-import dev.binnacle.api.contract.Finding;
 import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.openapi.Operation;
-import dev.binnacle.desktop.control.Icons;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.List;
+import java.util.Locale;
 
-/** What an answer is worth by the API's description; its tab is there when one is known. */
+/**
+ * What an answer is worth by the API's description; its tab is there when one is known, or should
+ * be and cannot be read.
+ */
 final class ContractTab {
-    private final VBox lines = new VBox();
+    /** More are searched. */
+    private static final int MANY = 10;
+
+    private final ObservableList<ContractLine> all = FXCollections.observableArrayList();
+    private final FilteredList<ContractLine> found = new FilteredList<>(all);
+    private final Label operation = new Label();
+    private final Label from = new Label();
+    private final Label count = new Label();
+    private final TextField search = new TextField();
+    private final HBox finding = new HBox(8, count, search);
     private final Tab tab = new Tab("Contract");
 
     ContractTab() {
-        lines.getStyleClass().add("answer-checks");
+        operation.getStyleClass().add("mono");
+        operation.managedProperty().bind(operation.textProperty().isNotEmpty());
+        from.getStyleClass().add("secondary");
+        from.setMinWidth(0);
+        count.getStyleClass().add("secondary");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        search.setPromptText("Find");
+        search.setAccessibleText("Find in what is not as described");
+        search.textProperty().subscribe(this::filter);
+        finding.getStyleClass().add("contract-find");
+        finding.managedProperty().bind(finding.visibleProperty());
+        HBox.setHgrow(from, Priority.ALWAYS);
+        from.setMaxWidth(Double.MAX_VALUE);
+        var head = new HBox(12, operation, from, finding);
+        head.getStyleClass().add("contract-head");
+        var lines = new ListView<ContractLine>(found);
+        lines.getStyleClass().add("edge-to-edge");
         lines.setAccessibleText("What the API's description says of the answer");
-        var scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("edge-to-edge");
-        tab.setContent(scroll);
+        lines.setCellFactory(view -> new ContractCell(view.widthProperty()));
+        lines.setPlaceholder(new Label("None of them says that."));
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        tab.setContent(new VBox(head, lines));
     }
 
     /**
      * @param next the tab that it stands before
      */
-    void show(KnownApis.@Nullable Held held, TabPane parts, Tab next) {
+    void show(Contracted contracted, TabPane parts, Tab next) {
         tab.getStyleClass().remove("tab-fails");
-        if (held == null) {
+        KnownApis.Held held = contracted.held();
+        int unreadable = contracted.unreadable().size();
+        if (held == null && unreadable == 0) {
             parts.getTabs().remove(tab);
             return;
         }
-        int broken = held.verdict().violations().size();
-        tab.setText(broken == 0 ? "Contract" : "Contract (" + broken + " broken)");
+        int broken = held == null ? 0 : held.verdict().violations().size();
         if (broken > 0) {
+            tab.setText(String.format(Locale.ROOT, "Contract (%,d broken)", broken));
+        } else {
+            tab.setText(held == null ? "Contract (unreadable)" : "Contract");
+        }
+        if (broken > 0 || held == null) {
             tab.getStyleClass().add("tab-fails");
         }
-        lines.getChildren().setAll(title(held));
-        if (held.verdict().findings().isEmpty()) {
-            lines.getChildren().add(line("fth-check", "check-holds", "As described.", ""));
-        }
-        held.verdict().violations().forEach(each -> lines.getChildren().add(line(each)));
-        held.verdict().notes().forEach(each -> lines.getChildren().add(line(each)));
+        title(held);
+        search.clear();
+        all.setAll(ContractLine.of(contracted));
+        finding.setVisible(all.size() > MANY);
+        filter("");
         if (!parts.getTabs().contains(tab)) {
             parts.getTabs().add(parts.getTabs().indexOf(next), tab);
         }
     }
 
-    private static Node title(KnownApis.Held held) {
-        Operation operation = held.verdict().operation();
-        String summary = operation == null ? "" : operation.summary();
-        var title = new Label((operation == null ? "no operation" : operation.key()) + "   ");
-        title.getStyleClass().add("mono");
-        var from =
-                new Label("by " + held.known().name() + (summary.isEmpty() ? "" : ": " + summary));
-        from.getStyleClass().add("secondary");
-        var row = new HBox(title, from);
-        row.setAlignment(Pos.BASELINE_LEFT);
-        return row;
+    private void title(KnownApis.@Nullable Held held) {
+        Operation called = held == null ? null : held.verdict().operation();
+        operation.setText(held == null ? "" : called == null ? "no operation" : called.key());
+        String summary = called == null ? "" : called.summary();
+        from.setText(
+                held == null
+                        ? "The answer is held against no description."
+                        : "by " + held.known().name() + (summary.isEmpty() ? "" : ": " + summary));
     }
 
-    private static Node line(Finding finding) {
-        boolean broken = finding.severity() == Finding.Severity.VIOLATION;
-        return line(
-                broken ? "fth-x" : "fth-info",
-                broken ? "check-fails" : "check-waits",
-                finding.sentence(),
-                finding.place());
-    }
-
-    private static Node line(String literal, String style, String words, String place) {
-        FontIcon icon = Icons.icon(literal);
-        icon.getStyleClass().add(style);
-        var texts = new VBox(label(words, ""));
-        if (!place.isEmpty()) {
-            texts.getChildren().add(label(place, "secondary"));
-        }
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        var row = new HBox(8, icon, texts);
-        row.setAlignment(Pos.TOP_LEFT);
-        return row;
-    }
-
-    private static Label label(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().addAll(style.isEmpty() ? List.of() : List.of(style, "mono"));
-        return label;
+    private void filter(String words) {
+        found.setPredicate(words.isBlank() ? null : line -> line.says(words));
+        count.setText(
+                words.isBlank()
+                        ? ""
+                        : String.format(Locale.ROOT, "%,d of %,d", found.size(), all.size()));
     }
 }

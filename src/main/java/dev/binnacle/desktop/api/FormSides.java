@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -12,28 +11,22 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/** Form and text of a request: beside one another, or one of them, the text then as a tab. */
+/** Form and text of a request: beside one another, or one of them. */
 final class FormSides {
     /** Wide enough for both. */
     static final double ROOM = 960;
 
     private final SplitPane sides;
     private final TabPane tabs;
-    private final Tab textTab;
     private final Pane textSide;
-    private final Node text;
     private final ReadOnlyBooleanWrapper both = new ReadOnlyBooleanWrapper(false);
 
-    /**
-     * @param text moves between its tab and its side
-     */
-    FormSides(SplitPane sides, TabPane tabs, Tab textTab, Pane textSide, Node text) {
+    FormSides(SplitPane sides, TabPane tabs, Pane textSide, Node text) {
         this.sides = sides;
         this.tabs = tabs;
-        this.textTab = textTab;
         this.textSide = textSide;
-        this.text = text;
         VBox.setVgrow(text, Priority.ALWAYS);
+        textSide.getChildren().add(text);
         put(FormView.FORM);
     }
 
@@ -43,18 +36,17 @@ final class FormSides {
     }
 
     /**
-     * What is seen: by room it is both or the form.
+     * What is seen: by room it is both or the form; the text where the form cannot show what it
+     * says.
      *
-     * @param usable whether the form can show what the text says
+     * @param usable whether the form can
      */
     void show(FormView wanted, double width, boolean usable) {
-        FormView now =
+        FormView chosen =
                 wanted == FormView.BY_ROOM ? width >= ROOM ? FormView.BOTH : FormView.FORM : wanted;
+        FormView now = chosen == FormView.FORM && !usable ? FormView.TEXT : chosen;
         if (shown() != now) {
             put(now);
-        }
-        if (now == FormView.FORM && !usable) {
-            tabs.getSelectionModel().select(textTab);
         }
     }
 
@@ -66,18 +58,7 @@ final class FormSides {
     }
 
     private void put(FormView view) {
-        textTab.setContent(null);
-        textSide.getChildren().remove(text);
-        if (view == FormView.FORM) {
-            textTab.setContent(text);
-            if (!tabs.getTabs().contains(textTab)) {
-                tabs.getTabs().add(textTab);
-            }
-        } else {
-            tabs.getTabs().remove(textTab);
-            textSide.getChildren().add(text);
-        }
-        // the switch lies over the end of the tabs' line
+        // the switch lies over the end of the line on top
         tabs.getStyleClass().remove("form-under-views");
         if (view == FormView.FORM) {
             tabs.getStyleClass().add("form-under-views");
@@ -95,6 +76,6 @@ final class FormSides {
 
     /** Whether the text is seen. */
     boolean isTextSeen() {
-        return shown() != FormView.FORM || textTab.isSelected();
+        return shown() != FormView.FORM;
     }
 }

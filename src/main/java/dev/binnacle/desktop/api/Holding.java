@@ -2,9 +2,9 @@ package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.Exchange;
 import dev.binnacle.api.contract.CoverageCount;
-import dev.binnacle.api.contract.Finding;
 import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.run.ExchangeWatch;
+import dev.binnacle.base.Problem;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +15,12 @@ final class Holding implements ExchangeWatch {
     private final Map<KnownApis.Known, CoverageCount> counts = new LinkedHashMap<>();
     private final List<KnownApis.Known> apis;
 
-    Holding(List<KnownApis.Known> apis) {
-        this.apis = apis;
+    private final List<Problem> unreadable;
+
+    /** Reads files, so never on the screen's thread. */
+    Holding(KnownApis known) {
+        apis = known.list();
+        unreadable = known.problems();
         apis.forEach(each -> counts.put(each, new CoverageCount(each.contract().description())));
     }
 
@@ -30,20 +34,25 @@ final class Holding implements ExchangeWatch {
         if (count != null) {
             count.add(exchange, held.verdict());
         }
-        return held.verdict().violations().stream().map(Finding::sentence).toList();
+        return held.verdict().told();
     }
 
     /** What was tried of each description of which anything was. */
     String text() {
-        if (apis.isEmpty()) {
-            return "No description is known: put one into apis/ of the workspace.";
-        }
         var text = new StringBuilder();
+        unreadable.forEach(each ->
+                text.append(each.sentence()).append('\n').append(each.detail()).append("\n\n"));
+        if (apis.isEmpty()) {
+            return text + "No description is known: put one into apis/ of the workspace.";
+        }
+        int before = text.length();
         counts.forEach((known, count) -> {
             if (count.coverage().calledOperations().tried() > 0) {
                 text.append(known.name()).append('\n').append(count.coverage().text());
             }
         });
-        return text.isEmpty() ? "Nothing that is described was called." : text.toString();
+        return text.length() > before
+                ? text.toString()
+                : text + "Nothing that is described was called.";
     }
 }

@@ -7,6 +7,7 @@ import dev.binnacle.desktop.control.Icons;
 import dev.binnacle.desktop.control.TextViewer;
 import dev.binnacle.desktop.control.Tip;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
@@ -39,11 +40,19 @@ public final class LiveController {
         this.model = model;
     }
 
+    private String stateNow() {
+        boolean nothing = model.countsProperty().get().startsWith("0 ");
+        return model.openProperty().get() ? "Open" : nothing ? "Not open" : "Ended";
+    }
+
     @FXML
     private void initialize() {
         split.getItems().remove(detail);
         split.widthProperty().subscribe(width -> arrange(width.doubleValue()));
-        state.textProperty().bind(model.openProperty().map(open -> open ? "Open" : "Ended"));
+        state.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                this::stateNow, model.openProperty(), model.countsProperty()));
         model.openProperty().subscribe(this::dress);
         counts.textProperty().bind(model.countsProperty());
         dropped.textProperty().bind(model.droppedProperty());

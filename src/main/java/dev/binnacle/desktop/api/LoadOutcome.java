@@ -61,7 +61,7 @@ public final class LoadOutcome extends VBox {
     private void counts(LoadCounts counts) {
         counts.statuses()
                 .forEach((status, count) -> {
-                    var number = new Label(String.valueOf(status));
+                    var number = new Label((status + " " + StatusWords.of(status)).strip());
                     HttpColours.dressStatus(number, status);
                     row(LoadWords.count(count), "mono", number);
                 });

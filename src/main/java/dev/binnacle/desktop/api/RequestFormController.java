@@ -48,7 +48,6 @@ public final class RequestFormController {
     @FXML private Tab bodyTab;
     @FXML private Tab authTab;
     @FXML private Tab optionsTab;
-    @FXML private Tab textTab;
     @FXML private PairsEditor query;
     @FXML private PairsEditor headers;
     @FXML private AuthForm auth;
@@ -97,8 +96,7 @@ public final class RequestFormController {
         asserts.onEdit(pairs -> expect(entry -> ResponseEdit.asserts(entry, lines(pairs))));
         status.textProperty().addListener(change -> editStatus());
         text.begin(workbench.jobs(), this::editText);
-        both = new FormSides(sides, tabs, textTab, textSide, text);
-        textTab.selectedProperty().addListener(change -> fillText());
+        both = new FormSides(sides, tabs, textSide, text);
         subscriptions =
                 Subscription.combine(
                         model.partProperty().subscribe(this::show),
@@ -290,7 +288,7 @@ public final class RequestFormController {
 
     private void allow(boolean usable) {
         for (Tab tab : tabs.getTabs()) {
-            tab.setDisable(!usable && !tab.equals(textTab));
+            tab.setDisable(!usable);
         }
         if (both != null) {
             arrange();

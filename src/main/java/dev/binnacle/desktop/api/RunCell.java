@@ -75,7 +75,7 @@ final class RunCell extends TreeCell<@Nullable RunLine> {
         method.setText(result.method());
         HttpColours.dress(method, result.method());
         name.setText(result.url());
-        status.setText(result.status() == 0 ? "none" : String.valueOf(result.status()));
+        status.setText(result.status() == 0 ? "no answer" : String.valueOf(result.status()));
         HttpColours.dressStatus(status, result.status() == 0 ? 599 : result.status());
         time.setText(Amounts.time(result.took()));
         line.getChildren().setAll(mark(entry.state()), method, name, stretch, status, time);

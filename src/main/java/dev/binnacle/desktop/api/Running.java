@@ -88,7 +88,7 @@ final class Running {
         var plan = new RunPlan(root, files, data, asked.jobs(), asked.repeat(), asked.stop());
         SecretNames names = SecretNames.of(given);
         SecretSource secrets = services.credentials().source(names, progress);
-        Holding holding = asked.contract() ? new Holding(services.apis().list()) : null;
+        Holding holding = asked.contract() ? new Holding(services.apis()) : null;
         var runner =
                 new SuiteRunner(
                         services.sender(),

@@ -10,7 +10,6 @@ import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.RunVariables;
-import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
@@ -146,7 +145,7 @@ final class Sending {
             }
             Checked checked = check(asked, exchange, names, lent).covered(lent.hidden());
             Exchange shown = exchange.covered(lent.hidden());
-            var held = KnownApis.check(services.apis().list(), exchange).orElse(null);
+            var held = Contracted.of(services.apis(), exchange);
             return new Sent(shown, Answer.of(shown, checked, held), checked);
         } catch (ProblemException failure) {
             if (!progress.cancelled()) {

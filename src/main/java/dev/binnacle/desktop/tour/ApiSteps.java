@@ -42,11 +42,12 @@ final class ApiSteps {
         Driver driver = ground.driver();
         driver.run(() -> driver.desktop().showArea(Area.API));
         driver.press("New request");
-        driver.tab("Text", "Options");
+        driver.press("Text");
         CodeArea text =
                 driver.find(CodeArea.class, area -> TEXT.equals(area.getAccessibleText()))
                         .orElseThrow();
         driver.run(() -> text.replaceText(REQUEST));
+        driver.press("Form");
         driver.tab("Body", "Options");
         driver.press("Send");
         driver.awaitWords("200 OK");

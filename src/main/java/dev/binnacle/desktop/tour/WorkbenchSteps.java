@@ -84,7 +84,7 @@ final class WorkbenchSteps {
     private static String failing(TourGround ground) throws Exception {
         Driver driver = ground.driver();
         driver.press("New request");
-        driver.tab("Text", "Options");
+        driver.press("Text");
         CodeArea text =
                 driver.find(CodeArea.class, area -> ApiSteps.TEXT.equals(area.getAccessibleText()))
                         .orElseThrow();

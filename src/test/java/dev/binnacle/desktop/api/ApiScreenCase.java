@@ -29,6 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
 import org.fxmisc.richtext.CodeArea;
@@ -149,14 +150,38 @@ abstract class ApiScreenCase {
         assertThat(Objects.requireNonNull(desktop.frontProperty().get()).perform(command)).isTrue();
     }
 
+    /** Brings a tab within the front one forward; the form's even while only the text is seen. */
     void showPart(String title) {
-        TestScreen.run(() ->
-                front().lookupAll(".part-tabs").stream()
-                        .map(TabPane.class::cast)
-                        .forEach(pane ->
-                                pane.getTabs().stream()
-                                        .filter(tab -> tab.getText().equals(title))
-                                        .forEach(pane.getSelectionModel()::select)));
+        if (!select(title)) {
+            view(title.equals("Text") ? "Text" : "Form");
+            select(title);
+        }
+    }
+
+    private boolean select(String title) {
+        return TestScreen.on(() -> {
+            var found =
+                    front().lookupAll(".part-tabs").stream()
+                            .map(TabPane.class::cast)
+                            .flatMap(pane -> pane.getTabs().stream())
+                            .filter(tab -> tab.getText().equals(title))
+                            .toList();
+            found.forEach(tab -> tab.getTabPane().getSelectionModel().select(tab));
+            return !found.isEmpty();
+        });
+    }
+
+    /** Form, Both or Text. */
+    void view(String words) {
+        TestScreen.run(() -> pill(words).fire());
+    }
+
+    ToggleButton pill(String words) {
+        return (ToggleButton)
+                front().lookupAll(".form-views .toggle-button").stream()
+                        .filter(node -> words.equals(((ToggleButton) node).getText()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     void dark(String name) {

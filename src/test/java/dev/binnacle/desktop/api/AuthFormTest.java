@@ -54,6 +54,7 @@ class AuthFormTest extends ApiScreenCase {
     private String written() {
         showPart("Text");
         String now = text().getText();
+        view("Form");
         showAuth();
         return now;
     }
@@ -97,7 +98,9 @@ class AuthFormTest extends ApiScreenCase {
         assertThat(written())
                 .contains("aws-sigv4: aws:amz:eu-central-1:s3\nuser: KEY:{{secret}}")
                 .doesNotContain("BasicAuth");
+        view("Text");
         TestScreen.run(() -> text().replaceText("GET http://a.example\nX-Api-Key: {{key}}\n"));
+        view("Form");
         assertThat(this.<AuthKind>box("Kind of login").getValue()).isEqualTo(AuthKind.API_KEY);
         assertThat(field("Key").getText()).isEqualTo("{{key}}");
     }

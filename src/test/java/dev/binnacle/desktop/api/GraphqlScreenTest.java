@@ -125,7 +125,8 @@ class GraphqlScreenTest extends ApiScreenCase {
         press(KeyCode.ENTER, false);
 
         assertThat(TestScreen.on(() -> query().getText())).contains("total\n    status\n");
-        assertThat(TestScreen.on(() -> text().getText())).isNotNull();
+        view("Text");
+        TestScreen.await("the text", () -> text().getText().contains("total\n    status\n"));
     }
 
     @Test

@@ -66,7 +66,7 @@ class LoadScreenTest extends ApiScreenCase {
 
         assertThat(TestScreen.on(() -> texts(".load-count"))).contains("✓", "✗");
         assertThat(TestScreen.on(() -> texts(".load-outcome .label")))
-                .contains("200")
+                .contains("200 OK")
                 .anyMatch(line -> line.startsWith("p99 < 0.001 ms   found "));
         assertThat(TestScreen.on(() -> texts(".foot-row .secondary")))
                 .anyMatch(words -> words.endsWith("1 of 2 thresholds did not hold."));

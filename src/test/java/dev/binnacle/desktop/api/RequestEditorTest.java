@@ -85,20 +85,27 @@ class RequestEditorTest extends ApiScreenCase {
     }
 
     @Test
-    void aWideScreenShowsBothByItselfAndANarrowOneTheTextAsATab() {
+    void aWideScreenShowsBothByItselfAndANarrowOneTheForm() {
         requests.create("chain", CHAIN);
         openRequest("chain.hurl");
-        assertThat(TestScreen.on(() -> tabs())).contains("Text", "Captures (1)", "Asserts (2)");
+        assertThat(TestScreen.on(() -> tabs())).contains("Captures (1)", "Asserts (2)");
         showPart("Asserts (2)");
         TestScreen.picture(desktop.scene(), "api-asserts-light");
+        assertThat(TestScreen.on(() -> pill("Form").isSelected())).isTrue();
+        TestScreen.run(() -> stage.setWidth(1000));
+        TestScreen.await(
+                "all parts beside the switch",
+                () -> desktop.scene().getWidth() == 1000 && partsEndBeforeTheSwitch());
+        TestScreen.picture(desktop.scene(), "api-parts-1000-light");
+        dark("api-parts-1000-dark");
         TestScreen.run(() -> stage.setWidth(1600));
-        TestScreen.await("both", () -> shown(".hurl-area") && !tabs().contains("Text"));
+        TestScreen.await("both", () -> shown(".hurl-area") && pill("Both").isSelected());
         pressSend();
         awaitStatus("200 OK");
         TestScreen.picture(desktop.scene(), "api-both-wide-light");
         dark("api-both-wide-dark");
         press("Form");
-        TestScreen.await("the tab", () -> tabs().contains("Text"));
+        TestScreen.await("the form", () -> !shown(".hurl-area") && shown(".pairs-editor"));
         press("Text");
         TestScreen.await("the text", () -> shown(".hurl-area") && !shown(".pairs-editor"));
         TestScreen.picture(desktop.scene(), "api-text-only-light");
@@ -357,6 +364,17 @@ class RequestEditorTest extends ApiScreenCase {
                         .getItems().stream()
                                 .filter(each -> words.equals(each.getText()))
                                 .forEach(MenuItem::fire));
+    }
+
+    private boolean partsEndBeforeTheSwitch() {
+        double end =
+                front().lookup(".form-sides").lookupAll(".tab").stream()
+                        .filter(Node::isVisible)
+                        .mapToDouble(tab -> tab.localToScene(tab.getBoundsInLocal()).getMaxX())
+                        .max()
+                        .orElseThrow();
+        Node first = pill("Form");
+        return end <= first.localToScene(first.getBoundsInLocal()).getMinX();
     }
 
     private List<String> tabs() {

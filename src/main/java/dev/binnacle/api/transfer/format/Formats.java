@@ -20,6 +20,7 @@ import dev.binnacle.api.transfer.source.Source;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -27,13 +28,13 @@ import java.util.function.Predicate;
 final class Formats {
     private static final List<Format> ALL =
             List.of(
+                    new Format(
+                            "OpenAPI",
+                            source -> source.hasMember(Set.of("openapi", "swagger")),
+                            Formats::described),
                     tree("HAR", HarImport::recognises, HarImport::of),
                     tree("Postman", PostmanImport::recognises, PostmanImport::of),
                     tree("Insomnia", InsomniaImport::recognises, InsomniaImport::of),
-                    tree(
-                            "OpenAPI",
-                            tree -> tree.has("openapi") || tree.has("swagger"),
-                            Formats::described),
                     tree(
                             "OpenCollection",
                             OpenCollectionImport::recognises,

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON that anyone may have written. */
 final class JsonTree {
     static final int DEEPEST = 500;
-    private static final JsonMapper MAPPER =
+    static final JsonMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
                                     .streamReadConstraints(

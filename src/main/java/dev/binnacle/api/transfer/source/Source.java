@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A file to be imported: its text, and its tree where it has one. */
@@ -85,6 +86,11 @@ public final class Source {
     /** Whether it begins as JSON does, or has a line that only YAML of these formats has. */
     public boolean looksLikeTree() {
         return looksLikeJson() || YAML.matcher(text).find();
+    }
+
+    /** Whether its outermost object has a member of one of these names; makes no tree. */
+    public boolean hasMember(Set<String> names) {
+        return looksLikeTree() && Outermost.has(names, text, looksLikeJson());
     }
 
     /** The tree of JSON, or of YAML when it does not begin as JSON; broken ones are a problem. */

@@ -82,7 +82,7 @@ class ImportersTest {
                 "a.yml|opencollection: 1.0.0¶info: [a|YAML",
                 "a.bru|meta {¶  name: x|the block meta has no end",
                 "a.hurl|GET http://a¶[Nothing]|line",
-                "a.txt|Dear all|Expected is one of: HAR, Postman",
+                "a.txt|Dear all|Expected is one of: OpenAPI, HAR, Postman",
                 "a.json|{\"a\": 1}|of no kind",
                 "a.json|[]|of no kind",
                 "a.yml|opencollection: *x|nothing is named x"
