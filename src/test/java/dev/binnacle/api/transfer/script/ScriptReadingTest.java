@@ -44,7 +44,9 @@ class ScriptReadingTest {
                 "pm.expect(j.s).to.be.oneOf(['a','b c'])→jsonpath \"$.s\" matches /^(?:a|b c)$/",
                 "pm.expect(j.n).to.be.within(1, 5)→jsonpath \"$.n\" >= 1¶jsonpath \"$.n\" <= 5",
                 "pm.expect(j.a, \"why\").to.eql(1)→jsonpath \"$.a\" == 1",
-                "pm.expect(j.a)¶  .to.eq(pm.variables.get(\"v\"))→jsonpath \"$.a\" == \"{{v}}\"",
+                "pm.expect(j.a)¶  .to.eq(pm.variables.get(\"v\"))→jsonpath \"$.a\" == {{v}}",
+                "pm.expect(j.a).to.eql(parseInt(pm.environment.get('v')))→jsonpath \"$.a\" =="
+                        + " {{v}}",
                 "pm.expect(j.l).to.be.an('array').that.is.not.empty→jsonpath \"$.l\""
                         + " isList¶jsonpath \"$.l\" not isEmpty",
                 "pm.expect(j).to.have.property('ok', true)→jsonpath \"$.ok\" == true",
