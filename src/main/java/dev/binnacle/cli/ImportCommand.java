@@ -7,6 +7,8 @@ import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.ImportedFile;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.format.Importers;
+import dev.binnacle.api.transfer.update.Reimport;
+import dev.binnacle.api.transfer.update.Reimporting;
 import dev.binnacle.api.transfer.write.ImportWriter;
 import dev.binnacle.api.transfer.write.Written;
 import dev.binnacle.base.Progress;
@@ -36,8 +38,11 @@ import java.util.function.Supplier;
                     + " or run, and nothing in the workspace is written over.",
             "What has no place in a request is listed. Secrets are not copied: they get a"
                     + " variable.",
-            "Exit: 0 done, also when something is listed; 3 a file was refused, and nothing was"
-                    + " written."
+            "A description of an API that is kept in apis/ already takes the place of the kept one:"
+                    + " what it says otherwise is told, with the requests that this breaks, and"
+                    + " only its new operations come; requests stay as they are.",
+            "Exit: 0 done, also when something is listed; 1 with --check where a request breaks; 3"
+                    + " a file was refused, and nothing was written."
         })
 public final class ImportCommand implements Callable<Integer> {
     private final Supplier<Path> usual;
@@ -56,6 +61,17 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Tell what would come, write nothing.")
     private boolean dry;
 
+    @Option(
+            names = "--check",
+            description =
+                    "Tell only what a description says otherwise than the kept one, write nothing.")
+    private boolean check;
+
+    @Option(
+            names = "--all",
+            description = "Take all of a description, also one that is kept: nothing is compared.")
+    private boolean all;
+
     /**
      * @param usual the workspace where none is named
      */
@@ -68,39 +84,65 @@ public final class ImportCommand implements Callable<Integer> {
         if (spec == null) {
             throw new IllegalStateException("picocli fills these");
         }
-        var all = new Gathering();
+        var gathering = new Gathering();
         for (Path place : places) {
-            all.add(Importers.of(place), List.of());
+            gathering.add(Importers.of(place), List.of());
         }
-        Imported imported = all.done();
+        Path workspace = workspace(spec.root().userObject());
+        var requests = new RequestFolder(workspace.resolve("requests"));
+        var environments = new EnvironmentFolder(workspace.resolve("environments"));
+        Path apis = workspace.resolve("apis");
+        Imported read = gathering.done();
+        Reimport reimport =
+                all
+                        ? new Reimport(read, false, "", List.of(), List.of())
+                        : new Reimporting(requests, environments, apis).of(read);
         PrintWriter out = spec.commandLine().getOut();
-        if (dry) {
-            tell(
-                    new Written(
-                            imported.files().stream().map(ImportedFile::path).toList(),
-                            imported.environments(),
-                            imported.descriptions().stream()
-                                    .map(each -> Path.of(each.name()))
-                                    .toList()),
-                    "would come",
-                    out);
-        } else {
-            Path workspace = workspace(spec.root().userObject());
-            var writer =
-                    new ImportWriter(
-                            new RequestFolder(workspace.resolve("requests")),
-                            new EnvironmentFolder(workspace.resolve("environments")),
-                            workspace.resolve("apis"));
-            String folder = into.replaceAll("^(\\./)?(requests/)?|/+$", "");
-            tell(writer.write(imported, folder, Progress.none()), "came", out);
+        Imported imported = reimport.imported();
+        if (!check) {
+            String given = into.replaceAll("^(\\./)?(requests/)?|/+$", "");
+            String folder = given.isEmpty() ? reimport.into() : given;
+            if (dry) {
+                tell(planned(imported), "would come", out);
+            } else {
+                var writer = new ImportWriter(requests, environments, apis);
+                tell(writer.write(imported, folder, Progress.none()), "came", out);
+            }
+            list("Not carried over:", imported.leftOut(), out);
         }
-        if (!imported.leftOut().isEmpty()) {
-            out.println();
-            out.println("Not carried over:");
-            imported.leftOut().forEach(line -> out.println("  " + line));
+        if (reimport.known()) {
+            list("Since the kept description:", reimport.changes(), out);
+            out.println(sum(reimport));
+        } else if (check) {
+            out.println("No description of it is kept: nothing is compared.");
         }
         out.flush();
-        return Commands.DONE;
+        return check && !reimport.broken().isEmpty() ? Commands.NO : Commands.DONE;
+    }
+
+    private static Written planned(Imported imported) {
+        return new Written(
+                imported.files().stream().map(ImportedFile::path).toList(),
+                imported.environments(),
+                imported.descriptions().stream().map(each -> Path.of(each.name())).toList(),
+                List.of());
+    }
+
+    private static void list(String title, List<String> lines, PrintWriter out) {
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(title);
+            lines.forEach(line -> out.println("  " + line));
+        }
+    }
+
+    private static String sum(Reimport reimport) {
+        int broken = reimport.broken().size();
+        return reimport.changes().isEmpty()
+                ? "The kept description says the same."
+                : broken == 0
+                        ? "No request breaks."
+                        : broken + (broken == 1 ? " file breaks." : " files break.");
     }
 
     private Path workspace(Object root) {
@@ -114,6 +156,7 @@ public final class ImportCommand implements Callable<Integer> {
             out.println("environments/" + environment.name() + ".properties");
         }
         written.descriptions().forEach(file -> out.println("apis/" + file.getFileName()));
+        written.replaced().forEach(each -> out.println("apis/" + each.file().getFileName()));
         out.println(
                 "%d %s and %d %s %s."
                         .formatted(

@@ -96,4 +96,52 @@ class ImportCommandTest {
         assertThat(err.toString()).contains("BIN-630");
         assertThat(written()).isEmpty();
     }
+
+    private static final String API =
+            "openapi: 3.0.0\ninfo: {title: Shop}\nservers: [{url: 'http://a'}]\npaths:\n"
+                    + "  /orders: {get: {tags: [orders]}}\n";
+
+    @Test
+    void aKeptDescriptionIsReplacedAndOnlyWhatIsNewComes() throws IOException {
+        assertThat(run(given("shop.yaml", API), "--into", "all")).isEqualTo(Commands.DONE);
+        Path list = folder.resolve("requests/all/orders/GET-orders.hurl");
+        Files.writeString(list, Files.readString(list) + "# mine\n");
+        String next =
+                API.replace(
+                                "tags: [orders]",
+                                "tags: [orders], parameters: [{name: q, in: query, required:"
+                                        + " true}]")
+                        + "  /orders/{id}: {get: {tags: [orders]}}\n";
+        String file = given("shop.yaml", next);
+        assertThat(run("--check", file)).isEqualTo(Commands.NO);
+        assertThat(written()).hasSize(2);
+        assertThat(out.toString())
+                .contains(
+                        "Since the kept description:\n  GET /orders: query q is new and required"
+                                + " (breaks all/orders/GET-orders.hurl)\n"
+                                + "  GET /orders/{id}: is new\n1 file breaks.\n");
+        assertThat(run(file)).isEqualTo(Commands.DONE);
+        assertThat(written())
+                .containsExactly(
+                        "environments/Shop.properties",
+                        "requests/all/orders/GET-orders-id.hurl",
+                        "requests/all/orders/GET-orders.hurl");
+        assertThat(list).content().endsWith("# mine\n");
+        assertThat(folder.resolve("apis/shop.yaml")).hasContent(next);
+        assertThat(folder.resolve("apis")).isDirectoryContaining("glob:**shop.yaml");
+        assertThat(run("--check", file)).isEqualTo(Commands.DONE);
+        assertThat(out.toString()).endsWith("The kept description says the same.\n");
+        assertThat(run(file)).isEqualTo(Commands.DONE);
+        assertThat(written()).hasSize(3);
+        assertThat(run("--all", file)).isEqualTo(Commands.DONE);
+        assertThat(written()).hasSize(6);
+    }
+
+    @Test
+    void whatIsNotKeptIsNotCompared() throws IOException {
+        assertThat(run("--check", given("shop.yaml", API))).isEqualTo(Commands.DONE);
+        assertThat(out.toString())
+                .isEqualTo("No description of it is kept: nothing is compared.\n");
+        assertThat(written()).isEmpty();
+    }
 }

@@ -21,8 +21,14 @@ public record Imported(
      * The description of an API.
      *
      * @param name of its file, with its ending
+     * @param replaces the file that it takes the place of; empty = none
      */
-    public record Described(String name, String text) {}
+    public record Described(String name, String text, String replaces) {
+        /** One that is kept beside all others. */
+        public Described(String name, String text) {
+            this(name, text, "");
+        }
+    }
 
     /** Without a description. */
     public Imported(

@@ -105,12 +105,11 @@ public final class ImportController {
                         + imported.environments().stream()
                                 .map(ImportController::words)
                                 .collect(Collectors.joining(", ")));
-        int lost = imported.leftOut().size();
-        leftOutTitle.setText(
-                lost == 0
-                        ? "Everything is carried over."
-                        : "Not carried over: " + Amounts.count(lost, "thing"));
-        leftOut.getItems().setAll(imported.leftOut());
+        leftOutTitle.setText(look.title());
+        leftOut.getItems().setAll(look.lines());
+        if (into.getText().isBlank()) {
+            into.setText(look.reimport().into());
+        }
         summary.setText(
                 "From "
                         + look.source()
@@ -118,11 +117,8 @@ public final class ImportController {
                         + Amounts.count(look.requests(), "request")
                         + " in "
                         + Amounts.count(imported.files().size(), "file"));
-        write.setText(
-                look.requests() == 0
-                        ? "Import " + Amounts.count(imported.environments().size(), "environment")
-                        : "Import " + Amounts.count(look.requests(), "request"));
-        write.setDisable(imported.files().isEmpty() && imported.environments().isEmpty());
+        write.setText(look.action());
+        write.setDisable(look.isEmpty());
     }
 
     private static String words(Environment environment) {
@@ -138,7 +134,7 @@ public final class ImportController {
                         + Amounts.count(written.requests().size(), "file")
                         + " and "
                         + Amounts.count(written.environments().size(), "environment")
-                        + (written.descriptions().isEmpty()
+                        + (written.descriptions().isEmpty() && written.replaced().isEmpty()
                                 ? ""
                                 : "; answers are held against the description in apis/"));
         openFirst.setDisable(written.requests().isEmpty());

@@ -6,6 +6,8 @@ import dev.binnacle.api.hurl.HurlReading;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.ImportedFile;
+import dev.binnacle.api.transfer.update.Reimport;
+import dev.binnacle.desktop.control.Amounts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +20,17 @@ import java.util.Map;
  * @param source what it was read from, as the user calls it
  * @param tree the files in their folders, in the order of the source
  * @param requests how many there are in all files
+ * @param reimport what the workspace has of it already
  */
-record ImportLook(String source, Imported imported, CollectionNode.Folder tree, int requests) {
+record ImportLook(
+        String source,
+        Imported imported,
+        CollectionNode.Folder tree,
+        int requests,
+        Reimport reimport) {
 
-    static ImportLook of(String source, Imported imported) {
+    static ImportLook of(String source, Reimport reimport) {
+        Imported imported = reimport.imported();
         var root = new Folder();
         int requests = 0;
         for (ImportedFile file : imported.files()) {
@@ -34,7 +43,54 @@ record ImportLook(String source, Imported imported, CollectionNode.Folder tree, 
             }
             folder.files.add(node);
         }
-        return new ImportLook(source, imported, root.node("", ""), requests);
+        return new ImportLook(source, imported, root.node("", ""), requests, reimport);
+    }
+
+    /** Whether there is anything to write. */
+    boolean isEmpty() {
+        return imported.files().isEmpty()
+                && imported.environments().isEmpty()
+                && imported.descriptions().isEmpty();
+    }
+
+    /** What changed since it was imported before, then what does not come. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(reimport.changes());
+        lines.addAll(imported.leftOut());
+        return lines;
+    }
+
+    /** What the lines are. */
+    String title() {
+        int lost = imported.leftOut().size();
+        String left =
+                lost == 0
+                        ? "Everything is carried over."
+                        : "Not carried over: " + Amounts.count(lost, "thing");
+        if (!reimport.known()) {
+            return left;
+        }
+        String since =
+                reimport.changes().isEmpty()
+                        ? "The kept description says the same."
+                        : "Since the kept description: "
+                                + Amounts.count(reimport.changes().size(), "change")
+                                + (reimport.broken().isEmpty()
+                                        ? ", no request breaks."
+                                        : ", requests break in "
+                                                + Amounts.count(reimport.broken().size(), "file")
+                                                + ".");
+        return lost == 0 ? since : since + " " + left;
+    }
+
+    /** What writing it does. */
+    String action() {
+        int environments = imported.environments().size();
+        return requests > 0
+                ? "Import " + Amounts.count(requests, "request")
+                : environments > 0 || imported.descriptions().isEmpty()
+                        ? "Import " + Amounts.count(environments, "environment")
+                        : "Keep the description";
     }
 
     private static CollectionNode.RequestFile node(ImportedFile file) {

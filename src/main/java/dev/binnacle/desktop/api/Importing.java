@@ -1,6 +1,7 @@
 package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.transfer.format.Importers;
+import dev.binnacle.api.transfer.update.Reimporting;
 import dev.binnacle.api.transfer.write.ImportWriter;
 import dev.binnacle.api.transfer.write.Written;
 import dev.binnacle.base.Job;
@@ -18,26 +19,29 @@ final class Importing {
     private final ApiReader reader;
     private final ImportModel model;
     private final ImportWriter writer;
+    private final Reimporting reimporting;
     private @Nullable Job<?> running;
 
     Importing(Workbench workbench, ApiServices services, ApiReader reader, ImportModel model) {
         this.workbench = workbench;
         this.reader = reader;
         this.model = model;
-        writer =
-                new ImportWriter(
-                        services.requests(), services.environments(), services.apis().folder());
+        Path apis = services.apis().folder();
+        writer = new ImportWriter(services.requests(), services.environments(), apis);
+        reimporting = new Reimporting(services.requests(), services.environments(), apis);
     }
 
     Job<?> read(Path place) {
         String name = String.valueOf(place.getFileName());
-        return read(name, progress -> ImportLook.of(name, Importers.of(place)));
+        return read(name, progress -> ImportLook.of(name, reimporting.of(Importers.of(place))));
     }
 
     Job<?> readText(String text) {
         return read(
                 "what was pasted",
-                progress -> ImportLook.of("what was pasted", Importers.of("pasted", text)));
+                progress ->
+                        ImportLook.of(
+                                "what was pasted", reimporting.of(Importers.of("pasted", text))));
     }
 
     private Job<?> read(String name, Work<ImportLook> work) {

@@ -140,6 +140,38 @@ class ImportScreenTest extends ApiScreenCase {
     }
 
     @Test
+    void aDescriptionThatIsKeptBringsOnlyWhatIsNew() throws IOException {
+        String api =
+                "openapi: 3.0.0\ninfo: {title: Shop}\nservers: [{url: 'http://a'}]\npaths:\n"
+                        + "  /orders: {get: {tags: [orders]}}\n";
+        openImport("");
+        read(api);
+        awaitText("From what was pasted: 1 request in 1 file");
+        TestScreen.run(() -> primary().fire());
+        awaitText("Wrote 1 file and 1 environment");
+        press("Start over");
+        String next =
+                api.replace("[orders]", "[orders], deprecated: true")
+                        + "  /orders/{id}: {get: {tags: [orders]}}\n";
+        read(next);
+        awaitText("Since the kept description: 2 changes, no request breaks.");
+        assertThat(primary().getText()).isEqualTo("Import 1 request");
+        TestScreen.picture(desktop.scene(), "import-again-light");
+        TestScreen.run(() -> primary().fire());
+        awaitText("Wrote 1 file and 0 environments; answers are held");
+        assertThat(folder.resolve("apis/pasted.yaml")).hasContent(next);
+        assertThat(folder.resolve("requests/orders"))
+                .isDirectoryContaining("glob:**orders-id.hurl");
+        press("Undo");
+        awaitText("From what was pasted: 1 request in 1 file");
+        assertThat(folder.resolve("apis/pasted.yaml")).hasContent(api);
+        press("Start over");
+        read(api);
+        awaitText("The kept description says the same.");
+        assertThat(primary().isDisabled()).isTrue();
+    }
+
+    @Test
     void aRequestIsCopiedInTheLanguageThatIsChosen() {
         openRequest("shop/create.hurl");
         TestScreen.run(() -> {

@@ -2,6 +2,7 @@ package dev.binnacle.api.transfer.bruno;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Reads the lines of a dictionary: {@code name: value}, values of several lines in quotes. */
 final class BruFields {
@@ -35,6 +36,14 @@ final class BruFields {
                     inner.add(last);
                 }
                 value = outdented(inner);
+            }
+            if (value.equals("[")) {
+                var list = new StringJoiner(",");
+                while (i + 1 < lines.size() && !lines.get(i + 1).strip().equals("]")) {
+                    list.add(lines.get(++i).strip());
+                }
+                i++;
+                value = list.toString();
             }
             fields.add(new BruBlock.Field(name, value, !off));
         }

@@ -1,5 +1,7 @@
 package dev.binnacle.api.transfer.bruno;
 
+import dev.binnacle.api.transfer.script.AnswerChecks;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -64,6 +66,7 @@ final class BruItem {
         request.set("auth", auth(mode.isEmpty() ? "inherit" : mode));
         variables(request, "vars:pre-request");
         scripts(request);
+        folder.put("docs", file.text("docs"));
         return folder;
     }
 
@@ -138,22 +141,30 @@ final class BruItem {
         variables(runtime, "vars:pre-request");
         ArrayNode assertions = runtime.putArray("assertions");
         for (BruBlock.Field field : file.fields("assert")) {
-            String[] words = field.value().strip().split("\\s+", 2);
-            boolean operator = words[0].matches("[a-z][A-Za-z]+");
-            assertions
-                    .addObject()
-                    .put("expression", field.name())
-                    .put("operator", operator ? words[0] : "eq")
-                    .put("value", !operator ? field.value() : words.length > 1 ? words[1] : "")
-                    .put("disabled", !field.enabled());
+            assertion(assertions, field.name(), field.value(), !field.enabled());
         }
         ArrayNode actions = runtime.putArray("actions");
         for (BruBlock.Field field : file.fields("vars:post-response")) {
-            ObjectNode action = actions.addObject().put("disabled", !field.enabled());
-            action.putObject("selector").put("expression", field.value());
-            action.putObject("variable").put("name", field.name());
+            action(actions, field.name(), field.value(), !field.enabled());
         }
         scripts(runtime);
+    }
+
+    /** A value may begin with its operator. */
+    static void assertion(ArrayNode into, String expression, String value, boolean off) {
+        String[] words = value.strip().split("\\s+", 2);
+        boolean operator = AnswerChecks.isOperator(words[0]);
+        into.addObject()
+                .put("expression", expression)
+                .put("operator", operator ? words[0] : "eq")
+                .put("value", !operator ? value : words.length > 1 ? words[1] : "")
+                .put("disabled", off);
+    }
+
+    static void action(ArrayNode into, String name, String expression, boolean off) {
+        ObjectNode action = into.addObject().put("disabled", off);
+        action.putObject("selector").put("expression", expression);
+        action.putObject("variable").put("name", name.replaceFirst("^@", ""));
     }
 
     private void scripts(ObjectNode into) {
@@ -163,7 +174,7 @@ final class BruItem {
         script(scripts, "tests", file.text("tests"));
     }
 
-    private static void script(ArrayNode scripts, String type, String code) {
+    static void script(ArrayNode scripts, String type, String code) {
         if (!code.isBlank()) {
             scripts.addObject().put("type", type).put("code", code);
         }

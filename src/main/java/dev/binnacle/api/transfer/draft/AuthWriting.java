@@ -66,8 +66,10 @@ public final class AuthWriting {
         String value = secret("api_key", key.value());
         if (key.name().isEmpty()) {
             gathering.leftOut(where, "the API key has no name");
-        } else if (key.inQuery()) {
+        } else if (key.place() == Auth.Place.QUERY) {
             draft.query(key.name(), value);
+        } else if (key.place() == Auth.Place.COOKIE) {
+            draft.cookie(key.name(), value);
         } else if (!draft.hasHeader(key.name())) {
             draft.header(key.name(), value);
         }
@@ -82,14 +84,20 @@ public final class AuthWriting {
     }
 
     private void oAuth(Auth.OAuth2 oAuth) {
-        if (!draft.hasHeader("Authorization")) {
-            String token = oAuth.token().isEmpty() ? "{{access_token}}" : oAuth.token();
-            draft.header("Authorization", "Bearer " + secret("access_token", token));
+        String given = oAuth.token().isEmpty() ? "{{access_token}}" : oAuth.token();
+        String token = given;
+        if (oAuth.place() == Auth.Place.QUERY) {
+            token = secret("access_token", given);
+            draft.query("access_token", token);
+        } else if (!draft.hasHeader("Authorization")) {
+            token = secret("access_token", given);
+            draft.header("Authorization", (oAuth.prefix() + " " + token).strip());
         }
         gathering.leftOut(
                 where,
                 "OAuth 2 gets no token by itself"
                         + (oAuth.facts().isEmpty() ? "" : " (" + oAuth.facts() + ")")
-                        + ": {{access_token}} or the header takes it");
+                        + (token.contains("{{") ? ": " + token : ": the header")
+                        + " takes it");
     }
 }

@@ -130,7 +130,9 @@ public final class Draft {
         query.stream()
                 .filter(each -> tells(each.name(), each.value()))
                 .forEach(each -> found.add("parameter " + each.name()));
-        cookies.forEach(each -> found.add("cookie " + each.name()));
+        cookies.stream()
+                .filter(each -> !Templates.isOnly(each.value()))
+                .forEach(each -> found.add("cookie " + each.name()));
         if (body instanceof DraftBody.Form form) {
             form.fields().stream()
                     .filter(each -> tells(each.name(), each.value()))

@@ -93,7 +93,7 @@ public final class Gathering {
         return text.lines().map(line -> "# " + line + "\n").collect(Collectors.joining());
     }
 
-    /** Values; a secret or what a line cannot hold is left empty by {@link #secret}. */
+    /** Values, those made of others put together; what a line cannot hold is left empty. */
     public void environment(String name, Map<String, String> values) {
         Map<String, String> clean = new LinkedHashMap<>();
         values.forEach((key, value) -> {
@@ -103,9 +103,23 @@ public final class Gathering {
             }
             clean.put(Templates.name(key), lines ? "" : value.strip());
         });
-        if (!clean.isEmpty()) {
+        keep(
+                name,
+                ComposedValues.of(
+                        clean,
+                        key ->
+                                leftOut(
+                                        name,
+                                        "the value of "
+                                                + key
+                                                + " holds a variable that has no value there: "
+                                                + clean.get(key))));
+    }
+
+    private void keep(String name, Map<String, String> values) {
+        if (!values.isEmpty()) {
             environments.add(
-                    new Environment(environmentNames.free(FileNames.safe(name), ""), clean));
+                    new Environment(environmentNames.free(FileNames.safe(name), ""), values));
         }
     }
 
@@ -148,7 +162,7 @@ public final class Gathering {
             parts.addAll(List.of(file.path().replaceFirst("\\.hurl$", "").split("/")));
             add(parts.subList(0, parts.size() - 1), parts.getLast(), file.hurl());
         }
-        other.environments().forEach(each -> environment(each.name(), each.values()));
+        other.environments().forEach(each -> keep(each.name(), each.values()));
         descriptions.addAll(other.descriptions());
         other.leftOut().forEach(each -> leftOut("", each));
     }

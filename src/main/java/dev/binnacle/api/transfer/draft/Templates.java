@@ -12,14 +12,16 @@ public final class Templates {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{([^{}\\n\\r]*)}}");
     private static final Map<String, String> KNOWN =
-            Map.of(
-                    "$guid", "newUuid",
-                    "$uuid", "newUuid",
-                    "$random.uuid", "newUuid",
-                    "$randomUUID", "newUuid",
-                    "$isoTimestamp", "newDate",
-                    "newUuid", "newUuid",
-                    "newDate", "newDate");
+            Map.ofEntries(
+                    Map.entry("$guid", "newUuid"),
+                    Map.entry("$uuid", "newUuid"),
+                    Map.entry("$random.uuid", "newUuid"),
+                    Map.entry("$randomUUID", "newUuid"),
+                    Map.entry("$isoTimestamp", "newDate"),
+                    Map.entry("$datetime iso8601", "newDate"),
+                    Map.entry("$localDatetime iso8601", "newDate"),
+                    Map.entry("newUuid", "newUuid"),
+                    Map.entry("newDate", "newDate"));
 
     private Templates() {}
 
@@ -51,7 +53,7 @@ public final class Templates {
             return "newDate";
         }
         String clean = name(name);
-        if (name.startsWith("$") || name.startsWith("process.env")) {
+        if (name.matches("(?s)(\\$|process\\.env|vault:).*")) {
             function.accept("{{" + name + "}} needs a value for {{" + clean + "}}");
         }
         return clean;

@@ -8,6 +8,7 @@ import dev.binnacle.api.transfer.opencollection.OpenCollectionImport;
 import dev.binnacle.api.transfer.source.Source;
 import dev.binnacle.base.ProblemException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,8 @@ final class FolderImport {
             bru |= file.endsWith(".bru");
             if (file.equals("bruno.json")
                     || file.equals("collection.bru")
-                    || file.matches("opencollection\\.ya?ml")) {
+                    || file.matches("opencollection\\.ya?ml")
+                    || file.matches("collection\\.ya?ml") && isCollection(path)) {
                 roots.add(path.substring(0, Math.max(0, path.length() - file.length() - 1)));
             }
         }
@@ -73,6 +75,12 @@ final class FolderImport {
             roots.add("");
         }
         return roots;
+    }
+
+    /** Other things are called so too. */
+    private boolean isCollection(String path) {
+        byte[] bytes = files.getOrDefault(path, new byte[0]);
+        return new String(bytes, StandardCharsets.UTF_8).contains("opencollection:");
     }
 
     private void collection(String root, String title, Set<String> roots) {

@@ -6,6 +6,7 @@ import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.HurlReading;
 import dev.binnacle.api.openapi.OpenApiImport;
 import dev.binnacle.api.transfer.Imported;
+import dev.binnacle.api.transfer.bruno.BrunoExport;
 import dev.binnacle.api.transfer.bruno.BrunoImport;
 import dev.binnacle.api.transfer.draft.FileNames;
 import dev.binnacle.api.transfer.draft.Gathering;
@@ -39,6 +40,7 @@ final class Formats {
                             "OpenCollection",
                             OpenCollectionImport::recognises,
                             source -> OpenCollectionImport.of(source.tree(), source.title())),
+                    tree("Bruno's export", BrunoExport::recognises, BrunoExport::of),
                     tree("environments", HttpEnvironments::recognises, HttpEnvironments::of),
                     text("curl", CurlImport::looksLike, Formats::curl),
                     text("Bruno", BrunoImport::recognises, BrunoImport::of),

@@ -1,10 +1,13 @@
 package dev.binnacle.api.transfer.http;
 
 import dev.binnacle.api.Header;
+import dev.binnacle.api.transfer.script.Statements;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +39,13 @@ final class HttpCall {
                     "WEBSOCKET",
                     "GRPC");
     private static final Pattern VERSION = Pattern.compile("\\s+HTTP/[\\d.]+(\\s*\\(.*\\))?$");
+    private static final Pattern GIVEN =
+            Pattern.compile(
+                    "request\\.variables\\.set\\(\\s*[\"']([^\"']+)[\"']\\s*,"
+                            + "\\s*(?:\"([^\"\\\\]*)\"|'([^'\\\\]*)'|(-?[\\d.]+))\\s*\\)");
+    private static final Pattern OTHER_FILE = Pattern.compile("(?:run|import)\\s+[#.\\w].*");
+    private static final Pattern TIMEOUT =
+            Pattern.compile("@(timeout|connection-timeout)\\s+(\\d{1,8})\\s*(ms|s|m)?");
     private static final Pattern NAME = Pattern.compile("(?:#|//)\\s*@name[\\s=]+(\\S.*)");
 
     String name = "";
@@ -46,6 +56,13 @@ final class HttpCall {
     final List<String> body = new ArrayList<>();
     final List<String> scripts = new ArrayList<>();
     final List<String> leftOut = new ArrayList<>();
+
+    /** Values that the script before it gives outright. */
+    final Map<String, String> given = new LinkedHashMap<>();
+
+    /** Options by their names here. */
+    final Map<String, String> options = new LinkedHashMap<>();
+
     boolean keepsRedirects;
 
     private enum Part {
@@ -57,11 +74,15 @@ final class HttpCall {
     private Part part = Part.BEFORE;
     private boolean inScript;
     private boolean scriptAfter;
+    private boolean inCode;
 
     static HttpCall of(HttpBlock block) {
         var call = new HttpCall();
         call.name = block.title();
         block.lines().forEach(call::line);
+        while (!call.body.isEmpty() && call.body.getFirst().isBlank()) {
+            call.body.removeFirst();
+        }
         while (!call.body.isEmpty() && call.body.getLast().isBlank()) {
             call.body.removeLast();
         }
@@ -82,8 +103,13 @@ final class HttpCall {
 
     private void line(String line) {
         String plain = line.strip();
-        if (inScript) {
+        if (inCode) {
+            inCode = !plain.equals("}}");
+        } else if (inScript) {
             scriptLine(plain);
+        } else if (plain.matches("\\{\\{[@+]?\\w*")) {
+            inCode = true;
+            leftOut.add("a script between {{ and }}");
         } else if (plain.matches("[<>]\\s*\\{%.*")) {
             inScript = true;
             scriptAfter = plain.startsWith(">");
@@ -106,10 +132,23 @@ final class HttpCall {
         String code = end < 0 ? line : line.substring(0, end);
         if (scriptAfter) {
             scripts.add(code);
-        } else if (!code.isBlank()) {
-            leftOut.add("of the script before it: " + code.strip());
+        } else {
+            Statements.of(code).stream().map(String::strip).forEach(this::before);
         }
         inScript = end < 0;
+    }
+
+    private void before(String statement) {
+        Matcher value = GIVEN.matcher(statement);
+        if (value.matches()) {
+            for (int i = 2; i <= 4; i++) {
+                if (value.group(i) != null) {
+                    given.put(value.group(1), value.group(i));
+                }
+            }
+        } else if (!statement.isEmpty()) {
+            leftOut.add("of the script before it: " + statement);
+        }
     }
 
     private void before(String line, String plain) {
@@ -118,6 +157,8 @@ final class HttpCall {
         }
         if (plain.startsWith("#") || plain.startsWith("//")) {
             comment(plain);
+        } else if (OTHER_FILE.matcher(plain).matches()) {
+            leftOut.add(plain);
         } else if (!plain.matches("@[^\\s=]+\\s*=.*")) {
             requestLine(line.strip());
         }
@@ -126,10 +167,16 @@ final class HttpCall {
     private void comment(String plain) {
         Matcher named = NAME.matcher(plain);
         String text = plain.replaceFirst("^(#+|//+)\\s*", "");
+        Matcher timeout = TIMEOUT.matcher(text);
         if (named.matches()) {
             name = named.group(1).strip();
         } else if (text.startsWith("@no-redirect")) {
             keepsRedirects = true;
+        } else if (timeout.matches()) {
+            String unit = timeout.group(3) == null ? "s" : timeout.group(3);
+            options.put(
+                    timeout.group(1).equals("timeout") ? "max-time" : "connect-timeout",
+                    timeout.group(2) + unit);
         } else if (text.startsWith("@")) {
             leftOut.add(text);
         } else if (!text.isEmpty()) {
@@ -153,7 +200,8 @@ final class HttpCall {
         boolean indented = line.startsWith(" ") || line.startsWith("\t");
         if (plain.isEmpty()) {
             part = Part.BODY;
-        } else if (headers.isEmpty() && (indented || plain.matches("[?&].*"))) {
+        } else if (headers.isEmpty()
+                && (indented || plain.matches("[?&].*") || url.matches(".*[?&]"))) {
             url += VERSION.matcher(plain).replaceFirst("");
         } else if (plain.startsWith("#") || plain.startsWith("//")) {
             comment(plain);

@@ -33,7 +33,9 @@ public final class HttpImport {
         List<Draft> drafts = new ArrayList<>();
         for (HttpBlock block : text.blocks()) {
             HttpCall call = HttpCall.of(block);
-            if (call.hasRequest()) {
+            if (!call.hasRequest()) {
+                call.leftOut.forEach(each -> gathering.leftOut(source.title(), each));
+            } else {
                 String name = call.name.isEmpty() ? "line " + block.first() : call.name;
                 String where = Gathering.where(List.of(source.title()), name);
                 Draft draft = new HttpRequest(text, call, where, gathering, named).draft();

@@ -1,6 +1,8 @@
 package dev.binnacle.api.transfer.http;
 
 import dev.binnacle.api.Header;
+import dev.binnacle.api.transfer.draft.Auth;
+import dev.binnacle.api.transfer.draft.AuthWriting;
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.draft.Templates;
@@ -15,10 +17,12 @@ import java.util.regex.Pattern;
 /** Makes a request to be of a written one. */
 final class HttpRequest {
     private static final Pattern ANSWER =
-            Pattern.compile("\\{\\{\\s*(\\w+)\\.response\\.(body|headers)\\.([^}\\s]+)\\s*}}");
+            Pattern.compile("\\{\\{\\s*([\\w-]+)\\.response\\.(body|headers)\\.?([^}\\n]+?)\\s*}}");
+    private static final Pattern SENT =
+            Pattern.compile("\\{\\{\\s*([\\w-]+\\.(?:request|response)\\.[^}\\n]+?)\\s*}}");
     private static final Pattern USED = Pattern.compile("\\{\\{\\s*([^}\\n]+?)\\s*}}");
     private static final Pattern ENVIRONMENT =
-            Pattern.compile("\\{\\{\\s*\\$(?:processEnv|dotenv)\\s+%?(\\w+)\\s*}}");
+            Pattern.compile("\\{\\{\\s*\\$(?:(?:processEnv|dotenv|env)\\s+%?|env\\.)(\\w+)\\s*}}");
 
     private final HttpText file;
     private final HttpCall call;
@@ -60,12 +64,9 @@ final class HttpRequest {
         }
         body.read(call, graphQl);
         for (String name : used) {
-            draft.option(
-                    "variable",
-                    Templates.name(name)
-                            + "="
-                            + file.expanded(file.variables().getOrDefault(name, "")));
+            draft.option("variable", Templates.name(name) + "=" + file.expanded(value(name)));
         }
+        call.options.forEach(draft::option);
         ScriptReading.read(String.join("\n", call.scripts), draft)
                 .forEach(line -> leftOut("of its script: " + line));
         if (draft.isChecked() && !call.keepsRedirects) {
@@ -75,13 +76,21 @@ final class HttpRequest {
         return draft;
     }
 
+    private String value(String name) {
+        return call.given.getOrDefault(name, file.variables().getOrDefault(name, ""));
+    }
+
+    private boolean isValue(String name) {
+        return call.given.containsKey(name) || file.variables().containsKey(name);
+    }
+
     private void leftOut(String what) {
         gathering.leftOut(where, what);
     }
 
     /** Answers of earlier requests become captures of those. */
     private String text(String text) {
-        Matcher answers = ANSWER.matcher(text);
+        Matcher answers = ANSWER.matcher(variables(text));
         String plain =
                 answers.replaceAll(found -> {
                     Draft source = named.get(found.group(1));
@@ -94,16 +103,23 @@ final class HttpRequest {
                     return Matcher.quoteReplacement("{{" + name + "}}");
                 });
         plain = ENVIRONMENT.matcher(plain).replaceAll("{{$1}}");
-        return Templates.of(variables(plain), this::leftOut);
+        SENT.matcher(plain)
+                .results()
+                .forEach(each -> leftOut(each.group() + " needs a value: it is not kept here"));
+        return Templates.of(plain, this::leftOut);
     }
 
-    private static String query(String part, String path) {
+    private static String query(String part, String given) {
+        String path = given.replaceFirst("^\\[?[\"']?(.*?)[\"']?]?$", "$1");
         if (part.equals("headers")) {
             return "header \"" + path.replace("\"", "") + "\"";
         }
-        return path.equals("*")
-                ? "body"
-                : "jsonpath \"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        if (given.equals("*")) {
+            return "body";
+        }
+        String kind = given.startsWith("/") ? "xpath" : "jsonpath";
+        String whole = given.startsWith("/") || given.startsWith("$") ? given : "$." + given;
+        return kind + " \"" + whole.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** The file's variables are given to the request; those made of others are put in. */
@@ -112,37 +128,37 @@ final class HttpRequest {
         var out = new StringBuilder();
         while (found.find()) {
             String name = found.group(1);
-            String value = file.variables().get(name);
-            String whole = value == null ? "" : file.expanded(value);
-            if (value != null && !whole.contains("{{")) {
+            String whole = isValue(name) ? file.expanded(value(name)) : found.group();
+            if (isValue(name) && !whole.contains("{{")) {
                 used.add(name);
-                found.appendReplacement(out, Matcher.quoteReplacement(found.group()));
-            } else {
-                found.appendReplacement(
-                        out, Matcher.quoteReplacement(value == null ? found.group() : whole));
+                whole = found.group();
             }
+            found.appendReplacement(out, Matcher.quoteReplacement(whole));
         }
         return found.appendTail(out).toString();
     }
 
-    /** A path alone goes to the host that a header names. */
+    /** A path alone goes to the host that a header names, or to a variable. */
     private void url() {
         String host = call.header("Host");
-        draft.url(text(call.url.startsWith("/") && !host.isEmpty() ? host + call.url : call.url));
+        boolean path = call.url.startsWith("/") && !call.url.startsWith("//");
+        if (path && host.isEmpty()) {
+            host = "{{host}}";
+            if (!isValue("host")) {
+                leftOut("its URL has no host: {{host}} needs a value");
+            }
+        }
+        draft.url(text(path ? host + call.url : call.url));
     }
 
-    /** {@code Basic name password} is written out for a client to encode. */
     private void header(Header header) {
-        String[] words = header.value().split("\\s+");
-        boolean basic = header.is("Authorization") && words[0].equalsIgnoreCase("Basic");
         if (header.is("X-REQUEST-TYPE")) {
             return;
         }
-        if (basic && words.length == 3) {
-            draft.login(text(words[1]), text(words[2]));
-        } else if (basic && words.length == 2 && words[1].contains(":")) {
-            int colon = words[1].indexOf(':');
-            draft.login(text(words[1].substring(0, colon)), text(words[1].substring(colon + 1)));
+        Auth auth =
+                header.is("Authorization") ? HttpAuth.of(text(header.value())) : new Auth.None();
+        if (!(auth instanceof Auth.None)) {
+            new AuthWriting(gathering, where, draft).write(auth);
         } else if (!(header.is("Host") && call.url.startsWith("/"))) {
             draft.header(text(header.name()), text(header.value()));
         }

@@ -5,15 +5,16 @@ import dev.binnacle.api.transfer.draft.Nodes;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Reads how a request or folder says who sends. */
 final class InsomniaAuth {
     private InsomniaAuth() {}
 
-    static Auth of(JsonNode auth, Auth inherited) {
+    static Auth of(JsonNode auth, Auth inherited, InsomniaText text) {
         String type = Nodes.text(auth, "type");
-        UnaryOperator<String> get = name -> InsomniaText.of(Nodes.text(auth, name), told -> {});
+        UnaryOperator<String> get = name -> text.of(Nodes.text(auth, name), told -> {});
         if (Nodes.is(auth, "disabled")) {
             return new Auth.None();
         }
@@ -27,7 +28,7 @@ final class InsomniaAuth {
                     new Auth.ApiKey(
                             get.apply("key"),
                             get.apply("value"),
-                            Nodes.text(auth, "addTo").startsWith("query"));
+                            Auth.Place.of(Nodes.text(auth, "addTo").toLowerCase(Locale.ROOT)));
             case "digest", "ntlm" ->
                     new Auth.Challenge(type, get.apply("username"), get.apply("password"));
             case "iam" ->

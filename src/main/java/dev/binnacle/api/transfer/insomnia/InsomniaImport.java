@@ -1,7 +1,6 @@
 package dev.binnacle.api.transfer.insomnia;
 
 import dev.binnacle.api.transfer.Imported;
-import dev.binnacle.api.transfer.draft.Auth;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.draft.Nodes;
 import dev.binnacle.api.transfer.source.Source;
@@ -10,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,11 @@ public final class InsomniaImport {
             Set.of("grpc_request", "websocket_request", "socketio_request", "mcp_request");
 
     private final Gathering gathering = new Gathering();
+    private final InsomniaText texts;
 
-    private InsomniaImport() {}
+    private InsomniaImport(InsomniaText texts) {
+        this.texts = texts;
+    }
 
     public static boolean recognises(JsonNode tree) {
         return (Nodes.text(tree, "_type").equals("export") && tree.path("resources").isArray())
@@ -32,62 +35,69 @@ public final class InsomniaImport {
     }
 
     public static Imported of(Source source) {
-        var reading = new InsomniaImport();
         JsonNode tree = source.tree();
+        Map<String, String> names = new HashMap<>();
         if (tree.path("resources").isArray()) {
-            reading.flat(Nodes.list(tree, "resources"), source.title());
-        } else {
-            reading.nested(tree, source.title());
+            List<JsonNode> resources = Nodes.list(tree, "resources");
+            resources.forEach(each -> names.put(Nodes.text(each, "_id"), Nodes.text(each, "name")));
+            var reading = new InsomniaImport(new InsomniaText(names));
+            reading.flat(resources, source.title());
+            return reading.gathering.done();
         }
+        named(Nodes.list(tree, "collection"), names);
+        var reading = new InsomniaImport(new InsomniaText(names));
+        reading.nested(tree, source.title());
         return reading.gathering.done();
+    }
+
+    private static void named(List<JsonNode> items, Map<String, String> names) {
+        for (JsonNode item : items) {
+            names.put(Nodes.text(item.path("meta"), "id"), Nodes.text(item, "name"));
+            named(Nodes.list(item, "children"), names);
+        }
     }
 
     private void nested(JsonNode tree, String title) {
         String name = Nodes.text(tree, "name", title);
         JsonNode base = tree.path("environments");
-        environment(Nodes.text(base, "name", name), base.path("data"));
+        Map<String, String> values = environment(Nodes.text(base, "name", name), base, Map.of());
         for (JsonNode each : Nodes.list(base, "subEnvironments")) {
-            environment(Nodes.text(each, "name", "environment"), each.path("data"));
+            environment(Nodes.text(each, "name", "environment"), each, values);
         }
         if (tree.has("spec")) {
             gathering.leftOut(name, "the API description in it: export and import it by itself");
         }
-        nested(Nodes.list(tree, "collection"), List.of(name), new Auth.None());
+        nested(Nodes.list(tree, "collection"), InsomniaFolder.top(name));
     }
 
-    private void nested(List<JsonNode> items, List<String> folders, Auth inherited) {
+    private void nested(List<JsonNode> items, InsomniaFolder folder) {
         List<JsonNode> sorted = new ArrayList<>(items);
         sorted.sort(Comparator.comparingDouble(each -> number(each.path("meta"), "sortKey")));
         for (JsonNode item : sorted) {
-            if (item.path("children").isArray()) {
-                folderFacts(item, folders);
-                nested(
-                        Nodes.list(item, "children"),
-                        inside(folders, item),
-                        InsomniaAuth.of(item.path("authentication"), inherited));
-            } else if (item.has("method") || item.has("body")) {
-                new InsomniaRequest(gathering, folders, item).write(inherited);
+            boolean request = item.has("method") || item.has("body");
+            if (item.path("children").isArray() || !request && !item.has("url")) {
+                nested(Nodes.list(item, "children"), inner(folder, item));
+            } else if (request) {
+                new InsomniaRequest(gathering, folder, texts, item).write();
             } else {
                 gathering.leftOut(
-                        Gathering.where(folders, Nodes.text(item, "name")), "it is not HTTP");
+                        Gathering.where(folder.names(), Nodes.text(item, "name")),
+                        "it is not HTTP");
             }
         }
     }
 
-    private static List<String> inside(List<String> folders, JsonNode item) {
-        List<String> inner = new ArrayList<>(folders);
-        inner.add(Nodes.text(item, "name", "folder"));
+    private InsomniaFolder inner(InsomniaFolder folder, JsonNode item) {
+        InsomniaFolder inner = folder.inner(item, texts);
+        JsonNode scripts = item.path("scripts");
+        String code =
+                Nodes.text(item, "preRequestScript", Nodes.text(scripts, "preRequest"))
+                        + Nodes.text(
+                                item, "afterResponseScript", Nodes.text(scripts, "afterResponse"));
+        if (!code.isBlank()) {
+            gathering.leftOut(String.join(" / ", inner.names()), "the folder's scripts");
+        }
         return inner;
-    }
-
-    private void folderFacts(JsonNode folder, List<String> folders) {
-        String where = Gathering.where(folders, Nodes.text(folder, "name"));
-        if (!folder.path("environment").isEmpty()) {
-            gathering.leftOut(where, "the folder's own variables");
-        }
-        if (!Nodes.list(folder, "headers").isEmpty()) {
-            gathering.leftOut(where, "the folder's own headers");
-        }
     }
 
     private static double number(JsonNode node, String name) {
@@ -100,10 +110,8 @@ public final class InsomniaImport {
         for (JsonNode resource : resources) {
             children.computeIfAbsent(Nodes.text(resource, "parentId"), id -> new ArrayList<>())
                     .add(resource);
-            if (Nodes.text(resource, "_type").equals("environment")) {
-                environment(Nodes.text(resource, "name", "environment"), resource.path("data"));
-            }
         }
+        environments(resources);
         children.values()
                 .forEach(list ->
                         list.sort(Comparator.comparingDouble(each -> number(each, "metaSortKey"))));
@@ -111,70 +119,69 @@ public final class InsomniaImport {
         for (JsonNode resource : resources) {
             if (Nodes.text(resource, "_type").equals("workspace")) {
                 found = true;
-                flat(
-                        children,
-                        Nodes.text(resource, "_id"),
-                        List.of(Nodes.text(resource, "name", title)),
-                        new Auth.None());
+                String name = Nodes.text(resource, "name", title);
+                flat(children, Nodes.text(resource, "_id"), InsomniaFolder.top(name));
             }
         }
         if (!found) {
             resources.stream()
                     .filter(each -> Nodes.text(each, "_type").equals("request"))
                     .forEach(each ->
-                            new InsomniaRequest(gathering, List.of(title), each)
-                                    .write(new Auth.None()));
+                            new InsomniaRequest(gathering, InsomniaFolder.top(title), texts, each)
+                                    .write());
         }
     }
 
-    private void flat(
-            Map<String, List<JsonNode>> children, String parent, List<String> folders, Auth auth) {
-        if (folders.size() > DEEPEST) {
-            gathering.leftOut(folders.getFirst(), "folders nested deeper than " + DEEPEST);
+    private void flat(Map<String, List<JsonNode>> children, String parent, InsomniaFolder folder) {
+        if (folder.names().size() > DEEPEST) {
+            gathering.leftOut(folder.names().getFirst(), "folders nested deeper than " + DEEPEST);
             return;
         }
         for (JsonNode child : children.getOrDefault(parent, List.of())) {
             String type = Nodes.text(child, "_type");
             if (type.equals("request")) {
-                new InsomniaRequest(gathering, folders, child).write(auth);
+                new InsomniaRequest(gathering, folder, texts, child).write();
             } else if (type.equals("request_group")) {
-                folderFacts(child, folders);
-                flat(
-                        children,
-                        Nodes.text(child, "_id"),
-                        inside(folders, child),
-                        InsomniaAuth.of(child.path("authentication"), auth));
+                flat(children, Nodes.text(child, "_id"), inner(folder, child));
             } else if (OTHER_KINDS.contains(type)) {
                 gathering.leftOut(
-                        Gathering.where(folders, Nodes.text(child, "name")),
+                        Gathering.where(folder.names(), Nodes.text(child, "name")),
                         "it is a " + type.replace('_', ' ') + ", not HTTP");
             }
         }
     }
 
-    private void environment(String name, JsonNode data) {
-        Map<String, String> values = new LinkedHashMap<>();
-        flatten("", data, values);
-        values.forEach((key, value) -> {
-            if (value.contains("{{") || value.contains("{%")) {
-                gathering.leftOut(
-                        name, "the value of " + key + " holds a variable, which is not put in");
+    /** One whose parent is another takes over what it does not say itself. */
+    private void environments(List<JsonNode> resources) {
+        Map<String, JsonNode> byId = new LinkedHashMap<>();
+        for (JsonNode resource : resources) {
+            if (Nodes.text(resource, "_type").equals("environment")) {
+                byId.put(Nodes.text(resource, "_id"), resource);
             }
-        });
-        gathering.environment(name, values);
+        }
+        for (JsonNode each : byId.values()) {
+            Map<String, String> base = new LinkedHashMap<>();
+            JsonNode parent = byId.get(Nodes.text(each, "parentId"));
+            if (parent != null) {
+                InsomniaFolder.flatten("", parent.path("data"), base);
+            }
+            environment(Nodes.text(each, "name", "environment"), each, base);
+        }
     }
 
-    /** A value within others is known by its path. */
-    private static void flatten(String prefix, JsonNode data, Map<String, String> values) {
-        if (data.isObject()) {
-            data.properties()
-                    .forEach(each ->
-                            flatten(
-                                    prefix.isEmpty() ? each.getKey() : prefix + "." + each.getKey(),
-                                    each.getValue(),
-                                    values));
-        } else if (!prefix.isEmpty()) {
-            values.put(prefix, data.isArray() ? data.toString() : Nodes.text(data));
-        }
+    private Map<String, String> environment(
+            String name, JsonNode environment, Map<String, String> base) {
+        Map<String, String> values = new LinkedHashMap<>(base);
+        InsomniaFolder.flatten("", environment.path("data"), values);
+        Map<String, String> written = new LinkedHashMap<>(values);
+        values.forEach((key, value) -> {
+            String tag = texts.tag(value);
+            if (!tag.isEmpty()) {
+                written.put(key, "");
+                gathering.leftOut(name, "the value of " + key + " is empty: it was " + tag);
+            }
+        });
+        gathering.environment(name, written);
+        return values;
     }
 }

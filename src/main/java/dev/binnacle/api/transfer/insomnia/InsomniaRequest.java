@@ -1,11 +1,11 @@
 package dev.binnacle.api.transfer.insomnia;
 
 import dev.binnacle.api.hurl.NameValue;
-import dev.binnacle.api.transfer.draft.Auth;
 import dev.binnacle.api.transfer.draft.AuthWriting;
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.DraftBody;
 import dev.binnacle.api.transfer.draft.Gathering;
+import dev.binnacle.api.transfer.draft.Inlined;
 import dev.binnacle.api.transfer.draft.Nodes;
 import dev.binnacle.api.transfer.draft.PathVariables;
 import dev.binnacle.api.transfer.script.ScriptReading;
@@ -20,36 +20,78 @@ import java.util.List;
 /** One request of an export. */
 final class InsomniaRequest {
     private final Gathering gathering;
-    private final List<String> folders;
+    private final InsomniaFolder folder;
+    private final InsomniaText texts;
     private final JsonNode request;
     private final String name;
     private final String where;
     private final Draft draft = new Draft();
+    private final Inlined variables;
 
-    InsomniaRequest(Gathering gathering, List<String> folders, JsonNode request) {
+    InsomniaRequest(
+            Gathering gathering, InsomniaFolder folder, InsomniaText texts, JsonNode request) {
         this.gathering = gathering;
-        this.folders = folders;
+        this.folder = folder;
+        this.texts = texts;
         this.request = request;
         name = Nodes.text(request, "name", "request");
-        where = Gathering.where(folders, name);
+        where = Gathering.where(folder.names(), name);
+        variables = new Inlined(folder.variables());
     }
 
-    void write(Auth inherited) {
+    void write() {
         draft.comment("@name " + name);
         draft.comment(Nodes.text(request, "description"));
         draft.comment(Nodes.text(request.path("meta"), "description"));
         draft.method(Nodes.text(request, "method"));
         url();
+        headers();
+        body(request.path("body"));
+        JsonNode auth = request.path("authentication");
+        told(auth);
+        new AuthWriting(gathering, where, draft).write(InsomniaAuth.of(auth, folder.auth(), texts));
+        variables();
+        scripts();
+        boolean stays =
+                Nodes.text(request, "settingFollowRedirects").equals("off")
+                        || Nodes.text(request.path("settings"), "followRedirects").equals("off");
+        if (draft.isChecked() && !stays) {
+            draft.option("location", "true");
+        }
+        gathering.add(folder.names(), name, List.of(draft));
+    }
+
+    /** What needs a value in what is written by others. */
+    private void told(JsonNode auth) {
+        auth.values().forEach(each -> text(Nodes.text(each)));
+    }
+
+    private void headers() {
         for (JsonNode header : Nodes.list(request, "headers")) {
             if (on(header, "header")) {
-                draft.header(text(Nodes.text(header, "name")), text(Nodes.text(header, "value")));
+                header(header);
             }
         }
-        body(request.path("body"));
-        new AuthWriting(gathering, where, draft)
-                .write(InsomniaAuth.of(request.path("authentication"), inherited));
-        scripts();
-        gathering.add(folders, name, List.of(draft));
+        folder.headers().stream()
+                .filter(each -> !draft.hasHeader(text(Nodes.text(each, "name"))))
+                .toList()
+                .forEach(this::header);
+    }
+
+    private void header(JsonNode header) {
+        draft.header(text(Nodes.text(header, "name")), text(Nodes.text(header, "value")));
+    }
+
+    private void variables() {
+        variables
+                .plain()
+                .forEach((name, value) -> {
+                    if (value.contains("{%") || value.indexOf('\n') >= 0) {
+                        leftOut("its folder's variable " + name + ": " + value);
+                    } else {
+                        draft.option("variable", name + "=" + value);
+                    }
+                });
     }
 
     private void leftOut(String what) {
@@ -57,7 +99,7 @@ final class InsomniaRequest {
     }
 
     private String text(String text) {
-        return InsomniaText.of(text, this::leftOut);
+        return texts.of(variables.put(text), this::leftOut);
     }
 
     private boolean on(JsonNode pair, String kind) {

@@ -2,31 +2,91 @@ package dev.binnacle.api.transfer.insomnia;
 
 import dev.binnacle.api.transfer.draft.Templates;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Variables and tags in a text. */
-final class InsomniaText {
+/**
+ * Variables and tags in texts.
+ *
+ * @param requests their names by their ids: tags point at answers of them
+ */
+record InsomniaText(Map<String, String> requests) {
     private static final Pattern TAG = Pattern.compile("\\{%\\s*(\\w+)([^%]{0,500})%}");
+    private static final Pattern ENCODED = Pattern.compile("b64::([A-Za-z0-9+/=]+)::46b");
 
-    private InsomniaText() {}
+    InsomniaText {
+        requests = Map.copyOf(requests);
+    }
 
-    static String of(String text, Consumer<String> leftOut) {
+    String of(String text, Consumer<String> leftOut) {
         Matcher tags = TAG.matcher(text);
         String plain =
-                tags.replaceAll(tag -> {
-                    String name = tag.group(1);
-                    String arguments = tag.group(2);
-                    if (name.equals("uuid")) {
-                        return Matcher.quoteReplacement("{{$guid}}");
-                    }
-                    if (name.equals("now") && !arguments.matches(".*'(millis|unix|custom)'.*")) {
-                        return Matcher.quoteReplacement("{{$isoTimestamp}}");
-                    }
-                    leftOut.accept("{{" + name + "}} needs a value: it was " + tag.group());
-                    return Matcher.quoteReplacement("{{" + name + "}}");
-                });
+                tags.replaceAll(tag ->
+                        Matcher.quoteReplacement(
+                                "{{" + variable(tag.group(1), tag.group(2), leftOut) + "}}"));
         return Templates.of(plain, leftOut);
+    }
+
+    private String variable(String name, String given, Consumer<String> leftOut) {
+        if (name.equals("uuid")) {
+            return "$guid";
+        }
+        if (name.equals("now") && !given.matches(".*'(millis|unix|custom)'.*")) {
+            return "$isoTimestamp";
+        }
+        String variable = name.equals("response") ? answer(given) : name;
+        leftOut.accept("{{" + variable + "}} needs a value: it was " + told(name, given));
+        return variable;
+    }
+
+    /** Whose answer, and what of it: two of them are two variables. */
+    private String answer(String given) {
+        List<String> words = words(given);
+        String request = words.size() > 1 ? requests.getOrDefault(words.get(1), "") : "";
+        String path = words.size() > 2 ? words.get(2).replaceFirst("^\\$\\W*", "") : "";
+        String both = Templates.name((request + "_" + path).replaceAll("^_|_$", ""));
+        return both.equals("unnamed") ? "response" : both;
+    }
+
+    /** A tag in words. */
+    String told(String name, String given) {
+        List<String> words = words(given);
+        return name.equals("response") && words.size() > 2
+                ? words.get(2)
+                        + " in the "
+                        + words.getFirst()
+                        + " of the answer of "
+                        + requests.getOrDefault(words.get(1), words.get(1))
+                : "{% " + (name + " " + given.strip()).strip() + " %}";
+    }
+
+    /** What is said of a text that is one tag; empty for another text. */
+    String tag(String text) {
+        Matcher tag = TAG.matcher(text.strip());
+        return tag.matches() ? told(tag.group(1), tag.group(2)) : "";
+    }
+
+    private static List<String> words(String given) {
+        return List.of(given.split(",")).stream()
+                .map(word -> word.strip().replaceAll("^['\"]|['\"]$", ""))
+                .map(InsomniaText::decoded)
+                .toList();
+    }
+
+    private static String decoded(String word) {
+        Matcher encoded = ENCODED.matcher(word);
+        try {
+            return encoded.matches()
+                    ? new String(
+                            Base64.getDecoder().decode(encoded.group(1)), StandardCharsets.UTF_8)
+                    : word;
+        } catch (IllegalArgumentException odd) {
+            return word;
+        }
     }
 }

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What folders say for the requests in them; the inner one wins. */
-record Inherited(List<Header> headers, Auth auth, Map<String, String> variables) {
+record Inherited(
+        List<Header> headers, Auth auth, Map<String, String> variables, List<JsonNode> scripts) {
     static Inherited nothing() {
-        return new Inherited(List.of(), new Auth.None(), Map.of());
+        return new Inherited(List.of(), new Auth.None(), Map.of(), List.of());
     }
 
     /**
@@ -23,7 +24,7 @@ record Inherited(List<Header> headers, Auth auth, Map<String, String> variables)
     Inherited and(JsonNode request, boolean withVariables) {
         List<Header> all = new ArrayList<>(headers);
         for (JsonNode header : Nodes.list(request, "headers")) {
-            if (!Nodes.is(header, "disabled")) {
+            if (!OpenVariables.off(header)) {
                 String name = Nodes.text(header, "name");
                 all.removeIf(each -> each.is(name));
                 all.add(new Header(name, Nodes.text(header, "value")));
@@ -33,6 +34,8 @@ record Inherited(List<Header> headers, Auth auth, Map<String, String> variables)
         if (withVariables) {
             values.putAll(OpenVariables.of(Nodes.list(request, "variables")));
         }
-        return new Inherited(all, OpenAuth.of(request.path("auth"), auth), values);
+        List<JsonNode> run = new ArrayList<>(scripts);
+        run.addAll(Nodes.list(request, "scripts"));
+        return new Inherited(all, OpenAuth.of(request.path("auth"), auth), values, run);
     }
 }

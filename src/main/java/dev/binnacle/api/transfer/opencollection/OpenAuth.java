@@ -25,7 +25,7 @@ final class OpenAuth {
                     new Auth.ApiKey(
                             get(auth, "key"),
                             get(auth, "value"),
-                            Nodes.text(auth, "placement").startsWith("query"));
+                            Auth.Place.of(Nodes.text(auth, "placement")));
             case "digest", "ntlm" ->
                     new Auth.Challenge(type, get(auth, "username"), get(auth, "password"));
             case "awsv4" ->

@@ -72,7 +72,7 @@ final class OpenBody {
     }
 
     private boolean off(JsonNode field) {
-        boolean off = Nodes.is(field, "disabled");
+        boolean off = OpenVariables.off(field);
         if (off) {
             leftOut.accept("the field " + Nodes.text(field, "name") + " is switched off");
         }

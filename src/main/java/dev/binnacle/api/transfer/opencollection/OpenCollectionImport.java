@@ -1,7 +1,7 @@
 package dev.binnacle.api.transfer.opencollection;
 
 import dev.binnacle.api.transfer.Imported;
-import dev.binnacle.api.transfer.draft.Auth;
+import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.draft.Nodes;
 
@@ -20,7 +20,8 @@ public final class OpenCollectionImport {
 
     /** Whether a tree is a collection, or one request of it. */
     public static boolean recognises(JsonNode tree) {
-        return tree.has("opencollection") || isItem(tree);
+        boolean whole = tree.path("info").isObject() && tree.path("items").isArray();
+        return tree.has("opencollection") || whole || isItem(tree);
     }
 
     /** Whether a tree is a file of a collection other than its first. */
@@ -53,7 +54,7 @@ public final class OpenCollectionImport {
         JsonNode request = tree.path("request");
         environment(name, Nodes.list(request, "variables"));
         List<String> where = List.of(name);
-        var inherited = new Inherited(List.of(), new Auth.None(), Map.of());
+        var inherited = Inherited.nothing();
         folder(tree, where, inherited.and(request, false));
     }
 
@@ -61,7 +62,7 @@ public final class OpenCollectionImport {
         Map<String, String> values = new LinkedHashMap<>();
         for (JsonNode variable : variables) {
             String key = Nodes.text(variable, "name");
-            if (Nodes.is(variable, "disabled")) {
+            if (OpenVariables.off(variable)) {
                 gathering.leftOut(name, "the variable " + key + " is switched off");
                 continue;
             }
@@ -69,9 +70,6 @@ public final class OpenCollectionImport {
             String value = secret ? "" : OpenVariables.value(variable);
             if (secret) {
                 gathering.leftOut(name, "the value of " + key + " is a secret; it needs a value");
-            } else if (value.contains("{{")) {
-                gathering.leftOut(
-                        name, "the value of " + key + " holds a variable, which is not put in");
             }
             values.put(key, value);
         }
@@ -81,7 +79,12 @@ public final class OpenCollectionImport {
     private void folder(JsonNode folder, List<String> names, Inherited inherited) {
         String where = String.join(" / ", names);
         for (JsonNode script : Nodes.list(folder.path("request"), "scripts")) {
-            OpenScripts.leaveOut(script, where, gathering);
+            new OpenScripts(new Draft(), gathering, where).script(script);
+        }
+        String docs = Nodes.words(folder, "docs");
+        if (!docs.isBlank()) {
+            String first = docs.strip().lines().findFirst().orElse("");
+            gathering.leftOut(where, "its description: " + OpenScripts.cut(first));
         }
         for (JsonNode item : Nodes.list(folder, "items")) {
             item(item, names, inherited);

@@ -4,6 +4,7 @@ import dev.binnacle.api.Header;
 import dev.binnacle.api.transfer.draft.AuthWriting;
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.Gathering;
+import dev.binnacle.api.transfer.draft.Inlined;
 import dev.binnacle.api.transfer.draft.Nodes;
 import dev.binnacle.api.transfer.draft.PathVariables;
 import dev.binnacle.api.transfer.draft.Templates;
@@ -23,6 +24,7 @@ final class OpenRequest {
     private final String name;
     private final String where;
     private final Draft draft = new Draft();
+    private Inlined variables = new Inlined(Map.of());
 
     OpenRequest(Gathering gathering, List<String> folders, JsonNode item) {
         this.gathering = gathering;
@@ -34,6 +36,9 @@ final class OpenRequest {
     }
 
     void write(Inherited inherited) {
+        Map<String, String> values = new LinkedHashMap<>(inherited.variables());
+        values.putAll(OpenVariables.of(Nodes.list(item.path("runtime"), "variables")));
+        variables = new Inlined(values);
         draft.comment("@name " + name);
         for (JsonNode tag : Nodes.list(item.path("info"), "tags")) {
             draft.comment("@tag " + Nodes.text(tag));
@@ -45,9 +50,9 @@ final class OpenRequest {
         url();
         headers(inherited.headers());
         new OpenBody(draft, this::text, this::leftOut).read(details.path("body"), graphQl);
-        new AuthWriting(gathering, where, draft)
-                .write(OpenAuth.of(details.path("auth"), inherited.auth()));
-        variables(inherited.variables());
+        new AuthWriting(gathering, where, draft).write(OpenAuth.of(auth(), inherited.auth()));
+        variables();
+        inherited.scripts().forEach(each -> OpenScripts.readOfFolder(each, draft));
         new OpenScripts(draft, gathering, where).read(item.path("runtime"));
         settings();
         int examples = Nodes.list(item, "examples").size();
@@ -57,12 +62,17 @@ final class OpenRequest {
         gathering.add(folders, name, List.of(draft));
     }
 
+    /** Some files keep it with what is run. */
+    private JsonNode auth() {
+        return details.has("auth") ? details.path("auth") : item.path("runtime").path("auth");
+    }
+
     private void leftOut(String what) {
         gathering.leftOut(where, what);
     }
 
     private String text(String text) {
-        return Templates.of(text, this::leftOut);
+        return Templates.of(variables.put(text), this::leftOut);
     }
 
     /** The parameters are in the URL too: those of the list are taken, the URL's are not. */
@@ -79,7 +89,7 @@ final class OpenRequest {
             String value = text(Nodes.text(param, "value"));
             if (Nodes.text(param, "type").equals("path")) {
                 url = PathVariables.put(url, key, value, draft, this::leftOut);
-            } else if (Nodes.is(param, "disabled")) {
+            } else if (OpenVariables.off(param)) {
                 leftOut("the parameter " + key + " is switched off");
             } else {
                 draft.query(text(key), value);
@@ -91,7 +101,7 @@ final class OpenRequest {
     private void headers(List<Header> inherited) {
         for (JsonNode header : Nodes.list(details, "headers")) {
             String key = Nodes.text(header, "name");
-            if (Nodes.is(header, "disabled")) {
+            if (OpenVariables.off(header)) {
                 leftOut("the header " + key + " is switched off");
             } else {
                 draft.header(text(key), text(Nodes.text(header, "value")));
@@ -103,17 +113,16 @@ final class OpenRequest {
                 .forEach(each -> draft.header(text(each.name()), text(each.value())));
     }
 
-    /** Values are given to the request; one that is made of others is not put together here. */
-    private void variables(Map<String, String> inherited) {
-        Map<String, String> values = new LinkedHashMap<>(inherited);
-        values.putAll(OpenVariables.of(Nodes.list(item.path("runtime"), "variables")));
-        values.forEach((key, value) -> {
-            if (value.contains("{{") || value.indexOf('\n') >= 0) {
-                leftOut("its variable " + key + " is made of others: " + value);
-            } else {
-                draft.option("variable", Templates.name(key) + "=" + value);
-            }
-        });
+    private void variables() {
+        variables
+                .plain()
+                .forEach((name, value) -> {
+                    if (value.indexOf('\n') >= 0) {
+                        leftOut("its variable " + name + " has several lines");
+                    } else {
+                        draft.option("variable", name + "=" + value);
+                    }
+                });
     }
 
     private void settings() {

@@ -52,9 +52,21 @@ final class OpenScripts {
         }
     }
 
-    private void script(JsonNode script) {
+    /** The checks and captures that a folder's script asks of every request in it. */
+    static void readOfFolder(JsonNode script, Draft draft) {
+        if (isAfter(script)) {
+            ScriptReading.read(Nodes.text(script, "code"), draft);
+        }
+    }
+
+    private static boolean isAfter(JsonNode script) {
         String type = Nodes.text(script, "type");
-        if (type.equals("tests") || type.equals("after-response")) {
+        return type.equals("tests") || type.equals("test") || type.equals("after-response");
+    }
+
+    void script(JsonNode script) {
+        String type = Nodes.text(script, "type");
+        if (isAfter(script)) {
             ScriptReading.read(Nodes.text(script, "code"), draft)
                     .forEach(line ->
                             gathering.leftOut(where, "of its " + type + " script: " + cut(line)));
@@ -63,7 +75,7 @@ final class OpenScripts {
         }
     }
 
-    static void leaveOut(JsonNode script, String where, Gathering gathering) {
+    private static void leaveOut(JsonNode script, String where, Gathering gathering) {
         String code = Nodes.text(script, "code");
         if (!code.isBlank()) {
             String first = code.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
@@ -77,7 +89,7 @@ final class OpenScripts {
         }
     }
 
-    private static String cut(String line) {
+    static String cut(String line) {
         return line.length() > 120 ? line.substring(0, 117) + "…" : line;
     }
 }

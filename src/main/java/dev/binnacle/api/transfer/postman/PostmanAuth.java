@@ -27,7 +27,7 @@ final class PostmanAuth {
                     new Auth.ApiKey(
                             get(values, "key"),
                             get(values, "value"),
-                            get(values, "in").equals("query"));
+                            Auth.Place.of(get(values, "in")));
             case "digest", "ntlm" ->
                     new Auth.Challenge(type, get(values, "username"), get(values, "password"));
             case "awsv4" ->
@@ -37,7 +37,12 @@ final class PostmanAuth {
                             get(values, "sessionToken"),
                             values.getOrDefault("region", "us-east-1"),
                             values.getOrDefault("service", "execute-api"));
-            case "oauth2" -> new Auth.OAuth2(get(values, "accessToken"), facts(values));
+            case "oauth2" ->
+                    new Auth.OAuth2(
+                            get(values, "accessToken"),
+                            values.getOrDefault("headerPrefix", "Bearer").strip(),
+                            Auth.Place.of(get(values, "addTokenTo")),
+                            facts(values));
             default -> new Auth.Unknown(type);
         };
     }

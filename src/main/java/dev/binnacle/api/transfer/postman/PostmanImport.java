@@ -4,7 +4,6 @@ import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.draft.Auth;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.draft.Nodes;
-import dev.binnacle.api.transfer.draft.Templates;
 import dev.binnacle.api.transfer.source.Source;
 
 import tools.jackson.databind.JsonNode;
@@ -43,16 +42,23 @@ public final class PostmanImport {
             JsonNode tree = root.has("collection") ? root.path("collection") : root;
             String name = Nodes.text(tree.path("info"), "name", source.title());
             reading.variables(name, Nodes.list(tree, "variable"));
-            reading.folder(tree, List.of(name), new Auth.None());
+            reading.folder(tree, List.of(name), new Auth.None(), List.of());
         }
         return reading.gathering.done();
     }
 
-    private void folder(JsonNode folder, List<String> names, Auth inherited) {
+    private void folder(JsonNode folder, List<String> names, Auth inherited, List<JsonNode> tests) {
         Auth auth = PostmanAuth.of(folder.path("auth"), inherited);
-        String where = Gathering.where(names, "").replaceFirst(" / $", "");
+        String where = String.join(" / ", names);
+        List<JsonNode> all = new ArrayList<>(tests);
         for (JsonNode event : Nodes.list(folder, "event")) {
-            PostmanScripts.leaveOut(event, where, gathering);
+            PostmanScripts.readForAll(event, where, gathering);
+            all.add(event);
+        }
+        String described =
+                Nodes.words(names.size() > 1 ? folder : folder.path("info"), "description");
+        if (!described.isBlank()) {
+            gathering.leftOut(where, "its description: " + PostmanScripts.shortened(described));
         }
         if (names.size() > 1) {
             for (JsonNode variable : Nodes.list(folder, "variable")) {
@@ -63,9 +69,9 @@ public final class PostmanImport {
             if (item.path("item").isArray()) {
                 List<String> inner = new ArrayList<>(names);
                 inner.add(Nodes.text(item, "name", "folder"));
-                folder(item, inner, auth);
+                folder(item, inner, auth, all);
             } else {
-                new PostmanRequest(gathering, names, item).write(auth);
+                new PostmanRequest(gathering, names, item).write(auth, all);
             }
         }
     }
@@ -88,12 +94,7 @@ public final class PostmanImport {
             if (secret) {
                 gathering.leftOut(name, "the value of " + key + " is a secret; it needs a value");
             }
-            values.put(
-                    key, secret ? "" : Templates.of(value, told -> gathering.leftOut(name, told)));
-            if (value.contains("{{") && !secret) {
-                gathering.leftOut(
-                        name, "the value of " + key + " holds a variable, which is not put in");
-            }
+            values.put(key, secret ? "" : value);
         }
         gathering.environment(name, values);
     }

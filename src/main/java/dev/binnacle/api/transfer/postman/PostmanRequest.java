@@ -28,7 +28,10 @@ final class PostmanRequest {
         where = Gathering.where(folders, name);
     }
 
-    void write(Auth inherited) {
+    /**
+     * @param events of the folders around it
+     */
+    void write(Auth inherited, List<JsonNode> events) {
         JsonNode request = item.path("request");
         draft.comment("@name " + name);
         draft.comment(Nodes.words(request, "description"));
@@ -43,6 +46,7 @@ final class PostmanRequest {
             new AuthWriting(gathering, where, draft)
                     .write(PostmanAuth.of(request.path("auth"), inherited));
         }
+        events.forEach(event -> PostmanScripts.readOfFolder(event, draft));
         for (JsonNode event : Nodes.list(item, "event")) {
             PostmanScripts.read(event, where, draft, gathering);
         }
@@ -87,6 +91,10 @@ final class PostmanRequest {
         JsonNode rules = item.path("protocolProfileBehavior");
         if (draft.isChecked() && !Nodes.text(rules, "followRedirects").equals("false")) {
             draft.option("location", "true");
+            String most = Nodes.text(rules, "maxRedirects");
+            if (most.matches("\\d{1,4}")) {
+                draft.option("max-redirs", most);
+            }
         }
         if (Nodes.text(rules, "strictSSL").equals("false")) {
             leftOut("it does not check certificates; here one asks for that with insecure: true");

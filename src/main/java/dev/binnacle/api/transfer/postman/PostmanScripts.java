@@ -23,8 +23,23 @@ final class PostmanScripts {
         unread.forEach(line -> gathering.leftOut(where, "of its test script: " + shortened(line)));
     }
 
-    /** Names a script that as a whole has no place. */
-    static void leaveOut(JsonNode event, String where, Gathering gathering) {
+    /** Names what of a folder's script its requests do not get. */
+    static void readForAll(JsonNode event, String where, Gathering gathering) {
+        if (Nodes.text(event, "listen").equals("test")) {
+            read(event, where, new Draft(), gathering);
+        } else {
+            leaveOut(event, where, gathering);
+        }
+    }
+
+    /** The checks and captures that a folder's script asks of every request in it. */
+    static void readOfFolder(JsonNode event, Draft draft) {
+        if (Nodes.text(event, "listen").equals("test")) {
+            ScriptReading.read(text(event), draft);
+        }
+    }
+
+    private static void leaveOut(JsonNode event, String where, Gathering gathering) {
         String text = text(event);
         if (!text.isBlank()) {
             String kind = Nodes.text(event, "listen").equals("test") ? "test" : "pre-request";
@@ -43,7 +58,8 @@ final class PostmanScripts {
                 : Nodes.text(lines);
     }
 
-    private static String shortened(String line) {
+    static String shortened(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
         return line.length() > 120 ? line.substring(0, 117) + "…" : line;
     }
 }

@@ -18,10 +18,12 @@ final class AnswerQuery {
                     Map.entry("res.status", "status"),
                     Map.entry("res.getStatus()", "status"),
                     Map.entry("response.status", "status"),
+                    Map.entry("res.statusCode", "status"),
                     Map.entry("pm.response.responseTime", "duration"),
                     Map.entry("responseTime", "duration"),
                     Map.entry("res.responseTime", "duration"),
                     Map.entry("res.getResponseTime()", "duration"),
+                    Map.entry("pm.response.responseSize", "bytes count"),
                     Map.entry("pm.response.text()", "body"),
                     Map.entry("responseBody", "body"));
     private static final Pattern HEADER =
@@ -31,8 +33,16 @@ final class AnswerQuery {
                             + "|res\\.headers\\[([\"'])([^\"'\\\\]+)\\3]"
                             + "|res\\.headers\\.([A-Za-z_][\\w-]*)");
 
+    private static final Pattern ASKED =
+            Pattern.compile(
+                    "res\\(\\s*[\"']([\\w.\\[\\]-]+)[\"']\\s*\\)"
+                        + "|jsonPath\\(\\s*response\\.body\\s*,\\s*[\"'](\\$[^\"'\\\\]*)[\"']\\s*,?\\s*\\)");
+
     /** What names of the script stand for, as JSONPath; the longest is tried first. */
     private final Map<String, String> roots = new HashMap<>();
+
+    /** Names that stand for something else of the answer. */
+    private final Map<String, String> others = new HashMap<>();
 
     AnswerQuery() {
         roots.put("pm.response.json()", "$");
@@ -46,12 +56,23 @@ final class AnswerQuery {
     boolean name(String name, String expression) {
         Optional<String> path = path(expression.replaceFirst("\\|\\|\\s*\\{}$", "").strip());
         path.ifPresent(found -> roots.put(name, found));
-        return path.isPresent();
+        boolean other = path.isEmpty() && (isMediaType(expression) || of(expression).isPresent());
+        if (other) {
+            others.put(name, expression);
+        }
+        return path.isPresent() || other;
+    }
+
+    /** Whether it is the kind of the body, without what may follow it in its header. */
+    boolean isMediaType(String expression) {
+        String plain = expression.strip();
+        return others.getOrDefault(plain, plain).equals("response.contentType.mimeType");
     }
 
     /** The query, or empty. */
     Optional<String> of(String expression) {
-        String plain = expression.strip();
+        String given = expression.strip();
+        String plain = others.getOrDefault(given, given);
         String whole = WHOLE.get(plain);
         if (whole != null) {
             return Optional.of(whole);
@@ -69,7 +90,24 @@ final class AnswerQuery {
                 .map(path -> "jsonpath " + Literal.quoted(path) + (length ? " count" : ""));
     }
 
+    /** Remembers what the names within braces stand for. */
+    boolean names(String names, String expression) {
+        Optional<String> path = path(expression);
+        path.ifPresent(found -> {
+            for (String name : names.split(",")) {
+                String[] renamed = name.strip().split("\\s*:\\s*");
+                roots.put(renamed[renamed.length - 1], found + "." + renamed[0]);
+            }
+        });
+        return path.isPresent() && names.matches("[\\w\\s:,]+");
+    }
+
     private Optional<String> path(String expression) {
+        Matcher asked = ASKED.matcher(expression);
+        if (asked.matches()) {
+            String inner = asked.group(1) == null ? asked.group(2) : asked.group(1);
+            return Optional.of(inner.startsWith("$") ? inner : "$." + inner);
+        }
         String root = "";
         for (String each : new LinkedHashMap<>(roots).keySet()) {
             if (expression.startsWith(each) && each.length() > root.length()) {

@@ -17,9 +17,13 @@ final class Literal {
                             + "|postman\\.get(?:Environment|Global)Variable|bru\\.get(?:Env|)Var)"
                             + "\\(\\s*[\"']([^\"']+)[\"']\\s*\\)");
 
+    private static final Pattern WHOLE = Pattern.compile("\\{\\{[^{}]+}}");
+    private static final Pattern TO_NUMBER =
+            Pattern.compile("^(?:parseInt|parseFloat|Number|String)\\((.+)\\)$");
+
     private Literal() {}
 
-    /** Empty where it is no literal. */
+    /** Empty where it is no literal; a variable keeps the type that it has. */
     static Optional<String> of(String expression) {
         String plain = expression.strip();
         if (NUMBER.matcher(plain).matches() || plain.matches("true|false|null")) {
@@ -33,15 +37,18 @@ final class Literal {
                 }
             }
         }
-        Matcher variable = VARIABLE.matcher(plain);
+        Matcher variable = VARIABLE.matcher(TO_NUMBER.matcher(plain).replaceFirst("$1"));
         return variable.matches()
-                ? Optional.of("\"{{" + Templates.name(variable.group(1)) + "}}\"")
+                ? Optional.of("{{" + Templates.name(variable.group(1)) + "}}")
                 : Optional.empty();
     }
 
     /** A value that is text unless it looks like a number, a truth or null. */
     static String bare(String text) {
         String plain = text.strip();
+        if (WHOLE.matcher(plain).matches()) {
+            return Templates.of(plain, function -> {});
+        }
         return of(plain).orElseGet(() -> quoted(Templates.of(plain, function -> {})));
     }
 

@@ -20,23 +20,22 @@ public final class ScriptReading {
                     + "|client\\.global\\.set)";
     private static final Pattern SET =
             Pattern.compile(TARGETS + "\\(\\s*[\"']([^\"']+)[\"']\\s*,(.+)\\)");
-    private static final Pattern NAMED = Pattern.compile("(?:const|let|var)\\s+(\\w+)\\s*=(.+)");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:(?:const|let|var)\\s+)?(\\w+)\\s*=\\s*([^=].*)");
+    private static final Pattern PARTS =
+            Pattern.compile("(?:const|let|var)\\s*\\{(.+)}\\s*=\\s*(.+)");
     private static final Pattern EXPECT =
-            Pattern.compile("(?:pm\\.)?expect\\((.+?)\\)(\\.to\\..+)");
-    private static final Pattern COMPARED =
-            Pattern.compile("(?:tests\\[.*?]\\s*=|client\\.assert\\()\\s*(.+?)\\s*={2,3}\\s*(.+)");
-    private static final Pattern HAS =
-            Pattern.compile(
-                    "tests\\[.*?]\\s*=\\s*(.+?)\\.hasOwnProperty\\(\\s*[\"'](\\w+)[\"']\\s*\\)");
-    private static final Pattern STATUS =
-            Pattern.compile("pm\\.response\\.to\\.have\\.status\\(\\s*(\\d{3})\\s*\\)");
-    private static final Pattern HEADER =
-            Pattern.compile(
-                    "pm\\.response\\.to\\.have\\.header\\(\\s*[\"']([^\"'\\\\]+)[\"']\\s*\\)");
+            Pattern.compile("(?:pm\\.|chai\\.)?expect\\((.+?)\\)(\\.to\\..+)");
+    private static final Pattern CONDITION =
+            Pattern.compile("(?:tests\\[.*?]\\s*=|client\\.assert\\()\\s*(.+)");
+    private static final Pattern IF = Pattern.compile("if\\s*\\((.+)\\)\\s*\\{");
+    private static final Pattern IF_SET =
+            Pattern.compile("if\\s*\\((.+?)\\)\\s*\\{?\\s*(" + TARGETS + "\\(.+)");
+    private static final Pattern MESSAGE = Pattern.compile(",\\s*[\"'`].*$");
     private static final Pattern TEST =
             Pattern.compile(
-                    "(?:pm\\.|client\\.)?test\\(\\s*(?:\"[^\"]*\"|'[^']*'|`[^`]*`)\\s*,\\s*(?:async"
-                            + "\\s*)?(?:function\\s*\\(\\w*\\)\\s*|\\(?\\w*\\)?\\s*=>\\s*)\\{?");
+                    "(?:pm\\.|client\\.)?test\\(.+?,\\s*(?:async\\s*)?"
+                            + "(?:function\\s*\\(\\w*\\)\\s*|\\(?\\w*\\)?\\s*=>\\s*)\\{?");
 
     /** A test that must hold anyway is no condition. */
     private static final Pattern GUARD =
@@ -45,12 +44,15 @@ public final class ScriptReading {
     private static final int LONGEST = 1_000;
 
     private final Draft draft;
+    private final ResponseAssertion response;
     private final AnswerQuery queries = new AnswerQuery();
     private final List<String> unread = new ArrayList<>();
     private int conditional;
+    private boolean asksTheAnswer;
 
     private ScriptReading(Draft draft) {
         this.draft = draft;
+        response = new ResponseAssertion(draft);
     }
 
     /**
@@ -62,7 +64,8 @@ public final class ScriptReading {
         String plain =
                 script.replace("\r", "")
                         .replace("insomnia.", "pm.")
-                        .replaceAll("(?s)/\\*.*?\\*/", "");
+                        .replaceAll("(?s)/\\*.*?\\*/", "")
+                        .replaceAll("\\n\\s*\\.(?=[a-z])", ".");
         plain.lines().map(String::strip).forEach(reading::line);
         return reading.unread;
     }
@@ -78,14 +81,42 @@ public final class ScriptReading {
         String rest = GUARD.matcher(TEST.matcher(line).replaceFirst("")).replaceFirst("");
         boolean test = !rest.equals(line);
         if (conditional > 0 || (!test && line.endsWith("{"))) {
-            conditional += count(line, '{') - count(line, '}');
-            conditional = Math.max(0, conditional);
-            unread.add(line);
+            conditional(line);
             return;
         }
         for (String each : Statements.of(rest)) {
             statement(each);
         }
+    }
+
+    /**
+     * What is kept of an answer under a condition on that answer is kept; the condition is told.
+     */
+    private void conditional(String line) {
+        Matcher condition = IF.matcher(line);
+        if (conditional == 0) {
+            asksTheAnswer = condition.matches() && asks(condition.group(1));
+        } else if (line.contains("else")) {
+            asksTheAnswer = false;
+        } else if (conditional == 1 && asksTheAnswer && isKept(line)) {
+            return;
+        }
+        conditional = Math.max(0, conditional + count(line, '{') - count(line, '}'));
+        if (line.matches(".*\\w.*")) {
+            unread.add(line);
+        }
+    }
+
+    private boolean isKept(String line) {
+        return Statements.of(line).stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .allMatch(each -> set(each) || named(each));
+    }
+
+    private boolean asks(String condition) {
+        return !Condition.of(queries, condition).isEmpty()
+                || queries.of(condition.replaceFirst("&&.*", "")).isPresent();
     }
 
     private static int count(String line, char c) {
@@ -106,12 +137,30 @@ public final class ScriptReading {
     }
 
     private boolean understood(String line) {
-        return named(line) || set(line) || status(line) || expected(line) || compared(line);
+        return named(line)
+                || set(line)
+                || setIf(line)
+                || response.reads(line)
+                || expected(line)
+                || compared(line);
     }
 
     private boolean named(String line) {
+        Matcher parts = PARTS.matcher(line);
+        if (parts.matches()) {
+            return queries.names(parts.group(1).strip(), parts.group(2).strip());
+        }
         Matcher named = NAMED.matcher(line);
         return named.matches() && queries.name(named.group(1), named.group(2).strip());
+    }
+
+    private boolean setIf(String line) {
+        Matcher set = IF_SET.matcher(line);
+        if (!set.matches() || !asks(set.group(1)) || !set(set.group(2))) {
+            return false;
+        }
+        unread.add("if (" + set.group(1) + ")");
+        return true;
     }
 
     private boolean set(String line) {
@@ -121,35 +170,12 @@ public final class ScriptReading {
         return query.isPresent();
     }
 
-    private boolean status(String line) {
-        Matcher status = STATUS.matcher(line);
-        if (status.matches()) {
-            draft.status(status.group(1));
-            return true;
-        }
-        Matcher header = HEADER.matcher(line);
-        if (header.matches()) {
-            draft.check("header \"" + header.group(1) + "\" exists");
-            return true;
-        }
-        switch (line) {
-            case "pm.response.to.be.ok" -> draft.status("200");
-            case "pm.response.to.be.success" -> draft.check("status >= 200").check("status < 300");
-            case "pm.response.to.be.json" ->
-                    draft.check("header \"Content-Type\" contains \"json\"");
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean expected(String line) {
         Matcher expect = EXPECT.matcher(line);
         if (!expect.matches()) {
             return false;
         }
-        Optional<String> query = queries.of(expect.group(1));
+        Optional<String> query = queries.of(MESSAGE.matcher(expect.group(1)).replaceFirst(""));
         List<String> found =
                 query.map(each -> Expectation.of(each, expect.group(2))).orElse(List.of());
         found.forEach(this::check);
@@ -157,23 +183,18 @@ public final class ScriptReading {
     }
 
     private boolean compared(String line) {
-        Matcher has = HAS.matcher(line);
-        if (has.matches()) {
-            Optional<String> query = queries.of(has.group(1) + "." + has.group(2));
-            query.ifPresent(found -> draft.check(found + " exists"));
-            return query.isPresent();
-        }
-        Matcher compared = COMPARED.matcher(line);
-        if (!compared.matches()) {
+        Matcher condition = CONDITION.matcher(line);
+        if (!condition.matches()) {
             return false;
         }
-        Optional<String> query = queries.of(compared.group(1));
-        Optional<String> value = Literal.of(compared.group(2).replaceFirst(",\\s*[\"'`].*$", ""));
-        if (query.isEmpty() || value.isEmpty()) {
-            return false;
+        String plain = MESSAGE.matcher(condition.group(1)).replaceFirst("");
+        while (count(plain, ')') > count(plain, '(') && plain.endsWith(")")) {
+            plain = plain.substring(0, plain.length() - 1).strip();
         }
-        check(query.get() + " == " + value.get());
-        return true;
+        plain = plain.replaceFirst("^\\(([^()]*)\\)$", "$1");
+        List<String> found = Condition.of(queries, plain);
+        found.forEach(this::check);
+        return !found.isEmpty();
     }
 
     private void check(String line) {

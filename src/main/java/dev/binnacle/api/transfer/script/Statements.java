@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Parts a line of a script at its semicolons, those within texts apart. */
-final class Statements {
+public final class Statements {
     private Statements() {}
 
-    static List<String> of(String line) {
+    public static List<String> of(String line) {
         List<String> found = new ArrayList<>();
         var now = new StringBuilder();
         char quote = 0;

@@ -19,6 +19,7 @@ public final class Source {
     private static final Pattern YAML =
             Pattern.compile(
                     "(?m)^(?:[\"']?(?:opencollection|openapi|swagger)[\"']?[ \\t]*:"
+                            + "|_type:[ \\t]*export[ \\t]*$"
                             + "|(?:info|http|graphql):[ \\t]*(?:#.*)?$"
                             + "|type:[ \\t]*[\"']?\\w+\\.insomnia\\.rest)");
 

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes what was imported beside what is there; nothing is ever written over. */
+/**
+ * Writes what was imported beside what is there. Nothing is written over but a description by its
+ * newer one, and that can be taken back too.
+ */
 public final class ImportWriter {
     private static final String ENDING = ".hurl";
     private final RequestFolder requests;
@@ -44,6 +47,7 @@ public final class ImportWriter {
         List<String> paths = new ArrayList<>();
         List<Environment> named = new ArrayList<>();
         List<Path> described = new ArrayList<>();
+        List<Written.Replaced> replaced = new ArrayList<>();
         boolean whole = false;
         try {
             for (ImportedFile file : imported.files()) {
@@ -58,15 +62,19 @@ public final class ImportWriter {
                 named.add(environments.create(environment));
             }
             for (Imported.Described each : imported.descriptions()) {
-                described.add(keep(each));
+                if (each.replaces().isEmpty()) {
+                    described.add(keep(each));
+                } else {
+                    replaced.add(replace(each));
+                }
             }
             whole = true;
         } finally {
             if (!whole) {
-                undo(new Written(paths, named, described), Progress.none());
+                undo(new Written(paths, named, described, replaced), Progress.none());
             }
         }
-        return new Written(paths, named, described);
+        return new Written(paths, named, described, replaced);
     }
 
     private Path keep(Imported.Described description) {
@@ -79,6 +87,17 @@ public final class ImportWriter {
                 file = apis.resolve(name.substring(0, dot) + " " + i + name.substring(dot));
             }
             return Files.writeString(file, description.text());
+        } catch (IOException failure) {
+            throw store(failure);
+        }
+    }
+
+    private Written.Replaced replace(Imported.Described description) {
+        try {
+            Path file = apis.resolve(description.replaces());
+            var replaced = new Written.Replaced(file, Files.readString(file));
+            Files.writeString(file, description.text());
+            return replaced;
         } catch (IOException failure) {
             throw store(failure);
         }
@@ -109,6 +128,9 @@ public final class ImportWriter {
         try {
             for (Path description : written.descriptions()) {
                 Files.deleteIfExists(description);
+            }
+            for (Written.Replaced each : written.replaced()) {
+                Files.writeString(each.file(), each.before());
             }
         } catch (IOException failure) {
             throw store(failure);

@@ -11,11 +11,19 @@ import java.util.List;
  * @param requests their paths, in order
  * @param environments under the names that they got
  * @param descriptions of APIs, where they are kept
+ * @param replaced those that newer ones took the place of
  */
 public record Written(
-        List<String> requests, List<Environment> environments, List<Path> descriptions) {
+        List<String> requests,
+        List<Environment> environments,
+        List<Path> descriptions,
+        List<Replaced> replaced) {
+    /** A file, and what was in it. */
+    public record Replaced(Path file, String before) {}
+
     public Written {
         descriptions = List.copyOf(descriptions);
+        replaced = List.copyOf(replaced);
         requests = List.copyOf(requests);
         environments = List.copyOf(environments);
     }

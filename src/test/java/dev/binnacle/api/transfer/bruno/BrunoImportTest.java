@@ -3,6 +3,7 @@ package dev.binnacle.api.transfer.bruno;
 import static dev.binnacle.api.transfer.Drafted.hurl;
 import static dev.binnacle.api.transfer.Drafted.material;
 import static dev.binnacle.api.transfer.Drafted.paths;
+import static dev.binnacle.api.transfer.Drafted.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,5 +143,78 @@ class BrunoImportTest {
         Imported imported = Importers.of("shop.zip", bytes.toByteArray());
         assertThat(paths(imported)).containsExactly("Shop/Orders of people/List- all.hurl");
         assertThat(imported.environments()).hasSize(1);
+    }
+
+    @Test
+    void theExportInOneFileIsTakenLikeAFolder() {
+        Imported imported =
+                text(
+                        "shop.json",
+                        """
+                        {"name": "Shop", "version": "1", "items": [
+                          {"type": "folder", "name": "Orders",
+                           "root": {"request": {"headers": [{"name": "X-All", "value": "yes", "enabled": true}],
+                             "auth": {"mode": "bearer", "bearer": {"token": "{{token}}"}},
+                             "tests": "test('ok', () => { expect(res.status).to.equal(200); });"}},
+                           "items": [{"type": "http", "name": "List", "seq": 1, "tags": ["smoke"], "request": {
+                             "url": "{{base}}/orders/:id?limit=1", "method": "POST",
+                             "params": [{"name": "limit", "value": "10", "type": "query", "enabled": true},
+                                        {"name": "off", "value": "1", "type": "query", "enabled": false},
+                                        {"name": "id", "value": "7", "type": "path", "enabled": true}],
+                             "headers": [],
+                             "body": {"mode": "formUrlEncoded",
+                                      "formUrlEncoded": [{"name": "a", "value": "b", "enabled": true}]},
+                             "auth": {"mode": "inherit"},
+                             "assertions": [{"name": "res.body.name", "value": "pong", "enabled": true},
+                                            {"name": "res.body", "value": "neq Gone", "enabled": true},
+                                            {"name": "res.body.x", "value": "eq undefined", "enabled": true}],
+                             "vars": {"req": [{"name": "v", "value": "1", "enabled": true}],
+                                      "res": [{"name": "first", "value": "res('items[0].id')", "enabled": true}]}}}]},
+                          {"type": "grpc", "name": "Call"}],
+                         "environments": [{"name": "local", "variables": [
+                           {"name": "host", "value": "http://a", "enabled": true},
+                           {"name": "base", "value": "{{host}}/v1", "enabled": true},
+                           {"name": "token", "value": "", "enabled": true, "secret": true}]}]}
+                        """);
+        assertThat(hurl(imported, "Shop/Orders/List.hurl"))
+                .isEqualTo(
+                        """
+                        # @name List
+                        # @tag smoke
+                        POST {{base}}/orders/{{id}}
+                        X-All: yes
+                        Authorization: Bearer {{token}}
+                        [Query]
+                        limit: 10
+                        [Form]
+                        a: b
+                        [Options]
+                        variable: id=7
+                        variable: v=1
+                        location: true
+                        HTTP 200
+                        [Captures]
+                        first: jsonpath "$.items[0].id"
+                        [Asserts]
+                        jsonpath "$.name" == "pong"
+                        body != "Gone"
+                        jsonpath "$.x" not exists
+                        """);
+        assertThat(imported.environments().getFirst().values())
+                .isEqualTo(Map.of("host", "http://a", "base", "http://a/v1", "token", ""));
+        assertThat(imported.leftOut())
+                .contains("Shop / Call: it is of the kind grpc, not HTTP")
+                .anyMatch(line -> line.contains("the parameter off is switched off"));
+    }
+
+    @Test
+    void tagsMayStandOnLinesOfTheirOwn() {
+        Imported imported =
+                text(
+                        "x.bru",
+                        "meta {\n  name: x\n  tags: [\n    smoke\n    nightly\n  ]\n}\n\n"
+                                + "get {\n  url: http://a\n}\n");
+        assertThat(hurl(imported, "x.hurl"))
+                .startsWith("# @name x\n# @tag smoke\n# @tag nightly\n");
     }
 }

@@ -129,4 +129,113 @@ class HttpImportTest {
         assertThat(hidden.environments().getFirst().values()).isEqualTo(Map.of("host", ""));
         assertThat(hidden.leftOut()).hasSize(2);
     }
+
+    private static String only(String file) {
+        return text("x.http", file).files().getFirst().hurl();
+    }
+
+    @Test
+    void aVariableMayHoldAnAnswer() {
+        assertThat(
+                        only(
+                                """
+                                @token = {{login.response.body.token}}
+                                # @name login
+                                POST http://a/login
+
+                                ###
+                                GET http://a?x={{login.response.headers.X-Id}}
+                                Authorization: Bearer {{token}}
+                                """))
+                .contains(
+                        "[Captures]\n"
+                                + "login_X-Id: header \"X-Id\"\n"
+                                + "login_token: jsonpath \"$.token\"")
+                .contains("GET http://a?x={{login_X-Id}}\nAuthorization: Bearer {{login_token}}\n");
+    }
+
+    @Test
+    void linesThatGoOnAndBodiesAfterEmptyLinesAreRead() {
+        assertThat(
+                        only(
+                                """
+                                # @timeout 30
+                                POST http://a/find?
+                                b=1&
+                                c=2
+                                X: y
+
+
+                                < ./data.json
+                                """))
+                .isEqualTo(
+                        "POST http://a/find?b=1&c=2\nX: y\n[Options]\nmax-time: 30s\n"
+                                + "file,data.json;\n");
+    }
+
+    @Test
+    void whatAScriptGivesOutrightIsAVariable() {
+        Imported imported =
+                text(
+                        "x.http",
+                        """
+                        < {%
+                          request.variables.set("who", "anna");
+                          request.variables.set("at", Date.now());
+                        %}
+                        GET http://a?q={{who}}
+
+                        ###
+                        run #login
+                        """);
+        assertThat(imported.files().getFirst().hurl()).contains("variable: who=anna\n");
+        assertThat(imported.leftOut())
+                .contains("x: run #login")
+                .anyMatch(line -> line.contains("request.variables.set(\"at\", Date.now())"));
+    }
+
+    @Test
+    void aPathAloneGetsAHost() {
+        Imported imported = text("x.http", "GET /a\nAuthorization: Digest anna s3cr3t\n");
+        assertThat(imported.files().getFirst().hurl())
+                .isEqualTo("GET {{host}}/a\n[Options]\ndigest: true\nuser: anna:{{password}}\n");
+        assertThat(imported.leftOut()).anyMatch(line -> line.contains("its URL has no host"));
+    }
+
+    @Test
+    void whatIsSharedIsInEveryEnvironmentAndValuesAreMadeOfOthers() {
+        Imported imported =
+                text(
+                        "http-client.env.json",
+                        """
+                        {"$shared": {"v": "2", "base": "{{host}}/v{{v}}"},
+                         "dev": {"host": "http://a", "key": {"provider": "X"}, "auth": "Bearer {{key}}"},
+                         "prod": {"host": "http://b", "a": "{{b}}", "b": "{{a}}"}}
+                        """);
+        assertThat(imported.environments().getFirst().values())
+                .isEqualTo(
+                        Map.of(
+                                "v",
+                                "2",
+                                "base",
+                                "http://a/v2",
+                                "host",
+                                "http://a",
+                                "key",
+                                "",
+                                "auth",
+                                "Bearer {{key}}"));
+        assertThat(imported.environments().getLast().values())
+                .containsEntry("base", "http://b/v2")
+                .containsEntry("a", "{{b}}");
+        assertThat(imported.leftOut())
+                .contains(
+                        "dev: the value of auth holds a variable that has no value there: Bearer"
+                                + " {{key}}",
+                        "prod: the value of a holds a variable that has no value there: {{b}}");
+        String settings =
+                "{\"x\": 1, \"rest-client.environmentVariables\": {\"l\": {\"h\": \"i\"}}}";
+        assertThat(text("settings.json", settings).environments().getFirst().values())
+                .isEqualTo(Map.of("h", "i"));
+    }
 }

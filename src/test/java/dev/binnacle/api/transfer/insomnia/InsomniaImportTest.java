@@ -33,7 +33,7 @@ class InsomniaImportTest {
               "metaSortKey": 1, "url": "{{ _.base_url }}/orders/:id",
               "pathParameters": [{"name": "id", "value": "7"}],
               "parameters": [{"name": "limit", "value": "10"}, {"name": "off", "value": "1", "disabled": true}],
-              "headers": [{"name": "X-Token", "value": "{% response 'body', 'req_2', 'b64', 'never' %}"}]},
+              "headers": [{"name": "X-Token", "value": "{% response 'body', 'req_2', 'b64::JC5pZA==::46b', 'never' %}"}]},
              {"_id": "ws_1", "_type": "websocket_request", "name": "Live", "parentId": "wrk_1", "url": "ws://x"}]}
             """;
     private static final String FIVE =
@@ -47,6 +47,7 @@ class InsomniaImportTest {
                     method: POST
                     url: "{{ _.base_url }}/orders"
                     meta:
+                      id: req_2
                       sortKey: 2
                     body:
                       mimeType: application/json
@@ -77,7 +78,7 @@ class InsomniaImportTest {
                         disabled: true
                     headers:
                       - name: X-Token
-                        value: "{% response 'body', 'req_2', 'b64', 'never' %}"
+                        value: "{% response 'body', 'req_2', 'b64::JC5pZA==::46b', 'never' %}"
               - name: Live
                 url: ws://x
             environments:
@@ -113,15 +114,78 @@ class InsomniaImportTest {
         assertThat(hurl(imported, "Shop/Orders/List.hurl"))
                 .contains(
                         "GET {{base_url}}/orders/{{id}}\n"
-                                + "X-Token: {{response}}\n"
+                                + "X-Token: {{Create_id}}\n"
                                 + "[Query]\n"
                                 + "limit: 10\n")
                 .contains("variable: id=7\n");
         assertThat(imported.toString()).doesNotContain("s3cr3t");
         assertThat(imported.leftOut())
                 .anyMatch(line -> line.contains("the parameter off is switched off"))
-                .anyMatch(line -> line.contains("{{response}} needs a value"))
+                .anyMatch(line ->
+                        line.contains(
+                                "{{Create_id}} needs a value: it was $.id in the body of the answer"
+                                        + " of Create"))
                 .anyMatch(line -> line.contains("console.log(1)"))
                 .anyMatch(line -> line.contains("Live"));
+    }
+
+    @Test
+    void foldersAndBaseEnvironmentsSpeakForWhatIsInThem() {
+        Imported imported =
+                text(
+                        "five.yaml",
+                        """
+                        type: collection.insomnia.rest/5.0
+                        name: Shop
+                        collection:
+                          - name: Orders
+                            environment:
+                              size: 5
+                              url: "{{ _.host }}/x"
+                            headers:
+                              - name: X-All
+                                value: "{{ _.host }}"
+                            authentication:
+                              type: apikey
+                              key: session
+                              value: "{{ _.key }}"
+                              addTo: cookie
+                            children:
+                              - name: List
+                                method: GET
+                                url: "{{ _.url }}/orders?size={{ _.size }}"
+                        environments:
+                          name: Base
+                          data:
+                            host: a
+                            base: "http://{{ _.host }}/v1"
+                            token: "{% response 'body', 'req_9', 'b64::JC50::46b' %}"
+                          subEnvironments:
+                            - name: Live
+                              data:
+                                host: b
+                        """);
+        assertThat(hurl(imported, "Shop/Orders/List.hurl"))
+                .contains("GET {{host}}/x/orders?size={{size}}\nX-All: {{host}}\n")
+                .contains("[Cookies]\nsession: {{key}}\n")
+                .contains("variable: size=5\n");
+        assertThat(imported.environments().getFirst().values())
+                .isEqualTo(Map.of("host", "a", "base", "http://a/v1", "token", ""));
+        assertThat(imported.environments().getLast().values())
+                .isEqualTo(Map.of("host", "b", "base", "http://b/v1", "token", ""));
+        assertThat(imported.leftOut())
+                .containsExactly(
+                        "Base: the value of token is empty: it was $.t in the body of the answer of"
+                                + " req_9",
+                        "Live: the value of token is empty: it was $.t in the body of the answer of"
+                                + " req_9");
+    }
+
+    @Test
+    void anExportInYamlIsRead() {
+        String yaml =
+                "_type: export\n__export_format: 4\nresources:\n  - _id: r\n    _type: request\n"
+                        + "    name: One\n    url: http://a\n    method: GET\n";
+        assertThat(paths(text("x.yaml", yaml))).containsExactly("x/One.hurl");
     }
 }

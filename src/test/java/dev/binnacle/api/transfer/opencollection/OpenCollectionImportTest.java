@@ -99,4 +99,42 @@ class OpenCollectionImportTest {
         Files.writeString(folder.resolve("orders/list.yml"), REQUEST);
         check(Importers.of(folder));
     }
+
+    @Test
+    void whatOtherWritersOfTheFormatSayOtherwiseIsTaken() throws IOException {
+        Files.writeString(
+                folder.resolve("collection.yml"),
+                "opencollection: 1.0.0\ninfo: {name: Shop}\nrequest:\n  variables:\n"
+                        + "    - {name: host, value: 'http://a', enabled: true}\n"
+                        + "    - {name: old, value: x, enabled: false}\n"
+                        + "    - {name: base, value: '{{host}}/v1'}\n");
+        Files.writeString(
+                folder.resolve("one.yml"),
+                """
+                info: {name: One}
+                http:
+                  method: GET
+                  url: "{{place}}/one"
+                  headers:
+                    - {name: X-Off, value: a, enabled: false}
+                runtime:
+                  auth: {type: bearer, token: "{{token}}"}
+                  variables:
+                    - {name: place, value: "{{base}}/in/{{area}}"}
+                    - {name: area, value: north}
+                  assertions:
+                    - {expression: res.status, operator: equals, value: "200"}
+                """);
+        Imported imported = Importers.of(folder);
+        assertThat(hurl(imported, "Shop/One.hurl"))
+                .contains("GET {{base}}/in/{{area}}/one\nAuthorization: Bearer {{token}}\n")
+                .contains("variable: area=north\n")
+                .endsWith("HTTP 200\n");
+        assertThat(imported.environments().getFirst().values())
+                .isEqualTo(Map.of("host", "http://a", "base", "http://a/v1"));
+        assertThat(imported.leftOut())
+                .contains(
+                        "Shop: the variable old is switched off",
+                        "Shop / One: the header X-Off is switched off");
+    }
 }

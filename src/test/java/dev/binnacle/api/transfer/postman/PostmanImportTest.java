@@ -235,4 +235,42 @@ class PostmanImportTest {
                 .isEqualTo(Map.of("a_b", "1", "pw", ""));
         assertThat(imported.files()).isEmpty();
     }
+
+    @Test
+    void valuesMadeOfOthersArePutTogetherWhereAllIsKnown() {
+        Imported imported =
+                text(
+                        "e.json",
+                        """
+                        {"name": "local", "_postman_variable_scope": "environment", "values": [
+                          {"key": "base", "value": "https://{{host}}/{{v}}"},
+                          {"key": "host", "value": "{{sub}}.test"},
+                          {"key": "sub", "value": "api"},
+                          {"key": "v", "value": "v1"},
+                          {"key": "open", "value": "{{elsewhere}}/x"}]}
+                        """);
+        assertThat(imported.environments().getFirst().values())
+                .containsEntry("base", "https://api.test/v1")
+                .containsEntry("open", "{{elsewhere}}/x");
+        assertThat(imported.leftOut())
+                .containsExactly(
+                        "local: the value of open holds a variable that has no value there:"
+                                + " {{elsewhere}}/x");
+    }
+
+    @Test
+    void aTokenOfOAuthGoesWhereItIsSaidToGo() {
+        Imported imported =
+                text(
+                        "o.json",
+                        """
+                        {"info": {"name": "O"}, "item": [{"name": "r", "request": {"url": "http://a",
+                          "auth": {"type": "oauth2", "oauth2": [{"key": "accessToken", "value": "{{t}}"},
+                                   {"key": "addTokenTo", "value": "queryParams"}]}}},
+                         {"name": "s", "request": {"url": "http://a",
+                          "auth": {"type": "oauth2", "oauth2": [{"key": "headerPrefix", "value": "Token"}]}}}]}
+                        """);
+        assertThat(hurl(imported, "O/r.hurl")).contains("[Query]\naccess_token: {{t}}\n");
+        assertThat(hurl(imported, "O/s.hurl")).contains("Authorization: Token {{access_token}}\n");
+    }
 }
