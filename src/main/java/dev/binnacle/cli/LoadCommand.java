@@ -1,5 +1,8 @@
 package dev.binnacle.cli;
 
+import dev.binnacle.api.auth.SecretNames;
+import dev.binnacle.api.call.CallLimits;
+import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.load.Demand;
 import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.api.load.LoadLength;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +38,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,6 +56,7 @@ import java.util.function.Function;
                     + " in the workspace's folder names, one a line.",
             "An error is a call without a whole answer, one that is not as the file says, or, where"
                     + " the file says nothing, a status of 400 or above.",
+            "Ctrl+C ends it early and prints what came until then.",
             "Exit: 0 done, 1 a threshold did not hold, 2 wrong usage, 3 a problem."
         })
 public final class LoadCommand implements Callable<Integer> {
@@ -120,20 +124,7 @@ public final class LoadCommand implements Callable<Integer> {
             })
     private List<Threshold> thresholds = List.of();
 
-    @Option(
-            names = "--variable",
-            paramLabel = "NAME=VALUE",
-            description = "A variable's value; may be given again.")
-    private Map<String, String> given = new LinkedHashMap<>();
-
-    @Option(
-            names = "--variables-file",
-            paramLabel = "FILE",
-            description = "Variables as properties: NAME=VALUE a line.")
-    private List<Path> files = List.of();
-
-    @Option(names = "--secrets-file", paramLabel = "FILE", description = "The same, shown nowhere.")
-    private List<Path> secretFiles = List.of();
+    @Mixin private GivenValues values = new GivenValues();
 
     @Option(names = "--json", description = "The figures as JSON.")
     private boolean json;
@@ -151,23 +142,36 @@ public final class LoadCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        LoadPlan plan = plan(model, length);
+        SecretNames names = SecretNames.of(values.plain());
+        Map<String, String> secret = values.secret();
+        LoadPlan plan = plan(model, length, names, secret);
         LoadHosts hosts = hosts(spec.root().userObject());
         Console console = System.console();
         boolean watched = !json && console != null && console.isTerminal();
         Consumer<LoadSnapshot> told = watched ? new LoadLine(err) : look -> {};
-        var runner = new LoadRunner(hosts, Clock.systemUTC());
-        runner.rehearse(plan, Progress.none());
-        LoadResult result = runner.run(plan, Progress.none(), told);
-        if (watched) {
-            err.println();
+        Clock clock = Clock.systemUTC();
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
+            var runner = new LoadRunner(hosts, values.lent(names, secret, sender, clock), clock);
+            runner.rehearse(plan, Progress.none());
+            try (var _ = new Interruption(runner::endEarly)) {
+                LoadResult result = runner.run(plan, Progress.none(), told);
+                if (watched) {
+                    err.println();
+                }
+                return told(plan, result, out) ? Commands.DONE : Commands.NO;
+            }
         }
+    }
+
+    /** Whether the thresholds hold. */
+    private boolean told(LoadPlan plan, LoadResult result, PrintWriter out) {
         List<Threshold.Verdict> verdicts =
                 thresholds.stream().map(each -> each.judge(result)).toList();
         out.print(json ? LoadJson.of(result, verdicts) : LoadText.of(plan, result, verdicts));
         out.flush();
         distribution(result);
-        return verdicts.stream().allMatch(Threshold.Verdict::holds) ? Commands.DONE : Commands.NO;
+        return verdicts.stream().allMatch(Threshold.Verdict::holds);
     }
 
     private static LoadHosts hosts(Object root) {
@@ -175,16 +179,15 @@ public final class LoadCommand implements Callable<Integer> {
         return workspace == null ? LoadHosts.near() : LoadHosts.of(workspace);
     }
 
-    private LoadPlan plan(Model model, Length length) {
-        Map<String, String> plain = RunCommand.read(files);
-        plain.putAll(given);
+    private LoadPlan plan(
+            Model model, Length length, SecretNames names, Map<String, String> secret) {
         Path folder = file.toAbsolutePath().getParent();
         return usage(() ->
                 new LoadPlan(
                         SuiteRunner.whole(file),
                         folder == null ? Path.of("") : folder,
-                        plain,
-                        RunCommand.read(secretFiles),
+                        names.plain(),
+                        secret,
                         model(model),
                         length(length),
                         rampUp));

@@ -1,15 +1,10 @@
 package dev.binnacle.cli;
 
-import dev.binnacle.api.auth.Browser;
-import dev.binnacle.api.auth.Credentials;
 import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.auth.SecretSource;
-import dev.binnacle.api.auth.Secrets;
-import dev.binnacle.api.auth.SignInFolder;
 import dev.binnacle.api.call.CallLimits;
 import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.RunVariables;
-import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.run.DataFile;
 import dev.binnacle.api.run.FileResult;
 import dev.binnacle.api.run.RunChoice;
@@ -30,13 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,26 +52,7 @@ public final class RunCommand implements Callable<Integer> {
             description = "Hurl files; of a folder all below it.")
     private List<Path> places = List.of();
 
-    @Option(
-            names = {"--variable", "--var"},
-            paramLabel = "NAME=VALUE",
-            description = "A variable's value; may be given again.")
-    private Map<String, String> given = new LinkedHashMap<>();
-
-    @Option(
-            names = {"--variables-file", "--env"},
-            paramLabel = "FILE",
-            description = "Variables as properties: NAME=VALUE a line.")
-    private List<Path> files = List.of();
-
-    @Option(
-            names = "--secrets-file",
-            paramLabel = "FILE",
-            description = {
-                "The same, shown nowhere; {{vault:NAME}} in a file of variables or of a sign-in"
-                        + " is the secret NAME."
-            })
-    private List<Path> secretFiles = List.of();
+    @Mixin private GivenValues values = new GivenValues();
 
     @Option(
             names = "--jobs",
@@ -122,13 +95,6 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Every try as JSON on standard output.")
     private boolean printJson;
 
-    @Option(
-            names = "--auth",
-            paramLabel = "DIR",
-            defaultValue = "auth",
-            description = "Sign-ins, whose tokens are {{auth_NAME}}; ./auth unless given.")
-    private Path signIns = Path.of("auth");
-
     @Mixin private RunReports reports = new RunReports();
 
     @Mixin private RunText text = new RunText();
@@ -152,12 +118,11 @@ public final class RunCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw Problem.of(ProblemCode.WRONG_USAGE, "--jobs is 1 or more.", "").exception();
         }
-        Map<String, String> plain = read(files);
-        plain.putAll(given);
+        Map<String, String> plain = values.plain();
         if (text.wanted()) {
             return text.write(SuiteRunner.files(places), plain, out, err);
         }
-        Map<String, String> secret = read(secretFiles);
+        Map<String, String> secret = values.secret();
         ContractWatch watch = contract == null ? null : ContractWatch.of(contract);
         var clock = Clock.systemUTC();
         long start = System.nanoTime();
@@ -169,14 +134,7 @@ public final class RunCommand implements Callable<Integer> {
             boolean all = printJson || reports.wantTries();
             RunChoice choice = all ? every : every.keepingFailures();
             SecretNames names = SecretNames.of(plain);
-            SecretSource lent =
-                    new Credentials(
-                                    Secrets.given(secret),
-                                    new SignInFolder(signIns),
-                                    sender,
-                                    Browser.none(),
-                                    clock)
-                            .source(names, Progress.none());
+            SecretSource lent = values.lent(names, secret, sender, clock);
             var runner =
                     new SuiteRunner(
                             sender,
@@ -205,23 +163,6 @@ public final class RunCommand implements Callable<Integer> {
                 jobs,
                 repeat,
                 failFast);
-    }
-
-    /** Variables that files give; a later one wins. */
-    static Map<String, String> read(List<Path> files) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (Path file : files) {
-            try {
-                all.putAll(Environment.parse(file.toString(), Files.readString(file)).values());
-            } catch (IOException unread) {
-                throw Problem.of(
-                                ProblemCode.REQUEST_FILE,
-                                file + " cannot be read.",
-                                String.valueOf(unread.getMessage()))
-                        .exception(unread);
-            }
-        }
-        return all;
     }
 
     private void tell(RunOutcome outcome, PrintWriter out, PrintWriter err) {

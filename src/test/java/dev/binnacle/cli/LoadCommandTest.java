@@ -21,10 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 class LoadCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
     private HttpServer server;
     @TempDir Path folder;
 
@@ -34,6 +37,8 @@ class LoadCommandTest {
         server.createContext(
                 "/",
                 exchange -> {
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Key"))
+                            .ifPresent(keys::add);
                     exchange.sendResponseHeaders(200, 2);
                     exchange.getResponseBody().write(new byte[] {'{', '}'});
                     exchange.close();
@@ -75,6 +80,28 @@ class LoadCommandTest {
         assertThat(out.toString())
                 .contains("requests  50 (", "statuses  200 × 50", "errors    0 (0.00 %)")
                 .contains("p99.9", "✓ errors < 1%   found 0.00%", "✓ p99 < 60000 ms");
+    }
+
+    @Test
+    void aSecretOfAFileIsSentAndNotShown() throws IOException {
+        Path secrets = Files.writeString(folder.resolve("s.properties"), "shop=hunter2\n");
+
+        int exit =
+                load(
+                        "GET {{base}}/\nX-Key: {{key}}\nHTTP 200\n",
+                        "--variable",
+                        "key={{vault:shop}}",
+                        "--secrets-file",
+                        secrets.toString(),
+                        "--users",
+                        "1",
+                        "--requests",
+                        "3");
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(exit).isEqualTo(Commands.DONE);
+        assertThat(keys).containsExactly("hunter2", "hunter2", "hunter2");
+        assertThat(out.toString()).doesNotContain("hunter2");
     }
 
     @Test

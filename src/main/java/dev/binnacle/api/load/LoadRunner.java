@@ -1,6 +1,9 @@
 package dev.binnacle.api.load;
 
+import dev.binnacle.api.auth.SecretSource;
 import dev.binnacle.base.Progress;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -19,11 +22,32 @@ public final class LoadRunner {
 
     private static final Duration CUT = Duration.ofMillis(500);
     private final LoadHosts hosts;
+    private final SecretSource secrets;
     private final Clock clock;
+    private volatile @Nullable LoadRun current;
+    private volatile boolean early;
 
     public LoadRunner(LoadHosts hosts, Clock clock) {
+        this(hosts, SecretSource.none(), clock);
+    }
+
+    /**
+     * @param secrets lent to requests that ask for one; asked again at each such call, so that a
+     *     token that runs out is fetched anew
+     */
+    public LoadRunner(LoadHosts hosts, SecretSource secrets, Clock clock) {
         this.hosts = hosts;
+        this.secrets = secrets;
         this.clock = clock;
+    }
+
+    /** From any thread: the run under way ends before its plan does, and tells what came of it. */
+    public void endEarly() {
+        early = true;
+        LoadRun run = current;
+        if (run != null) {
+            run.stop();
+        }
     }
 
     /**
@@ -41,7 +65,7 @@ public final class LoadRunner {
     }
 
     private Script check(LoadPlan plan) {
-        return new Script(plan, hosts, clock);
+        return new Script(plan, hosts, secrets, clock);
     }
 
     /**
@@ -54,7 +78,7 @@ public final class LoadRunner {
         check(plan);
         try (var rehearsal = new Rehearsal()) {
             LoadPlan small = rehearsal.plan(plan);
-            var script = new Script(small, LoadHosts.near(), clock);
+            var script = new Script(small, LoadHosts.near(), SecretSource.none(), clock);
             run(small, script, progress, look -> {});
         } catch (IOException none) {
             // then the first calls are slower
@@ -73,6 +97,10 @@ public final class LoadRunner {
                             new ClosedArrivals(run, users.count(), plan.rampUp());
                     case Demand.Rate rate -> new OpenArrivals(run, rate, plan.rampUp());
                 };
+        current = run;
+        if (early) {
+            run.stop();
+        }
         var crew = new Crew(script, script.hosts(), run, clock);
         progress.onCancel(crew::stop);
         arrivals.begin(crew);

@@ -1,6 +1,8 @@
 package dev.binnacle.api.load;
 
 import dev.binnacle.api.Exchange;
+import dev.binnacle.api.Request;
+import dev.binnacle.api.auth.Lent;
 import dev.binnacle.api.call.QuickSender;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.hurl.RequestPart;
@@ -109,7 +111,9 @@ final class LoadUser {
             return Objects.requireNonNull(ready, "a request that changes has variables");
         }
         RequestPart part = step.entry().request();
-        return QuickSender.prepare(script.resolver().resolve(part, variables.texts()));
+        Lent lent = variables.lent();
+        Request request = script.resolver().resolve(part, variables.texts(lent));
+        return QuickSender.prepare(lent.bound(request));
     }
 
     private @Nullable LoadError judge(

@@ -2,6 +2,8 @@ package dev.binnacle.api.load;
 
 import dev.binnacle.api.Payload;
 import dev.binnacle.api.Request;
+import dev.binnacle.api.auth.Lent;
+import dev.binnacle.api.auth.SecretSource;
 import dev.binnacle.api.call.QuickSender;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.RunVariables;
@@ -40,14 +42,16 @@ final class Script {
             Set.of("repeat", "retry", "retry-interval", "output");
     private final LoadPlan plan;
     private final LoadHosts hosts;
+    private final SecretSource secrets;
     private final Clock clock;
     private final RequestResolver resolver;
     private final Checker checker;
     private final List<Step> steps = new ArrayList<>();
 
-    Script(LoadPlan plan, LoadHosts hosts, Clock clock) {
+    Script(LoadPlan plan, LoadHosts hosts, SecretSource secrets, Clock clock) {
         this.plan = plan;
         this.hosts = hosts;
+        this.secrets = secrets;
         this.clock = clock;
         resolver = new RequestResolver(plan.folder());
         checker = new Checker(new Layout(plan.file()), plan.folder(), clock);
@@ -75,7 +79,7 @@ final class Script {
 
     /** As one run of the file starts with. */
     RunVariables variables() {
-        return new RunVariables(plan.variables(), plan.secrets(), clock);
+        return new RunVariables(plan.variables(), plan.secrets(), clock).lending(secrets);
     }
 
     RequestResolver resolver() {
@@ -105,10 +109,13 @@ final class Script {
         }
         Set<String> names = templates(part);
         boolean changes =
-                names.stream().anyMatch(name -> captured.contains(name) || isFunction(name));
+                names.stream()
+                        .anyMatch(name ->
+                                captured.contains(name) || isFunction(name) || isLent(name, given));
         if (changes) {
-            checkNames(part, names, given, captured);
-            checkHost(part, given, captured);
+            Lent lent = given.lent();
+            checkNames(names, given.texts(lent).and(part.variables()), captured);
+            checkHost(part, given, captured, lent);
             steps.add(Step.of(steps.size(), entry, null, Duration.ZERO));
             return;
         }
@@ -119,6 +126,11 @@ final class Script {
             hosts.admit(ready.host());
             steps.add(Step.of(steps.size(), entry, ready, options.delay()));
         }
+    }
+
+    /** A token may run out while the run goes on. */
+    private boolean isLent(String name, RunVariables given) {
+        return given.get(name) == null && secrets.knows(name);
     }
 
     private static boolean isFunction(String name) {
@@ -147,9 +159,7 @@ final class Script {
     }
 
     /** A name that nothing gives a value to is told in the resolver's own words. */
-    private static void checkNames(
-            RequestPart part, Set<String> names, RunVariables given, Set<String> captured) {
-        Variables known = given.texts().and(part.variables());
+    private static void checkNames(Set<String> names, Variables known, Set<String> captured) {
         for (String name : names) {
             if (!captured.contains(name)) {
                 known.raw("{{" + name + "}}");
@@ -157,12 +167,12 @@ final class Script {
         }
     }
 
-    private void checkHost(RequestPart part, RunVariables given, Set<String> captured) {
+    private void checkHost(RequestPart part, RunVariables given, Set<String> captured, Lent lent) {
         if (names(part.url()).stream().noneMatch(captured::contains)) {
-            String url = given.texts().and(part.variables()).raw(part.url());
+            String url = given.texts(lent).and(part.variables()).raw(part.url());
             Request bare =
                     new Request("GET", url, List.of(), Payload.none(), Request.Rules.defaults());
-            hosts.admit(QuickSender.prepare(bare).host());
+            hosts.admit(QuickSender.prepare(lent.bound(bare)).host());
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.binnacle.desktop.api;
 
+import dev.binnacle.api.auth.SecretNames;
+import dev.binnacle.api.auth.SecretSource;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.load.LoadHosts;
 import dev.binnacle.api.load.LoadPlan;
@@ -164,14 +166,15 @@ public final class LoadController {
                 latest.start(
                         "Load " + what.getText(),
                         progress -> {
+                            SecretNames names = SecretNames.of(variables.get());
                             LoadPlan plan =
-                                    form.plan(target.detail("text"), folder(), variables.get());
+                                    form.plan(target.detail("text"), folder(), names.plain());
                             Consumer<LoadSnapshot> told =
                                     look -> {
                                         looks.add(look);
                                         progress.at(-1, LoadWords.progress(look));
                                     };
-                            LoadResult result = load(plan, progress, told);
+                            LoadResult result = load(plan, names, progress, told);
                             return new Outcome(
                                     result,
                                     wanted.stream().map(each -> each.judge(result)).toList());
@@ -193,9 +196,11 @@ public final class LoadController {
         return target.detail("path").isEmpty() || parent == null ? root : parent;
     }
 
-    private LoadResult load(LoadPlan plan, Progress progress, Consumer<LoadSnapshot> told) {
+    private LoadResult load(
+            LoadPlan plan, SecretNames names, Progress progress, Consumer<LoadSnapshot> told) {
         LoadHosts hosts = services.loadHosts().get();
-        var runner = new LoadRunner(hosts, services.clock());
+        SecretSource secrets = services.credentials().source(names, progress);
+        var runner = new LoadRunner(hosts, secrets, services.clock());
         runner.rehearse(plan, progress);
         return runner.run(plan, progress, told);
     }

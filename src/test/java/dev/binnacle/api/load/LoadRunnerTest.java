@@ -3,12 +3,15 @@ package dev.binnacle.api.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.binnacle.api.auth.Secret;
+import dev.binnacle.api.auth.SecretSource;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.HurlReading;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 @Timeout(30)
 class LoadRunnerTest {
@@ -311,6 +316,84 @@ class LoadRunnerTest {
                     .isLessThan(Duration.ofSeconds(1));
             assertThat(looks.getFirst().underWay()).isEqualTo(5);
         }
+    }
+
+    @Test
+    void endedEarlyItTellsWhatCameUntilThen() throws IOException {
+        try (var server = new LoadServer()) {
+            var runner = new LoadRunner(LoadHosts.near(), Clock.systemUTC());
+            LoadPlan plan =
+                    plan(
+                            "GET {{base}}/\n",
+                            server.url(),
+                            new Demand.Users(2),
+                            LoadLength.of(Duration.ofMinutes(1)));
+
+            LoadResult result = runner.run(plan, Progress.none(), look -> runner.endEarly());
+
+            assertThat(result.counts().requests()).isPositive();
+            assertThat(result.counts().elapsed()).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void aSecretIsLentToItsHostsAtEveryCall() throws IOException {
+        try (var server = new LoadServer()) {
+            var asked = new AtomicInteger();
+            SecretSource source =
+                    source(() -> {
+                        asked.incrementAndGet();
+                        return new Secret("word", "hunter2", List.of("localhost"));
+                    });
+            LoadPlan plan =
+                    plan(
+                            "GET {{base}}/\nAuthorization: Bearer {{word}}\n",
+                            server.url(),
+                            new Demand.Users(1),
+                            LoadLength.of(20));
+
+            LoadResult result =
+                    new LoadRunner(LoadHosts.near(), source, Clock.systemUTC())
+                            .run(plan, Progress.none(), look -> {});
+
+            assertThat(result.counts().failed()).isZero();
+            assertThat(server.logins).hasSize(20).containsOnly("Bearer hunter2");
+            assertThat(asked).hasValue(21);
+        }
+    }
+
+    @Test
+    void aSecretForAnotherHostIsToldBeforeAnythingIsSent() throws IOException {
+        try (var server = new LoadServer()) {
+            SecretSource source =
+                    source(() -> new Secret("word", "hunter2", List.of("api.example")));
+            LoadPlan plan =
+                    plan(
+                            "GET {{base}}/\nAuthorization: Bearer {{word}}\n",
+                            server.url(),
+                            new Demand.Users(1),
+                            LoadLength.of(20));
+            var runner = new LoadRunner(LoadHosts.near(), source, Clock.systemUTC());
+
+            assertThatThrownBy(() -> runner.run(plan, Progress.none(), look -> {}))
+                    .hasMessageContaining("is not for localhost")
+                    .hasMessageNotContaining("hunter2");
+            assertThat(server.calls).hasValue(0);
+        }
+    }
+
+    private static SecretSource source(Supplier<Secret> word) {
+        return new SecretSource() {
+            @Override
+            public boolean knows(String variable) {
+                return variable.equals("word");
+            }
+
+            @Override
+            public @Nullable Secret find(String variable) {
+                return knows(variable) ? word.get() : null;
+            }
+        };
     }
 
     /** Progress that a test cancels. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,9 @@ final class LoadServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
     final AtomicInteger calls = new AtomicInteger();
+
+    /** What came as Authorization. */
+    final Queue<String> logins = new ConcurrentLinkedQueue<>();
 
     /** Which call stalls all that come until it is answered; 0 = none. */
     private final int stalledCall;
@@ -48,6 +53,10 @@ final class LoadServer implements AutoCloseable {
         pause(stalledFor());
         String path = exchange.getRequestURI().getPath();
         String cookie = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"));
+        String login = exchange.getRequestHeaders().getFirst("Authorization");
+        if (login != null) {
+            logins.add(login);
+        }
         int status = 200;
         switch (path) {
             case "/never" -> pause(TimeUnit.MINUTES.toNanos(1));
