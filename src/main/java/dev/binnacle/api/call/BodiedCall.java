@@ -57,10 +57,12 @@ final class BodiedCall {
     }
 
     private HttpClient client() {
+        HttpClient.Builder builder = HttpClient.newBuilder();
         X509TrustManager trust = chain.getX509TrustManagerOrNull();
-        return HttpClient.newBuilder()
-                .connectTimeout(Duration.ofMillis(Math.max(1, chain.connectTimeoutMillis())))
-                .sslContext(Issuers.context(trust == null ? Issuers.ofThisMachine() : trust))
+        if (trust != null) {
+            builder.sslContext(Issuers.context(trust));
+        }
+        return builder.connectTimeout(Duration.ofMillis(Math.max(1, chain.connectTimeoutMillis())))
                 .version(
                         meant.onlyFirst() ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
                 .proxy(proxies())

@@ -5,6 +5,7 @@ import dev.binnacle.api.Transport;
 
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import javax.net.ssl.X509TrustManager;
@@ -30,15 +32,20 @@ import javax.net.ssl.X509TrustManager;
 final class Clients {
     private static final int MOST = 16;
     private final Supplier<OkHttpClient> base;
+    private final UnaryOperator<OkHttpClient> securing;
     private final Duration connect;
     private final Map<Way, OkHttpClient> others = new LinkedHashMap<>(MOST, 0.75f, true);
     private @Nullable OkHttpClient usual;
+    private @Nullable OkHttpClient secured;
 
     /**
+     * @param base for plain http
+     * @param securing makes the client for https from the one for http
      * @param connect how long a connection may take to be made, where a request says nothing
      */
-    Clients(Supplier<OkHttpClient> base, Duration connect) {
+    Clients(Supplier<OkHttpClient> base, UnaryOperator<OkHttpClient> securing, Duration connect) {
         this.base = base;
+        this.securing = securing;
         this.connect = connect;
     }
 
@@ -51,12 +58,12 @@ final class Clients {
         boolean insecure = request.rules().insecure();
         Transport asked = request.rules().transport();
         if (!insecure && asked.equals(Transport.usual())) {
-            return usual();
+            return request.url().startsWith("http:") ? usual() : secured();
         }
         HttpUrl url = HttpUrl.parse(request.url());
         Transport transport = url == null ? asked : asked.to(url.host(), url.port());
         return !insecure && transport.equals(Transport.usual())
-                ? usual()
+                ? secured()
                 : other(new Way(insecure, transport, changed(transport)));
     }
 
@@ -76,6 +83,27 @@ final class Clients {
             usual = made;
         }
         return made;
+    }
+
+    /** Who vouches for servers is slow to load, and nothing to a run of plain http. */
+    private synchronized OkHttpClient secured() {
+        OkHttpClient made = secured;
+        if (made == null) {
+            made = securing.apply(usual());
+            secured = made;
+        }
+        return made;
+    }
+
+    /** The same that do something more to each call, over the same connections. */
+    Clients with(Interceptor first) {
+        return new Clients(() -> with(usual(), first), plain -> with(secured(), first), connect);
+    }
+
+    private static OkHttpClient with(OkHttpClient client, Interceptor first) {
+        OkHttpClient.Builder builder = client.newBuilder();
+        builder.interceptors().addFirst(first);
+        return builder.build();
     }
 
     private synchronized OkHttpClient other(Way way) {
@@ -101,7 +129,7 @@ final class Clients {
 
     private OkHttpClient made(Way way) {
         Transport transport = way.transport();
-        var builder = usual().newBuilder();
+        var builder = secured().newBuilder();
         protect(builder, way);
         switch (transport.protocol()) {
             case ANY -> {}

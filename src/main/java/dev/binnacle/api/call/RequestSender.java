@@ -13,6 +13,7 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 
 import java.net.ProxySelector;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Sends requests. Each is sent once; redirects are followed by our own policy; hostile servers end
@@ -39,11 +41,19 @@ public final class RequestSender implements AutoCloseable {
      * @param folder for bodies too large for memory; made when one comes
      */
     public RequestSender(CallLimits limits, Path folder, Clock clock) {
-        this(RequestSender::plain, limits, folder, clock);
+        this(
+                new Clients(() -> seen(plain()), RequestSender::secured, limits.connect()),
+                limits,
+                folder,
+                clock);
     }
 
     RequestSender(Supplier<OkHttpClient> base, CallLimits limits, Path folder, Clock clock) {
-        this(new Clients(() -> seen(base.get()), limits.connect()), limits, folder, clock);
+        this(
+                new Clients(() -> seen(base.get()), UnaryOperator.identity(), limits.connect()),
+                limits,
+                folder,
+                clock);
     }
 
     private RequestSender(Clients clients, CallLimits limits, Path folder, Clock clock) {
@@ -62,24 +72,21 @@ public final class RequestSender implements AutoCloseable {
      * A sender beside this one that keeps cookies, over the same connections. It needs no closing.
      */
     public RequestSender keeping(Cookies cookies) {
-        return new RequestSender(
-                new Clients(() -> kept(clients.usual().newBuilder(), cookies), limits.connect()),
-                limits,
-                folder,
-                clock);
-    }
-
-    /** Before those that are there: what answers in their place has cookies too. */
-    private static OkHttpClient kept(OkHttpClient.Builder builder, Cookies cookies) {
-        builder.interceptors().addFirst(cookies);
-        return builder.build();
+        return new RequestSender(clients.with(cookies), limits, folder, clock);
     }
 
     private static OkHttpClient plain() {
-        var issuers = Issuers.ofThisMachine();
         return new OkHttpClient.Builder()
-                .sslSocketFactory(Issuers.sockets(issuers), issuers)
+                .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                 .proxySelector(new SystemProxies(System.getenv(), ProxySelector.getDefault()))
+                .build();
+    }
+
+    private static OkHttpClient secured(OkHttpClient plain) {
+        var issuers = Issuers.ofThisMachine();
+        return plain.newBuilder()
+                .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+                .sslSocketFactory(Issuers.sockets(issuers), issuers)
                 .build();
     }
 
