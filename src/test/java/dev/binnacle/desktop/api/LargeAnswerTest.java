@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
@@ -127,9 +129,11 @@ class LargeAnswerTest extends ApiScreenCase {
         System.out.println("LARGE 3,000 read in " + (System.nanoTime() - before) / 1_000_000);
         long start = System.nanoTime();
         TestScreen.run(() ->
-                desktop.scene().getRoot().lookupAll(".button").stream()
-                        .filter(node -> "Read the folder again".equals(node.getAccessibleText()))
-                        .forEach(node -> ((Button) node).fire()));
+                desktop.scene().getRoot().lookupAll(".menu-button").stream()
+                        .map(MenuButton.class::cast)
+                        .flatMap(menu -> menu.getItems().stream())
+                        .filter(item -> "Read the folder again".equals(item.getText()))
+                        .forEach(MenuItem::fire));
         TestScreen.await(
                 "all of them",
                 () ->
