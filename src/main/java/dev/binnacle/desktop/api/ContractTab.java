@@ -28,6 +28,8 @@ final class ContractTab {
     /** More are searched. */
     private static final int MANY = 10;
 
+    private static final int ALWAYS_WHOLE = 40;
+
     private final ObservableList<ContractLine> all = FXCollections.observableArrayList();
     private final FilteredList<ContractLine> found = new FilteredList<>(all);
     private final Label operation = new Label();
@@ -95,6 +97,8 @@ final class ContractTab {
     private void title(KnownApis.@Nullable Held held) {
         Operation called = held == null ? null : held.verdict().operation();
         operation.setText(held == null ? "" : called == null ? "no operation" : called.key());
+        boolean fits = operation.getText().length() <= ALWAYS_WHOLE;
+        operation.setMinWidth(fits ? Region.USE_PREF_SIZE : 0);
         String summary = called == null ? "" : called.summary();
         from.setText(
                 held == null

@@ -60,7 +60,6 @@ public final class RequestsController {
                                 "fth-play",
                                 "Run all requests",
                                 () -> workbench.open(ApiScreen.run(""))),
-                        Icons.button("fth-refresh-cw", "Read the folder again", reader::readAll),
                         more());
         tree.setCellFactory(view -> new RequestCell(acts::rename));
         tree.setContextMenu(menu());
@@ -84,9 +83,9 @@ public final class RequestsController {
 
     private MenuButton more() {
         var more = new MenuButton("", Icons.icon("fth-more-horizontal"));
-        more.setAccessibleText("More that can be made here");
+        more.setAccessibleText("More that can be done here");
         more.getStyleClass().addAll("flat", "icon-button", "no-arrow");
-        Tip.setText(more, "Folder, import, export, WebSocket");
+        Tip.setText(more, "Folder, import, export, WebSocket, read again");
         more.getItems()
                 .setAll(
                         item("New folder", this::newFolder),
@@ -96,7 +95,8 @@ public final class RequestsController {
                         item(
                                 "Export as OpenCollection…",
                                 () -> new Exporting(workbench, requests).ask("")),
-                        item("New WebSocket", () -> workbench.open(ApiScreen.socket(""))));
+                        item("New WebSocket", () -> workbench.open(ApiScreen.socket(""))),
+                        item("Read the folder again", reader::readAll));
         return more;
     }
 

@@ -33,7 +33,7 @@ final class RunCell extends TreeCell<@Nullable RunLine> {
         method.getStyleClass().addAll("mono", "method-word");
         method.setMinWidth(Region.USE_PREF_SIZE);
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        status.getStyleClass().addAll("mono", "call-status");
+        status.getStyleClass().addAll("mono", "run-status");
         status.setMinWidth(Region.USE_PREF_SIZE);
         time.getStyleClass().addAll("mono", "secondary");
         time.setMinWidth(Region.USE_PREF_SIZE);

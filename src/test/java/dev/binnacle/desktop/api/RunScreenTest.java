@@ -120,7 +120,8 @@ class RunScreenTest extends ApiScreenCase {
         TestScreen.await(
                 "it runs",
                 () ->
-                        tree().getRoot().getChildren().size() == 1
+                        front().lookup(".tree-view") != null
+                                && tree().getRoot().getChildren().size() == 1
                                 && texts(".label").toString().contains("Running: "));
         TestScreen.picture(desktop.scene(), "run-running-light");
         TestScreen.run(() -> ((Button) front().lookup(".tool-row .danger")).fire());
