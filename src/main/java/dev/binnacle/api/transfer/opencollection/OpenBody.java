@@ -30,14 +30,15 @@ final class OpenBody {
         if (others > 0) {
             leftOut.accept(others + " more bodies to choose from");
         }
-        String type = Nodes.text(body, "type");
+        String type = Nodes.text(body, "type", Nodes.text(body, "mode"));
         if (graphQl || type.equals("graphql")) {
             graphQl(type.equals("graphql") ? body.path("data") : body);
             return;
         }
         switch (type) {
             case "", "none" -> {}
-            case "json", "text", "xml", "sparql" -> raw(type, Nodes.text(body, "data"));
+            case "json", "text", "xml", "sparql" -> 
+                    raw(type, Nodes.text(body, "data", Nodes.text(body, type)));
             case "form-urlencoded" -> form(Nodes.list(body, "data"));
             case "multipart-form" -> parts(Nodes.list(body, "data"));
             case "file" -> file(Nodes.list(body, "data"));

@@ -117,6 +117,7 @@ class OpenCollectionImportTest {
                   url: "{{place}}/one"
                   headers:
                     - {name: X-Off, value: a, enabled: false}
+                  body: {mode: json, json: '{"a": 1}'}
                 runtime:
                   auth: {type: bearer, token: "{{token}}"}
                   variables:
@@ -127,9 +128,10 @@ class OpenCollectionImportTest {
                 """);
         Imported imported = Importers.of(folder);
         assertThat(hurl(imported, "Shop/One.hurl"))
-                .contains("GET {{base}}/in/{{area}}/one\nAuthorization: Bearer {{token}}\n")
+                .contains("GET {{base}}/in/{{area}}/one\nContent-Type: application/json\n")
+                .contains("Authorization: Bearer {{token}}\n")
                 .contains("variable: area=north\n")
-                .endsWith("HTTP 200\n");
+                .endsWith("{\"a\": 1}\nHTTP 200\n");
         assertThat(imported.environments().getFirst().values())
                 .isEqualTo(Map.of("host", "http://a", "base", "http://a/v1"));
         assertThat(imported.leftOut())
