@@ -90,8 +90,7 @@ public final class InsomniaImport {
                 case "api_spec" -> {
                     if (!Nodes.text(resource, "contents").isBlank()) {
                         gathering.leftOut(
-                                title,
-                                "the API description in it: export and import it by itself");
+                                title, "the API description in it: export and import it by itself");
                     }
                 }
                 case "unit_test_suite" -> suites++;

@@ -62,7 +62,7 @@ public final class OpenCollectionImport {
         Map<String, String> values = new LinkedHashMap<>();
         for (JsonNode variable : variables) {
             String key = Nodes.text(variable, "name");
-            if (OpenVariables.off(variable)) {
+            if (Nodes.isOff(variable)) {
                 gathering.leftOut(name, "the variable " + key + " is switched off");
                 continue;
             }
