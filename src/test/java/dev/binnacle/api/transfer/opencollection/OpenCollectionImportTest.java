@@ -139,4 +139,28 @@ class OpenCollectionImportTest {
                         "Shop: the variable old is switched off",
                         "Shop / One: the header X-Off is switched off");
     }
+
+    @Test
+    void whatTheCollectionSaysHoldsInEachOfItsEnvironments() {
+        Imported imported =
+                text(
+                        "x.yml",
+                        """
+                        opencollection: 1.0.0
+                        info: {name: Shop}
+                        request:
+                          variables:
+                            - {name: base, value: "{{host}}/v1"}
+                            - {name: size, value: "5"}
+                        config:
+                          environments:
+                            - {name: dev, variables: [{name: host, value: "http://a"}]}
+                            - {name: live, variables: [{name: host, value: "http://b"}, {name: size, value: "9"}]}
+                        """);
+        assertThat(imported.environments())
+                .extracting(each -> each.name() + each.values())
+                .containsExactly(
+                        "dev{base=http://a/v1, size=5, host=http://a}",
+                        "live{base=http://b/v1, size=9, host=http://b}");
+    }
 }
