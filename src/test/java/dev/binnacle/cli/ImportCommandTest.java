@@ -144,4 +144,16 @@ class ImportCommandTest {
                 .isEqualTo("No description of it is kept: nothing is compared.\n");
         assertThat(written()).isEmpty();
     }
+
+    @Test
+    void anotherApiInAFileOfTheSameNameIsNotTheSame() throws IOException {
+        assertThat(run(given("openapi.yaml", API))).isEqualTo(Commands.DONE);
+        String other = API.replace("Shop", "Mail").replace("orders", "letters");
+        assertThat(run(given("openapi.yaml", other))).isEqualTo(Commands.DONE);
+        assertThat(out.toString()).doesNotContain("Since the kept description");
+        assertThat(folder.resolve("apis/openapi.yaml")).hasContent(API);
+        assertThat(folder.resolve("apis/openapi 2.yaml")).hasContent(other);
+        assertThat(run("--check", given("openapi.yaml", other.replace("letters", "mails"))))
+                .isEqualTo(Commands.NO);
+    }
 }

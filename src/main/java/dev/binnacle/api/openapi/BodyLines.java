@@ -3,6 +3,8 @@ package dev.binnacle.api.openapi;
 import dev.binnacle.api.body.JsonPrinter;
 import dev.binnacle.api.hurl.EntryWriter;
 import dev.binnacle.api.hurl.SectionKind;
+import dev.binnacle.api.tree.BrokenText;
+import dev.binnacle.api.tree.SourceTree;
 
 import tools.jackson.databind.JsonNode;
 
@@ -59,7 +61,7 @@ final class BodyLines {
     /** An example that was written as a text. */
     private static JsonNode parsed(JsonNode text) {
         try {
-            return JsonSource.read(text.stringValue()).root();
+            return SourceTree.read(text.stringValue()).root();
         } catch (BrokenText none) {
             return text;
         }

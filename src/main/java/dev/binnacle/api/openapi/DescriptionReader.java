@@ -1,7 +1,11 @@
 package dev.binnacle.api.openapi;
 
+import dev.binnacle.api.tree.BrokenText;
+import dev.binnacle.api.tree.EncodedText;
+import dev.binnacle.api.tree.SourceTree;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
+import dev.binnacle.base.ProblemException;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,7 +42,7 @@ final class DescriptionReader {
         try {
             return read(EncodedText.of(bytes), name);
         } catch (BrokenText broken) {
-            throw broken.problem(name);
+            throw unreadable(name, broken);
         }
     }
 
@@ -56,8 +60,17 @@ final class DescriptionReader {
                                                     + " \u201cswagger\u201d 2."));
             return new DescriptionReader(source, edition).description();
         } catch (BrokenText broken) {
-            throw broken.problem(name);
+            throw unreadable(name, broken);
         }
+    }
+
+    private static ProblemException unreadable(String name, BrokenText broken) {
+        return Problem.of(
+                        ProblemCode.DESCRIPTION_UNREADABLE,
+                        "%s is not readable at line %d, column %d."
+                                .formatted(name, broken.line(), broken.column()),
+                        broken.reason())
+                .exception(broken);
     }
 
     private static void refuseLarge(int length, String name) {

@@ -3,6 +3,7 @@ package dev.binnacle.api.openapi;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.ImportedFile;
+import dev.binnacle.api.transfer.draft.FileNames;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A description as requests: a file for each operation, in a folder for its first tag, which can be
@@ -18,6 +20,7 @@ import java.util.Set;
  */
 public final class OpenApiImport {
     static final String BASE = "base";
+    private static final Pattern ODD = Pattern.compile("(-|[^\\p{L}\\p{M}\\p{N} _.(),+])+");
     private static final String UNSAID = "http://localhost";
 
     private final Description description;
@@ -53,7 +56,9 @@ public final class OpenApiImport {
         var writer = new OperationFile(description, credentials, leftOut);
         List<ImportedFile> files = new ArrayList<>();
         for (Operation each : description.operations()) {
-            String path = names.path(folder(each), fileName(each));
+            String path =
+                    names.path(
+                            List.of(plain(folder(each), "api")), plain(fileName(each), "request"));
             files.add(new ImportedFile(path, writer.text(each)));
         }
         List<Environment> environments = environments(name);
@@ -67,6 +72,14 @@ public final class OpenApiImport {
                                         + variable
                                         + " its value in the environment"));
         return new Imported(files, environments, List.copyOf(leftOut));
+    }
+
+    /**
+     * Letters, digits and what reads as a name; the text for nothing where nothing of it can stay.
+     */
+    private static String plain(String text, String otherwise) {
+        String name = ODD.matcher(text).replaceAll("-").replaceAll("^[ .-]+|[ .-]+$", "");
+        return name.isEmpty() ? otherwise : FileNames.safe(name);
     }
 
     private static String folder(Operation operation) {
@@ -88,8 +101,8 @@ public final class OpenApiImport {
     }
 
     private List<Environment> environments(String name) {
-        String title = FileNames.safe(description.title(), "");
-        String stem = FileNames.safe(name.replaceFirst("\\.[A-Za-z]+$", ""), "api");
+        String title = plain(description.title(), "");
+        String stem = plain(name.replaceFirst("\\.[A-Za-z]+$", ""), "api");
         String called = title.isEmpty() ? stem : title;
         List<Server> servers =
                 description.servers().isEmpty()

@@ -1,6 +1,7 @@
 package dev.binnacle.api.openapi;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +48,7 @@ public final class References {
         if (!(target instanceof ObjectNode object)) {
             return target;
         }
-        ObjectNode merged = TreeBuilder.NODES.objectNode();
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
         merged.setAll(object);
         for (ObjectNode each : beside.reversed()) {
             merged.setAll(each);

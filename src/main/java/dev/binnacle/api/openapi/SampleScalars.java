@@ -3,6 +3,7 @@ package dev.binnacle.api.openapi;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -80,8 +81,8 @@ final class SampleScalars {
         }
         BigDecimal plain = value.stripTrailingZeros();
         return plain.scale() <= 0
-                ? TreeBuilder.NODES.numberNode(plain.toBigInteger())
-                : TreeBuilder.NODES.numberNode(plain);
+                ? JsonNodeFactory.instance.numberNode(plain.toBigInteger())
+                : JsonNodeFactory.instance.numberNode(plain);
     }
 
     private static BigDecimal stepped(

@@ -2,6 +2,7 @@ package dev.binnacle.api.openapi;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +29,7 @@ final class SchemaSample {
 
     JsonNode of(JsonNode node) {
         JsonNode made = made(node);
-        return made.isMissingNode() ? TreeBuilder.NODES.stringNode("string") : made;
+        return made.isMissingNode() ? JsonNodeFactory.instance.stringNode("string") : made;
     }
 
     /** Missing where the schema says nothing, or leads back into itself. */
@@ -121,15 +122,16 @@ final class SchemaSample {
             case "object" -> object(schema);
             case "array" -> list(schema);
             case "integer", "number" -> SampleScalars.number(schema);
-            case "boolean" -> TreeBuilder.NODES.booleanNode(true);
+            case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
             case "null" -> NullNode.getInstance();
-            case "string", "file" -> TreeBuilder.NODES.stringNode(SampleScalars.text(schema));
+            case "string", "file" ->
+                    JsonNodeFactory.instance.stringNode(SampleScalars.text(schema));
             default -> MissingNode.getInstance();
         };
     }
 
     private JsonNode merged(JsonNode schema) {
-        ObjectNode whole = TreeBuilder.NODES.objectNode();
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
         JsonNode other = MissingNode.getInstance();
         for (JsonNode each : schema.path("allOf")) {
             JsonNode made = made(each);
@@ -150,7 +152,7 @@ final class SchemaSample {
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(each -> required.add(each.asString("")));
         JsonNode properties = schema.path("properties");
-        ObjectNode made = TreeBuilder.NODES.objectNode();
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
         for (String name : required) {
             member(made, name, properties.path(name), true);
         }
@@ -179,14 +181,14 @@ final class SchemaSample {
 
     private static JsonNode filler(JsonNode schema) {
         return switch (type(schema)) {
-            case "object" -> TreeBuilder.NODES.objectNode();
-            case "array" -> TreeBuilder.NODES.arrayNode();
-            default -> TreeBuilder.NODES.stringNode("string");
+            case "object" -> JsonNodeFactory.instance.objectNode();
+            case "array" -> JsonNodeFactory.instance.arrayNode();
+            default -> JsonNodeFactory.instance.stringNode("string");
         };
     }
 
     private ArrayNode list(JsonNode schema) {
-        ArrayNode made = TreeBuilder.NODES.arrayNode();
+        ArrayNode made = JsonNodeFactory.instance.arrayNode();
         JsonNode item = made(schema.path("items"));
         if (!item.isMissingNode()) {
             int most = Math.max(1, Math.min(3, schema.path("minItems").asInt(1)));

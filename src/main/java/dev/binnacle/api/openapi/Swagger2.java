@@ -2,6 +2,7 @@ package dev.binnacle.api.openapi;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
@@ -40,9 +41,9 @@ final class Swagger2 {
      * @param parameters its own and its path's, references followed
      */
     ObjectNode upgraded(JsonNode operation, List<JsonNode> parameters) {
-        ObjectNode made = TreeBuilder.NODES.objectNode();
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
         operation.properties().forEach(each -> made.set(each.getKey(), each.getValue()));
-        ObjectNode form = TreeBuilder.NODES.objectNode();
+        ObjectNode form = JsonNodeFactory.instance.objectNode();
         ArrayNode plain = made.putArray("parameters");
         boolean files = false;
         for (JsonNode each : parameters) {
@@ -62,7 +63,7 @@ final class Swagger2 {
                     .putObject(parts ? MULTIPART : FORM)
                     .set("schema", form);
         }
-        ObjectNode answers = TreeBuilder.NODES.objectNode();
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
         List<String> produces = types(operation, "produces");
         operation
                 .path("responses")
@@ -96,7 +97,7 @@ final class Swagger2 {
     }
 
     private static ObjectNode parameter(JsonNode old) {
-        ObjectNode made = TreeBuilder.NODES.objectNode();
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
         for (String word : List.of("name", "in", "required", "description")) {
             if (old.has(word)) {
                 made.set(word, old.path(word));
@@ -112,7 +113,7 @@ final class Swagger2 {
 
     /** What Swagger 2 writes beside the name is a schema in all but its place. */
     private static ObjectNode schema(JsonNode old) {
-        ObjectNode made = TreeBuilder.NODES.objectNode();
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
         old.properties()
                 .forEach(each -> {
                     if (!NOT_SCHEMA.contains(each.getKey())) {
@@ -127,7 +128,7 @@ final class Swagger2 {
 
     private ObjectNode answer(JsonNode written, List<String> produces) {
         JsonNode old = references.resolved(written);
-        ObjectNode made = TreeBuilder.NODES.objectNode();
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
         made.put("description", old.path("description").asString(""));
         old.path("headers")
                 .properties()

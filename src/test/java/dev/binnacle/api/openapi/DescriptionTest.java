@@ -195,9 +195,9 @@ class DescriptionTest {
 
     @Test
     void whatIsTooDeepTooLargeOrABombIsRefused() {
-        refused("{\"openapi\":" + "[".repeat(1000), "line 1, column", "more than 400 deep");
-        refused("openapi: " + "[".repeat(1000), "line 1, column", "more than 400 deep");
-        refused("{\"openapi\":" + "{\"a\":".repeat(100_000), "line 1, column", "400 deep");
+        refused("{\"openapi\":" + "[".repeat(1000), "line 1, column", "more than 500 deep");
+        refused("openapi: " + "[".repeat(1000), "line 1, column", "more than 500 deep");
+        refused("{\"openapi\":" + "{\"a\":".repeat(100_000), "line 1, column", "500 deep");
         var laughs = new StringBuilder("openapi: 3.0.0\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 30; i++) {
             String before = "*a" + (i - 1);

@@ -106,7 +106,7 @@ class OpenApiImportTest {
                         "etc/passwd.hurl",
                         "_CON/request.hurl",
                         "pets/json.hurl",
-                        "pets/JSON-2.hurl",
+                        "pets/JSON 2.hurl",
                         "pets/form.hurl");
         var requestFolder = new RequestFolder(folder);
         odd.files().forEach(each -> requestFolder.create(each.path(), each.hurl()));

@@ -55,8 +55,9 @@ final class OperationDifferences {
     private void parameters() {
         Map<String, Parameter> old = parameters(before);
         Map<String, Parameter> fresh = parameters(now);
-        fresh.forEach((label, parameter) -> {
-            Parameter known = old.get(label);
+        fresh.forEach((key, parameter) -> {
+            String label = label(parameter);
+            Parameter known = old.get(key);
             if (known != null) {
                 parameter(label, known, parameter);
             } else if (parameter.place() != Parameter.Place.PATH) {
@@ -68,15 +69,19 @@ final class OperationDifferences {
                         asked ? Difference.Breaks.THOSE_THAT_LACK_IT : Difference.Breaks.NONE);
             }
         });
-        old.forEach((label, parameter) -> {
-            if (!fresh.containsKey(label) && parameter.place() != Parameter.Place.PATH) {
+        old.forEach((key, parameter) -> {
+            if (!fresh.containsKey(key) && parameter.place() != Parameter.Place.PATH) {
                 add(
-                        label + " is described no more",
+                        label(parameter) + " is described no more",
                         part(parameter),
                         parameter.name(),
                         Difference.Breaks.THOSE_THAT_HAVE_IT);
             }
         });
+    }
+
+    private static String label(Parameter parameter) {
+        return parameter.place().name().toLowerCase(Locale.ROOT) + " " + parameter.name();
     }
 
     /** An object's members stand for it, so that its own name is in no request. */

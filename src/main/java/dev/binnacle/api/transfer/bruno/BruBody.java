@@ -36,8 +36,9 @@ final class BruBody {
                 BruItem.pairs(body, "data", file.fields("body:form-urlencoded"), "");
             }
             case "multipartForm", "multipart-form" -> parts(details);
-            case "file" -> file(details);
-            default -> {}
+            case "file", "binaryFile", "binary-file" -> file(details);
+            case "", "none" -> {}
+            default -> details.putObject("body").put("type", mode);
         }
     }
 
@@ -72,7 +73,8 @@ final class BruBody {
 
     private void file(ObjectNode details) {
         ArrayNode data = details.putObject("body").put("type", "file").putArray("data");
-        for (BruBlock.Field field : file.fields("body:file")) {
+        boolean now = file.block("body:file").isPresent();
+        for (BruBlock.Field field : file.fields(now ? "body:file" : "body:binary-file")) {
             Matcher named = FILE.matcher(field.value());
             if (named.matches()) {
                 data.addObject()

@@ -3,19 +3,39 @@ package dev.binnacle.api.transfer.bruno;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** Reads the lines of a dictionary: {@code name: value}, values of several lines in quotes. */
 final class BruFields {
     private static final String QUOTES = "'''";
 
+    /** What is said of the next line: its type, or a description of one line or several. */
+    private static final Pattern NOTE = Pattern.compile("@\\w+(?:\\(.*)?");
+
     private BruFields() {}
+
+    private static int noteEnd(List<String> lines, int start) {
+        int open = lines.get(start).indexOf(QUOTES);
+        if (open < 0 || lines.get(start).indexOf(QUOTES, open + QUOTES.length()) >= 0) {
+            return start;
+        }
+        int end = start + 1;
+        while (end < lines.size() && !lines.get(end).contains(QUOTES)) {
+            end++;
+        }
+        return end;
+    }
 
     static List<BruBlock.Field> of(List<String> lines) {
         List<BruBlock.Field> fields = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
+            if (NOTE.matcher(line).matches()) {
+                i = noteEnd(lines, i);
+                continue;
+            }
             int colon = colon(line);
-            if (colon <= 0 || line.startsWith("@")) {
+            if (colon <= 0) {
                 continue;
             }
             boolean off = line.startsWith("~");

@@ -172,6 +172,7 @@ final class BruItem {
         script(scripts, "before-request", file.text("script:pre-request"));
         script(scripts, "after-response", file.text("script:post-response"));
         script(scripts, "tests", file.text("tests"));
+        script(scripts, "hooks", file.text("script:hooks"));
     }
 
     static void script(ArrayNode scripts, String type, String code) {

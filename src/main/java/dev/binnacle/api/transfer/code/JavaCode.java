@@ -97,13 +97,7 @@ final class JavaCode {
                 headers.add(header);
             }
         }
-        String type =
-                switch (request.payload()) {
-                    case Payload.Content content -> content.contentType();
-                    case Payload.FromFile file -> file.contentType();
-                    case Payload.Multipart parts -> "multipart/form-data; boundary=call-boundary";
-                    case Payload.None none -> "";
-                };
+        String type = BodyType.of(request.payload(), "multipart/form-data; boundary=call-boundary");
         if (!type.isEmpty() && headers.stream().noneMatch(each -> each.is("Content-Type"))) {
             headers.add(new Header("Content-Type", type));
         }

@@ -61,13 +61,7 @@ final class JavaScriptCode {
 
     private List<Header> headers() {
         List<Header> headers = new ArrayList<>(request.headers());
-        String type =
-                switch (request.payload()) {
-                    case Payload.Content content -> content.contentType();
-                    case Payload.FromFile file -> file.contentType();
-                    case Payload.Multipart parts -> "";
-                    case Payload.None none -> "";
-                };
+        String type = BodyType.of(request.payload(), "");
         if (!type.isEmpty() && request.header("Content-Type").isEmpty()) {
             headers.add(new Header("Content-Type", type));
         }

@@ -72,13 +72,7 @@ final class PythonCode {
             String between = header.is("Cookie") ? "; " : ", ";
             headers.merge(header.name(), header.value(), (one, two) -> one + between + two);
         }
-        String type =
-                switch (request.payload()) {
-                    case Payload.Content content -> content.contentType();
-                    case Payload.FromFile file -> file.contentType();
-                    case Payload.Multipart parts -> "";
-                    case Payload.None none -> "";
-                };
+        String type = BodyType.of(request.payload(), "");
         if (!type.isEmpty() && request.header("Content-Type").isEmpty()) {
             headers.put("Content-Type", type);
         }

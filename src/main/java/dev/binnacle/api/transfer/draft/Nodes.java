@@ -28,6 +28,11 @@ public final class Nodes {
         return text(node, name).equals("true");
     }
 
+    /** Some files say what is off, some what is on. */
+    public static boolean isOff(JsonNode node) {
+        return is(node, "disabled") || text(node, "enabled").equals("false");
+    }
+
     /** The items of a list; of anything else none. */
     public static List<JsonNode> list(JsonNode node, String name) {
         return list(node.path(name));

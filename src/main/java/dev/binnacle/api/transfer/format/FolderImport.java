@@ -3,6 +3,7 @@ package dev.binnacle.api.transfer.format;
 import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.bruno.BrunoImport;
 import dev.binnacle.api.transfer.draft.Gathering;
+import dev.binnacle.api.transfer.http.HttpEnvironments;
 import dev.binnacle.api.transfer.opencollection.CollectionTree;
 import dev.binnacle.api.transfer.opencollection.OpenCollectionImport;
 import dev.binnacle.api.transfer.source.Source;
@@ -132,12 +133,26 @@ final class FolderImport {
         }
     }
 
+    /** The environments of a file and its private twin beside it. */
+    private static Imported both(String path, byte[] bytes, byte[] secret) {
+        Source twin = Source.of(path.replaceFirst("\\.env\\.json$", ".private.env.json"), secret);
+        return HttpEnvironments.of(List.of(Source.of(path, bytes), twin));
+    }
+
     private void single(String path, byte[] bytes, String name) {
         if (!isTaken(path)) {
             return;
         }
         try {
-            Imported read = Importers.of(path, bytes);
+            String open = path.replaceFirst("\\.private\\.env\\.json$", ".env.json");
+            byte[] secret =
+                    path.endsWith(".env.json")
+                            ? files.get(path.replaceFirst("\\.env\\.json$", ".private.env.json"))
+                            : null;
+            if (!open.equals(path) && files.containsKey(open)) {
+                return;
+            }
+            Imported read = secret == null ? Importers.of(path, bytes) : both(path, bytes, secret);
             List<String> folders = new ArrayList<>();
             folders.add(name);
             int slash = path.lastIndexOf('/');

@@ -8,6 +8,7 @@ import dev.binnacle.api.transfer.source.Source;
 import tools.jackson.databind.JsonNode;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,10 +21,11 @@ public final class HttpEnvironments {
     private static final String SHARED = "$shared";
     private static final Set<String> OTHERS = Set.of("Security", "SSLConfiguration");
 
-    private final Gathering gathering = new Gathering();
+    private final Gathering gathering;
     private final boolean secret;
 
-    private HttpEnvironments(boolean secret) {
+    private HttpEnvironments(Gathering gathering, boolean secret) {
+        this.gathering = gathering;
         this.secret = secret;
     }
 
@@ -43,21 +45,34 @@ public final class HttpEnvironments {
 
     /** A private file's values are secrets: only their names come. */
     public static Imported of(Source source) {
-        JsonNode whole = source.tree();
-        JsonNode tree = whole.path(SETTING).isObject() ? whole.path(SETTING) : whole;
-        var reading = new HttpEnvironments(source.name().contains("private"));
-        Map<String, String> shared = reading.values(SHARED, tree.path(SHARED));
-        boolean alone = tree.size() == 1;
-        for (Map.Entry<String, JsonNode> each : tree.properties()) {
-            if (each.getKey().equals(SHARED) && alone) {
-                reading.gathering.environment("shared", shared);
-            } else if (!each.getKey().equals(SHARED)) {
-                Map<String, String> values = new LinkedHashMap<>(shared);
-                values.putAll(reading.values(each.getKey(), each.getValue()));
-                reading.gathering.environment(each.getKey(), values);
+        return of(List.of(source));
+    }
+
+    /** The same of an open file and its private twin, which say different things of the same. */
+    public static Imported of(List<Source> sources) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        var gathering = new Gathering();
+        for (Source source : sources) {
+            JsonNode whole = source.tree();
+            JsonNode tree = whole.path(SETTING).isObject() ? whole.path(SETTING) : whole;
+            var reading = new HttpEnvironments(gathering, source.name().contains("private"));
+            for (Map.Entry<String, JsonNode> each : tree.properties()) {
+                Map<String, String> known =
+                        all.computeIfAbsent(each.getKey(), name -> new LinkedHashMap<>());
+                reading.values(each.getKey(), each.getValue()).forEach(known::putIfAbsent);
             }
         }
-        return reading.gathering.done();
+        Map<String, String> shared = all.getOrDefault(SHARED, Map.of());
+        if (all.size() == 1 && all.containsKey(SHARED)) {
+            gathering.environment("shared", shared);
+        }
+        all.remove(SHARED);
+        all.forEach((name, own) -> {
+            Map<String, String> values = new LinkedHashMap<>(shared);
+            values.putAll(own);
+            gathering.environment(name, values);
+        });
+        return gathering.done();
     }
 
     private Map<String, String> values(String name, JsonNode environment) {

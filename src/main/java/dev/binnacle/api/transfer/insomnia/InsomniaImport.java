@@ -67,7 +67,39 @@ public final class InsomniaImport {
         if (tree.has("spec")) {
             gathering.leftOut(name, "the API description in it: export and import it by itself");
         }
+        cookies(name, tree.path("cookieJar"));
+        if (!Nodes.list(tree, "testSuites").isEmpty()) {
+            gathering.leftOut(name, "its test suites, which are scripts");
+        }
         nested(Nodes.list(tree, "collection"), InsomniaFolder.top(name));
+    }
+
+    private void cookies(String where, JsonNode jar) {
+        int cookies = Nodes.list(jar, "cookies").size();
+        if (cookies > 0) {
+            gathering.leftOut(where, "the cookies in its jar: " + cookies);
+        }
+    }
+
+    /** What is no request, folder or environment, and would be missed. */
+    private void others(List<JsonNode> resources, String title) {
+        int suites = 0;
+        for (JsonNode resource : resources) {
+            switch (Nodes.text(resource, "_type")) {
+                case "cookie_jar" -> cookies(title, resource);
+                case "api_spec" -> {
+                    if (!Nodes.text(resource, "contents").isBlank()) {
+                        gathering.leftOut(
+                                title, "the API description in it: export and import it by itself");
+                    }
+                }
+                case "unit_test_suite" -> suites++;
+                default -> {}
+            }
+        }
+        if (suites > 0) {
+            gathering.leftOut(title, "its test suites, which are scripts");
+        }
     }
 
     private void nested(List<JsonNode> items, InsomniaFolder folder) {
@@ -112,6 +144,7 @@ public final class InsomniaImport {
                     .add(resource);
         }
         environments(resources);
+        others(resources, title);
         children.values()
                 .forEach(list ->
                         list.sort(Comparator.comparingDouble(each -> number(each, "metaSortKey"))));

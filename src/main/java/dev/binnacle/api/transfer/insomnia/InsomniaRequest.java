@@ -1,12 +1,12 @@
 package dev.binnacle.api.transfer.insomnia;
 
-import dev.binnacle.api.hurl.NameValue;
 import dev.binnacle.api.transfer.draft.AuthWriting;
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.DraftBody;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.draft.Inlined;
 import dev.binnacle.api.transfer.draft.Nodes;
+import dev.binnacle.api.transfer.draft.Pairs;
 import dev.binnacle.api.transfer.draft.PathVariables;
 import dev.binnacle.api.transfer.script.ScriptReading;
 
@@ -14,7 +14,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** One request of an export. */
@@ -27,6 +26,7 @@ final class InsomniaRequest {
     private final String where;
     private final Draft draft = new Draft();
     private final Inlined variables;
+    private final Pairs pairs = new Pairs("name", "fileName", this::text, this::leftOut);
 
     InsomniaRequest(
             Gathering gathering, InsomniaFolder folder, InsomniaText texts, JsonNode request) {
@@ -67,11 +67,7 @@ final class InsomniaRequest {
     }
 
     private void headers() {
-        for (JsonNode header : Nodes.list(request, "headers")) {
-            if (on(header, "header")) {
-                header(header);
-            }
-        }
+        pairs.headers(Nodes.list(request, "headers"), draft);
         folder.headers().stream()
                 .filter(each -> !draft.hasHeader(text(Nodes.text(each, "name"))))
                 .toList()
@@ -102,14 +98,6 @@ final class InsomniaRequest {
         return texts.of(variables.put(text), this::leftOut);
     }
 
-    private boolean on(JsonNode pair, String kind) {
-        boolean off = Nodes.is(pair, "disabled");
-        if (off) {
-            leftOut("the " + kind + " " + Nodes.text(pair, "name") + " is switched off");
-        }
-        return !off && !Nodes.text(pair, "name").isEmpty();
-    }
-
     private void url() {
         String url = Nodes.text(request, "url");
         for (JsonNode path : Nodes.list(request, "pathParameters")) {
@@ -122,12 +110,7 @@ final class InsomniaRequest {
                             this::leftOut);
         }
         draft.url(text(url));
-        for (JsonNode parameter : Nodes.list(request, "parameters")) {
-            if (on(parameter, "parameter")) {
-                draft.query(
-                        text(Nodes.text(parameter, "name")), text(Nodes.text(parameter, "value")));
-            }
-        }
+        pairs.query(Nodes.list(request, "parameters"), draft);
     }
 
     private void body(JsonNode body) {
@@ -136,20 +119,11 @@ final class InsomniaRequest {
         if (type.equals("application/graphql")) {
             graphQl(text);
         } else if (type.equals("application/x-www-form-urlencoded") && body.has("params")) {
-            List<NameValue> fields = new ArrayList<>();
-            for (JsonNode param : Nodes.list(body, "params")) {
-                if (on(param, "field")) {
-                    fields.add(
-                            new NameValue(
-                                    text(Nodes.text(param, "name")),
-                                    text(Nodes.text(param, "value"))));
-                }
-            }
-            draft.body(new DraftBody.Form(fields));
+            draft.body(pairs.form(Nodes.list(body, "params")));
         } else if (type.startsWith("multipart/")) {
-            parts(Nodes.list(body, "params"));
+            draft.body(pairs.parts(Nodes.list(body, "params")));
         } else if (!Nodes.text(body, "fileName").isEmpty()) {
-            file(Nodes.text(body, "fileName"));
+            draft.body(pairs.file(Nodes.text(body, "fileName")));
         } else if (!text.isEmpty()) {
             if (!type.isEmpty() && !draft.hasHeader("Content-Type")) {
                 draft.header("Content-Type", type);
@@ -158,31 +132,6 @@ final class InsomniaRequest {
                     new DraftBody.Text(
                             text(text),
                             type.endsWith("json") ? "json" : type.endsWith("xml") ? "xml" : ""));
-        }
-    }
-
-    private void file(String file) {
-        draft.body(new DraftBody.FromFile(file));
-        leftOut("the file " + file + ": put it beside the request");
-    }
-
-    private void parts(List<JsonNode> params) {
-        List<DraftBody.Part> parts = new ArrayList<>();
-        for (JsonNode param : params) {
-            if (!on(param, "field")) {
-                continue;
-            }
-            String key = text(Nodes.text(param, "name"));
-            if (Nodes.text(param, "type").equals("file")) {
-                String file = Nodes.text(param, "fileName", "file");
-                parts.add(new DraftBody.Part(key, "", file, ""));
-                leftOut("the file " + file + ": put it beside the request");
-            } else {
-                parts.add(new DraftBody.Part(key, text(Nodes.text(param, "value")), "", ""));
-            }
-        }
-        if (!parts.isEmpty()) {
-            draft.body(new DraftBody.Multipart(parts));
         }
     }
 

@@ -24,7 +24,7 @@ record Inherited(
     Inherited and(JsonNode request, boolean withVariables) {
         List<Header> all = new ArrayList<>(headers);
         for (JsonNode header : Nodes.list(request, "headers")) {
-            if (!OpenVariables.off(header)) {
+            if (!Nodes.isOff(header)) {
                 String name = Nodes.text(header, "name");
                 all.removeIf(each -> each.is(name));
                 all.add(new Header(name, Nodes.text(header, "value")));

@@ -1,13 +1,12 @@
 package dev.binnacle.api.transfer.opencollection;
 
-import dev.binnacle.api.hurl.NameValue;
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.DraftBody;
 import dev.binnacle.api.transfer.draft.Nodes;
+import dev.binnacle.api.transfer.draft.Pairs;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,11 +16,13 @@ final class OpenBody {
     private final Draft draft;
     private final UnaryOperator<String> text;
     private final Consumer<String> leftOut;
+    private final Pairs pairs;
 
     OpenBody(Draft draft, UnaryOperator<String> text, Consumer<String> leftOut) {
         this.draft = draft;
         this.text = text;
         this.leftOut = leftOut;
+        pairs = new Pairs("name", "value", text, leftOut);
     }
 
     void read(JsonNode given, boolean graphQl) {
@@ -30,16 +31,17 @@ final class OpenBody {
         if (others > 0) {
             leftOut.accept(others + " more bodies to choose from");
         }
-        String type = Nodes.text(body, "type");
+        String type = Nodes.text(body, "type", Nodes.text(body, "mode"));
         if (graphQl || type.equals("graphql")) {
             graphQl(type.equals("graphql") ? body.path("data") : body);
             return;
         }
         switch (type) {
             case "", "none" -> {}
-            case "json", "text", "xml", "sparql" -> raw(type, Nodes.text(body, "data"));
-            case "form-urlencoded" -> form(Nodes.list(body, "data"));
-            case "multipart-form" -> parts(Nodes.list(body, "data"));
+            case "json", "text", "xml", "sparql" ->
+                    raw(type, Nodes.text(body, "data", Nodes.text(body, type)));
+            case "form-urlencoded" -> draft.body(pairs.form(Nodes.list(body, "data")));
+            case "multipart-form" -> draft.body(pairs.parts(Nodes.list(body, "data")));
             case "file" -> file(Nodes.list(body, "data"));
             default -> leftOut.accept("the body of kind " + type);
         }
@@ -71,64 +73,15 @@ final class OpenBody {
         draft.body(new DraftBody.Text(text.apply(data), known ? type : ""));
     }
 
-    private boolean off(JsonNode field) {
-        boolean off = OpenVariables.off(field);
-        if (off) {
-            leftOut.accept("the field " + Nodes.text(field, "name") + " is switched off");
-        }
-        return off;
-    }
-
-    private void form(List<JsonNode> fields) {
-        List<NameValue> form = new ArrayList<>();
-        for (JsonNode field : fields) {
-            if (!off(field)) {
-                form.add(
-                        new NameValue(
-                                text.apply(Nodes.text(field, "name")),
-                                text.apply(Nodes.text(field, "value"))));
-            }
-        }
-        draft.body(new DraftBody.Form(form));
-    }
-
-    private void parts(List<JsonNode> fields) {
-        List<DraftBody.Part> parts = new ArrayList<>();
-        for (JsonNode field : fields) {
-            if (off(field)) {
-                continue;
-            }
-            String name = text.apply(Nodes.text(field, "name"));
-            String type = Nodes.text(field, "contentType");
-            if (Nodes.text(field, "type").equals("file")) {
-                List<JsonNode> files = Nodes.list(field, "value");
-                for (JsonNode file : files.isEmpty() ? List.of(field.path("value")) : files) {
-                    String path = Nodes.text(file).isBlank() ? "file" : Nodes.text(file);
-                    parts.add(new DraftBody.Part(name, "", path, type));
-                    leftOut.accept("the file " + path + ": put it beside the request");
-                }
-            } else {
-                parts.add(new DraftBody.Part(name, text.apply(Nodes.text(field, "value")), "", ""));
-                if (!type.isEmpty()) {
-                    leftOut.accept("the type " + type + " of the part " + name);
-                }
-            }
-        }
-        if (!parts.isEmpty()) {
-            draft.body(new DraftBody.Multipart(parts));
-        }
-    }
-
     private void file(List<JsonNode> files) {
         for (JsonNode file : files) {
             String path = Nodes.text(file, "filePath");
             if (!path.isEmpty() && (Nodes.is(file, "selected") || files.size() == 1)) {
-                draft.body(new DraftBody.FromFile(path));
+                draft.body(pairs.file(path));
                 String type = Nodes.text(file, "contentType");
                 if (!type.isEmpty() && !draft.hasHeader("Content-Type")) {
                     draft.header("Content-Type", type);
                 }
-                leftOut.accept("the file " + path + ": put it beside the request");
                 return;
             }
         }

@@ -41,28 +41,33 @@ public final class OpenCollectionImport {
     }
 
     private void collection(JsonNode tree, String name) {
-        for (JsonNode environment : Nodes.list(tree.path("config"), "environments")) {
-            environment(
-                    Nodes.text(environment, "name", "environment"),
-                    Nodes.list(environment, "variables"));
+        JsonNode request = tree.path("request");
+        Map<String, String> shared = values(name, Nodes.list(request, "variables"));
+        List<JsonNode> environments = Nodes.list(tree.path("config"), "environments");
+        for (JsonNode environment : environments) {
+            String called = Nodes.text(environment, "name", "environment");
+            Map<String, String> values = new LinkedHashMap<>(shared);
+            values.putAll(values(called, Nodes.list(environment, "variables")));
+            gathering.environment(called, values);
             String base = Nodes.text(environment, "extends");
             if (!base.isEmpty()) {
-                gathering.leftOut(
-                        Nodes.text(environment, "name"), "what it takes over from " + base);
+                gathering.leftOut(called, "what it takes over from " + base);
             }
         }
-        JsonNode request = tree.path("request");
-        environment(name, Nodes.list(request, "variables"));
+        if (environments.isEmpty()) {
+            gathering.environment(name, shared);
+        }
         List<String> where = List.of(name);
         var inherited = Inherited.nothing();
         folder(tree, where, inherited.and(request, false));
     }
 
-    private void environment(String name, List<JsonNode> variables) {
+    /** Those of the collection hold in each of its environments. */
+    private Map<String, String> values(String name, List<JsonNode> variables) {
         Map<String, String> values = new LinkedHashMap<>();
         for (JsonNode variable : variables) {
             String key = Nodes.text(variable, "name");
-            if (OpenVariables.off(variable)) {
+            if (Nodes.isOff(variable)) {
                 gathering.leftOut(name, "the variable " + key + " is switched off");
                 continue;
             }
@@ -73,7 +78,7 @@ public final class OpenCollectionImport {
             }
             values.put(key, value);
         }
-        gathering.environment(name, values);
+        return values;
     }
 
     private void folder(JsonNode folder, List<String> names, Inherited inherited) {

@@ -6,6 +6,7 @@ import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.draft.Inlined;
 import dev.binnacle.api.transfer.draft.Nodes;
+import dev.binnacle.api.transfer.draft.Pairs;
 import dev.binnacle.api.transfer.draft.PathVariables;
 import dev.binnacle.api.transfer.draft.Templates;
 
@@ -89,7 +90,7 @@ final class OpenRequest {
             String value = text(Nodes.text(param, "value"));
             if (Nodes.text(param, "type").equals("path")) {
                 url = PathVariables.put(url, key, value, draft, this::leftOut);
-            } else if (OpenVariables.off(param)) {
+            } else if (Nodes.isOff(param)) {
                 leftOut("the parameter " + key + " is switched off");
             } else {
                 draft.query(text(key), value);
@@ -99,14 +100,8 @@ final class OpenRequest {
     }
 
     private void headers(List<Header> inherited) {
-        for (JsonNode header : Nodes.list(details, "headers")) {
-            String key = Nodes.text(header, "name");
-            if (OpenVariables.off(header)) {
-                leftOut("the header " + key + " is switched off");
-            } else {
-                draft.header(text(key), text(Nodes.text(header, "value")));
-            }
-        }
+        new Pairs("name", "value", this::text, this::leftOut)
+                .headers(Nodes.list(details, "headers"), draft);
         inherited.stream()
                 .filter(each -> !draft.hasHeader(text(each.name())))
                 .toList()

@@ -15,16 +15,11 @@ final class OpenVariables {
     static Map<String, String> of(List<JsonNode> variables) {
         Map<String, String> values = new LinkedHashMap<>();
         for (JsonNode variable : variables) {
-            if (!off(variable)) {
+            if (!Nodes.isOff(variable)) {
                 values.put(Nodes.text(variable, "name"), value(variable));
             }
         }
         return values;
-    }
-
-    /** Some files say what is off, some what is on. */
-    static boolean off(JsonNode variable) {
-        return Nodes.is(variable, "disabled") || Nodes.text(variable, "enabled").equals("false");
     }
 
     static String value(JsonNode variable) {

@@ -1,14 +1,12 @@
 package dev.binnacle.api.transfer.postman;
 
-import dev.binnacle.api.hurl.NameValue;
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.DraftBody;
 import dev.binnacle.api.transfer.draft.Nodes;
+import dev.binnacle.api.transfer.draft.Pairs;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -17,11 +15,13 @@ final class PostmanBody {
     private final UnaryOperator<String> text;
     private final Draft draft;
     private final Consumer<String> leftOut;
+    private final Pairs pairs;
 
     private PostmanBody(UnaryOperator<String> text, Draft draft, Consumer<String> leftOut) {
         this.text = text;
         this.draft = draft;
         this.leftOut = leftOut;
+        pairs = new Pairs("key", "src", text, leftOut);
     }
 
     static void read(
@@ -38,8 +38,8 @@ final class PostmanBody {
         switch (mode) {
             case "" -> {}
             case "raw" -> raw(body);
-            case "urlencoded" -> draft.body(new DraftBody.Form(form(Nodes.list(body, mode))));
-            case "formdata" -> parts(Nodes.list(body, mode));
+            case "urlencoded" -> draft.body(pairs.form(Nodes.list(body, mode)));
+            case "formdata" -> draft.body(pairs.parts(Nodes.list(body, mode)));
             case "file" -> file(body.path("file"));
             case "graphql" -> graphQl(body.path(mode));
             default -> leftOut.accept("the body of kind " + mode);
@@ -65,68 +65,10 @@ final class PostmanBody {
         draft.body(new DraftBody.Text(text.apply(raw), known ? language : ""));
     }
 
-    private boolean off(JsonNode field) {
-        boolean off = Nodes.is(field, "disabled") || Nodes.text(field, "enabled").equals("false");
-        if (off) {
-            leftOut.accept("the field " + Nodes.text(field, "key") + " is switched off");
-        }
-        return off;
-    }
-
-    private List<NameValue> form(List<JsonNode> fields) {
-        List<NameValue> form = new ArrayList<>();
-        for (JsonNode field : fields) {
-            if (!off(field)) {
-                form.add(
-                        new NameValue(
-                                text.apply(Nodes.text(field, "key")),
-                                text.apply(Nodes.text(field, "value"))));
-            }
-        }
-        return form;
-    }
-
-    private void parts(List<JsonNode> fields) {
-        List<DraftBody.Part> parts = new ArrayList<>();
-        for (JsonNode field : fields) {
-            if (off(field)) {
-                continue;
-            }
-            String name = text.apply(Nodes.text(field, "key"));
-            String type = Nodes.text(field, "contentType");
-            if (!Nodes.text(field, "type").equals("file")) {
-                parts.add(new DraftBody.Part(name, text.apply(Nodes.text(field, "value")), "", ""));
-                if (!type.isEmpty()) {
-                    leftOut.accept("the type " + type + " of the part " + name);
-                }
-                continue;
-            }
-            for (String file : files(field.path("src"))) {
-                parts.add(new DraftBody.Part(name, "", file, type));
-                leftOut.accept("the file " + file + ": put it beside the request");
-            }
-        }
-        if (!parts.isEmpty()) {
-            draft.body(new DraftBody.Multipart(parts));
-        }
-    }
-
-    private static List<String> files(JsonNode source) {
-        List<String> files = new ArrayList<>();
-        if (source.isArray()) {
-            source.values().forEach(each -> files.add(Nodes.text(each)));
-        } else {
-            files.add(Nodes.text(source));
-        }
-        files.replaceAll(file -> file.isBlank() ? "file" : file);
-        return files;
-    }
-
     private void file(JsonNode file) {
         String source = file.isObject() ? Nodes.text(file, "src") : Nodes.text(file);
         if (!source.isEmpty()) {
-            draft.body(new DraftBody.FromFile(source));
-            leftOut.accept("the file " + source + ": put it beside the request");
+            draft.body(pairs.file(source));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.binnacle.api.transfer.draft.AuthWriting;
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.draft.Nodes;
+import dev.binnacle.api.transfer.draft.Pairs;
 import dev.binnacle.api.transfer.draft.Templates;
 
 import tools.jackson.databind.JsonNode;
@@ -76,14 +77,7 @@ final class PostmanRequest {
             }
             return;
         }
-        for (JsonNode header : Nodes.list(headers)) {
-            String key = Nodes.text(header, "key");
-            if (Nodes.is(header, "disabled")) {
-                leftOut("the header " + key + " is switched off");
-            } else {
-                draft.header(text(key), text(Nodes.text(header, "value")));
-            }
-        }
+        new Pairs("key", "src", this::text, this::leftOut).headers(Nodes.list(headers), draft);
     }
 
     /** Postman follows redirects unless told otherwise; checks are of the last answer. */

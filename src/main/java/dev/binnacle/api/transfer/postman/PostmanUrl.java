@@ -2,6 +2,7 @@ package dev.binnacle.api.transfer.postman;
 
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.Nodes;
+import dev.binnacle.api.transfer.draft.Pairs;
 import dev.binnacle.api.transfer.draft.PathVariables;
 
 import tools.jackson.databind.JsonNode;
@@ -35,17 +36,7 @@ final class PostmanUrl {
             plain = PathVariables.put(plain, key, value, draft, leftOut);
         }
         draft.url(text.apply(plain));
-        for (JsonNode each : query) {
-            String key = Nodes.text(each, "key");
-            if (key.isEmpty() && Nodes.text(each, "value").isEmpty()) {
-                continue;
-            }
-            if (Nodes.is(each, "disabled")) {
-                leftOut.accept("the parameter " + key + " is switched off");
-            } else {
-                draft.query(text.apply(key), text.apply(Nodes.text(each, "value")));
-            }
-        }
+        new Pairs("key", "src", text, leftOut).query(query, draft);
     }
 
     private static String joined(JsonNode url) {

@@ -57,8 +57,12 @@ final class AnswerQuery {
         Optional<String> path = path(expression.replaceFirst("\\|\\|\\s*\\{}$", "").strip());
         path.ifPresent(found -> roots.put(name, found));
         boolean other = path.isEmpty() && (isMediaType(expression) || of(expression).isPresent());
+        others.remove(name);
         if (other) {
             others.put(name, expression);
+        }
+        if (path.isEmpty()) {
+            roots.remove(name);
         }
         return path.isPresent() || other;
     }

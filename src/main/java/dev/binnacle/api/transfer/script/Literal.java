@@ -2,6 +2,7 @@ package dev.binnacle.api.transfer.script;
 
 import dev.binnacle.api.transfer.draft.Templates;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 /** A script's literal as Hurl writes it. */
 final class Literal {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,15})?");
+    private static final Pattern EXPONENT =
+            Pattern.compile("-?\\d{1,18}(?:\\.\\d{1,15})?[eE][+-]?\\d{1,2}");
     private static final Pattern TEXT =
             Pattern.compile("\"([^\"\\\\]*)\"|'([^'\\\\]*)'|`([^`\\\\$]*)`");
     private static final Pattern VARIABLE =
@@ -28,6 +31,9 @@ final class Literal {
         String plain = expression.strip();
         if (NUMBER.matcher(plain).matches() || plain.matches("true|false|null")) {
             return Optional.of(plain);
+        }
+        if (EXPONENT.matcher(plain).matches()) {
+            return Optional.of(new BigDecimal(plain).toPlainString());
         }
         Matcher text = TEXT.matcher(plain);
         if (text.matches()) {

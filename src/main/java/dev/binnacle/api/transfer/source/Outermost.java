@@ -9,11 +9,22 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 
 import java.util.Set;
 
 /** Looks for a member of the outermost object; of a large text no tree is made for it. */
 final class Outermost {
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
+
     private Outermost() {}
 
     /**
@@ -27,7 +38,7 @@ final class Outermost {
     }
 
     private static boolean hasJson(Set<String> names, String text) {
-        try (JsonParser parser = JsonTree.MAPPER.createParser(text)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }

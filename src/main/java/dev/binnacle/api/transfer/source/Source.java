@@ -1,13 +1,13 @@
 package dev.binnacle.api.transfer.source;
 
+import dev.binnacle.api.tree.BrokenText;
+import dev.binnacle.api.tree.EncodedText;
+import dev.binnacle.api.tree.SourceTree;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -47,19 +47,14 @@ public final class Source {
     }
 
     private static String decoded(String name, byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-        Charset charset =
-                first == 0xFEFF
-                        ? StandardCharsets.UTF_16BE
-                        : first == 0xFFFE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = EncodedText.of(bytes);
             if (text.indexOf('\0') >= 0) {
                 throw Refusal.of(name, "It is no text: it has a zero byte.");
             }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException wrong) {
-            throw Refusal.of(name, "It is no text in UTF-8, nor in UTF-16 with its mark.");
+            return text;
+        } catch (BrokenText broken) {
+            throw Refusal.of(name, "It is no text in UTF-8, nor in UTF-16: " + broken.reason());
         }
     }
 
@@ -98,9 +93,22 @@ public final class Source {
     public JsonNode tree() {
         JsonNode read = tree;
         if (read == null) {
-            read = looksLikeJson() ? JsonTree.of(name, text) : YamlTree.of(name, text);
+            read = readTree();
             tree = read;
         }
         return read;
+    }
+
+    private JsonNode readTree() {
+        try {
+            return SourceTree.read(text, SourceTree.Numbers.TEXTS).root();
+        } catch (BrokenText broken) {
+            throw Refusal.at(
+                    name,
+                    looksLikeJson() ? "JSON" : "YAML",
+                    broken.line(),
+                    broken.column(),
+                    broken.reason());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.binnacle.api.transfer.update;
 
 import dev.binnacle.api.openapi.Description;
+import dev.binnacle.api.openapi.Operation;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The descriptions in {@code apis/} of a workspace. */
@@ -28,9 +31,10 @@ final class KeptDescriptions {
      */
     record Kept(String file, String text, Description description) {}
 
-    /** That under the same name, else the first with the same title. */
+    /** That under the same name where it is of the same API, else the first with the same title. */
     Optional<Kept> of(String name, Description now) {
-        Optional<Kept> same = read(folder.resolve(name));
+        Optional<Kept> same =
+                read(folder.resolve(name)).filter(each -> isSame(each.description(), now));
         if (same.isPresent() || now.title().isEmpty() || !Files.isDirectory(folder)) {
             return same;
         }
@@ -38,6 +42,17 @@ final class KeptDescriptions {
                 .flatMap(file -> read(file).stream())
                 .filter(each -> each.description().title().equals(now.title()))
                 .findFirst();
+    }
+
+    /** Many APIs keep their description in a file of the same name. */
+    private static boolean isSame(Description before, Description now) {
+        if (before.title().equals(now.title())) {
+            return true;
+        }
+        Set<String> keys =
+                before.operations().stream().map(Operation::key).collect(Collectors.toSet());
+        long both = now.operations().stream().filter(each -> keys.contains(each.key())).count();
+        return both > 0 && both * 2 >= Math.min(keys.size(), now.operations().size());
     }
 
     private List<Path> files() {

@@ -217,4 +217,50 @@ class BrunoImportTest {
         assertThat(hurl(imported, "x.hurl"))
                 .startsWith("# @name x\n# @tag smoke\n# @tag nightly\n");
     }
+
+    @Test
+    void whatIsSaidOfALineIsNoLineAndNothingIsLostUntold() {
+        Imported imported =
+                text(
+                        "x.bru",
+                        """
+                        post {
+                          url: http://a/{{v}}
+                          body: avro
+                        }
+
+                        headers {
+                          @description('''one line''')
+                          X-One: 1
+                          @description('''
+                            see: this
+                            and: that
+                          ''')
+                          X-Two: 2
+                        }
+
+                        vars:pre-request {
+                          @number
+                          n: 5
+                          @v: 6
+                        }
+
+                        script:hooks {
+                          bru.hooks.onAfterResponse(() => {});
+                        }
+                        """);
+        assertThat(hurl(imported, "x.hurl"))
+                .isEqualTo(
+                        "# @name x\nPOST http://a/{{v}}\nX-One: 1\nX-Two: 2\n[Options]\n"
+                                + "variable: n=5\nvariable: v=6\n");
+        assertThat(imported.leftOut())
+                .contains("x: the body of kind avro")
+                .anyMatch(line -> line.startsWith("x: its hooks script (1 lines) is not run"));
+        Imported file =
+                text(
+                        "y.bru",
+                        "post {\n  url: http://a\n  body: binaryFile\n}\n\nbody:binary-file {\n"
+                                + "  file: @file(a/b.json)\n}\n");
+        assertThat(hurl(file, "y.hurl")).endsWith("file,b.json;\n");
+    }
 }

@@ -8,9 +8,14 @@ import static dev.binnacle.api.transfer.Drafted.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.binnacle.api.transfer.Imported;
+import dev.binnacle.api.transfer.format.Importers;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Files of JetBrains' and VS Code's clients. */
@@ -237,5 +242,22 @@ class HttpImportTest {
                 "{\"x\": 1, \"rest-client.environmentVariables\": {\"l\": {\"h\": \"i\"}}}";
         assertThat(text("settings.json", settings).environments().getFirst().values())
                 .isEqualTo(Map.of("h", "i"));
+    }
+
+    @Test
+    void anEnvironmentAndItsPrivateTwinAreOne(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("http-client.env.json"), "{\"dev\": {\"host\": \"http://a\"}}");
+        Files.writeString(
+                folder.resolve("http-client.private.env.json"),
+                "{\"dev\": {\"token\": \"s3cr3t\"}}");
+        Files.writeString(folder.resolve("a.http"), "GET {{host}}/a\n");
+        Imported imported = Importers.of(folder);
+        assertThat(imported.files()).hasSize(1);
+        assertThat(imported.environments()).hasSize(1);
+        assertThat(imported.environments().getFirst().values())
+                .isEqualTo(Map.of("host", "http://a", "token", ""));
+        assertThat(imported.leftOut())
+                .containsExactly("dev: the value of token is a secret; it needs a value");
     }
 }

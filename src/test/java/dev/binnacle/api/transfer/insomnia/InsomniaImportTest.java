@@ -188,4 +188,25 @@ class InsomniaImportTest {
                         + "    name: One\n    url: http://a\n    method: GET\n";
         assertThat(paths(text("x.yaml", yaml))).containsExactly("x/One.hurl");
     }
+
+    @Test
+    void whatIsNoRequestIsToldToo() {
+        Imported imported =
+                text(
+                        "x.json",
+                        """
+                        {"_type": "export", "resources": [
+                          {"_id": "w", "_type": "workspace", "name": "Shop"},
+                          {"_id": "r", "_type": "request", "parentId": "w", "name": "One", "url": "localhost:1/a"},
+                          {"_id": "j", "_type": "cookie_jar", "cookies": [{"key": "a"}]},
+                          {"_id": "s", "_type": "api_spec", "contents": "openapi: 3.0.0"},
+                          {"_id": "t", "_type": "unit_test_suite"}]}
+                        """);
+        assertThat(hurl(imported, "Shop/One.hurl")).endsWith("GET http://localhost:1/a\n");
+        assertThat(imported.leftOut())
+                .containsExactly(
+                        "x: the cookies in its jar: 1",
+                        "x: the API description in it: export and import it by itself",
+                        "x: its test suites, which are scripts");
+    }
 }

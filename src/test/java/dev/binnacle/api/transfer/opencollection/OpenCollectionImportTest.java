@@ -117,6 +117,7 @@ class OpenCollectionImportTest {
                   url: "{{place}}/one"
                   headers:
                     - {name: X-Off, value: a, enabled: false}
+                  body: {mode: json, json: '{"a": 1}'}
                 runtime:
                   auth: {type: bearer, token: "{{token}}"}
                   variables:
@@ -127,14 +128,39 @@ class OpenCollectionImportTest {
                 """);
         Imported imported = Importers.of(folder);
         assertThat(hurl(imported, "Shop/One.hurl"))
-                .contains("GET {{base}}/in/{{area}}/one\nAuthorization: Bearer {{token}}\n")
+                .contains("GET {{base}}/in/{{area}}/one\nContent-Type: application/json\n")
+                .contains("Authorization: Bearer {{token}}\n")
                 .contains("variable: area=north\n")
-                .endsWith("HTTP 200\n");
+                .endsWith("{\"a\": 1}\nHTTP 200\n");
         assertThat(imported.environments().getFirst().values())
                 .isEqualTo(Map.of("host", "http://a", "base", "http://a/v1"));
         assertThat(imported.leftOut())
                 .contains(
                         "Shop: the variable old is switched off",
                         "Shop / One: the header X-Off is switched off");
+    }
+
+    @Test
+    void whatTheCollectionSaysHoldsInEachOfItsEnvironments() {
+        Imported imported =
+                text(
+                        "x.yml",
+                        """
+                        opencollection: 1.0.0
+                        info: {name: Shop}
+                        request:
+                          variables:
+                            - {name: base, value: "{{host}}/v1"}
+                            - {name: size, value: "5"}
+                        config:
+                          environments:
+                            - {name: dev, variables: [{name: host, value: "http://a"}]}
+                            - {name: live, variables: [{name: host, value: "http://b"}, {name: size, value: "9"}]}
+                        """);
+        assertThat(imported.environments())
+                .extracting(each -> each.name() + each.values())
+                .containsExactly(
+                        "dev{base=http://a/v1, size=5, host=http://a}",
+                        "live{base=http://b/v1, size=9, host=http://b}");
     }
 }

@@ -47,6 +47,7 @@ class ScriptReadingTest {
                 "pm.expect(j.a)¶  .to.eq(pm.variables.get(\"v\"))→jsonpath \"$.a\" == {{v}}",
                 "pm.expect(j.a).to.eql(parseInt(pm.environment.get('v')))→jsonpath \"$.a\" =="
                         + " {{v}}",
+                "pm.expect(j.a).to.eql(1.5e-3)→jsonpath \"$.a\" == 0.0015",
                 "pm.expect(j.l).to.be.an('array').that.is.not.empty→jsonpath \"$.l\""
                         + " isList¶jsonpath \"$.l\" not isEmpty",
                 "pm.expect(j).to.have.property('ok', true)→jsonpath \"$.ok\" == true",
@@ -119,5 +120,20 @@ class ScriptReadingTest {
         assertThat(read.leftOut())
                 .containsExactly(
                         "c: of its test script: console.log(1)", "c: its description: All of it");
+    }
+
+    @Test
+    void aNameThatStandsForSomethingElseIsForgotten() {
+        Imported read =
+                script(
+                        """
+                        var data = pm.response.json();
+                        pm.expect(data.a).to.eql(1);
+                        data = pm.environment.toObject();
+                        pm.expect(data.b).to.eql(2);
+                        """);
+        assertThat(hurl(read, "c/r.hurl")).endsWith("[Asserts]\njsonpath \"$.a\" == 1\n");
+        assertThat(read.leftOut())
+                .contains("c / r: of its test script: pm.expect(data.b).to.eql(2)");
     }
 }

@@ -1,4 +1,4 @@
-package dev.binnacle.api.openapi;
+package dev.binnacle.api.tree;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  * name the later one holds, and a note says so.
  */
 final class TreeBuilder {
-    static final int DEEPEST = 400;
+    static final int DEEPEST = 500;
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final long MOST_VALUES = 10_000_000;
     private static final int MOST_NOTES = 20;

@@ -1,4 +1,4 @@
-package dev.binnacle.api.openapi;
+package dev.binnacle.api.tree;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -47,10 +47,14 @@ final class YamlSource implements TreeBuilder.Position {
     private final Deque<Optional<Anchor>> open = new ArrayDeque<>();
     private @Nullable Mark mark;
 
-    private YamlSource() {}
+    private final boolean typed;
 
-    static SourceTree read(String text) {
-        var source = new YamlSource();
+    private YamlSource(SourceTree.Numbers numbers) {
+        typed = numbers == SourceTree.Numbers.TYPED;
+    }
+
+    static SourceTree read(String text, SourceTree.Numbers numbers) {
+        var source = new YamlSource(numbers);
         try {
             return source.tree(text);
         } catch (MarkedYamlEngineException broken) {
@@ -142,7 +146,7 @@ final class YamlSource implements TreeBuilder.Position {
         }
     }
 
-    private static JsonNode scalar(ScalarEvent event) {
+    private JsonNode scalar(ScalarEvent event) {
         String text = event.getValue();
         boolean string = event.getTag().filter(tag -> tag.endsWith(":str")).isPresent();
         if (event.getScalarStyle() != ScalarStyle.PLAIN || string) {
@@ -153,7 +157,7 @@ final class YamlSource implements TreeBuilder.Position {
             case "true", "True", "TRUE" -> TreeBuilder.NODES.booleanNode(true);
             case "false", "False", "FALSE" -> TreeBuilder.NODES.booleanNode(false);
             default ->
-                    NUMBER.matcher(text).matches()
+                    typed && NUMBER.matcher(text).matches()
                             ? JsonSource.number(text.startsWith("+") ? text.substring(1) : text)
                             : TreeBuilder.NODES.stringNode(text);
         };

@@ -1,4 +1,4 @@
-package dev.binnacle.api.openapi;
+package dev.binnacle.api.tree;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

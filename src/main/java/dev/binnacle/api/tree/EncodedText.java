@@ -1,4 +1,4 @@
-package dev.binnacle.api.openapi;
+package dev.binnacle.api.tree;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,12 +8,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes as text: UTF-8, or UTF-16 and UTF-32 where a mark or the zeros between say so. */
-final class EncodedText {
+public final class EncodedText {
     private static final char MARK = '\uFEFF';
 
     private EncodedText() {}
 
-    static String of(byte[] bytes) {
+    /**
+     * @throws BrokenText where the bytes are no such text
+     */
+    public static String of(byte[] bytes) {
         String text = decode(bytes, charset(bytes));
         return !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
     }
