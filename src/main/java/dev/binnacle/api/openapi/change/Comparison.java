@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Two descriptions side by side, and the requests that call what they describe. */
 final class Comparison {
@@ -68,13 +69,15 @@ final class Comparison {
     /** The one of before under another path: with the same id, or other names in its path. */
     private @Nullable Operation moved(Operation operation) {
         String form = form(operation);
-        return old.values().stream()
-                .filter(each ->
-                        form(each).equals(form)
-                                || !each.id().isEmpty() && each.id().equals(operation.id()))
-                .findFirst()
-                .map(found -> old.remove(found.key()))
-                .orElse(null);
+        Optional<Operation> found =
+                old.values().stream()
+                        .filter(each ->
+                                form(each).equals(form)
+                                        || (!each.id().isEmpty()
+                                                && each.id().equals(operation.id())))
+                        .findFirst();
+        found.ifPresent(each -> old.remove(each.key()));
+        return found.orElse(null);
     }
 
     private static String form(Operation operation) {

@@ -99,12 +99,15 @@ public final class Pairs {
         leftOut.accept("the file " + path + ": put it beside the request");
     }
 
-    /** What is switched off is told; what has no name is nothing. */
+    /** What is switched off is told; what has neither name nor value is nothing. */
     private boolean isOn(JsonNode pair, String kind) {
+        String named = Nodes.text(pair, name);
         boolean off = Nodes.isOff(pair);
-        if (off) {
-            leftOut.accept("the " + kind + " " + Nodes.text(pair, name) + " is switched off");
+        if (named.isEmpty() && !off && !Nodes.text(pair, "value").isEmpty()) {
+            leftOut.accept("a " + kind + " without a name");
+        } else if (!named.isEmpty() && off) {
+            leftOut.accept("the " + kind + " " + named + " is switched off");
         }
-        return !off && !Nodes.text(pair, name).isEmpty();
+        return !off && !named.isEmpty();
     }
 }
