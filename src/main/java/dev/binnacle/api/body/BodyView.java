@@ -6,7 +6,6 @@ import dev.binnacle.api.StoredBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -134,16 +133,13 @@ public record BodyView(Kind kind, String pretty, String raw, String hex, long sh
         if (hasWideMark(bytes)) {
             return withoutMark(new String(bytes, StandardCharsets.UTF_16));
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (bytes.length == OF_MORE || text.indexOf('\uFFFD') < 0) {
+            return withoutMark(text);
+        }
         try {
             return withoutMark(
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .onMalformedInput(
-                                    bytes.length == OF_MORE
-                                            ? CodingErrorAction.REPLACE
-                                            : CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }

@@ -1,28 +1,45 @@
 package dev.binnacle.api.body;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Lays JSON out over lines without reading it into values: every number, every repeated name and
- * every escape stays as it was sent. Text that is not JSON comes out with all its characters too.
+ * every escape stays as it was sent. Text that is not JSON comes out with all its characters too;
+ * one that UTF-8 cannot hold stays as it is. Works on bytes, for ten megabytes are laid out before
+ * this code is compiled.
  */
 public final class JsonPrinter {
     private static final int DEEPEST_INDENT = 100;
-    private final CharSequence in;
-    private final StringBuilder out;
+    private static final boolean[] ENDS_WORD = table(" \t\r\n\"{}[],:");
+    private static final boolean[] BEFORE_WORD = table(" \n:,[{");
+    private final byte[] in;
+    private byte[] out;
+    private int length;
     private int depth;
 
-    private JsonPrinter(CharSequence in) {
+    private JsonPrinter(byte[] in) {
         this.in = in;
-        out = new StringBuilder(in.length() + in.length() / 2);
+        out = new byte[in.length + in.length / 2 + 64];
     }
 
-    public static String pretty(CharSequence json) {
-        return new JsonPrinter(json).print();
+    private static boolean[] table(String characters) {
+        var table = new boolean[128];
+        characters.chars().forEach(c -> table[c] = true);
+        return table;
+    }
+
+    public static String pretty(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return new String(bytes, StandardCharsets.UTF_8).equals(json)
+                ? new JsonPrinter(bytes).print()
+                : json;
     }
 
     private String print() {
         int at = 0;
-        while (at < in.length()) {
-            char c = in.charAt(at);
+        while (at < in.length) {
+            byte c = in[at];
             switch (c) {
                 case ' ', '\t', '\r', '\n' -> at++;
                 case '"' -> at = string(at);
@@ -30,36 +47,37 @@ public final class JsonPrinter {
                 case '}', ']' -> {
                     depth = Math.max(0, depth - 1);
                     line();
-                    out.append(c);
+                    put(c);
                     at++;
                 }
                 case ',' -> {
-                    out.append(c);
+                    put(c);
                     line();
                     at++;
                 }
                 case ':' -> {
-                    out.append(": ");
+                    put(c);
+                    put((byte) ' ');
                     at++;
                 }
                 default -> at = word(at);
             }
         }
-        return out.toString();
+        return new String(out, 0, length, StandardCharsets.UTF_8);
     }
 
-    private int open(int at, char c) {
+    private int open(int at, byte c) {
         int next = at + 1;
-        while (next < in.length() && in.charAt(next) <= ' ') {
+        while (next < in.length && in[next] >= 0 && in[next] <= ' ') {
             next++;
         }
-        char close = c == '{' ? '}' : ']';
-        if (depth == 0 && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+        byte close = (byte) (c == '{' ? '}' : ']');
+        if (depth == 0 && length > 0 && out[length - 1] != '\n') {
             line();
         }
-        out.append(c);
-        if (next < in.length() && in.charAt(next) == close) {
-            out.append(close);
+        put(c);
+        if (next < in.length && in[next] == close) {
+            put(close);
             return next + 1;
         }
         depth++;
@@ -68,32 +86,55 @@ public final class JsonPrinter {
     }
 
     private void line() {
-        out.append('\n').repeat("  ", Math.min(depth, DEEPEST_INDENT));
+        put((byte) '\n');
+        int indent = 2 * Math.min(depth, DEEPEST_INDENT);
+        room(indent);
+        for (int end = length + indent; length < end; length++) {
+            out[length] = ' ';
+        }
     }
 
     private int string(int start) {
         int at = start + 1;
-        while (at < in.length() && in.charAt(at) != '"') {
-            at += in.charAt(at) == '\\' ? 2 : 1;
+        while (at < in.length && in[at] != '"') {
+            at += in[at] == '\\' ? 2 : 1;
         }
-        int end = Math.min(at + 1, in.length());
-        out.append(in, start, end);
+        int end = Math.min(at + 1, in.length);
+        put(start, end);
         return end;
     }
 
     private int word(int start) {
         int at = start;
-        while (at < in.length() && " \t\r\n\"{}[],:".indexOf(in.charAt(at)) < 0) {
+        while (at < in.length && (in[at] < 0 || !ENDS_WORD[in[at]])) {
             at++;
         }
-        if (start > 0 && in.charAt(start - 1) <= ' ' && endsWithWord()) {
-            out.append(depth == 0 ? '\n' : ' ');
+        boolean apart = start > 0 && in[start - 1] >= 0 && in[start - 1] <= ' ';
+        if (apart && endsWithWord()) {
+            put((byte) (depth == 0 ? '\n' : ' '));
         }
-        out.append(in, start, at);
+        put(start, at);
         return at;
     }
 
     private boolean endsWithWord() {
-        return !out.isEmpty() && " \n:,[{".indexOf(out.charAt(out.length() - 1)) < 0;
+        return length > 0 && (out[length - 1] < 0 || !BEFORE_WORD[out[length - 1]]);
+    }
+
+    private void put(byte c) {
+        room(1);
+        out[length++] = c;
+    }
+
+    private void put(int from, int to) {
+        room(to - from);
+        System.arraycopy(in, from, out, length, to - from);
+        length += to - from;
+    }
+
+    private void room(int more) {
+        if (out.length - length < more) {
+            out = Arrays.copyOf(out, Math.max(length + more, out.length + out.length / 2));
+        }
     }
 }

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads what the area shares, in the background, into its model. */
 final class ApiReader {
@@ -99,13 +100,18 @@ final class ApiReader {
                 workbench::report);
     }
 
-    /** Keeps a call, then shows it among those that were sent. */
-    void keep(RequestHistory.Call call) {
+    /**
+     * Keeps a call, then shows it among those that were sent.
+     *
+     * @param told makes it; slow for a large answer, so it is asked off the screen's thread
+     */
+    void keep(Supplier<RequestHistory.Call> told) {
         workbench
                 .jobs()
                 .start(
                         "Keeping the call",
                         progress -> {
+                            RequestHistory.Call call = told.get();
                             services.history().add(call);
                             return call;
                         })

@@ -101,7 +101,7 @@ final class Sending {
                             events.ended();
                             keep(sent.exchange().response().body());
                             shared.captured(path, sent.checked().captures());
-                            reader.keep(
+                            reader.keep(() ->
                                     CallRecord.answered(
                                             path, source, sent.exchange(), sent.answer().body()));
                             done.accept(sent.answer());
