@@ -21,6 +21,7 @@ public final class Trash {
             Files.createDirectories(folder);
             Path kept = folder.resolve(UUID.randomUUID() + "-" + place.getFileName());
             Files.move(place, kept);
+            Examples.follow(place, kept);
             return new Deleted(path, kept);
         } catch (IOException failure) {
             throw RequestPath.store(failure);
@@ -31,6 +32,7 @@ public final class Trash {
         try {
             Files.createDirectories(place.getParent());
             Files.move(deleted.kept(), place);
+            Examples.follow(deleted.kept(), place);
         } catch (IOException failure) {
             throw RequestPath.store(failure);
         }

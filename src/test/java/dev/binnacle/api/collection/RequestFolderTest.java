@@ -146,4 +146,17 @@ class RequestFolderTest {
                         java.util.Map.entry("query", "a=b"),
                         java.util.Map.entry("empty", ""));
     }
+
+    @Test
+    void examplesGoWithTheirRequestAndComeBackWithIt() {
+        String path = folder.create("orders/list", "GET http://a\n").path();
+        var examples = new Examples(folder);
+        examples.save(path, "empty", new Examples.Example("HTTP 200 OK", "[]"));
+
+        Trash.Deleted deleted = folder.delete(path);
+        assertThat(examples.names(path)).isEmpty();
+        folder.restore(deleted);
+
+        assertThat(examples.read(path, "empty").body()).isEqualTo("[]");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
+import dev.binnacle.api.collection.Examples;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.transfer.format.Importers;
 import dev.binnacle.api.transfer.write.ImportWriter;
@@ -73,6 +74,40 @@ class ImportWriterTest {
         writer.undo(again, Progress.none());
         assertThat(folder.resolve("apis/shop 2.yaml")).doesNotExist();
         assertThat(folder.resolve("apis/shop.yaml")).exists();
+    }
+
+    @Test
+    void savedAnswersBecomeExamplesWithoutTheirSecretsAndGoWithTheRequest() {
+        String collection =
+                """
+                {"info": {"name": "Shop", "schema":
+                  "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},
+                 "item": [{"name": "orders", "request": {"method": "GET", "url": "http://a/orders"},
+                  "response": [
+                   {"name": "all: well", "code": 200, "status": "OK",
+                    "header": [{"key": "Content-Type", "value": "application/json"},
+                               {"key": "Set-Cookie", "value": "session=hunter2"}],
+                    "body": "{\\"id\\": 7, \\"token\\": \\"hunter2\\"}"},
+                   {"name": "All: well", "code": 404, "status": "Not Found", "body": null}]}]}
+                """;
+        var writer = new ImportWriter(requests(), environments(), folder.resolve("apis"));
+        Imported imported = Importers.of("shop.json", collection);
+        assertThat(imported.leftOut()).isEmpty();
+
+        Written written = writer.write(imported, "", Progress.none());
+
+        String path = written.requests().getFirst();
+        var examples = new Examples(requests());
+        assertThat(examples.names(path)).containsExactly("All- well 2", "all- well");
+        Examples.Example first = examples.read(path, "all- well");
+        assertThat(first.head())
+                .startsWith("HTTP 200 OK\nContent-Type: application/json\nSet-Cookie: ")
+                .doesNotContain("hunter2");
+        assertThat(first.body()).contains("\"id\": 7").doesNotContain("hunter2");
+        assertThat(examples.read(path, "All- well 2").head()).isEqualTo("HTTP 404 Not Found");
+        writer.undo(written, Progress.none());
+        assertThat(examples.names(path)).isEmpty();
+        assertThat(folder.resolve("requests/Shop")).doesNotExist();
     }
 
     @Test

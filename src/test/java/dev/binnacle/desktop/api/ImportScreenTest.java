@@ -68,7 +68,7 @@ class ImportScreenTest extends ApiScreenCase {
         TestScreen.picture(desktop.scene(), "import-asking-light");
         read(Material.text(PETCLINIC));
         awaitText("From what was pasted: 7 requests in 7 files");
-        awaitText("Not carried over: 12 things");
+        awaitText("Not carried over: 3 things");
         awaitText("Environments: Petclinic - Non Regression Tests (3 values)");
         assertThat(primary().getText()).isEqualTo("Import 7 requests");
         TestScreen.picture(desktop.scene(), "import-looked-light");

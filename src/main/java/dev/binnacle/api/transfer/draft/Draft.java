@@ -1,9 +1,12 @@
 package dev.binnacle.api.transfer.draft;
 
 import dev.binnacle.api.Header;
+import dev.binnacle.api.Redaction;
+import dev.binnacle.api.collection.Examples;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.HurlReading;
 import dev.binnacle.api.hurl.NameValue;
+import dev.binnacle.api.transfer.ImportedFile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ public final class Draft {
     final List<NameValue> options = new ArrayList<>();
     final List<String> captures = new ArrayList<>();
     final List<String> asserts = new ArrayList<>();
+    final List<ImportedFile.Answer> answers = new ArrayList<>();
     String method = "GET";
     String url = "";
     String status = "";
@@ -98,6 +102,25 @@ public final class Draft {
     /** The status that is expected. */
     public Draft status(String expected) {
         status = expected;
+        return this;
+    }
+
+    /**
+     * An answer that was saved with it; what is secret in it is covered.
+     *
+     * @param name as people call it
+     * @param status the number and its words
+     */
+    public Draft answer(String name, String status, List<Header> head, String body) {
+        var lines = new StringBuilder("HTTP " + status.replaceAll("\\s+", " ").strip());
+        for (Header header : Redaction.headers(head)) {
+            String line = header.name() + ": " + header.value();
+            lines.append('\n').append(line.replaceAll("[\\r\\n]+", " "));
+        }
+        String open = Redaction.json(body, secret -> Redaction.MARK);
+        answers.add(
+                new ImportedFile.Answer(
+                        FileNames.safe(name), new Examples.Example(lines.toString(), open)));
         return this;
     }
 

@@ -45,7 +45,9 @@ public final class Gathering {
             secretsHere.addAll(draft.plainSecrets());
             text.append(text.isEmpty() ? "" : "\n").append(readable(draft, where(folders, name)));
         }
-        files.add(new ImportedFile(names.path(folders, name), text.toString()));
+        List<ImportedFile.Answer> answers =
+                drafts.stream().flatMap(draft -> draft.answers.stream()).toList();
+        files.add(new ImportedFile(names.path(folders, name), text.toString(), answers));
         if (!secretsHere.isEmpty()) {
             String told = String.join(", ", secretsHere.stream().limit(MOST_TOLD).toList());
             leftOut(where(folders, name), "secrets stand in it as in the source: " + told);
@@ -54,10 +56,15 @@ public final class Gathering {
 
     /** A file that is Hurl already. */
     public void add(List<String> folders, String name, String hurl) {
+        add(folders, name, hurl, List.of());
+    }
+
+    private void add(
+            List<String> folders, String name, String hurl, List<ImportedFile.Answer> answers) {
         if (files.size() >= MOST) {
             tooMany++;
         } else {
-            files.add(new ImportedFile(names.path(folders, name), hurl));
+            files.add(new ImportedFile(names.path(folders, name), hurl, answers));
         }
     }
 
@@ -160,7 +167,7 @@ public final class Gathering {
         for (ImportedFile file : other.files()) {
             List<String> parts = new ArrayList<>(folders);
             parts.addAll(List.of(file.path().replaceFirst("\\.hurl$", "").split("/")));
-            add(parts.subList(0, parts.size() - 1), parts.getLast(), file.hurl());
+            add(parts.subList(0, parts.size() - 1), parts.getLast(), file.hurl(), file.answers());
         }
         other.environments().forEach(each -> keep(each.name(), each.values()));
         descriptions.addAll(other.descriptions());

@@ -8,6 +8,7 @@ import dev.binnacle.api.transfer.draft.Inlined;
 import dev.binnacle.api.transfer.draft.Nodes;
 import dev.binnacle.api.transfer.draft.Pairs;
 import dev.binnacle.api.transfer.draft.PathVariables;
+import dev.binnacle.api.transfer.draft.SavedAnswers;
 import dev.binnacle.api.transfer.draft.Templates;
 
 import tools.jackson.databind.JsonNode;
@@ -56,11 +57,27 @@ final class OpenRequest {
         inherited.scripts().forEach(each -> OpenScripts.readOfFolder(each, draft));
         new OpenScripts(draft, gathering, where).read(item.path("runtime"));
         settings();
-        int examples = Nodes.list(item, "examples").size();
-        if (examples > 0) {
-            leftOut(examples + (examples == 1 ? " saved example" : " saved examples"));
-        }
+        answers();
         gathering.add(folders, name, List.of(draft));
+    }
+
+    private void answers() {
+        var saved = new SavedAnswers(draft, this::leftOut, "name");
+        for (JsonNode example : Nodes.list(item, "examples")) {
+            String called = Nodes.text(example, "name", "example");
+            JsonNode answer = example.path("response");
+            if (!answer.isObject()) {
+                leftOut("the saved example " + called + ": there is no answer to be read");
+                continue;
+            }
+            JsonNode body = answer.path("body");
+            String data = Nodes.text(body, body.has("content") ? "content" : "data");
+            saved.take(
+                    called,
+                    Nodes.text(answer, "status") + " " + Nodes.text(answer, "statusText"),
+                    answer.path("headers"),
+                    body.isString() ? Nodes.text(body) : data);
+        }
     }
 
     /** Some files keep it with what is run. */

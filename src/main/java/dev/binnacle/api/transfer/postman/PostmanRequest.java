@@ -6,6 +6,7 @@ import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.Gathering;
 import dev.binnacle.api.transfer.draft.Nodes;
 import dev.binnacle.api.transfer.draft.Pairs;
+import dev.binnacle.api.transfer.draft.SavedAnswers;
 import dev.binnacle.api.transfer.draft.Templates;
 
 import tools.jackson.databind.JsonNode;
@@ -52,10 +53,7 @@ final class PostmanRequest {
             PostmanScripts.read(event, where, draft, gathering);
         }
         rules();
-        int examples = Nodes.list(item, "response").size();
-        if (examples > 0) {
-            leftOut(examples + (examples == 1 ? " saved answer" : " saved answers"));
-        }
+        answers();
         gathering.add(folders, name, List.of(draft));
     }
 
@@ -78,6 +76,17 @@ final class PostmanRequest {
             return;
         }
         new Pairs("key", "src", this::text, this::leftOut).headers(Nodes.list(headers), draft);
+    }
+
+    private void answers() {
+        var saved = new SavedAnswers(draft, this::leftOut, "key");
+        for (JsonNode answer : Nodes.list(item, "response")) {
+            saved.take(
+                    Nodes.text(answer, "name", "answer"),
+                    Nodes.text(answer, "code") + " " + Nodes.text(answer, "status"),
+                    answer.path("header"),
+                    Nodes.text(answer, "body"));
+        }
     }
 
     /** Postman follows redirects unless told otherwise; checks are of the last answer. */

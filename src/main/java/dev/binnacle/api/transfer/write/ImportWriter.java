@@ -2,6 +2,7 @@ package dev.binnacle.api.transfer.write;
 
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.collection.EnvironmentFolder;
+import dev.binnacle.api.collection.Examples;
 import dev.binnacle.api.collection.RequestFolder;
 import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.ImportedFile;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +29,7 @@ public final class ImportWriter {
     private static final String ENDING = ".hurl";
     private final RequestFolder requests;
     private final EnvironmentFolder environments;
+    private final Examples examples;
     private final Path apis;
 
     /**
@@ -34,6 +38,7 @@ public final class ImportWriter {
     public ImportWriter(RequestFolder requests, EnvironmentFolder environments, Path apis) {
         this.apis = apis;
         this.requests = requests;
+        examples = new Examples(requests);
         this.environments = environments;
     }
 
@@ -56,6 +61,7 @@ public final class ImportWriter {
                 String stem = wanted.substring(0, wanted.length() - ENDING.length());
                 String free = requests.free(stem, ENDING);
                 paths.add(requests.create(free, file.hurl()).path());
+                keep(file.answers(), paths.getLast());
                 progress.at((double) paths.size() / imported.files().size(), free);
             }
             for (Environment environment : imported.environments()) {
@@ -75,6 +81,18 @@ public final class ImportWriter {
             }
         }
         return new Written(paths, named, described, replaced);
+    }
+
+    private void keep(List<ImportedFile.Answer> answers, String path) {
+        Set<String> taken = new HashSet<>();
+        examples.names(path).forEach(each -> taken.add(each.toLowerCase(Locale.ROOT)));
+        for (ImportedFile.Answer answer : answers) {
+            String name = answer.name();
+            for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+                name = answer.name() + " " + i;
+            }
+            examples.save(path, name, answer.example());
+        }
     }
 
     private Path keep(Imported.Described description) {
