@@ -68,7 +68,13 @@ final class OpenItem {
                 leftOut.add(path + ": its section " + kind.title());
             }
         }
-        checks(item);
+        ResponsePart response = entry.response();
+        if (response != null) {
+            Map<String, Object> runtime = new OpenChecks(path, leftOut).of(response);
+            if (!runtime.isEmpty()) {
+                item.put("runtime", runtime);
+            }
+        }
         return item;
     }
 
@@ -133,22 +139,5 @@ final class OpenItem {
             part.put("contentType", value.substring(end + 1).strip());
         }
         return part;
-    }
-
-    /** Only the status can be said for sure; expressions are JavaScript there. */
-    private void checks(Map<String, Object> item) {
-        ResponsePart response = entry.response();
-        if (response == null) {
-            return;
-        }
-        if (!response.status().equals("*")) {
-            Map<String, Object> status = new LinkedHashMap<>();
-            status.put("expression", "res.status");
-            status.put("operator", "eq");
-            status.put("value", response.status());
-            item.put("runtime", Map.of("assertions", List.of(status)));
-        }
-        response.sections()
-                .forEach(section -> leftOut.add(path + ": its section " + section.kind().title()));
     }
 }

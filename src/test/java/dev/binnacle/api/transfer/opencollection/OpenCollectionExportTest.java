@@ -70,6 +70,60 @@ class OpenCollectionExportTest {
                 .containsExactly(
                         "Shop/a.hurl", "Shop/in/b.hurl", "Shop/in/b 2.hurl", "Shop/in/deep/c.hurl");
         assertThat(again.files().getFirst().hurl()).contains("HTTP 200\n");
-        assertThat(export.leftOut()).containsExactly("in/deep/c.hurl: its section Asserts");
+        assertThat(export.leftOut()).isEmpty();
+    }
+
+    @Test
+    void whatIsCheckedAndKeptComesBackAsItWas() {
+        String checks =
+                """
+                GET http://a
+                HTTP 200
+                [Captures]
+                id: jsonpath "$.items[0].id"
+                [Asserts]
+                header "content-type" contains "json"
+                duration < 900
+                jsonpath "$.items" count == 3
+                jsonpath "$.items[0]['odd name']" == "it is"
+                jsonpath "$.number" == "17"
+                jsonpath "$.total" >= 1.5
+                jsonpath "$.id" == {{wanted}}
+                jsonpath "$.open" == true
+                jsonpath "$.gone" not exists
+                jsonpath "$.name" matches "^[A-Z]"
+                jsonpath "$.tags" isList
+                """;
+        OpenCollectionExport export =
+                OpenCollectionExport.of("Shop", List.of(new ImportedFile("a.hurl", checks)));
+        assertThat(export.leftOut()).isEmpty();
+        String again = text("shop.yml", export.yaml()).files().getFirst().hurl();
+        assertThat(again.lines().filter(line -> !line.startsWith("#")).toList())
+                .containsAll(checks.lines().toList());
+    }
+
+    @Test
+    void whatJavaScriptCannotSayTheSameWayIsTold() {
+        String checks =
+                """
+                GET http://a
+                HTTP *
+                [Captures]
+                last: jsonpath "$.items[-1].id"
+                [Asserts]
+                jsonpath "$..id" count == 3
+                xpath "//a" exists
+                jsonpath "$.name" == "two\\nlines"
+                body contains "x"
+                """;
+        OpenCollectionExport export =
+                OpenCollectionExport.of("Shop", List.of(new ImportedFile("a.hurl", checks)));
+        assertThat(export.leftOut())
+                .containsExactly(
+                        "a.hurl: the capture last: jsonpath \"$.items[-1].id\"",
+                        "a.hurl: the check jsonpath \"$..id\" count == 3",
+                        "a.hurl: the check xpath \"//a\" exists",
+                        "a.hurl: the check jsonpath \"$.name\" == \"two\\nlines\"",
+                        "a.hurl: the check body contains \"x\"");
     }
 }
