@@ -85,6 +85,9 @@ final class BodiedCall {
         }
         boolean came = false;
         try {
+            if (chain.call().isCanceled()) {
+                throw new IOException("Canceled");
+            }
             CompletableFuture<HttpResponse<InputStream>> coming =
                     client.sendAsync(request(), HttpResponse.BodyHandlers.ofInputStream());
             HttpResponse<InputStream> answer = waited(coming);
@@ -120,8 +123,9 @@ final class BodiedCall {
                     builder.header(each.getFirst(), each.getSecond());
                 }
             }
-        } catch (IllegalArgumentException restricted) {
-            throw new IOException(restricted.getMessage(), restricted);
+        } catch (IllegalArgumentException refused) {
+            // its message holds the value, which may be a secret
+            throw new IOException("a header is not one that goes this way");
         }
         return builder.build();
     }

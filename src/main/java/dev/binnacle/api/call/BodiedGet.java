@@ -1,14 +1,19 @@
 package dev.binnacle.api.call;
 
+import dev.binnacle.api.Header;
 import dev.binnacle.api.Payload;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.Transport;
 
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * GET and HEAD with a body, which some search engines ask for and OkHttp does not send: such a
@@ -16,6 +21,9 @@ import java.util.Optional;
  * its own. Its times to connect are not told apart.
  */
 final class BodiedGet implements Interceptor {
+    private static final Set<String> ITS_OWN = Set.of("connection", "expect", "host", "upgrade");
+    private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
+    private static final int LATIN = 0xFF;
 
     /**
      * What rides on such a request.
@@ -49,7 +57,7 @@ final class BodiedGet implements Interceptor {
     }
 
     /** What Java's client cannot do as the request asks; empty = nothing. */
-    static Optional<String> unfit(Request request) {
+    static Optional<String> unfit(Request request, HttpUrl url) {
         Transport asked = request.rules().transport();
         if (asked.proxy() != null) {
             return Optional.of("a proxy of its own");
@@ -63,7 +71,19 @@ final class BodiedGet implements Interceptor {
         if (asked.mostPerSecond() != 0) {
             return Optional.of("limit-rate");
         }
-        return request.header("Host").isEmpty() ? Optional.empty() : Optional.of("a Host header");
+        if (url.uri().getHost() == null) {
+            return Optional.of("the host name " + url.host());
+        }
+        return request.headers().stream()
+                .filter(each -> !isTaken(each))
+                .findFirst()
+                .map(each -> "such a header " + each.name());
+    }
+
+    private static boolean isTaken(Header header) {
+        return TOKEN.matcher(header.name()).matches()
+                && !ITS_OWN.contains(header.name().toLowerCase(Locale.ROOT))
+                && header.value().chars().allMatch(c -> c <= LATIN);
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.net.Proxy;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 
 import javax.net.ssl.SSLException;
@@ -46,18 +48,11 @@ final class FailureExplainer {
     }
 
     Problem explain(IOException failure, Phase.Kind during) {
-        String said = String.valueOf(failure.getMessage());
+        String said = said(failure);
         return switch (failure) {
-            case UnknownHostException unknown ->
-                    Problem.of(
-                            ProblemCode.HOST_UNKNOWN,
-                            "The host of " + origin() + " was not found.",
-                            "");
-            case SocketTimeoutException slow when during == Phase.Kind.CONNECT ->
-                    Problem.of(
-                            ProblemCode.CALL_UNREACHABLE,
-                            origin() + " did not take the connection.",
-                            said);
+            case UnknownHostException unknown -> unknownHost();
+            case SocketTimeoutException slow when during == Phase.Kind.CONNECT -> notTaken(said);
+            case HttpConnectTimeoutException slow -> notTaken(said);
             case InterruptedIOException slow -> timeout(during);
             case NoRouteToHostException none ->
                     Problem.of(
@@ -69,6 +64,21 @@ final class FailureExplainer {
             case SocketException reset -> brokenOff(said);
             default -> other(failure, said);
         };
+    }
+
+    private static String said(Throwable failure) {
+        String said = failure.getMessage();
+        return said == null ? "" : said;
+    }
+
+    private Problem unknownHost() {
+        return Problem.of(
+                ProblemCode.HOST_UNKNOWN, "The host of " + origin() + " was not found.", "");
+    }
+
+    private Problem notTaken(String said) {
+        return Problem.of(
+                ProblemCode.CALL_UNREACHABLE, origin() + " did not take the connection.", said);
     }
 
     private Problem timeout(Phase.Kind during) {
@@ -89,17 +99,17 @@ final class FailureExplainer {
                 return Problem.of(
                         ProblemCode.CALL_UNREACHABLE,
                         "The proxy did not connect to " + origin() + ".",
-                        String.valueOf(proxy.getMessage()));
+                        said(proxy));
+            }
+            if (cause instanceof UnresolvedAddressException) {
+                return unknownHost();
             }
         }
-        String said = String.valueOf(failure.getMessage());
-        boolean timedOut = said.contains("timed out");
-        return Problem.of(
-                timedOut ? ProblemCode.CALL_UNREACHABLE : ProblemCode.CALL_REFUSED,
-                timedOut
-                        ? origin() + " did not take the connection."
-                        : "Nothing listens at " + origin() + ".",
-                said);
+        String said = said(failure);
+        return said.contains("timed out")
+                ? notTaken(said)
+                : Problem.of(
+                        ProblemCode.CALL_REFUSED, "Nothing listens at " + origin() + ".", said);
     }
 
     private Problem protocol(String said) {
@@ -135,7 +145,7 @@ final class FailureExplainer {
     private Problem other(IOException failure, String said) {
         Throwable cause = failure.getCause();
         if (cause instanceof EOFException end) {
-            return end(String.valueOf(end.getMessage()));
+            return end(said(end));
         }
         if (said.contains("unexpected end of stream") || said.contains("reset")) {
             return brokenOff(said);

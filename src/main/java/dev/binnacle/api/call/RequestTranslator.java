@@ -21,7 +21,7 @@ final class RequestTranslator {
         }
         boolean bodied = BodiedGet.is(request);
         if (bodied) {
-            refuseUnfit(request);
+            refuseUnfit(request, url);
         }
         RequestBody body = Payloads.of(request);
         var outgoing =
@@ -35,8 +35,8 @@ final class RequestTranslator {
         return outgoing.build();
     }
 
-    private static void refuseUnfit(Request request) {
-        BodiedGet.unfit(request)
+    private static void refuseUnfit(Request request, HttpUrl url) {
+        BodiedGet.unfit(request, url)
                 .ifPresent(option -> {
                     throw Problem.of(
                                     ProblemCode.REQUEST_INVALID,

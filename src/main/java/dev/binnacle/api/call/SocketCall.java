@@ -160,7 +160,7 @@ public final class SocketCall {
         try {
             opening = builder(client, request).buildAsync(URI.create(request.url()), listener());
         } catch (IllegalArgumentException invalid) {
-            throw explainer.invalid(invalid).exception(invalid);
+            throw explainer.invalid(invalid).exception();
         }
         progress.onCancel(() -> opening.cancel(true));
         try {
@@ -172,7 +172,10 @@ public final class SocketCall {
             progress.check();
             Throwable cause = failure.getCause();
             Throwable why = cause == null ? failure : cause;
-            throw explainer.explain(why).exception(why);
+            Problem problem = explainer.explain(why);
+            throw why instanceof IllegalArgumentException
+                    ? problem.exception()
+                    : problem.exception(why);
         }
     }
 

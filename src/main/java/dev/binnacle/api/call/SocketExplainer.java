@@ -8,9 +8,7 @@ import dev.binnacle.base.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 
 /** Says why a WebSocket was not opened. */
@@ -28,10 +26,14 @@ final class SocketExplainer {
     }
 
     Problem invalid(IllegalArgumentException why) {
+        String said = String.valueOf(why.getMessage());
         return Problem.of(
                 ProblemCode.REQUEST_INVALID,
                 "A WebSocket cannot be asked for so.",
-                String.valueOf(why.getMessage()));
+                said.contains("header value")
+                        ? "A header's value has letters that cannot be sent. It is not shown here:"
+                                + " it may be a secret."
+                        : said);
     }
 
     Problem silent() {
@@ -45,11 +47,7 @@ final class SocketExplainer {
     Problem explain(Throwable failure) {
         return switch (failure) {
             case WebSocketHandshakeException refused -> refused(refused);
-            case HttpConnectTimeoutException slow ->
-                    Problem.of(
-                            ProblemCode.CALL_UNREACHABLE,
-                            origin() + " did not take the connection.",
-                            String.valueOf(slow.getMessage()));
+            case IllegalArgumentException invalid -> invalid(invalid);
             case IOException broken -> broken(broken);
             default ->
                     Problem.of(
@@ -72,10 +70,6 @@ final class SocketExplainer {
     }
 
     private Problem broken(IOException failure) {
-        if (isUnresolved(failure)) {
-            return Problem.of(
-                    ProblemCode.HOST_UNKNOWN, "The host of " + origin() + " was not found.", "");
-        }
         String said = deepest(failure);
         if (said.contains("status line")) {
             return Problem.of(
@@ -90,15 +84,6 @@ final class SocketExplainer {
                     said);
         }
         return new FailureExplainer(url, patience).explain(failure, Phase.Kind.CONNECT);
-    }
-
-    private static boolean isUnresolved(Throwable failure) {
-        for (@Nullable Throwable next = failure; next != null; next = next.getCause()) {
-            if (next instanceof UnresolvedAddressException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String deepest(Throwable failure) {

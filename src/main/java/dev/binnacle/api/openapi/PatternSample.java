@@ -1,8 +1,9 @@
 package dev.binnacle.api.openapi;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Makes a text that a simple pattern takes: characters, classes, groups, choices and repetitions,

@@ -79,7 +79,7 @@ final class JsonSource {
             case START_ARRAY -> builder.openList();
             case END_OBJECT, END_ARRAY -> builder.close();
             case PROPERTY_NAME -> builder.name(parser.currentName());
-            default -> builder.add(scalar(token), 1);
+            default -> builder.add(TreeBuilder.Closed.scalar(scalar(token)));
         }
     }
 

@@ -32,6 +32,7 @@ final class TreeBuilder {
     private static final class Open {
         final JsonNode node;
         final long before;
+        int depth = 1;
         @Nullable String name;
 
         Open(JsonNode node, long before) {
@@ -75,21 +76,35 @@ final class TreeBuilder {
     }
 
     private void open(JsonNode node) {
-        if (open.size() >= DEEPEST) {
-            throw broken("It is nested more than " + DEEPEST + " deep.");
-        }
+        checkDepth(1);
         open.push(new Open(node, values));
         count(1);
     }
 
-    /** What was closed, and how many values it holds. */
-    Closed close() {
-        Open closed = open.pop();
-        add(held.apply(closed.node), 0);
-        return new Closed(closed.node, values - closed.before);
+    private void checkDepth(int more) {
+        if (open.size() + more > DEEPEST) {
+            throw broken("It is nested more than " + DEEPEST + " deep.");
+        }
     }
 
-    record Closed(JsonNode node, long size) {}
+    /** What was closed. */
+    Closed close() {
+        Open closed = open.pop();
+        add(new Closed(held.apply(closed.node), 0, closed.depth));
+        return new Closed(closed.node, values - closed.before, closed.depth);
+    }
+
+    /**
+     * A value that is whole.
+     *
+     * @param size how many values it holds
+     * @param depth how many objects and lists are around its innermost value
+     */
+    record Closed(JsonNode node, long size, int depth) {
+        static Closed scalar(JsonNode node) {
+            return new Closed(node, 1, 0);
+        }
+    }
 
     /** Whether the next piece of the innermost object is a name. */
     boolean wantsName() {
@@ -110,17 +125,20 @@ final class TreeBuilder {
         }
     }
 
-    /** A value that is whole; {@code size} values are in it. */
-    void add(JsonNode value, long size) {
-        count(size);
+    void add(Closed whole) {
+        count(whole.size());
+        checkDepth(whole.depth());
         Open inner = open.peek();
         if (inner == null) {
-            root = value;
-        } else if (inner.node instanceof ObjectNode object) {
-            object.set(String.valueOf(inner.name), value);
+            root = whole.node();
+            return;
+        }
+        inner.depth = Math.max(inner.depth, whole.depth() + 1);
+        if (inner.node instanceof ObjectNode object) {
+            object.set(String.valueOf(inner.name), whole.node());
             inner.name = null;
         } else if (inner.node instanceof ArrayNode list) {
-            list.add(value);
+            list.add(whole.node());
         }
     }
 

@@ -98,7 +98,7 @@ final class YamlSource implements TreeBuilder.Position {
             if (name) {
                 builder.name(scalar.getValue());
             } else {
-                whole(scalar, scalar(scalar), 1);
+                whole(scalar, TreeBuilder.Closed.scalar(scalar(scalar)));
             }
         } else if (event instanceof CollectionEndEvent) {
             close();
@@ -115,9 +115,9 @@ final class YamlSource implements TreeBuilder.Position {
         }
     }
 
-    private void whole(NodeEvent event, JsonNode node, long size) {
-        builder.add(node, size);
-        event.getAnchor().ifPresent(each -> anchored.put(each, new TreeBuilder.Closed(node, size)));
+    private void whole(NodeEvent event, TreeBuilder.Closed whole) {
+        builder.add(whole);
+        event.getAnchor().ifPresent(each -> anchored.put(each, whole));
     }
 
     private void close() {
@@ -134,7 +134,7 @@ final class YamlSource implements TreeBuilder.Position {
             throw builder.broken(
                     "Nothing before it is called &" + alias.getAlias().getValue() + ".");
         }
-        builder.add(meant.node(), meant.size());
+        builder.add(meant);
     }
 
     /** The members of others that the object itself does not have. */

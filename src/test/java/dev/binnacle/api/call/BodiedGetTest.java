@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -260,7 +261,34 @@ class BodiedGetTest {
         assertThat(Calls.problemOf(sender, asked.with(through)).text()).contains("proxy", "POST");
         assertThat(Calls.problemOf(sender, asked(new Header("Host", "other"))).text())
                 .contains("Host");
+        assertThat(Calls.problemOf(sender, asked(new Header("Expect", "100-continue"))).text())
+                .contains("Expect");
+        assertThat(Calls.problemOf(sender, request("GET", "http://my_host/")).text())
+                .contains("my_host");
         assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void aSecretThatCannotBeSentIsNotShown() {
+        Problem problem =
+                Calls.problemOf(sender, asked(new Header("Authorization", "Bearer geheim€")));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.REQUEST_INVALID);
+        assertThat(problem.text()).contains("Authorization").doesNotContain("geheim");
+    }
+
+    @Test
+    void aHostThatIsNotThereIsToldFromOneThatDoesNotListen() throws IOException {
+        Problem unknown = Calls.problemOf(sender, request("GET", "http://nowhere.invalid/"));
+        int free;
+        try (var closed = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            free = closed.getLocalPort();
+        }
+        Problem silent = Calls.problemOf(sender, request("GET", "http://127.0.0.1:" + free + "/"));
+
+        assertThat(unknown.code()).isEqualTo(ProblemCode.HOST_UNKNOWN);
+        assertThat(silent.code()).isEqualTo(ProblemCode.CALL_REFUSED);
+        assertThat(silent.detail()).doesNotContain("null");
     }
 
     @Test

@@ -267,6 +267,16 @@ class SocketCallTest {
     }
 
     @Test
+    void aSecretThatCannotBeSentIsNotShown() {
+        var secret = new Header("Authorization", "Bearer geheim€");
+
+        Problem problem = problem(call(300), request("ws://127.0.0.1:1/", secret));
+
+        assertThat(problem.code()).isEqualTo(ProblemCode.REQUEST_INVALID);
+        assertThat(problem.text()).doesNotContain("geheim");
+    }
+
+    @Test
     void aServerThatNeverSwitchesIsNotWaitedForForever() throws IOException {
         try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String url = "ws://127.0.0.1:" + server.getLocalPort() + "/";

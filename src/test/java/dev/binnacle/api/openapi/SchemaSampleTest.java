@@ -1,11 +1,14 @@
 package dev.binnacle.api.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Samples keep to what a schema asks of texts and numbers. */
@@ -42,6 +45,16 @@ class SchemaSampleTest {
     void aSimplePatternIsMet(String pattern) {
         String made = sample("type: string, pattern: '" + pattern + "'");
         assertThat(made).matches(text -> Pattern.compile(pattern).matcher(text).find(), pattern);
+    }
+
+    @Test
+    void aPatternThatCostsMuchIsTriedInNoTime() {
+        String made =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(10),
+                        () -> sample("type: string, minLength: 900, pattern: '^a*a*a*a*a*$b'"));
+
+        assertThat(made).startsWith("string");
     }
 
     @ParameterizedTest

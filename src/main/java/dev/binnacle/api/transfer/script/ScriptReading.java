@@ -62,12 +62,26 @@ public final class ScriptReading {
     public static List<String> read(String script, Draft draft) {
         var reading = new ScriptReading(draft);
         String plain =
-                script.replace("\r", "")
+                withoutComments(script.replace("\r", ""))
                         .replace("insomnia.", "pm.")
-                        .replaceAll("(?s)/\\*.*?\\*/", "")
-                        .replaceAll("\\n\\s*\\.(?=[a-z])", ".");
+                        .replaceAll("\\n\\s+", "\n")
+                        .replaceAll("\\n\\.(?=[a-z])", ".");
         plain.lines().map(String::strip).forEach(reading::line);
         return reading.unread;
+    }
+
+    private static String withoutComments(String script) {
+        var plain = new StringBuilder();
+        int from = 0;
+        for (int open = script.indexOf("/*"); open >= 0; open = script.indexOf("/*", from)) {
+            int end = script.indexOf("*/", open + 2);
+            if (end < 0) {
+                break;
+            }
+            plain.append(script, from, open);
+            from = end + 2;
+        }
+        return plain.append(script, from, script.length()).toString();
     }
 
     private void line(String line) {

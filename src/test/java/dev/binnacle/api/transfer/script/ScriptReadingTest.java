@@ -4,15 +4,18 @@ import static dev.binnacle.api.transfer.Drafted.hurl;
 import static dev.binnacle.api.transfer.Drafted.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.binnacle.api.transfer.Imported;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +36,16 @@ class ScriptReadingTest {
         Map<String, Object> collection =
                 Map.of("info", Map.of("name", "c"), "item", List.of(request));
         return text("c.json", JsonMapper.shared().writeValueAsString(collection));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/*", "\n"})
+    void aScriptThatIsAllTheSameIsReadInNoTime(String part) {
+        Imported read =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(10), () -> script(part.repeat(500_000) + "x"));
+
+        assertThat(read.leftOut()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,9 @@
 package dev.binnacle.api.transfer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.binnacle.base.ProblemException;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +39,20 @@ class SourceTest {
     void whatIsBrokenBeforeItHasNone() {
         assertThat(describes("{\"info\": [}, \"openapi\": \"3.1.0\"}")).isFalse();
         assertThat(describes("info: [}\nopenapi: 3.1.0\n")).isFalse();
+    }
+
+    @Test
+    void whatAliasesNestWithinOneAnotherIsBoundedToo() {
+        String left = "[".repeat(300);
+        String right = "]".repeat(300);
+        Source deep =
+                Source.of("a.yaml", "a: &a " + left + right + "\nb: " + left + "*a" + right + "\n");
+
+        assertThatThrownBy(deep::tree)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown ->
+                                assertThat(thrown.problem().text())
+                                        .contains("line 2", "more than 500 deep"));
     }
 }
