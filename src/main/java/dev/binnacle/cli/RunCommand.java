@@ -41,7 +41,8 @@ import java.util.concurrent.Callable;
         description = {
             "Run Hurl files: send their requests, capture, check, report.",
             "Exit codes as hurl has them: 0 all passed, 2 a file is broken, 3 a request could not"
-                    + " be sent, 4 a check failed."
+                    + " be sent or there is nothing to run, 4 a check failed; of several the"
+                    + " first of these."
         })
 public final class RunCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
@@ -102,10 +103,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--contract",
             paramLabel = "FILE",
-            description = {
-                "The API's description (OpenAPI 3, Swagger 2): an answer that is not as described",
-                "fails; at the end, what of the description was tried."
-            })
+            description =
+                    "The API's description (OpenAPI 3, Swagger 2): an answer that is not as"
+                            + " described fails; at the end, what of the description was tried.")
     private @Nullable Path contract;
 
     @Override
@@ -151,18 +151,26 @@ public final class RunCommand implements Callable<Integer> {
         }
         out.flush();
         reports.write(outcomes, watch == null ? JsonReport::of : watch::json);
-        return outcomes.stream().mapToInt(RunOutcome::exitCode).max().orElse(Commands.DONE);
+        return outcomes.stream()
+                .mapToInt(RunOutcome::exitCode)
+                .filter(code -> code != Commands.DONE)
+                .min()
+                .orElse(Commands.DONE);
     }
 
     private RunPlan plan() {
         DataFile rows = data == null ? null : new DataFile(data);
-        return new RunPlan(
-                null,
-                SuiteRunner.tagged(SuiteRunner.files(places), tags),
-                rows,
-                jobs,
-                repeat,
-                failFast);
+        List<Path> files = SuiteRunner.tagged(SuiteRunner.files(places), tags);
+        if (files.isEmpty()) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_FILE,
+                            "There is nothing to run.",
+                            tags.isEmpty()
+                                    ? "There is no file whose name ends with .hurl."
+                                    : "No file has a request tagged so.")
+                    .exception();
+        }
+        return new RunPlan(null, files, rows, jobs, repeat, failFast);
     }
 
     private void tell(RunOutcome outcome, PrintWriter out, PrintWriter err) {

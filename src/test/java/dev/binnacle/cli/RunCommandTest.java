@@ -59,6 +59,14 @@ class RunCommandTest {
             case "/orders/42" -> status = cookie.contains("visit=7") ? 200 : 403;
             case "/ready" -> status = tries.incrementAndGet() < 3 ? 503 : 200;
             case "/oauth" -> body = "{\"access_token\": \"given-7\", \"expires_in\": 60}";
+            case "/old" -> {
+                exchange.getResponseHeaders().add("Location", "/older?n=1");
+                status = 301;
+            }
+            case "/older" -> {
+                exchange.getResponseHeaders().add("Location", "/ready");
+                status = 302;
+            }
             case "/token" -> body = "{\"token\": \"hush\"}";
             case "/echo" -> body = String.valueOf(exchange.getRequestHeaders().getFirst("X-Token"));
             default -> status = 404;
@@ -135,7 +143,7 @@ class RunCommandTest {
                         junit.toString(),
                         "--report-tap",
                         tap.toString());
-        assertThat(code).isEqualTo(4);
+        assertThat(code).isEqualTo(2);
         assertThat(err.toString()).contains("broken.hurl:2:4").contains("actual value is <404>");
         assertThat(Files.readString(junit))
                 .contains("tests=\"3\" errors=\"1\" failures=\"1\"")
@@ -225,6 +233,76 @@ class RunCommandTest {
         assertThat(err.toString()).contains("Line 2, column");
         assertThat(run(hurl, "--data", file("d.json", "[".repeat(5000)))).isEqualTo(3);
         assertThat(tries.get()).isZero();
+    }
+
+    @Test
+    void dataComesAsSpreadsheetsWriteIt() throws IOException {
+        String hurl =
+                file(
+                        "one.hurl",
+                        "GET {{base}}/{{path}}\nHTTP *\n[Asserts]\nstatus == {{status}}\n");
+        for (String csv :
+                List.of(
+                        "\uFEFFpath,status\r\n\"orders\",201\r\n\r\nx,404\r\n",
+                        "\"path\";status\r\n\"orders\";201\r\nx,y;404",
+                        "status\tpath\n201\torders\n")) {
+            assertThat(run(hurl, "--data", file("a.csv", csv))).as("%s%s", csv, err).isZero();
+        }
+        assertThat(
+                        run(
+                                hurl,
+                                "--data",
+                                file("a.json", "\uFEFF[{\"path\": \"x\", \"status\": 404}]")))
+                .isZero();
+    }
+
+    @Test
+    void aRunOfNothingIsNoSuccess() throws IOException {
+        String hurl = file("one.hurl", "GET {{base}}/ready\n");
+        Files.createDirectory(folder.resolve("none"));
+
+        assertThat(run(folder.resolve("none").toString())).isEqualTo(3);
+        assertThat(run(hurl, "--tag", "slow")).isEqualTo(3);
+        assertThat(run(hurl, "--data", file("a.csv", "path,status\n"))).isEqualTo(3);
+        assertThat(run(hurl, "--data", file("a.json", "[]"))).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("There is nothing to run.")
+                .contains("It holds no row of values.");
+        assertThat(tries.get()).isZero();
+    }
+
+    @Test
+    void whatCouldNotBeSentCountsMoreThanAFailedCheck() throws IOException {
+        file("a/failing.hurl", "GET {{base}}/nothing\nHTTP 200\n");
+        file("a/lacking.hurl", "GET {{base}}/{{lacking}}\n");
+
+        assertThat(run(folder.resolve("a").toString())).isEqualTo(3);
+    }
+
+    @Test
+    void redirectsAreLookedAtByTheirLocations() throws IOException {
+        String file =
+                file(
+                        "a.hurl",
+                        """
+                        GET {{base}}/old
+                        [Options]
+                        location: true
+                        retry: 3
+                        retry-interval: 1ms
+                        HTTP 200
+                        [Asserts]
+                        redirects count == 2
+                        redirects nth 0 location == "{{base}}/older?n=1"
+                        redirects last location endsWith "/ready"
+
+                        GET {{base}}/old
+                        HTTP 301
+                        [Asserts]
+                        redirects count == 0
+                        """);
+
+        assertThat(run(file)).as("%s%s", out, err).isZero();
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Set;
 /** Payloads as OkHttp sends them: each at most once, so that no write is repeated unasked. */
 final class Payloads {
     private static final Set<String> NEED_BODY =
-            Set.of("POST", "PUT", "PATCH", "PROPPATCH", "REPORT");
+            Set.of("POST", "PUT", "PATCH", "PROPPATCH", "REPORT", "QUERY");
 
     private Payloads() {}
 

@@ -21,18 +21,24 @@ import okio.AsyncTimeout;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One request to one address, and its answer. */
 final class SingleCall {
     private static final Problem STOPPED =
             Problem.of(ProblemCode.CALL_BROKEN_OFF, "The stream was stopped here.", "")
                     .hint("What came before is kept.");
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private final OkHttpClient client;
     private final CallLimits limits;
     private final Path folder;
@@ -71,6 +77,7 @@ final class SingleCall {
         progress.onCancel(stop);
         var explainer = new FailureExplainer(request.url(), limits.whole());
         try (okhttp3.Response response = call.execute()) {
+            refuseLies(call, response);
             var receiver = new BodyReceiver(limits, folder);
             if (by.watcher().begin(response.code(), headers(response.headers()), call::cancel)) {
                 receiver.watchedBy(by.watcher());
@@ -101,6 +108,20 @@ final class SingleCall {
                     .exception(failure);
         } finally {
             progress.forget(stop);
+        }
+    }
+
+    /** OkHttp takes any of several lengths, and one below nought for a length. */
+    private static void refuseLies(Call call, okhttp3.Response response) throws IOException {
+        Set<String> lengths =
+                response.headers("Content-Length").stream()
+                        .flatMap(line -> Stream.of(line.split(",", -1)))
+                        .map(String::strip)
+                        .collect(Collectors.toSet());
+        boolean known = lengths.stream().allMatch(each -> LENGTH.matcher(each).matches());
+        if (lengths.size() > 1 || !known) {
+            call.cancel();
+            throw new ProtocolException("The length of the body is in doubt: " + lengths);
         }
     }
 

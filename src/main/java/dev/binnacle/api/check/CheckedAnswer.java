@@ -94,8 +94,9 @@ final class CheckedAnswer {
         }
     }
 
-    List<Hop> hops() {
-        return exchange.hops();
+    /** Where redirects that were followed led, each as a whole URL. */
+    List<String> followed() {
+        return exchange.hops().stream().filter(Hop::followed).map(CheckedAnswer::target).toList();
     }
 
     List<String> header(String name) {

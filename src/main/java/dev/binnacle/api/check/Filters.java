@@ -210,10 +210,10 @@ final class Filters {
         if (filter.name().equals("jsonpath") && !(input instanceof Value.Text)) {
             return json(filter, input);
         }
-        if (filter.name().equals("location")) {
-            throw CheckFailure.at(filter, "Filter error", "location is for redirects alone");
+        if (filter.name().equals("location") && input instanceof Value.Redirect redirect) {
+            return new Value.Text(redirect.location());
         }
-        if (!(input instanceof Value.Text text)) {
+        if (filter.name().equals("location") || !(input instanceof Value.Text text)) {
             throw CheckFailure.input(filter, input.told());
         }
         String content = text.content();

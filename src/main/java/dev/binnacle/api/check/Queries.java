@@ -40,9 +40,7 @@ final class Queries {
             case "md5" -> digest("MD5");
             case "redirects" ->
                     new Value.Items(
-                            answer.hops().stream()
-                                    .<Value>map(hop -> new Value.Text(hop.location()))
-                                    .toList());
+                            answer.followed().stream().<Value>map(Value.Redirect::new).toList());
             case "header" -> header(arguments.text(first(query)));
             case "cookie" -> cookie(query);
             case "variable" -> arguments.variables().get(arguments.text(first(query)));

@@ -157,6 +157,19 @@ public sealed interface Value {
         }
     }
 
+    /** An answer that was followed elsewhere. */
+    record Redirect(String location) implements Value {
+        @Override
+        public String told() {
+            return "redirect <" + location + ">";
+        }
+
+        @Override
+        public String text() {
+            return location;
+        }
+    }
+
     record Moment(Instant at) implements Value {
         @Override
         public String told() {

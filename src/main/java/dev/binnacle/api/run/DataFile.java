@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -30,12 +31,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Rows of values, each for an iteration of a run: CSV whose first line names the variables, or a
- * JSON array of objects (or one object a line). It is read as it is needed and never held whole.
+ * Rows of values, each for an iteration of a run: CSV whose first line names the variables, split
+ * by commas, semicolons or tabs, or a JSON array of objects (or one object a line). It is read as
+ * it is needed and never held whole.
  */
 public final class DataFile {
     private static final int DEEPEST = 200;
     private static final int LONGEST = 1_000_000;
+    private static final int NAMES = 8_000;
     private final Path path;
 
     public DataFile(Path path) {
@@ -53,9 +56,14 @@ public final class DataFile {
      * @throws dev.binnacle.base.ProblemException where it cannot be read, with the line
      */
     public long each(Consumer<Map<String, String>> row) {
-        try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            skipMark(reader);
             boolean json = name().toLowerCase(Locale.ROOT).matches(".*\\.(json|jsonl|ndjson)");
-            return json ? json(reader, row) : csv(reader, row);
+            long rows = json ? json(reader, row) : csv(reader, row);
+            if (rows == 0) {
+                throw refused("It holds no row of values.", null);
+            }
+            return rows;
         } catch (CharacterCodingException odd) {
             throw refused("It is not written in UTF-8.", odd);
         } catch (IOException | UncheckedIOException failure) {
@@ -67,12 +75,37 @@ public final class DataFile {
         }
     }
 
+    /** What some spreadsheets write before the first letter. */
+    private static void skipMark(Reader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+    }
+
+    /** What spreadsheets put between values where the comma stands in numbers. */
+    private static char separator(Reader reader) throws IOException {
+        reader.mark(NAMES);
+        var names = new StringBuilder();
+        for (int c = reader.read();
+                c >= 0 && c != '\n' && names.length() < NAMES - 1;
+                c = reader.read()) {
+            names.append((char) c);
+        }
+        reader.reset();
+        String bare = names.toString().replaceAll("\"[^\"]*\"", "");
+        if (bare.contains(",")) {
+            return ',';
+        }
+        return bare.contains(";") ? ';' : bare.contains("\t") ? '\t' : ',';
+    }
+
     private long csv(Reader reader, Consumer<Map<String, String>> given) throws IOException {
         long rows = 0;
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder()
                         .maxBufferSize(LONGEST)
-                        .detectBomHeader(true)
+                        .fieldSeparator(separator(reader))
                         .ofNamedCsvRecord(reader)) {
             for (NamedCsvRecord each : csv) {
                 if (each.getFieldCount() != each.getHeader().size()) {

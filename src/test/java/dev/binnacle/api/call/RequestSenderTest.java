@@ -50,7 +50,7 @@ class RequestSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PURGE", "LOCK"})
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PURGE", "QUERY"})
     void everyMethodArrives(String method) {
         JsonNode report = report(request(method, "/echo/a%20b?x=1&x=2&y=", Payload.none()));
 

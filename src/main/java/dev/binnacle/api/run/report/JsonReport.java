@@ -56,9 +56,9 @@ public final class JsonReport {
                     .put("message", broken.expected());
         }
         FileResult result = outcome.result();
+        to.put("time", result == null ? 0 : result.took().toMillis());
+        ArrayNode entries = to.putArray("entries");
         if (result != null) {
-            to.put("time", result.took().toMillis());
-            ArrayNode entries = to.putArray("entries");
             result.entries().forEach(each -> entry(entries.addObject(), each, result.layout()));
         }
     }
