@@ -132,7 +132,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (!lines.isEmpty()) {
             out.println();
             out.println(title);
-            lines.forEach(line -> out.println("  " + line));
+            lines.forEach(line -> out.println("  " + line.replaceAll("\\p{Cntrl}+", " ")));
         }
     }
 

@@ -80,6 +80,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void whatAFileSaysDoesNotSteerTheTerminal() throws IOException {
+        String file =
+                given(
+                        "i.json",
+                        """
+                        {"_type": "export", "__export_format": 4, "resources": [{"_type":
+                         "request", "_id": "req_1", "name": "r", "method": "GET", "url": "http://a",
+                         "parameters": [{"name": "\\u001b[2Jq", "value": "1", "disabled": true}]}]}
+                        """);
+        assertThat(run("--dry-run", file)).isEqualTo(Commands.DONE);
+        assertThat(out.toString()).contains("[2Jq is switched off").doesNotContain("\u001b");
+    }
+
+    @Test
     void oneRefusedFileKeepsAllFromBeingWritten() throws IOException {
         String good = given("c.txt", "curl http://a");
         String bad = given("b.json", "{\"info\": {}, \"item\": [");

@@ -29,7 +29,7 @@ public record CurlImport(String hurl, List<String> leftOut) {
 
     /** Whether a text looks as if it were such commands. */
     public static boolean looksLike(String text) {
-        return text.stripLeading().matches("(?s)(#[^\\n]*\\n\\s*)*(\\$ )?curl(\\.exe)?\\s.*");
+        return text.stripLeading().matches("(?s)(?:#[^\\n]*\\n\\s*)*+(\\$ )?curl(\\.exe)?\\s.*");
     }
 
     /**

@@ -3,54 +3,26 @@ package dev.binnacle.api.hurl;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The options a request may carry. */
 final class OptionNames {
     private static final Set<String> FILES = Set.of("cacert", "cert", "key", "output");
-    private static final Set<String> NAMES =
+    private static final Set<String> NOT_HONOURED =
             Set.of(
-                    "aws-sigv4",
-                    "cacert",
-                    "cert",
-                    "compressed",
-                    "connect-timeout",
-                    "connect-to",
-                    "delay",
-                    "digest",
-                    "header",
                     "http1.0",
-                    "http1.1",
-                    "http2",
                     "http3",
-                    "insecure",
-                    "ipv4",
-                    "ipv6",
-                    "key",
-                    "limit-rate",
-                    "location",
-                    "location-trusted",
-                    "max-redirs",
-                    "max-time",
                     "negotiate",
                     "netrc",
                     "netrc-file",
                     "netrc-optional",
                     "ntlm",
-                    "output",
-                    "path-as-is",
-                    "pinnedpubkey",
-                    "proxy",
-                    "repeat",
-                    "resolve",
-                    "retry",
-                    "retry-interval",
-                    "skip",
-                    "unix-socket",
-                    "user",
-                    "variable",
-                    "verbose",
-                    "verbosity",
-                    "very-verbose");
+                    "unix-socket");
+    private static final Set<String> NAMES =
+            Stream.of(RequestOptions.HONOURED, RequestOptions.OF_A_RUN, NOT_HONOURED)
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private OptionNames() {}
 

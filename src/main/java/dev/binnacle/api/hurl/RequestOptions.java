@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** What a request's options ask for. One that cannot be honoured is refused, never skipped. */
 final class RequestOptions {
-    private static final Set<String> HONOURED =
+    static final Set<String> HONOURED =
             Set.of(
                     "aws-sigv4",
                     "cacert",
@@ -46,7 +46,7 @@ final class RequestOptions {
                     "variable");
 
     /** They speak of a run of the file, not of how one call is made. */
-    private static final Set<String> OF_A_RUN =
+    static final Set<String> OF_A_RUN =
             Set.of(
                     "delay",
                     "output",

@@ -163,6 +163,7 @@ public final class ImportController {
     @FXML
     private void another() {
         importing.cancel();
+        into.setText(folder);
         model.asking();
     }
 

@@ -9,6 +9,7 @@ import dev.binnacle.testing.TestScreen;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,19 @@ class ImportScreenTest extends ApiScreenCase {
         assertThat(TestScreen.on(() -> tree().getExpandedItemCount())).isEqualTo(3_001);
         TestScreen.picture(desktop.scene(), "import-many-light");
         assertThat(primary().getText()).isEqualTo("Import 3,000 requests");
+    }
+
+    @Test
+    void anotherImportDoesNotGoWhereTheOneBeforeWasMeantToGo() {
+        openImport("");
+        read("curl http://a");
+        awaitText("From what was pasted: 1 request in 1 file");
+        var into = (TextField) node("#into");
+        TestScreen.run(() -> into.setText("pets"));
+        press("Start over");
+        read("curl http://b");
+        awaitText("From what was pasted: 1 request in 1 file");
+        assertThat(into.getText()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Two descriptions side by side, and the requests that call what they describe. */
 final class Comparison {
@@ -19,6 +20,10 @@ final class Comparison {
     private final Routes oldRoutes;
     private final Routes newRoutes;
     private final Map<String, Operation> old = new LinkedHashMap<>();
+
+    /** Those of before that are under no such path now, by form and by id. */
+    private final Map<String, Operation> left = new HashMap<>();
+
     private final Map<String, List<RequestUse>> uses = new HashMap<>();
 
     Comparison(Description before, Description now) {
@@ -31,18 +36,21 @@ final class Comparison {
     DescriptionChange of(Map<String, String> files) {
         files.forEach((path, text) -> RequestUse.of(path, text).forEach(this::use));
         List<OperationChange> changes = new ArrayList<>();
-        List<Operation> unmatched = new ArrayList<>();
         Map<String, Operation> pairs = new LinkedHashMap<>();
         for (Operation each : now.operations()) {
             Operation same = old.remove(each.key());
-            if (same == null) {
-                unmatched.add(each);
-            } else {
+            if (same != null) {
                 pairs.put(each.key(), same);
             }
         }
+        old.values()
+                .forEach(each -> {
+                    left.putIfAbsent(form(each), each);
+                    left.putIfAbsent(each.id(), each);
+                });
         for (Operation each : now.operations()) {
-            Operation known = unmatched.contains(each) ? moved(each) : pairs.get(each.key());
+            Operation same = pairs.get(each.key());
+            Operation known = same == null ? moved(each) : same;
             changes.add(known == null ? added(each) : changed(known, each));
         }
         old.values().forEach(each -> changes.add(gone(each)));
@@ -68,16 +76,12 @@ final class Comparison {
 
     /** The one of before under another path: with the same id, or other names in its path. */
     private @Nullable Operation moved(Operation operation) {
-        String form = form(operation);
-        Optional<Operation> found =
-                old.values().stream()
-                        .filter(each ->
-                                form(each).equals(form)
-                                        || (!each.id().isEmpty()
-                                                && each.id().equals(operation.id())))
-                        .findFirst();
-        found.ifPresent(each -> old.remove(each.key()));
-        return found.orElse(null);
+        return Stream.of(form(operation), operation.id())
+                .filter(each -> !each.isEmpty())
+                .flatMap(each -> Optional.ofNullable(left.get(each)).stream())
+                .filter(each -> old.remove(each.key()) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String form(Operation operation) {

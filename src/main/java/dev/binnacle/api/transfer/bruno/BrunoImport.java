@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class BrunoImport {
     private static final Pattern START =
             Pattern.compile(
-                    "(?s)\\s*(?:#[^\\n]*\\n\\s*)*(?:meta|get|post|put|delete|patch|options|head|http|headers|auth"
+                    "(?s)\\s*(?:#[^\\n]*\\n\\s*)*+(?:meta|get|post|put|delete|patch|options|head|http|headers|auth"
                         + "|vars|query|params|docs|script|tests|body|assert)(?::[a-z-]+)*\\s*[{\\[].*");
 
     private BrunoImport() {}

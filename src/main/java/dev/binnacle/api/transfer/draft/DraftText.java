@@ -17,7 +17,7 @@ final class DraftText {
 
     /** What stands in a URL just as it is typed: these need no section. */
     private static final Pattern PLAIN =
-            Pattern.compile("(?:\\{\\{[\\w-]+}}|[\\p{L}\\p{N} _.~$-])*");
+            Pattern.compile("(?:\\{\\{[\\w-]+}}|[\\p{L}\\p{N} _.~$-])*+");
 
     private DraftText() {}
 

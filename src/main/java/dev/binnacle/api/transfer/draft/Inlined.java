@@ -1,7 +1,10 @@
 package dev.binnacle.api.transfer.draft;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,16 +34,26 @@ public final class Inlined {
     }
 
     public String put(String text) {
+        return composed.isEmpty() ? text : put(text, name -> composed.get(Templates.name(name)));
+    }
+
+    /**
+     * The text with what its variables stand for, and what is in those, as far as it stays short.
+     *
+     * @param values null = such a name has none
+     */
+    public static String put(String text, Function<String, @Nullable String> values) {
         String now = text;
-        for (int i = 0; i < DEEPEST && !composed.isEmpty() && now.length() < LONGEST; i++) {
+        for (int i = 0; i < DEEPEST && now.length() < LONGEST; i++) {
             String before = now;
-            now =
-                    VARIABLE.matcher(before)
-                            .replaceAll(each -> {
-                                String value = composed.get(Templates.name(each.group(1)));
-                                return Matcher.quoteReplacement(
-                                        value == null ? each.group() : value);
-                            });
+            Matcher found = VARIABLE.matcher(before);
+            var out = new StringBuilder();
+            while (found.find()) {
+                String value = out.length() < LONGEST ? values.apply(found.group(1).strip()) : null;
+                found.appendReplacement(
+                        out, Matcher.quoteReplacement(value == null ? found.group() : value));
+            }
+            now = found.appendTail(out).toString();
             if (now.equals(before)) {
                 break;
             }

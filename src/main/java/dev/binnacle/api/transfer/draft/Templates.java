@@ -62,7 +62,7 @@ public final class Templates {
     /** The name that a variable has here: letters, digits, {@code _} and {@code -}. */
     public static String name(String name) {
         String plain = name.strip().replaceFirst("^(_\\.|\\$)", "");
-        String clean = plain.replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
+        String clean = plain.replaceAll("[^A-Za-z0-9_-]+", "_").replaceAll("^_+|(?<!_)_+$", "");
         if (clean.isEmpty()) {
             return "unnamed";
         }

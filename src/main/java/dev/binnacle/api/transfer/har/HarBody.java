@@ -21,7 +21,7 @@ final class HarBody {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern DATA =
             Pattern.compile(
-                    "data:([^;,]*)(?:;name=([^;,]*))?(?:;[^;,]*)*;base64,([A-Za-z0-9+/=]*)");
+                    "data:([^;,]*)(?:;name=([^;,]*))?(?:;(?!base64,)[^;,]*)*+;base64,([A-Za-z0-9+/=]*)");
 
     private final Draft draft;
     private final Consumer<String> leftOut;

@@ -38,7 +38,8 @@ final class HttpCall {
                     "REPORT",
                     "WEBSOCKET",
                     "GRPC");
-    private static final Pattern VERSION = Pattern.compile("\\s+HTTP/[\\d.]+(\\s*\\(.*\\))?$");
+    private static final Pattern VERSION =
+            Pattern.compile("(?<!\\s)\\s+HTTP/[\\d.]+(\\s*\\(.*\\))?$");
     private static final Pattern GIVEN =
             Pattern.compile(
                     "request\\.variables\\.set\\(\\s*[\"']([^\"']+)[\"']\\s*,"

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 /** Makes a request to be of a written one. */
 final class HttpRequest {
     private static final Pattern ANSWER =
-            Pattern.compile("\\{\\{\\s*([\\w-]+)\\.response\\.(body|headers)\\.?([^}\\n]+?)\\s*}}");
+            Pattern.compile("\\{\\{\\s*([\\w-]+)\\.response\\.(body|headers)\\.?([^{}\\n]+)}}");
     private static final Pattern SENT =
-            Pattern.compile("\\{\\{\\s*([\\w-]+\\.(?:request|response)\\.[^}\\n]+?)\\s*}}");
-    private static final Pattern USED = Pattern.compile("\\{\\{\\s*([^}\\n]+?)\\s*}}");
+            Pattern.compile("\\{\\{\\s*([\\w-]+\\.(?:request|response)\\.[^{}\\n]+)}}");
+    private static final Pattern USED = Pattern.compile("\\{\\{([^{}\\n]+)}}");
     private static final Pattern ENVIRONMENT =
             Pattern.compile("\\{\\{\\s*\\$(?:(?:processEnv|dotenv|env)\\s+%?|env\\.)(\\w+)\\s*}}");
 
@@ -94,11 +94,12 @@ final class HttpRequest {
         String plain =
                 answers.replaceAll(found -> {
                     Draft source = named.get(found.group(1));
-                    String name = Templates.name(found.group(1) + "." + found.group(3));
+                    String asked = found.group(3).strip();
+                    String name = Templates.name(found.group(1) + "." + asked);
                     if (source == null) {
                         leftOut("{{" + name + "}} needs a value: no request above it is named so");
                     } else {
-                        source.capture(name, query(found.group(2), found.group(3)));
+                        source.capture(name, query(found.group(2), asked));
                     }
                     return Matcher.quoteReplacement("{{" + name + "}}");
                 });
@@ -127,7 +128,7 @@ final class HttpRequest {
         Matcher found = USED.matcher(text);
         var out = new StringBuilder();
         while (found.find()) {
-            String name = found.group(1);
+            String name = found.group(1).strip();
             String whole = isValue(name) ? file.expanded(value(name)) : found.group();
             if (isValue(name) && !whole.contains("{{")) {
                 used.add(name);

@@ -1,5 +1,7 @@
 package dev.binnacle.api.transfer.http;
 
+import dev.binnacle.api.transfer.draft.Inlined;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,19 +50,6 @@ record HttpText(Map<String, String> variables, List<HttpBlock> blocks) {
 
     /** The text with the file's own variables put in, as far as they are known. */
     String expanded(String text) {
-        String now = text;
-        for (int i = 0; i < 10 && now.contains("{{") && now.length() < 100_000; i++) {
-            String before = now;
-            for (Map.Entry<String, String> each : variables.entrySet()) {
-                now =
-                        now.replaceAll(
-                                "\\{\\{\\s*" + Pattern.quote(each.getKey()) + "\\s*}}",
-                                Matcher.quoteReplacement(each.getValue()));
-            }
-            if (now.equals(before)) {
-                break;
-            }
-        }
-        return now;
+        return Inlined.put(text, variables::get);
     }
 }

@@ -2,6 +2,7 @@ package dev.binnacle.api.transfer.update;
 
 import dev.binnacle.api.openapi.Description;
 import dev.binnacle.api.openapi.Operation;
+import dev.binnacle.api.transfer.source.Source;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
@@ -72,6 +73,9 @@ final class KeptDescriptions {
         }
         String name = String.valueOf(file.getFileName());
         try {
+            if (Files.size(file) > Source.LARGEST) {
+                return Optional.empty();
+            }
             byte[] bytes = Files.readAllBytes(file);
             String text = new String(bytes, StandardCharsets.UTF_8);
             return Optional.of(new Kept(name, text, Description.read(bytes, name)));

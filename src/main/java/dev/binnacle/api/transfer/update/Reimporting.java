@@ -136,13 +136,16 @@ public final class Reimporting {
     /** Where most of the operations lie that were imported before. */
     private static String home(Imported imported, Map<String, String> files) {
         Map<String, Integer> counts = new HashMap<>();
-        for (ImportedFile each : imported.files()) {
-            for (String path : files.keySet()) {
-                if (path.equals(each.path()) || path.endsWith("/" + each.path())) {
-                    int length = Math.max(0, path.length() - each.path().length() - 1);
-                    counts.merge(path.substring(0, length), 1, Integer::sum);
+        Set<String> paths = new HashSet<>();
+        imported.files().forEach(each -> paths.add(each.path()));
+        for (String path : files.keySet()) {
+            int slash = -1;
+            do {
+                if (paths.contains(path.substring(slash + 1))) {
+                    counts.merge(path.substring(0, Math.max(0, slash)), 1, Integer::sum);
                 }
-            }
+                slash = path.indexOf('/', slash + 1);
+            } while (slash >= 0);
         }
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())

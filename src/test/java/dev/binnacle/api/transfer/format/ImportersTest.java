@@ -215,4 +215,11 @@ class ImportersTest {
         assertThat(hurl(imported, "c/ws.hurl")).contains("# GET wss://a/b\n");
         assertThat(imported.leftOut()).hasSize(3);
     }
+
+    @Test
+    void aFileMayBeginWithManyComments() {
+        String file = "# a line\n".repeat(20_000) + "GET http://a\n";
+
+        assertThat(Importers.of("a.http", file).files()).hasSize(1);
+    }
 }

@@ -6,16 +6,20 @@ import static dev.binnacle.api.transfer.Drafted.request;
 import static dev.binnacle.api.transfer.Drafted.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.format.Importers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** Files of JetBrains' and VS Code's clients. */
@@ -259,5 +263,29 @@ class HttpImportTest {
                 .isEqualTo(Map.of("host", "http://a", "token", ""));
         assertThat(imported.leftOut())
                 .containsExactly("dev: the value of token is a secret; it needs a value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET http://a/{{%sx", "GET http://a/%sx", "GET http://a\n\n{{ a%s"})
+    void aLineThatIsMostlySpaceIsReadInNoTime(String line) {
+        String spaces = " ".repeat(100_000);
+
+        Imported read =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(10), () -> text("a.http", line.formatted(spaces)));
+
+        assertThat(read.files()).hasSize(1);
+    }
+
+    @Test
+    void variablesOfVariablesDoNotGrowWithoutEnd() {
+        String file =
+                "@a = "
+                        + "x".repeat(50_000)
+                        + "\n@b = {{a}}"
+                        + "{{a}}".repeat(1_000)
+                        + "\n@c = {{b}}{{d}}\nPOST http://a\n\n{{c}}\n";
+
+        assertThat(text("a.http", file).files().getFirst().hurl()).hasSizeLessThan(1_000_000);
     }
 }

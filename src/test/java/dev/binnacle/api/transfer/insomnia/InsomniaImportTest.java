@@ -209,4 +209,17 @@ class InsomniaImportTest {
                         "x: the API description in it: export and import it by itself",
                         "x: its test suites, which are scripts");
     }
+
+    @Test
+    void aLongParameterComesWhole() {
+        String token = "x".repeat(50_000);
+        String export =
+                """
+                {"_type": "export", "__export_format": 4, "resources": [{"_type": "request",
+                 "_id": "req_1", "name": "r", "method": "GET", "url": "http://a",
+                 "parameters": [{"name": "q", "value": "%s"}]}]}
+                """;
+
+        assertThat(hurl(text("a.json", export.formatted(token)), "a/r.hurl")).contains(token);
+    }
 }
