@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param sent the headers as they went out, those added on the way included
  * @param hops redirects, whether followed or not
+ * @param peer the IP address that answered; empty = not known
  */
 public record Exchange(
         Request request,
@@ -19,12 +20,25 @@ public record Exchange(
         List<Hop> hops,
         Response response,
         Timeline timeline,
-        Sizes sizes) {
+        Sizes sizes,
+        String peer) {
     private static final int LARGEST = 1 << 20;
 
     public Exchange {
         sent = List.copyOf(sent);
         hops = List.copyOf(hops);
+    }
+
+    /** Of whoever answered. */
+    public Exchange(
+            Request request,
+            Instant at,
+            List<Header> sent,
+            List<Hop> hops,
+            Response response,
+            Timeline timeline,
+            Sizes sizes) {
+        this(request, at, sent, hops, response, timeline, sizes, "");
     }
 
     /** The same with texts that are shown nowhere covered, in a body too where it is small. */
@@ -45,7 +59,14 @@ public record Exchange(
                         .toList();
         Response answer = response.with(covered(response.headers(), hidden), body(hidden));
         return new Exchange(
-                request.covered(hidden), at, covered(sent, hidden), ways, answer, timeline, sizes);
+                request.covered(hidden),
+                at,
+                covered(sent, hidden),
+                ways,
+                answer,
+                timeline,
+                sizes,
+                peer);
     }
 
     private StoredBody body(Set<String> hidden) {

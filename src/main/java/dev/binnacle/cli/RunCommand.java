@@ -42,7 +42,8 @@ import java.util.concurrent.Callable;
             "Run Hurl files: send their requests, capture, check, report.",
             "Exit codes as hurl has them: 0 all passed, 2 a file is broken, 3 a request could not"
                     + " be sent or there is nothing to run, 4 a check failed; of several the"
-                    + " first of these."
+                    + " first of these.",
+            "Ctrl+C ends it early: what runs is finished, told and reported."
         })
 public final class RunCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
@@ -126,7 +127,6 @@ public final class RunCommand implements Callable<Integer> {
         ContractWatch watch = contract == null ? null : ContractWatch.of(contract);
         var clock = Clock.systemUTC();
         long start = System.nanoTime();
-        List<RunOutcome> outcomes;
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
             RunChoice every = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
@@ -141,12 +141,24 @@ public final class RunCommand implements Callable<Integer> {
                             choice,
                             clock,
                             () -> new RunVariables(names.plain(), secret, clock).lending(lent));
-            outcomes = runner.run(plan(), Progress.none(), outcome -> tell(outcome, out, err));
+            try (var _ = new Interruption(runner::endEarly)) {
+                List<RunOutcome> outcomes =
+                        runner.run(plan(), Progress.none(), outcome -> tell(outcome, out, err));
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                return told(outcomes, watch, took, out);
+            }
         }
+    }
+
+    private int told(
+            List<RunOutcome> outcomes,
+            @Nullable ContractWatch watch,
+            Duration took,
+            PrintWriter out) {
         if (printJson) {
             out.print(watch == null ? JsonReport.of(outcomes) : watch.json(outcomes));
         } else {
-            summary(outcomes, Duration.ofNanos(System.nanoTime() - start), out);
+            summary(outcomes, took, out);
             out.print(watch == null ? "" : watch.coverage().text());
         }
         out.flush();

@@ -67,6 +67,10 @@ class RunCommandTest {
                 exchange.getResponseHeaders().add("Location", "/ready");
                 status = 302;
             }
+            case "/away" -> {
+                exchange.getResponseHeaders().add("Location", "file:///etc/hosts");
+                status = 302;
+            }
             case "/token" -> body = "{\"token\": \"hush\"}";
             case "/echo" -> body = String.valueOf(exchange.getRequestHeaders().getFirst("X-Token"));
             default -> status = 404;
@@ -300,9 +304,22 @@ class RunCommandTest {
                         HTTP 301
                         [Asserts]
                         redirects count == 0
+                        ip == "127.0.0.1"
                         """);
 
         assertThat(run(file)).as("%s%s", out, err).isZero();
+    }
+
+    @Test
+    void aRedirectThatIsNotFollowedSaysWhy() throws IOException {
+        String text = "GET {{base}}/away\n[Options]\nlocation: true\nHTTP 200\n";
+
+        assertThat(run(file("a.hurl", text))).isEqualTo(4);
+        assertThat(err.toString())
+                .contains("actual value is <302>")
+                .contains("Not followed: it is not an http or https address.")
+                .contains("file:///etc/hosts");
+        assertThat(run(file("b.hurl", text.replace("200", "302")))).isZero();
     }
 
     @Test

@@ -1,13 +1,18 @@
 package dev.binnacle.api.call;
 
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.net.InetAddress;
 import java.security.cert.Certificate;
 import java.util.List;
 
@@ -17,6 +22,7 @@ final class Probe {
     private final Pace pace;
     private volatile Headers sent;
     private volatile List<Certificate> peers = List.of();
+    private volatile String peer = "";
 
     /**
      * @param asked the headers before the client adds its own
@@ -45,6 +51,7 @@ final class Probe {
     private Response seen(Interceptor.Chain chain) throws IOException {
         sent = chain.request().headers();
         peers = Certificates.seen(chain.connection());
+        peer = address(chain.connection());
         return chain.proceed(pace.slowed(chain.request()));
     }
 
@@ -67,6 +74,19 @@ final class Probe {
     /** As they went. */
     Headers sent() {
         return sent;
+    }
+
+    /** In the short form where it is of IPv6. */
+    private static String address(@Nullable Connection connection) {
+        InetAddress at = connection == null ? null : connection.socket().getInetAddress();
+        return at == null
+                ? ""
+                : new HttpUrl.Builder().scheme("http").host(at.getHostAddress()).build().host();
+    }
+
+    /** The address that answers; empty = not known. */
+    String peer() {
+        return peer;
     }
 
     /** What the server showed; empty where nothing was. */

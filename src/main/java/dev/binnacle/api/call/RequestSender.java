@@ -148,7 +148,8 @@ public final class RequestSender implements AutoCloseable {
             Timeline timeline) {
         List<Header> sent = answer.sent();
         Sizes sizes = answer.sizes();
-        return new Exchange(request, at, sent, hops, answer.response(), timeline, sizes);
+        return new Exchange(
+                request, at, sent, hops, answer.response(), timeline, sizes, answer.peer());
     }
 
     private static long end(long origin, Phase last) {

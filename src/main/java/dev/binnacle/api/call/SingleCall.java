@@ -55,7 +55,8 @@ final class SingleCall {
             List<Header> sent,
             List<Phase> phases,
             boolean reused,
-            Sizes sizes) {}
+            Sizes sizes,
+            String peer) {}
 
     /** Who is told how it goes. */
     record Watched(Progress progress, AnswerWatcher watcher) {}
@@ -98,7 +99,12 @@ final class SingleCall {
                             receiver.onWire(),
                             answer.body().length());
             return new Answer(
-                    answer, headers(probe.sent()), recorder.finish(), recorder.reused(), sizes);
+                    answer,
+                    headers(probe.sent()),
+                    recorder.finish(),
+                    recorder.reused(),
+                    sizes,
+                    probe.peer());
         } catch (IOException failure) {
             if (progress.cancelled()) {
                 throw cancelled();

@@ -106,6 +106,11 @@ final class CheckedAnswer {
                 .toList();
     }
 
+    /** The IP address that answered; empty = not known. */
+    String peer() {
+        return exchange.peer();
+    }
+
     long milliseconds() {
         return exchange.timeline().total().toMillis();
     }

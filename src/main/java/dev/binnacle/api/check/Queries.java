@@ -33,6 +33,7 @@ final class Queries {
             case "status" -> Value.Whole.of(answer.status());
             case "version" -> new Value.Text(answer.version());
             case "url" -> new Value.Text(answer.url());
+            case "ip" -> answer.peer().isEmpty() ? null : new Value.Text(answer.peer());
             case "duration" -> Value.Whole.of(answer.milliseconds());
             case "bytes", "rawbytes" -> new Value.Binary(answer.bytes());
             case "body" -> new Value.Text(body(query));

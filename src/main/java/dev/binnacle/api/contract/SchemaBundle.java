@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -59,7 +60,9 @@ final class SchemaBundle {
             Set.of("properties", "patternProperties", "dependentSchemas");
     private static final Set<String> TYPES =
             Set.of("string", "number", "integer", "boolean", "object", "array", "null");
-    private static final Set<String> FORMATS = Set.of("date", "date-time", "uuid", "ipv4", "ipv6");
+    private static final Set<String> FORMATS =
+            Set.of("date", "date-time", "uuid", "email", "ipv4", "ipv6");
+    private static final Map<String, Integer> BITS = Map.of("int32", 31, "int64", 63);
 
     private final References references;
     private final Edition edition;
@@ -146,6 +149,8 @@ final class SchemaBundle {
             to.set(word, required(schema, value));
         } else if (word.equals("format") && FORMATS.contains(value.asString(""))) {
             to.set(word, value);
+        } else if (word.equals("format") && BITS.containsKey(value.asString(""))) {
+            whole(to, schema, BITS.get(value.asString("")));
         } else if (PLAIN.contains(word)) {
             plain(to, schema, word, value);
         }
@@ -153,6 +158,17 @@ final class SchemaBundle {
 
     private void list(ArrayNode to, JsonNode schemas) {
         schemas.forEach(each -> to.add(converted(each)));
+    }
+
+    /** A number of so many bits has bounds, where the schema sets none of its own. */
+    private static void whole(ObjectNode to, ObjectNode schema, int bits) {
+        BigInteger above = BigInteger.ONE.shiftLeft(bits);
+        if (!schema.has("minimum") && !schema.has("exclusiveMinimum")) {
+            to.put("minimum", above.negate());
+        }
+        if (!schema.has("maximum") && !schema.has("exclusiveMaximum")) {
+            to.put("maximum", above.subtract(BigInteger.ONE));
+        }
     }
 
     private static void plain(ObjectNode to, ObjectNode schema, String word, JsonNode value) {

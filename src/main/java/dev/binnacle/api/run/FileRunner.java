@@ -1,6 +1,7 @@
 package dev.binnacle.api.run;
 
 import dev.binnacle.api.Exchange;
+import dev.binnacle.api.Hop;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.Response;
 import dev.binnacle.api.Timeline;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -206,6 +208,7 @@ public final class FileRunner {
             }
             List<Failure> failures = new ArrayList<>(checked.failures());
             choice.watch().look(exchange).forEach(each -> failures.add(seen(entry, each)));
+            notFollowed(entry, exchange).filter(_ -> !failures.isEmpty()).ifPresent(failures::add);
             Problem shortfall = response.shortfall();
             if (shortfall != null && shortfall.code() != ProblemCode.ANSWER_PACKED) {
                 Duration total = exchange.timeline().total();
@@ -232,10 +235,23 @@ public final class FileRunner {
         }
 
         private Failure seen(Entry entry, String message) {
+            return atUrl(entry, "Assert contract", message);
+        }
+
+        /** Why a redirect stayed where it was; what else failed came of that. */
+        private Optional<Failure> notFollowed(Entry entry, Exchange exchange) {
+            Hop last = exchange.hops().isEmpty() ? null : exchange.hops().getLast();
+            if (last == null || last.followed() || !exchange.request().rules().followRedirects()) {
+                return Optional.empty();
+            }
+            return Optional.of(atUrl(entry, "Redirect", last.note() + " It is " + last.location()));
+        }
+
+        private Failure atUrl(Entry entry, String title, String message) {
             int url = layout.url(entry.request());
             int length = entry.request().url().length();
             int start = layout.start(entry.request());
-            return new Failure("Assert contract", url, length, message, start, true);
+            return new Failure(title, url, length, message, start, true);
         }
 
         private Failure connection(Entry entry, Problem problem, Duration took) {

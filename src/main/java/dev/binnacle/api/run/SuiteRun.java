@@ -76,6 +76,11 @@ final class SuiteRun {
         return outcomes;
     }
 
+    /** No more files begin. */
+    void end() {
+        stopped = true;
+    }
+
     private void begin(Map<String, String> values) {
         row++;
         boolean several = plan.data() != null || plan.repeat() != 1;

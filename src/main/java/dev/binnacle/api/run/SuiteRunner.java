@@ -10,6 +10,8 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,8 @@ public final class SuiteRunner {
     private static final String ENDING = ".hurl";
     private final FileRunner runner;
     private final Supplier<RunVariables> variables;
+    private volatile @Nullable SuiteRun running;
+    private volatile boolean ended;
 
     /**
      * @param variables those that each file starts with
@@ -49,6 +53,7 @@ public final class SuiteRunner {
             }
             try (Stream<Path> below = Files.walk(place)) {
                 below.filter(each -> each.toString().endsWith(ENDING))
+                        .filter(Files::isRegularFile)
                         .filter(each -> !hidden(place.relativize(each)))
                         .sorted()
                         .forEach(found::add);
@@ -93,7 +98,21 @@ public final class SuiteRunner {
      */
     public List<RunOutcome> run(RunPlan plan, Progress progress, RunWatch watch) {
         try (ExecutorService executor = Executors.newFixedThreadPool(plan.jobs())) {
-            return new SuiteRun(plan, runner, variables, progress, watch, executor).run();
+            var run = new SuiteRun(plan, runner, variables, progress, watch, executor);
+            running = run;
+            if (ended) {
+                run.end();
+            }
+            return run.run();
+        }
+    }
+
+    /** Begins no more files; what runs already is finished. Any thread may call it. */
+    public void endEarly() {
+        ended = true;
+        SuiteRun run = running;
+        if (run != null) {
+            run.end();
         }
     }
 

@@ -22,7 +22,7 @@ public final class BrokenText extends RuntimeException {
         return new BrokenText(
                 Math.max(1, place.getLineNr()),
                 Math.max(1, place.getColumnNr()),
-                reason.replaceFirst("(?s)\\s*\\(for .* starting at.*", ""));
+                reason.replaceFirst("(?s)\\s*\\((for .* starting at|start marker at).*", ""));
     }
 
     /** From 1. */

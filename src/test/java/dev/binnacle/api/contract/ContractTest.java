@@ -171,6 +171,32 @@ class ContractTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{type: integer, format: int32} | 2147483647 | 2147483648",
+                "{type: integer, format: int64, minimum: 0} | 5 | 9223372036854775808",
+                "{type: integer, format: int32, maximum: 5000000000} | 4000000000 | -2147483649",
+                "{type: string, format: email} | \"a@shop.example.com\" | \"a at shop\""
+            })
+    void aFormatBoundsWhatItIsOf(String schema, String good, String bad) {
+        String document =
+                """
+                openapi: 3.0.3
+                info: {title: Shop, version: '1'}
+                paths:
+                  /x: {get: {responses: {'200': {description: x, content: {application/json: {schema: %s}}}}}}
+                """
+                        .formatted(schema);
+        Contract bounded = Contract.read(bytes(document), "x.yaml");
+        var json = new Header("Content-Type", "application/json");
+
+        assertThat(bounded.check(answered(get("/x"), 200, bytes(good), json)).findings()).isEmpty();
+        assertThat(bounded.check(answered(get("/x"), 200, bytes(bad), json)).findings()).hasSize(1);
+    }
+
     @Test
     void statusTypeAndHeadersCount() {
         var one = get("/api/pets/1");

@@ -41,7 +41,10 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
-        if (facts.isRegularFile() && FolderImport.isTaken(String.valueOf(file.getFileName()))) {
+        if (facts.isRegularFile() && FolderImport.isZip(String.valueOf(file.getFileName()))) {
+            files.put(root.relativize(file).toString().replace('\\', '/'), new byte[0]);
+        } else if (facts.isRegularFile()
+                && FolderImport.isTaken(String.valueOf(file.getFileName()))) {
             total += facts.size();
             if (total > Source.LARGEST || files.size() >= Archive.MOST_FILES) {
                 throw Refusal.tooLarge(

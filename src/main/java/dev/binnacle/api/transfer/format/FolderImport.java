@@ -37,6 +37,11 @@ final class FolderImport {
         return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
+    /** Such a one inside of another is told and not opened. */
+    static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
     static Imported of(String name, Map<String, byte[]> files) {
         var reading = new FolderImport(files);
         Set<String> roots = reading.roots();
@@ -44,6 +49,11 @@ final class FolderImport {
             String title = root.isEmpty() ? name : root.substring(root.lastIndexOf('/') + 1);
             reading.collection(root, title, roots);
         }
+        files.keySet().stream()
+                .filter(FolderImport::isZip)
+                .forEach(zip ->
+                        reading.gathering.leftOut(
+                                zip, "a zip within is not opened; import it by itself"));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (roots.stream().noneMatch(root -> inside(file.getKey(), root))) {
                 reading.single(file.getKey(), file.getValue(), name);

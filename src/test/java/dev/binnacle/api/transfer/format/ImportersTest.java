@@ -57,6 +57,21 @@ class ImportersTest {
     }
 
     @Test
+    void aZipInAZipOrAFolderIsToldAndNotOpened() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("deep/inner.zip"));
+            zip.write(1);
+        }
+        Files.writeString(folder.resolve("Inner.ZIP"), "PK");
+
+        assertThat(Importers.of("outer.zip", bytes.toByteArray()).leftOut())
+                .anyMatch(each -> each.toString().contains("inner.zip"));
+        assertThat(Importers.of(folder).leftOut())
+                .anyMatch(each -> each.toString().contains("Inner.ZIP"));
+    }
+
+    @Test
     void aDescriptionOfAnApiGivesItsOperations() {
         String yaml =
                 "openapi: 3.0.0\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n"
