@@ -5,6 +5,7 @@ import dev.binnacle.api.openapi.Description;
 import dev.binnacle.api.openapi.Operation;
 import dev.binnacle.api.openapi.Server;
 import dev.binnacle.base.Problem;
+import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.ProblemException;
 
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,13 @@ public final class KnownApis {
         Read read = files.get(file);
         if (read == null || !read.changed().equals(changed)) {
             String name = String.valueOf(file.getFileName());
+            if (Files.size(file) > Description.LARGEST) {
+                throw Problem.of(
+                                ProblemCode.DESCRIPTION_UNREADABLE,
+                                name + " is larger than a description can be.",
+                                "It may have " + (Description.LARGEST >> 20) + " MB.")
+                        .exception();
+            }
             var known = new Known(name, "", Contract.read(Files.readAllBytes(file), name));
             read = new Read(changed, known);
             files.put(file, read);

@@ -23,6 +23,9 @@ public record Description(
         List<String> tags,
         Map<String, SecurityScheme> security,
         List<String> leftOut) {
+    /** What one may have at most, in bytes. */
+    public static final int LARGEST = 64 << 20;
+
     public Description {
         servers = List.copyOf(servers);
         operations = List.copyOf(operations);

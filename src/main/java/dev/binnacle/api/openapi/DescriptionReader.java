@@ -20,7 +20,6 @@ import java.util.Set;
 
 /** Reads a document as far as it goes; what is odd in it is told, not fatal. */
 final class DescriptionReader {
-    private static final int LARGEST = 64 << 20;
     private static final int MOST_NOTES = 200;
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
@@ -74,11 +73,15 @@ final class DescriptionReader {
     }
 
     private static void refuseLarge(int length, String name) {
-        if (length > LARGEST) {
+        if (length > Description.LARGEST) {
             throw Problem.of(
                             ProblemCode.DESCRIPTION_UNREADABLE,
                             name + " is too large to be a description.",
-                            "It has " + (length >> 20) + " MB; " + (LARGEST >> 20) + " are read.")
+                            "It has "
+                                    + (length >> 20)
+                                    + " MB; "
+                                    + (Description.LARGEST >> 20)
+                                    + " are read.")
                     .exception();
         }
     }

@@ -94,9 +94,9 @@ public final class CompareView extends VBox {
 
     private void read(Comparing.@Nullable Earlier chosen) {
         Comparing with = comparing;
+        before = null;
+        show();
         if (chosen == null || with == null) {
-            before = null;
-            show();
             return;
         }
         with.read(
