@@ -84,7 +84,12 @@ final class LineParser {
         reader.expect(":");
         reader.spaces();
         String separator = reader.since(colon);
+        int from = reader.offset();
         String value = value(kind);
+        String lacking = kind == SectionKind.OPTIONS ? OptionNames.lacking(key, value) : "";
+        if (!lacking.isEmpty()) {
+            throw reader.failAt(from, lacking);
+        }
         if (value.isEmpty() && kind == SectionKind.OPTIONS && OptionNames.isFile(key)) {
             throw reader.fail("expecting a filename");
         }

@@ -24,7 +24,47 @@ final class OptionNames {
                     .flatMap(Set::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> NUMBERS = Set.of("max-redirs", "repeat", "retry");
+    private static final Set<String> TIMES =
+            Set.of("connect-timeout", "delay", "max-time", "retry-interval");
+    private static final Set<String> SWITCHES =
+            Set.of(
+                    "compressed",
+                    "digest",
+                    "http1.0",
+                    "http1.1",
+                    "http2",
+                    "http3",
+                    "insecure",
+                    "ipv4",
+                    "ipv6",
+                    "location",
+                    "location-trusted",
+                    "negotiate",
+                    "netrc",
+                    "netrc-optional",
+                    "ntlm",
+                    "path-as-is",
+                    "skip",
+                    "verbose",
+                    "very-verbose");
+
     private OptionNames() {}
+
+    /** What such an option's value would have to be; empty = it is so, or a template. */
+    static String lacking(String name, String value) {
+        if (value.startsWith("{{")) {
+            return "";
+        }
+        if (NUMBERS.contains(name)) {
+            return value.matches("-1|\\d{1,18}") ? "" : "expecting an integer >= -1";
+        }
+        if (TIMES.contains(name)) {
+            return value.matches("\\d{1,15}(ms|s|m|h)?") ? "" : "expecting a duration";
+        }
+        boolean odd = SWITCHES.contains(name) && !value.matches("true|false");
+        return odd ? "expecting a boolean" : "";
+    }
 
     static Set<String> all() {
         return NAMES;
