@@ -119,6 +119,10 @@ public final class RunCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw Problem.of(ProblemCode.WRONG_USAGE, "--jobs is 1 or more.", "").exception();
         }
+        if (repeat == 0) {
+            throw Problem.of(ProblemCode.WRONG_USAGE, "--repeat is 1 or more, or -1.", "")
+                    .exception();
+        }
         Map<String, String> plain = values.plain();
         if (text.wanted()) {
             return text.write(SuiteRunner.files(places), plain, out, err);

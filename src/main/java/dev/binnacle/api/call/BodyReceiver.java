@@ -15,11 +15,13 @@ import okio.InflaterSource;
 import okio.Okio;
 import okio.Source;
 
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.Inflater;
@@ -30,7 +32,9 @@ import java.util.zip.Inflater;
  */
 final class BodyReceiver {
     private static final long STEP = 64L << 10;
-    private static final Set<String> KNOWN = Set.of("", "identity", "gzip", "x-gzip", "deflate");
+    private static final int MOST_LAYERS = 4;
+    private static final Set<String> KNOWN =
+            Set.of("", "identity", "gzip", "x-gzip", "deflate", "br");
     private final CallLimits limits;
     private final Path folder;
     private final Buffer memory = new Buffer();
@@ -101,7 +105,7 @@ final class BodyReceiver {
     }
 
     private static @Nullable Problem stillPacked(String encoding) {
-        return KNOWN.contains(plain(encoding))
+        return isKnown(layers(encoding))
                 ? null
                 : Problem.of(
                         ProblemCode.ANSWER_PACKED,
@@ -109,8 +113,13 @@ final class BodyReceiver {
                         "");
     }
 
-    private static String plain(String encoding) {
-        return encoding.toLowerCase(Locale.ROOT).strip();
+    /** In the order they were put on. */
+    private static List<String> layers(String encoding) {
+        return List.of(encoding.toLowerCase(Locale.ROOT).strip().split("\\s*,\\s*"));
+    }
+
+    private static boolean isKnown(List<String> layers) {
+        return layers.size() <= MOST_LAYERS && KNOWN.containsAll(layers);
     }
 
     private Problem tooLarge() {
@@ -141,11 +150,23 @@ final class BodyReceiver {
     }
 
     private static Source unpack(Source source, String encoding) throws IOException {
-        return switch (plain(encoding)) {
-            case "gzip", "x-gzip" -> new GzipSource(source);
-            case "deflate" -> inflating(Okio.buffer(source));
-            default -> source;
-        };
+        List<String> layers = layers(encoding);
+        if (!isKnown(layers)) {
+            return source;
+        }
+        Source unpacked = source;
+        for (String layer : layers.reversed()) {
+            unpacked =
+                    switch (layer) {
+                        case "gzip", "x-gzip" -> new GzipSource(unpacked);
+                        case "deflate" -> inflating(Okio.buffer(unpacked));
+                        case "br" ->
+                                Okio.source(
+                                        new BrotliInputStream(Okio.buffer(unpacked).inputStream()));
+                        default -> unpacked;
+                    };
+        }
+        return unpacked;
     }
 
     /** Servers say deflate for both the bare format and the one with a header. */

@@ -64,7 +64,7 @@ final class RequestTranslator {
             builder.add("Accept", "*/*");
         }
         if (builder.get("Accept-Encoding") == null) {
-            builder.add("Accept-Encoding", "gzip, deflate");
+            builder.add("Accept-Encoding", "gzip, deflate, br");
         }
         return builder.build();
     }

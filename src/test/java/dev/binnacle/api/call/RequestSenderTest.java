@@ -14,11 +14,17 @@ import dev.binnacle.base.Jobs;
 import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+
+import okio.Buffer;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
@@ -28,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -148,6 +155,29 @@ class RequestSenderTest {
         assertThat(exchange.sizes().bodyOnWire())
                 .isPositive()
                 .isLessThan(exchange.sizes().bodyUnpacked() / 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "br | CwuAeyJuYW1lIjoiS2llbCBjb21wYXNzIn0D",
+                "br, gzip | H4sIAAAAAAAAA+PmbqhWykvMTVWyUvLOTM1RSM7PLUgsLlaqZQYAzSQ4dRsAAAA="
+            })
+    void whatIsPackedAsBrowsersTakeItIsUnpacked(String encoding, String packed) throws IOException {
+        try (var server = new MockWebServer()) {
+            server.start();
+            server.enqueue(
+                    new MockResponse.Builder()
+                            .addHeader("Content-Encoding", encoding)
+                            .body(new Buffer().write(Base64.getDecoder().decode(packed)))
+                            .build());
+
+            Exchange exchange = sender.send(Calls.get(server.url("/").toString()), Progress.none());
+
+            assertThat(Calls.text(exchange)).isEqualTo("{\"name\":\"Kiel compass\"}");
+            assertThat(exchange.response().shortfall()).isNull();
+        }
     }
 
     @Test
