@@ -20,17 +20,13 @@ import java.util.List;
 final class Probe {
     private final PhaseRecorder recorder;
     private final Pace pace;
-    private volatile Headers sent;
+    private volatile Headers sent = new Headers.Builder().build();
     private volatile List<Certificate> peers = List.of();
     private volatile String peer = "";
 
-    /**
-     * @param asked the headers before the client adds its own
-     */
-    Probe(PhaseRecorder recorder, Pace pace, Headers asked) {
+    Probe(PhaseRecorder recorder, Pace pace) {
         this.recorder = recorder;
         this.pace = pace;
-        sent = asked;
     }
 
     /** So that calls of this client are seen by the probes that they carry. */

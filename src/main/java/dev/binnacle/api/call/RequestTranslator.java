@@ -15,6 +15,11 @@ final class RequestTranslator {
     private RequestTranslator() {}
 
     static okhttp3.Request translate(Request request) {
+        return builder(request).build();
+    }
+
+    /** The same, to which something may be tied. */
+    static okhttp3.Request.Builder builder(Request request) {
         HttpUrl url = HttpUrl.parse(request.url());
         if (url == null) {
             throw invalid("The URL is not valid.", Redaction.url(request.url()));
@@ -32,7 +37,7 @@ final class RequestTranslator {
         if (bodied) {
             BodiedGet.mark(outgoing, request);
         }
-        return outgoing.build();
+        return outgoing;
     }
 
     private static void refuseUnfit(Request request, HttpUrl url) {

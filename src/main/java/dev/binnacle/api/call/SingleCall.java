@@ -68,11 +68,12 @@ final class SingleCall {
      */
     Answer send(Request request, int hop, long origin, long since, Watched by) {
         Progress progress = by.progress();
-        okhttp3.Request outgoing = RequestTranslator.translate(request);
         var pace = new Pace(request.rules().transport().mostPerSecond());
         var recorder = new PhaseRecorder(hop, origin, since);
-        var probe = new Probe(recorder, pace, outgoing.headers());
-        Call call = client.newCall(outgoing.newBuilder().tag(Probe.class, probe).build());
+        var probe = new Probe(recorder, pace);
+        okhttp3.Request outgoing =
+                RequestTranslator.builder(request).tag(Probe.class, probe).build();
+        Call call = client.newCall(outgoing);
         call.timeout().timeout(limits.whole().toNanos(), TimeUnit.NANOSECONDS);
         Runnable stop = call::cancel;
         progress.onCancel(stop);

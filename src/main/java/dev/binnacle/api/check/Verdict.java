@@ -8,6 +8,9 @@ package dev.binnacle.api.check;
  * @param inconsistent whether the two are of types that cannot be compared
  */
 record Verdict(boolean holds, String actual, String expected, boolean inconsistent) {
+    /** Of what is as it was asked for: there is nothing to tell. */
+    static final Verdict HOLDS = new Verdict(true, "", "", false);
+
     Verdict not() {
         return new Verdict(!holds && !inconsistent, actual, "not " + expected, inconsistent);
     }

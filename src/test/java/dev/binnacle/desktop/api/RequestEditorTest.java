@@ -243,6 +243,9 @@ class RequestEditorTest extends ApiScreenCase {
         press("Both");
         pressSend();
         awaitStatus("200 OK");
+        TestScreen.await(
+                "the headers' tab",
+                () -> tabs().stream().anyMatch(each -> each.startsWith("Headers (")));
         showPart(
                 TestScreen.on(() ->
                         tabs().stream()
