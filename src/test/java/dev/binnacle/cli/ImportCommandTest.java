@@ -52,7 +52,7 @@ class ImportCommandTest {
                                 "postman/petclinic-nonregressiontests.postman_collection.json"));
         assertThat(run(file)).isEqualTo(Commands.DONE);
         assertThat(written())
-                .hasSize(8)
+                .hasSize(38)
                 .contains(
                         "environments/Petclinic - Non Regression Tests.properties",
                         "requests/Petclinic - Non Regression Tests/01 - First Visit/Schedule a"
@@ -63,7 +63,7 @@ class ImportCommandTest {
         assertThat(run(file, "--into", "requests/again")).isEqualTo(Commands.DONE);
         assertThat(run(file)).isEqualTo(Commands.DONE);
         assertThat(written())
-                .hasSize(24)
+                .hasSize(114)
                 .contains(
                         "environments/Petclinic - Non Regression Tests 3.properties",
                         "requests/Petclinic - Non Regression Tests/01 - First Visit/Schedule a"
