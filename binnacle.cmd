@@ -27,7 +27,7 @@ if not "%FRESH%"=="yes" call :build || exit /b 3
 
 set "PLATFORM="
 if not "%~1"=="" if not "%~1"=="--workspace" if not "%~1"=="--user" set "PLATFORM=-Dglass.platform=Headless -Dprism.order=sw"
-"%JDK%\bin\java" -XX:+UseSerialGC -Xms64m -Xmx1g -XX:MetaspaceSize=128m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %PLATFORM% %BINNACLE_JAVA_OPTIONS% -cp "%APP%\binnacle.jar" dev.binnacle.Main %*
+"%JDK%\bin\java" -XX:+UseSerialGC -Xms64m -Xmx1g -XX:MetaspaceSize=128m -XX:MaxNewSize=32m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %PLATFORM% %BINNACLE_JAVA_OPTIONS% -cp "%APP%\binnacle.jar" dev.binnacle.Main %*
 exit /b %ERRORLEVEL%
 
 :try
