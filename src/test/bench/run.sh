@@ -2,7 +2,8 @@
 # A run of 1,000 requests with two checks each beside a bare OkHttp loop of the same requests, in turns, on the same server;
 # newman and bru too where they are on the PATH. Milliseconds of the run itself, start-up apart (bru: the whole less an empty run):
 #   src/test/bench/run.sh [ROUNDS]
-# Needs node. "cold" is the first pass of a program just started, "warm" the fourth. BINNACLE is the launcher, when not the checkout's own.
+# Needs node. "cold" is the first pass of a program just started, "warm" the fourth. binnacle starts from its start-up cache and the
+# loop from none, so compare the cold ones with BINNACLE_AOT=off. BINNACLE is the launcher, when not the checkout's own.
 set -eu
 cd "$(dirname "$0")/../../.."
 rounds=${1:-3}
