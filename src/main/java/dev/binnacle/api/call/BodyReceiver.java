@@ -1,5 +1,6 @@
 package dev.binnacle.api.call;
 
+import dev.binnacle.api.Phase;
 import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.live.AnswerWatcher;
 import dev.binnacle.base.Problem;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.zip.Inflater;
 
 /**
@@ -35,6 +37,9 @@ final class BodyReceiver {
     private static final int MOST_LAYERS = 4;
     private static final Set<String> KNOWN =
             Set.of("", "identity", "gzip", "x-gzip", "deflate", "br");
+    private static final Problem STOPPED =
+            Problem.of(ProblemCode.CALL_BROKEN_OFF, "The stream was stopped here.", "")
+                    .hint("What came before is kept.");
     private final CallLimits limits;
     private final Path folder;
     private final Buffer memory = new Buffer();
@@ -58,8 +63,33 @@ final class BodyReceiver {
         watched = true;
     }
 
-    AnswerWatcher watcher() {
-        return watcher;
+    /**
+     * The same, of a body that may break off: it is kept as far as it came.
+     *
+     * @throws CancellationException when the progress was cancelled; nothing is kept
+     */
+    @Nullable Problem take(
+            BufferedSource source,
+            String encoding,
+            long announced,
+            FailureExplainer explainer,
+            Progress progress)
+            throws IOException {
+        try {
+            return receive(source, encoding, announced, progress);
+        } catch (CancellationException cancelled) {
+            stored().close();
+            throw cancelled;
+        } catch (IOException broken) {
+            if (watcher.stopped()) {
+                return STOPPED;
+            }
+            if (progress.cancelled()) {
+                stored().close();
+                throw new CancellationException("the call was cancelled");
+            }
+            return explainer.explain(broken, Phase.Kind.BODY);
+        }
     }
 
     /**

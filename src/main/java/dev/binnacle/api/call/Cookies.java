@@ -1,5 +1,7 @@
 package dev.binnacle.api.call;
 
+import dev.binnacle.api.Header;
+
 import okhttp3.Cookie;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -55,7 +57,18 @@ public final class Cookies implements Interceptor {
                 .build();
     }
 
-    synchronized void keep(HttpUrl url, Headers headers) {
+    /** Those that an answer sets. */
+    void keep(HttpUrl url, List<Header> headers) {
+        var setting = new Headers.Builder();
+        for (Header each : headers) {
+            if (each.is("Set-Cookie")) {
+                setting.addUnsafeNonAscii("Set-Cookie", each.value());
+            }
+        }
+        keep(url, setting.build());
+    }
+
+    private synchronized void keep(HttpUrl url, Headers headers) {
         for (Cookie cookie : Cookie.parseAll(url, headers)) {
             kept.removeIf(each ->
                     each.name().equals(cookie.name())

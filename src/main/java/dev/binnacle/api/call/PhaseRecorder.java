@@ -47,7 +47,8 @@ final class PhaseRecorder extends EventListener {
         this.since = since;
     }
 
-    private synchronized void enter(Kind kind) {
+    /** One phase ends here and the next begins. */
+    synchronized void enter(Kind kind) {
         long now = System.nanoTime();
         if (now > since || running != Kind.QUEUE) {
             phases.add(
@@ -119,13 +120,23 @@ final class PhaseRecorder extends EventListener {
             ending = stop;
         }
         connected = true;
+        sent(asked);
+    }
+
+    /** An address is tried. */
+    void connecting(InetSocketAddress address) {
+        connectStart(address, Proxy.NO_PROXY);
+    }
+
+    /** The request is on its way. */
+    void sent(Headers asked) {
         sentHeaders = asked.byteCount();
         enter(Kind.WAITING);
     }
 
-    /** That client has an answer. */
-    void answered(Headers headers) {
-        receivedHeaders = headers.byteCount();
+    /** The head of the answer is there. */
+    void answered(long bytes) {
+        receivedHeaders = bytes;
         enter(Kind.BODY);
     }
 
@@ -150,6 +161,10 @@ final class PhaseRecorder extends EventListener {
 
     @Override
     public void connectStart(Call call, InetSocketAddress address, Proxy through) {
+        connectStart(address, through);
+    }
+
+    private void connectStart(InetSocketAddress address, Proxy through) {
         synchronized (this) {
             tried.add(address);
             proxy = through;

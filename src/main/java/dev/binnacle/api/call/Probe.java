@@ -12,6 +12,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.security.cert.Certificate;
 import java.util.List;
@@ -47,7 +48,8 @@ final class Probe {
     private Response seen(Interceptor.Chain chain) throws IOException {
         sent = chain.request().headers();
         peers = Certificates.seen(chain.connection());
-        peer = address(chain.connection());
+        Connection connection = chain.connection();
+        peer = connection == null ? "" : address(connection.socket().getInetAddress());
         return chain.proceed(pace.slowed(chain.request()));
     }
 
@@ -64,7 +66,7 @@ final class Probe {
     /** An answer came by another way. */
     void answered(List<Certificate> seen, Headers headers) {
         peers = seen;
-        recorder.answered(headers);
+        recorder.answered(headers.byteCount());
     }
 
     /** As they went. */
@@ -73,11 +75,14 @@ final class Probe {
     }
 
     /** In the short form where it is of IPv6. */
-    private static String address(@Nullable Connection connection) {
-        InetAddress at = connection == null ? null : connection.socket().getInetAddress();
-        return at == null
-                ? ""
-                : new HttpUrl.Builder().scheme("http").host(at.getHostAddress()).build().host();
+    static String address(@Nullable InetAddress at) {
+        if (at == null) {
+            return "";
+        }
+        String full = at.getHostAddress();
+        return at instanceof Inet4Address
+                ? full
+                : new HttpUrl.Builder().scheme("http").host(full).build().host();
     }
 
     /** The address that answers; empty = not known. */

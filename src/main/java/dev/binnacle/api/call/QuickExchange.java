@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /** An answer of a load run as its checks take it: the whole of it, its time as one phase. */
 final class QuickExchange {
@@ -43,16 +42,7 @@ final class QuickExchange {
     Exchange of(WireAnswer answer) throws IOException {
         var body = new Buffer();
         body.write(answer.body());
-        var bare =
-                new Response(
-                        answer.status(),
-                        answer.reason(),
-                        answer.version().toLowerCase(Locale.ROOT),
-                        answer.headers(),
-                        StoredBody.inMemory(new byte[0]),
-                        null,
-                        null);
-        return of(bare, body);
+        return of(answer.head().with(StoredBody.inMemory(new byte[0]), null), body);
     }
 
     Exchange of(okhttp3.Response answer) throws IOException {

@@ -1,7 +1,6 @@
 package dev.binnacle.api.call;
 
 import dev.binnacle.api.Exchange;
-import dev.binnacle.api.Header;
 import dev.binnacle.api.Phase;
 import dev.binnacle.api.Request;
 import dev.binnacle.base.Problem;
@@ -67,7 +66,7 @@ public final class QuickSender implements AutoCloseable {
     public static final class Prepared {
         private final Request request;
         private final okhttp3.Request outgoing;
-        private final byte @Nullable [] message;
+        private final @Nullable WireMessage message;
 
         private Prepared(Request request) {
             this.request = request;
@@ -120,49 +119,40 @@ public final class QuickSender implements AutoCloseable {
         if (stopped) {
             throw new CancellationException();
         }
-        byte[] message = prepared.message;
+        WireMessage message = prepared.message;
         return message == null
                 ? following(prepared, whole)
                 : direct(prepared, message, addresses, whole);
     }
 
     private Answer direct(
-            Prepared prepared, byte[] message, List<InetAddress> addresses, boolean whole) {
+            Prepared prepared, WireMessage message, List<InetAddress> addresses, boolean whole) {
         okhttp3.Request outgoing = prepared.outgoing;
         HttpUrl url = outgoing.url();
         long start = System.nanoTime();
         try {
             okhttp3.Request sent = cookies == null ? outgoing : cookies.with(outgoing);
-            byte[] with = sent == outgoing ? message : WireMessage.of(sent);
+            WireMessage with = sent == outgoing ? message : WireMessage.of(sent);
             WireAnswer answer =
                     wire.call(
-                            with == null ? message : with,
-                            BodiedGet.method(outgoing),
+                            (with == null ? message : with).bytes(),
+                            message.method(),
                             addresses,
                             url.port(),
                             limit(prepared.request),
                             whole);
+            WireHead head = answer.head();
             if (cookies != null) {
-                cookies.keep(url, headers(answer));
+                cookies.keep(url, head.headers());
             }
             var made = whole ? exchange(prepared.request, sent.headers(), start).of(answer) : null;
-            return answered(answer.status(), answer.bytes(), made);
+            return answered(head.status(), answer.bytes(), made);
         } catch (IOException failure) {
             return failed(
                     prepared.request,
                     failure,
                     wire.connecting() ? Phase.Kind.CONNECT : Phase.Kind.WAITING);
         }
-    }
-
-    private static Headers headers(WireAnswer answer) {
-        var builder = new Headers.Builder();
-        for (Header each : answer.headers()) {
-            if (each.is("Set-Cookie")) {
-                builder.addUnsafeNonAscii(each.name(), each.value());
-            }
-        }
-        return builder.build();
     }
 
     private QuickExchange exchange(Request request, Headers sent, long start) {

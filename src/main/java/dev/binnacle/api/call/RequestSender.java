@@ -16,6 +16,8 @@ import dev.binnacle.base.Progress;
 import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,6 +38,8 @@ public final class RequestSender implements AutoCloseable {
     private final CallLimits limits;
     private final Path folder;
     private final Clock clock;
+    private final Wires wires;
+    private final @Nullable PlainCalls plain;
 
     /**
      * @param folder for bodies too large for memory; made when one comes
@@ -45,7 +49,9 @@ public final class RequestSender implements AutoCloseable {
                 new Clients(() -> seen(plain()), RequestSender::secured, limits.connect()),
                 limits,
                 folder,
-                clock);
+                clock,
+                new Wires(),
+                null);
     }
 
     RequestSender(Supplier<OkHttpClient> base, CallLimits limits, Path folder, Clock clock) {
@@ -53,14 +59,24 @@ public final class RequestSender implements AutoCloseable {
                 new Clients(() -> seen(base.get()), UnaryOperator.identity(), limits.connect()),
                 limits,
                 folder,
-                clock);
+                clock,
+                new Wires(),
+                null);
     }
 
-    private RequestSender(Clients clients, CallLimits limits, Path folder, Clock clock) {
+    private RequestSender(
+            Clients clients,
+            CallLimits limits,
+            Path folder,
+            Clock clock,
+            Wires wires,
+            @Nullable PlainCalls plain) {
         this.clients = clients;
         this.limits = limits;
         this.folder = folder;
         this.clock = clock;
+        this.wires = wires;
+        this.plain = plain;
         logins = new Logins(clock);
     }
 
@@ -69,16 +85,22 @@ public final class RequestSender implements AutoCloseable {
     }
 
     /**
-     * A sender beside this one that keeps cookies, over the same connections. It needs no closing.
+     * A sender beside this one that keeps cookies, over the same connections, and sends plain http
+     * over our own where it can: for runs, of calls one after the other. It needs no closing.
      */
     public RequestSender keeping(Cookies cookies) {
-        return new RequestSender(clients.with(cookies), limits, folder, clock);
+        var quick = new PlainCalls(wires, proxies(), cookies);
+        return new RequestSender(clients.with(cookies), limits, folder, clock, wires, quick);
+    }
+
+    private static ProxySelector proxies() {
+        return new SystemProxies(System.getenv(), ProxySelector.getDefault());
     }
 
     private static OkHttpClient plain() {
         return new OkHttpClient.Builder()
                 .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-                .proxySelector(new SystemProxies(System.getenv(), ProxySelector.getDefault()))
+                .proxySelector(proxies())
                 .build();
     }
 
@@ -113,8 +135,9 @@ public final class RequestSender implements AutoCloseable {
         long since = origin;
         while (true) {
             Request outgoing = again == null ? logins.before(current) : again;
-            var call = new SingleCall(clients.of(current), remaining(request, origin), folder);
-            SingleCall.Answer answer = call.send(outgoing, hops.size(), origin, since, watched);
+            var recorder = new PhaseRecorder(hops.size(), origin, since);
+            CallLimits left = remaining(request, origin);
+            SingleCall.Answer answer = once(outgoing, left, recorder, watched);
             phases.addAll(answer.phases());
             since = end(origin, answer.phases().getLast());
             Response response = answer.response();
@@ -138,6 +161,14 @@ public final class RequestSender implements AutoCloseable {
             }
             return exchange(request, at, hops, answer, new Timeline(phases, answer.reused()));
         }
+    }
+
+    private SingleCall.Answer once(
+            Request outgoing, CallLimits left, PhaseRecorder recorder, SingleCall.Watched by) {
+        WireMessage message = plain == null || by.isWatched() ? null : plain.message(outgoing);
+        return plain == null || message == null
+                ? new SingleCall(clients.of(outgoing), left, folder).send(outgoing, recorder, by)
+                : new PlainCall(plain, message, left, recorder).send(folder, by.progress());
     }
 
     private static Exchange exchange(
@@ -183,6 +214,7 @@ public final class RequestSender implements AutoCloseable {
     /** Closes the connections that are kept open. */
     @Override
     public void close() {
+        wires.close();
         clients.close();
     }
 }

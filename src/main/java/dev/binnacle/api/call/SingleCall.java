@@ -7,7 +7,6 @@ import dev.binnacle.api.Response;
 import dev.binnacle.api.Sizes;
 import dev.binnacle.api.live.AnswerWatcher;
 import dev.binnacle.base.Problem;
-import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 
 import okhttp3.Call;
@@ -35,9 +34,6 @@ import java.util.stream.Stream;
 
 /** One request to one address, and its answer. */
 final class SingleCall {
-    private static final Problem STOPPED =
-            Problem.of(ProblemCode.CALL_BROKEN_OFF, "The stream was stopped here.", "")
-                    .hint("What came before is kept.");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private final OkHttpClient client;
     private final CallLimits limits;
@@ -59,17 +55,15 @@ final class SingleCall {
             String peer) {}
 
     /** Who is told how it goes. */
-    record Watched(Progress progress, AnswerWatcher watcher) {}
+    record Watched(Progress progress, AnswerWatcher watcher) {
+        boolean isWatched() {
+            return watcher != AnswerWatcher.none();
+        }
+    }
 
-    /**
-     * @param hop how many addresses were asked before
-     * @param origin when the first of them was, by {@link System#nanoTime}
-     * @param since when the last of them had answered
-     */
-    Answer send(Request request, int hop, long origin, long since, Watched by) {
+    Answer send(Request request, PhaseRecorder recorder, Watched by) {
         Progress progress = by.progress();
         var pace = new Pace(request.rules().transport().mostPerSecond());
-        var recorder = new PhaseRecorder(hop, origin, since);
         var probe = new Probe(recorder, pace);
         okhttp3.Request outgoing =
                 RequestTranslator.builder(request).tag(Probe.class, probe).build();
@@ -87,7 +81,14 @@ final class SingleCall {
                     lift(call);
                 }
             }
-            Problem shortfall = receive(pace.slowed(response), receiver, explainer, progress);
+            ResponseBody body = pace.slowed(response).body();
+            Problem shortfall =
+                    receiver.take(
+                            body.source(),
+                            response.header("Content-Encoding", ""),
+                            body.contentLength(),
+                            explainer,
+                            progress);
             if (shortfall != null) {
                 call.cancel();
             }
@@ -108,7 +109,7 @@ final class SingleCall {
                     probe.peer());
         } catch (IOException failure) {
             if (progress.cancelled()) {
-                throw cancelled();
+                throw new CancellationException("the call was cancelled");
             }
             throw explainer
                     .explain(failure, recorder.running(), recorder.proxy())
@@ -136,40 +137,6 @@ final class SingleCall {
     private static void lift(Call call) {
         if (call.timeout() instanceof AsyncTimeout whole) {
             whole.exit();
-        }
-    }
-
-    private static CancellationException cancelled() {
-        return new CancellationException("the call was cancelled");
-    }
-
-    /** A body that breaks off is kept as far as it came. */
-    private @Nullable Problem receive(
-            okhttp3.Response response,
-            BodyReceiver receiver,
-            FailureExplainer explainer,
-            Progress progress)
-            throws IOException {
-        ResponseBody body = response.body();
-        String encoding = response.header("Content-Encoding");
-        try {
-            return receiver.receive(
-                    body.source(),
-                    encoding == null ? "" : encoding,
-                    body.contentLength(),
-                    progress);
-        } catch (CancellationException cancelled) {
-            receiver.stored().close();
-            throw cancelled;
-        } catch (IOException broken) {
-            if (receiver.watcher().stopped()) {
-                return STOPPED;
-            }
-            if (progress.cancelled()) {
-                receiver.stored().close();
-                throw cancelled();
-            }
-            return explainer.explain(broken, Phase.Kind.BODY);
         }
     }
 

@@ -3,16 +3,13 @@ package dev.binnacle.api.call;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One connection of HTTP/1.1 without TLS, opened anew when the server ended it. Beside OkHttp, for
@@ -28,16 +25,11 @@ final class Wire {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private final long mostKept;
-    private @Nullable Link link;
-    private @Nullable InetSocketAddress to;
-    private long used;
+    private @Nullable WireLink link;
     private long deadline;
     private boolean connecting;
     private volatile boolean stopped;
-    private volatile @Nullable Socket open;
-
-    /** What is joined while a connection lasts. */
-    private record Link(Socket socket, OutputStream out, WireReader reader) {}
+    private volatile @Nullable SocketChannel open;
 
     /**
      * @param mostKept bytes of a body that is kept
@@ -60,22 +52,16 @@ final class Wire {
             Duration limit,
             boolean keep)
             throws IOException {
-        long now = System.nanoTime();
-        deadline = now + limit.toNanos();
+        deadline = System.nanoTime() + limit.toNanos();
         boolean repeatable = REPEATABLE.contains(method);
-        boolean other =
-                to != null && (to.getPort() != port || !addresses.contains(to.getAddress()));
-        if (other || (!repeatable && now - used > IDLE.toNanos())) {
-            cut();
-        }
-        Link kept = link;
+        WireLink kept = kept(addresses, port, repeatable);
         if (kept != null) {
             try {
                 return exchange(kept, message, method, keep);
             } catch (SocketTimeoutException late) {
                 throw late;
             } catch (IOException ended) {
-                if (!repeatable || !kept.reader.untouched()) {
+                if (!repeatable || !kept.reader().untouched()) {
                     throw ended;
                 }
             }
@@ -83,15 +69,27 @@ final class Wire {
         return exchange(connect(addresses, port), message, method, keep);
     }
 
-    private WireAnswer exchange(Link by, byte[] message, String method, boolean keep)
+    private @Nullable WireLink kept(List<InetAddress> addresses, int port, boolean repeatable) {
+        WireLink kept = link;
+        if (kept == null) {
+            return null;
+        }
+        InetSocketAddress to = kept.to();
+        boolean fits = to.getPort() == port && addresses.contains(to.getAddress());
+        if (fits && (repeatable || kept.isUsedWithin(IDLE))) {
+            return kept;
+        }
+        cut();
+        return null;
+    }
+
+    private WireAnswer exchange(WireLink by, byte[] message, String method, boolean keep)
             throws IOException {
         boolean again = false;
         try {
-            by.reader.begin();
-            by.out.write(message);
-            WireAnswer answer = by.reader.read(method.equals("HEAD"), keep);
-            again = answer.again();
-            used = System.nanoTime();
+            by.send(message, deadline);
+            WireAnswer answer = by.reader().read(method.equals("HEAD"), keep ? mostKept : -1);
+            again = answer.head().again();
             return answer;
         } finally {
             if (!again) {
@@ -100,47 +98,26 @@ final class Wire {
         }
     }
 
-    private Link connect(List<InetAddress> addresses, int port) throws IOException {
+    private WireLink connect(List<InetAddress> addresses, int port) throws IOException {
         IOException failure = new IOException("no address");
         connecting = true;
         for (InetAddress address : addresses) {
-            var socket = new Socket();
-            open = socket;
+            SocketChannel channel = SocketChannel.open();
+            open = channel;
             try {
                 if (stopped) {
                     throw new IOException("stopped");
                 }
-                var target = new InetSocketAddress(address, port);
-                socket.setTcpNoDelay(true);
-                socket.connect(target, Math.min(left(), (int) CONNECT.toMillis()));
-                InputStream in = socket.getInputStream();
-                var reader =
-                        new WireReader(
-                                (into, from, most) -> {
-                                    socket.setSoTimeout(left());
-                                    return in.read(into, from, most);
-                                },
-                                mostKept);
-                var made = new Link(socket, socket.getOutputStream(), reader);
-                to = target;
+                int most = Math.min(WireLink.left(deadline), (int) CONNECT.toMillis());
+                WireLink made = WireLink.over(channel, new InetSocketAddress(address, port), most);
                 link = made;
                 connecting = false;
                 return made;
             } catch (IOException refused) {
-                socket.close();
                 failure = refused;
             }
         }
         throw failure;
-    }
-
-    /** Milliseconds until the limit. */
-    private int left() throws SocketTimeoutException {
-        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        if (left <= 0) {
-            throw new SocketTimeoutException("the time is up");
-        }
-        return (int) Math.min(left, Integer.MAX_VALUE);
     }
 
     /** Whether what failed last was making a connection. */
@@ -151,25 +128,14 @@ final class Wire {
     /** Ends a call under way, from any thread; there will be no other. */
     void stop() {
         stopped = true;
-        close(open);
+        WireLink.close(open);
     }
 
     /** Ends the connection. */
     void cut() {
-        Socket socket = open;
+        SocketChannel channel = open;
         open = null;
         link = null;
-        to = null;
-        close(socket);
-    }
-
-    private static void close(@Nullable Socket socket) {
-        if (socket != null) {
-            try {
-                socket.close();
-            } catch (IOException gone) {
-                // it is ended either way
-            }
-        }
+        WireLink.close(channel);
     }
 }

@@ -1,5 +1,6 @@
 package dev.binnacle.api.call;
 
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -12,8 +13,13 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 
-/** A request as the bytes that HTTP/1.1 sends. */
-final class WireMessage {
+/**
+ * A request as HTTP/1.1 sends it without TLS.
+ *
+ * @param headers as they go
+ * @param bytes all of it
+ */
+record WireMessage(HttpUrl url, String method, Headers headers, long bodyLength, byte[] bytes) {
     /** A longer body goes the other way: nothing here bounds the time of writing. */
     private static final long LONGEST_BODY = 64 << 10;
 
@@ -21,10 +27,8 @@ final class WireMessage {
     private static final Set<String> SPECIAL =
             Set.of("connection", "expect", "upgrade", "te", "trailer", "transfer-encoding");
 
-    private WireMessage() {}
-
     /** Null = it is not for the plain wire. */
-    static byte @Nullable [] of(Request request) {
+    static @Nullable WireMessage of(Request request) {
         RequestBody body = request.body();
         try {
             long length = body == null ? 0 : body.contentLength();
@@ -34,48 +38,54 @@ final class WireMessage {
             if (request.url().isHttps() || special || length < 0 || length > LONGEST_BODY) {
                 return null;
             }
-            return bytes(request, body, length);
+            Headers headers = headers(request, body, length);
+            return new WireMessage(
+                    request.url(),
+                    BodiedGet.method(request),
+                    headers,
+                    length,
+                    bytes(request, headers, body));
         } catch (IOException unread) {
             return null;
         }
     }
 
-    private static byte[] bytes(Request request, @Nullable RequestBody body, long length)
+    /** In the order in which OkHttp sends them. */
+    private static Headers headers(Request request, @Nullable RequestBody body, long length) {
+        Headers.Builder headers = request.headers().newBuilder();
+        if (body != null) {
+            if (body.contentType() != null) {
+                put(headers, "Content-Type", String.valueOf(body.contentType()));
+            }
+            put(headers, "Content-Length", String.valueOf(length));
+        }
+        if (request.header("Host") == null) {
+            put(headers, "Host", host(request.url()));
+        }
+        put(headers, "Connection", "Keep-Alive");
+        return headers.build();
+    }
+
+    private static void put(Headers.Builder headers, String name, String value) {
+        headers.removeAll(name).addUnsafeNonAscii(name, value);
+    }
+
+    private static byte[] bytes(Request request, Headers headers, @Nullable RequestBody body)
             throws IOException {
         HttpUrl url = request.url();
         String query = url.encodedQuery();
         var out = new Buffer();
         out.writeUtf8(BodiedGet.method(request)).writeByte(' ').writeUtf8(url.encodedPath());
         out.writeUtf8(query == null ? "" : "?" + query).writeUtf8(" HTTP/1.1\r\n");
-        if (request.header("Host") == null) {
-            header(out, "Host", host(url));
-        }
-        header(out, "Connection", "Keep-Alive");
-        if (body != null) {
-            if (body.contentType() != null) {
-                header(out, "Content-Type", String.valueOf(body.contentType()));
-            }
-            header(out, "Content-Length", String.valueOf(length));
-        }
-        for (var each : request.headers()) {
-            boolean ours =
-                    each.getFirst().equalsIgnoreCase("Content-Length")
-                            || (each.getFirst().equalsIgnoreCase("Content-Type")
-                                    && body != null
-                                    && body.contentType() != null);
-            if (!ours) {
-                header(out, each.getFirst(), each.getSecond());
-            }
+        for (int i = 0; i < headers.size(); i++) {
+            out.writeUtf8(headers.name(i)).writeUtf8(": ");
+            out.writeUtf8(headers.value(i)).writeUtf8("\r\n");
         }
         out.writeUtf8("\r\n");
         if (body != null) {
             body.writeTo(out);
         }
         return out.readByteArray();
-    }
-
-    private static void header(Buffer out, String name, String value) {
-        out.writeUtf8(name).writeUtf8(": ").writeUtf8(value).writeUtf8("\r\n");
     }
 
     private static String host(HttpUrl url) {

@@ -24,19 +24,6 @@ public interface AnswerWatcher {
 
     /** Watches nothing. */
     static AnswerWatcher none() {
-        return new AnswerWatcher() {
-            @Override
-            public boolean begin(int status, List<Header> headers, Runnable stop) {
-                return false;
-            }
-
-            @Override
-            public void took(ByteString bytes) {}
-
-            @Override
-            public boolean stopped() {
-                return false;
-            }
-        };
+        return Unwatched.ONE;
     }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,9 +51,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Search engines are asked by GET with a body. */
+@ParameterizedClass(name = "by a run: {0}")
+@ValueSource(booleans = {false, true})
 class BodiedGetTest {
     private static final String QUERY = "{\"query\":{\"match\":{\"name\":\"Kiel\"}}}";
     @TempDir Path folder;
+    @Parameter boolean running;
     private final BlockingQueue<Seen> requests = new LinkedBlockingQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -66,7 +71,7 @@ class BodiedGetTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.start();
-        sender = Calls.sender(folder);
+        sender = running ? Calls.running(folder, 20_000) : Calls.sender(folder);
     }
 
     @AfterEach

@@ -21,7 +21,16 @@ final class Calls {
     private Calls() {}
 
     static RequestSender sender(Path folder) {
-        return new RequestSender(limits(20_000), folder, Clock.systemUTC());
+        return sender(folder, 20_000);
+    }
+
+    static RequestSender sender(Path folder, long millis) {
+        return new RequestSender(limits(millis), folder, Clock.systemUTC());
+    }
+
+    /** As runs send: plain http over our own connections. */
+    static RequestSender running(Path folder, long millis) {
+        return sender(folder, millis).keeping(new Cookies(Clock.systemUTC()));
     }
 
     static CallLimits limits(long millis) {

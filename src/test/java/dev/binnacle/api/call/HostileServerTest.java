@@ -11,6 +11,8 @@ import dev.binnacle.base.Progress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,15 +22,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 
+@ParameterizedClass(name = "by a run: {0}")
+@ValueSource(booleans = {false, true})
 class HostileServerTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
     @TempDir Path folder;
+    @Parameter boolean running;
+
+    private RequestSender sender(long millis) {
+        return running ? Calls.running(folder, millis) : Calls.sender(folder, millis);
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -41,7 +49,7 @@ class HostileServerTest {
     })
     void whatIsNoAnswerIsNamed(String words, ProblemCode code) throws IOException {
         try (var server = HostileServer.saying(words + "\r\n");
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             Problem problem = Calls.problemOf(sender, Calls.get(server.url()));
 
             assertThat(problem.code()).as(problem.text()).isEqualTo(code);
@@ -59,7 +67,7 @@ class HostileServerTest {
             })
     void aLengthThatIsNoneIsNamed(String lines) throws IOException {
         try (var server = HostileServer.saying(OK + lines + "\r\n\r\nabcdef");
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             Problem problem = Calls.problemOf(sender, Calls.get(server.url()));
 
             assertThat(problem.code()).isEqualTo(ProblemCode.CALL_FAILED);
@@ -71,7 +79,7 @@ class HostileServerTest {
     void aLengthThatIsSaidTwiceIsOne() throws IOException {
         String lines = "Content-Length: 2\r\nContent-Length: 2\r\n\r\nab";
         try (var server = HostileServer.saying(OK + lines);
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 
             assertThat(Calls.text(exchange)).isEqualTo("ab");
@@ -86,7 +94,7 @@ class HostileServerTest {
                             byte[] line = ("X: " + "y".repeat(900) + "\r\n").getBytes(US_ASCII);
                             forever(out, line);
                         });
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             assertThat(Calls.problemOf(sender, Calls.get(server.url())).code())
                     .isEqualTo(ProblemCode.ANSWER_TOO_LARGE);
         }
@@ -99,7 +107,7 @@ class HostileServerTest {
                             out.write((OK + "\r\n").getBytes(US_ASCII));
                             forever(out, new byte[8192]);
                         });
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 
             assertThat(shortfall(exchange).code()).isEqualTo(ProblemCode.ANSWER_TOO_LARGE);
@@ -121,7 +129,7 @@ class HostileServerTest {
                                             .getBytes(US_ASCII));
                             out.write(bomb);
                         });
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 
             assertThat(shortfall(exchange).code()).isEqualTo(ProblemCode.ANSWER_TOO_LARGE);
@@ -137,7 +145,7 @@ class HostileServerTest {
                             out.write((OK + "Content-Length: 100\r\n\r\nab").getBytes(US_ASCII));
                             drip(out);
                         });
-                var sender = new RequestSender(Calls.limits(400), folder, Clock.systemUTC())) {
+                var sender = sender(400)) {
             long before = System.nanoTime();
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 
@@ -151,7 +159,7 @@ class HostileServerTest {
     @Test
     void silenceEndsAtTheTimeLimit() throws IOException {
         try (var server = HostileServer.saying(HostileServerTest::drip);
-                var sender = new RequestSender(Calls.limits(300), folder, Clock.systemUTC())) {
+                var sender = sender(300)) {
             assertThat(Calls.problemOf(sender, Calls.get(server.url())).code())
                     .isEqualTo(ProblemCode.CALL_TIMEOUT);
         }
@@ -165,7 +173,7 @@ class HostileServerTest {
     })
     void aBodyThatBreaksOffKeepsWhatCame(String rest) throws IOException {
         try (var server = HostileServer.saying(OK + rest);
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 
             assertThat(Calls.text(exchange)).isEqualTo("hello");
@@ -179,7 +187,7 @@ class HostileServerTest {
         try (var server =
                         HostileServer.saying(
                                 OK + "Content-Encoding: gzip\r\n\r\nnot packed at all");
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 
             assertThat(exchange.response().status()).isEqualTo(200);
@@ -194,7 +202,7 @@ class HostileServerTest {
                             out.write((OK + "X-Slow: ").getBytes(US_ASCII));
                             drip(out);
                         });
-                var sender = new RequestSender(Calls.limits(400), folder, Clock.systemUTC())) {
+                var sender = sender(400)) {
             assertThat(Calls.problemOf(sender, Calls.get(server.url())).code())
                     .isEqualTo(ProblemCode.CALL_TIMEOUT);
         }
@@ -204,7 +212,7 @@ class HostileServerTest {
     void interimAnswersWithoutEndAreBounded() throws IOException {
         byte[] interim = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(US_ASCII);
         try (var server = HostileServer.saying(out -> forever(out, interim));
-                var sender = new RequestSender(Calls.limits(5_000), folder, Clock.systemUTC())) {
+                var sender = sender(5_000)) {
             assertThat(Calls.problemOf(sender, Calls.get(server.url())).code())
                     .isEqualTo(ProblemCode.ANSWER_TOO_LARGE);
         }
@@ -213,7 +221,7 @@ class HostileServerTest {
     @Test
     void aConnectionResetInMidBodyKeepsWhatCame() throws IOException {
         try (var server = HostileServer.resetting(OK + "Content-Length: 100000\r\n\r\nhello");
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 
             assertThat(exchange.response().status()).isEqualTo(200);
@@ -226,7 +234,7 @@ class HostileServerTest {
         try (var server =
                         HostileServer.saying(
                                 OK + "Content-Encoding: zstd\r\n\r\n\u0001\u0002packed");
-                var sender = Calls.sender(folder)) {
+                var sender = sender(20_000)) {
             Exchange exchange = sender.send(Calls.get(server.url()), Progress.none());
 
             assertThat(exchange.response().body().length()).isEqualTo(8);

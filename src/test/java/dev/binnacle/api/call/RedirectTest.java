@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,8 +24,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+@ParameterizedClass(name = "by a run: {0}")
+@ValueSource(booleans = {false, true})
 class RedirectTest {
     @TempDir Path folder;
+    @Parameter boolean running;
     private EchoServer here;
     private EchoServer elsewhere;
     private RequestSender sender;
@@ -32,7 +37,7 @@ class RedirectTest {
     void start() throws IOException {
         here = EchoServer.start();
         elsewhere = EchoServer.start();
-        sender = Calls.sender(folder);
+        sender = running ? Calls.running(folder, 20_000) : Calls.sender(folder);
     }
 
     @AfterEach

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,15 +41,18 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+@ParameterizedClass(name = "by a run: {0}")
+@ValueSource(booleans = {false, true})
 class RequestSenderTest {
     @TempDir Path folder;
+    @Parameter boolean running;
     private EchoServer echo;
     private RequestSender sender;
 
     @BeforeEach
     void start() throws IOException {
         echo = EchoServer.start();
-        sender = Calls.sender(folder);
+        sender = running ? Calls.running(folder, 20_000) : Calls.sender(folder);
     }
 
     @AfterEach
