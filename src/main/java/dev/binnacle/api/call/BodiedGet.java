@@ -43,12 +43,6 @@ final class BodiedGet implements Interceptor {
         return request.tag(Meant.class) != null;
     }
 
-    /** What is to be sent as the method. */
-    static String method(okhttp3.Request request) {
-        Meant meant = request.tag(Meant.class);
-        return meant == null ? request.method() : meant.method();
-    }
-
     static void mark(okhttp3.Request.Builder outgoing, Request request) {
         boolean onlyFirst =
                 request.url().startsWith("http:")

@@ -135,7 +135,7 @@ final class BodyReceiver {
     }
 
     private static @Nullable Problem stillPacked(String encoding) {
-        return isKnown(layers(encoding))
+        return encoding.isEmpty() || isKnown(layers(encoding))
                 ? null
                 : Problem.of(
                         ProblemCode.ANSWER_PACKED,
@@ -180,6 +180,9 @@ final class BodyReceiver {
     }
 
     private static Source unpack(Source source, String encoding) throws IOException {
+        if (encoding.isEmpty()) {
+            return source;
+        }
         List<String> layers = layers(encoding);
         if (!isKnown(layers)) {
             return source;

@@ -3,7 +3,6 @@ package dev.binnacle.api.call;
 import dev.binnacle.api.Header;
 
 import okhttp3.Cookie;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -29,7 +28,7 @@ public final class Cookies implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Request asked = chain.request();
         Response answer = chain.proceed(with(asked));
-        keep(asked.url(), answer.headers());
+        Cookie.parseAll(asked.url(), answer.headers()).forEach(this::keep);
         return answer;
     }
 
@@ -59,24 +58,23 @@ public final class Cookies implements Interceptor {
 
     /** Those that an answer sets. */
     void keep(HttpUrl url, List<Header> headers) {
-        var setting = new Headers.Builder();
         for (Header each : headers) {
             if (each.is("Set-Cookie")) {
-                setting.addUnsafeNonAscii("Set-Cookie", each.value());
+                Cookie cookie = Cookie.parse(url, each.value());
+                if (cookie != null) {
+                    keep(cookie);
+                }
             }
         }
-        keep(url, setting.build());
     }
 
-    private synchronized void keep(HttpUrl url, Headers headers) {
-        for (Cookie cookie : Cookie.parseAll(url, headers)) {
-            kept.removeIf(each ->
-                    each.name().equals(cookie.name())
-                            && each.domain().equals(cookie.domain())
-                            && each.path().equals(cookie.path()));
-            if (kept.size() < MOST) {
-                kept.add(cookie);
-            }
+    private synchronized void keep(Cookie cookie) {
+        kept.removeIf(each ->
+                each.name().equals(cookie.name())
+                        && each.domain().equals(cookie.domain())
+                        && each.path().equals(cookie.path()));
+        if (kept.size() < MOST) {
+            kept.add(cookie);
         }
     }
 }

@@ -21,7 +21,6 @@ import java.util.Map;
 final class Logins {
     private static final int MOST = 64;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final Map<Place, Known> known = new LinkedHashMap<>();
 
     Logins(Clock clock) {
@@ -72,7 +71,7 @@ final class Logins {
 
     private synchronized Known begin(Place place, DigestChallenge challenge) {
         byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         var first = new Known(challenge, HexFormat.of().formatHex(bytes), 1);
         known.put(place, first);
         if (known.size() > MOST) {

@@ -5,7 +5,6 @@ import dev.binnacle.api.Sizes;
 import dev.binnacle.base.Problem;
 import dev.binnacle.base.Progress;
 
-import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
 import okio.Okio;
@@ -21,8 +20,6 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** One request over the plain wire, and its answer. */
@@ -134,7 +131,7 @@ final class PlainCall {
             }
         }
         recorder.enter(Phase.Kind.DNS);
-        return ask(connect(Dns.SYSTEM.lookup(url.host()), url.port()));
+        return ask(connect(InetAddress.getAllByName(url.host()), url.port()));
     }
 
     private Asked ask(WireLink link) throws IOException {
@@ -147,15 +144,15 @@ final class PlainCall {
         return new Asked(link, head);
     }
 
-    private WireLink connect(List<InetAddress> addresses, int port) throws IOException {
+    private WireLink connect(InetAddress[] addresses, int port) throws IOException {
         IOException failure = null;
-        for (Iterator<InetAddress> each = addresses.iterator(); each.hasNext(); ) {
-            var to = new InetSocketAddress(each.next(), port);
+        for (int i = 0; i < addresses.length; i++) {
+            var to = new InetSocketAddress(addresses[i], port);
             recorder.connecting(to);
             SocketChannel channel = SocketChannel.open();
             keep(channel);
             try {
-                return WireLink.over(channel, to, patience(each.hasNext()));
+                return WireLink.over(channel, to, patience(i + 1 < addresses.length));
             } catch (SocketTimeoutException late) {
                 if (System.nanoTime() >= deadline) {
                     throw new InterruptedIOException("timeout");

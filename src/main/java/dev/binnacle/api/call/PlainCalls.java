@@ -43,7 +43,9 @@ final class PlainCalls {
             return null;
         }
         okhttp3.Request outgoing = RequestTranslator.translate(request);
-        return isDirect(outgoing.url()) ? WireMessage.of(cookies.with(outgoing)) : null;
+        return isDirect(outgoing.url())
+                ? WireMessage.of(request.method(), cookies.with(outgoing))
+                : null;
     }
 
     private boolean isDirect(HttpUrl url) {

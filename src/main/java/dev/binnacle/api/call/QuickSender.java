@@ -71,7 +71,10 @@ public final class QuickSender implements AutoCloseable {
         private Prepared(Request request) {
             this.request = request;
             outgoing = RequestTranslator.translate(request);
-            message = request.rules().followRedirects() ? null : WireMessage.of(outgoing);
+            message =
+                    request.rules().followRedirects()
+                            ? null
+                            : WireMessage.of(request.method(), outgoing);
             if (message == null && BodiedGet.is(outgoing)) {
                 throw Problem.of(
                                 ProblemCode.REQUEST_INVALID,
@@ -132,7 +135,7 @@ public final class QuickSender implements AutoCloseable {
         long start = System.nanoTime();
         try {
             okhttp3.Request sent = cookies == null ? outgoing : cookies.with(outgoing);
-            WireMessage with = sent == outgoing ? message : WireMessage.of(sent);
+            WireMessage with = sent == outgoing ? message : WireMessage.of(message.method(), sent);
             WireAnswer answer =
                     wire.call(
                             (with == null ? message : with).bytes(),

@@ -27,8 +27,12 @@ record WireMessage(HttpUrl url, String method, Headers headers, long bodyLength,
     private static final Set<String> SPECIAL =
             Set.of("connection", "expect", "upgrade", "te", "trailer", "transfer-encoding");
 
-    /** Null = it is not for the plain wire. */
-    static @Nullable WireMessage of(Request request) {
+    /**
+     * Null = it is not for the plain wire.
+     *
+     * @param method what is sent as such
+     */
+    static @Nullable WireMessage of(String method, Request request) {
         RequestBody body = request.body();
         try {
             long length = body == null ? 0 : body.contentLength();
@@ -41,10 +45,10 @@ record WireMessage(HttpUrl url, String method, Headers headers, long bodyLength,
             Headers headers = headers(request, body, length);
             return new WireMessage(
                     request.url(),
-                    BodiedGet.method(request),
+                    method,
                     headers,
                     length,
-                    bytes(request, headers, body));
+                    bytes(method, request.url(), headers, body));
         } catch (IOException unread) {
             return null;
         }
@@ -70,12 +74,12 @@ record WireMessage(HttpUrl url, String method, Headers headers, long bodyLength,
         headers.removeAll(name).addUnsafeNonAscii(name, value);
     }
 
-    private static byte[] bytes(Request request, Headers headers, @Nullable RequestBody body)
+    private static byte[] bytes(
+            String method, HttpUrl url, Headers headers, @Nullable RequestBody body)
             throws IOException {
-        HttpUrl url = request.url();
         String query = url.encodedQuery();
         var out = new Buffer();
-        out.writeUtf8(BodiedGet.method(request)).writeByte(' ').writeUtf8(url.encodedPath());
+        out.writeUtf8(method).writeByte(' ').writeUtf8(url.encodedPath());
         out.writeUtf8(query == null ? "" : "?" + query).writeUtf8(" HTTP/1.1\r\n");
         for (int i = 0; i < headers.size(); i++) {
             out.writeUtf8(headers.name(i)).writeUtf8(": ");

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -122,7 +123,7 @@ final class WireReader {
 
     private static long length(List<String> said) throws ProtocolException {
         String first = said.getFirst();
-        boolean agreed = said.stream().allMatch(first::equals);
+        boolean agreed = said.equals(Collections.nCopies(said.size(), first));
         if (!agreed || !LENGTH.matcher(first).matches()) {
             throw new ProtocolException("The length of the body is in doubt: " + said);
         }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 
 /** Connections of plain http that are kept open between calls. Safe to call from any thread. */
 final class Wires implements AutoCloseable {
@@ -17,19 +16,26 @@ final class Wires implements AutoCloseable {
 
     /** The one that was used last, which is the other's from here on; null = there is none. */
     synchronized @Nullable WireLink take(String host, int port) {
-        for (Iterator<Kept> each = idle.iterator(); each.hasNext(); ) {
-            Kept kept = each.next();
-            if (kept.port == port && kept.host.equals(host)) {
-                each.remove();
-                return kept.link;
-            }
+        Kept found = find(host, port);
+        if (found == null) {
+            return null;
         }
-        return null;
+        idle.remove(found);
+        return found.link;
     }
 
     /** Whether there is one. */
     synchronized boolean lead(String host, int port) {
-        return idle.stream().anyMatch(each -> each.port == port && each.host.equals(host));
+        return find(host, port) != null;
+    }
+
+    private @Nullable Kept find(String host, int port) {
+        for (Kept each : idle) {
+            if (each.port == port && each.host.equals(host)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** Keeps one for a later call. */

@@ -14,8 +14,6 @@ import java.util.HexFormat;
 
 /** What arguments are worth, with the variables as they are now. */
 final class Arguments {
-    private static final Pattern REPEAT = Pattern.compile("\\{\\d+(,\\d*)?\\}.*");
-
     private final RunVariables variables;
     private final Path folder;
 
@@ -53,6 +51,11 @@ final class Arguments {
         }
     }
 
+    /** Compiled when first asked for. */
+    private static final class Repeat {
+        static final Pattern PATTERN = Pattern.compile("\\{\\d+(,\\d*)?\\}.*");
+    }
+
     /** A brace that counts nothing, which Hurl's expressions do not have without a backslash. */
     private static void refuseStrayBrace(String pattern) {
         boolean inClass = false;
@@ -61,7 +64,7 @@ final class Arguments {
             if (c == '\\') {
                 boolean braced = i + 2 < pattern.length() && pattern.charAt(i + 2) == '{';
                 i = braced ? Math.max(i + 1, pattern.indexOf('}', i)) : i + 1;
-            } else if (c == '{' && !inClass && !REPEAT.matches(pattern.substring(i))) {
+            } else if (c == '{' && !inClass && !Repeat.PATTERN.matches(pattern.substring(i))) {
                 throw new PatternSyntaxException("a { that counts nothing", pattern);
             } else {
                 inClass = c == '[' || (inClass && c != ']');

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -33,16 +30,7 @@ import java.util.regex.Pattern;
 /** An answer as checks look at it; what is asked for often is worked out once. */
 final class CheckedAnswer {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
-    private static final int LARGEST = 256 * 1024 * 1024;
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxStringLength(LARGEST)
-                                                    .build())
-                                    .build())
-                    .build();
+    static final int LARGEST = 256 * 1024 * 1024;
     private final Exchange exchange;
     private byte @Nullable [] bytes;
     private @Nullable String text;
@@ -160,14 +148,10 @@ final class CheckedAnswer {
     JsonNode json() throws CharacterCodingException {
         JsonNode known = json;
         if (known == null) {
-            known = parsed(text());
+            known = JsonTree.of(text());
             json = known;
         }
         return known;
-    }
-
-    static JsonNode parsed(String text) {
-        return JSON.readTree(text);
     }
 
     /** The body as a tree: XML, or HTML as browsers read it. */

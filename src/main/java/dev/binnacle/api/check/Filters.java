@@ -259,7 +259,7 @@ final class Filters {
     private @Nullable Value path(Operation filter, String content) {
         try {
             return filter.name().equals("jsonpath")
-                    ? Paths.json(CheckedAnswer.parsed(content), first(filter), arguments)
+                    ? Paths.json(JsonTree.of(content), first(filter), arguments)
                     : Paths.xml(Documents.of(content), first(filter), arguments);
         } catch (JacksonException none) {
             throw CheckFailure.at(filter, "Invalid JSON", "the value is not a valid JSON");

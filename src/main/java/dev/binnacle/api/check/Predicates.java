@@ -15,11 +15,6 @@ import java.util.Locale;
 /** Whether values are as predicates say, told in Hurl's words. */
 final class Predicates {
     private static final String NONE = "none";
-    private static final Pattern UUID =
-            Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern IPV4 =
-            Pattern.compile("((25[0-5]|(2[0-4]|1?[0-9])?[0-9])(\\.|$)){4}");
-    private static final Pattern IPV6 = Pattern.compile("(?i)[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*");
     private final Arguments arguments;
 
     Predicates(Arguments arguments) {
@@ -295,9 +290,9 @@ final class Predicates {
                             || actual instanceof Value.Members
                             || actual instanceof Value.Nodes
                             || actual instanceof Value.Binary;
-            case "isUuid" -> fits(actual, UUID);
-            case "isIpv4" -> fits(actual, IPV4);
-            default -> fits(actual, IPV6);
+            case "isUuid" -> fits(actual, Shapes.UUID);
+            case "isIpv4" -> fits(actual, Shapes.IPV4);
+            default -> fits(actual, Shapes.IPV6);
         };
     }
 
@@ -312,5 +307,13 @@ final class Predicates {
             case "isUuid" -> "UUID";
             default -> name.substring(2).toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** Compiled when first asked for. */
+    private static final class Shapes {
+        static final Pattern UUID =
+                Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        static final Pattern IPV4 = Pattern.compile("((25[0-5]|(2[0-4]|1?[0-9])?[0-9])(\\.|$)){4}");
+        static final Pattern IPV6 = Pattern.compile("(?i)[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*");
     }
 }
