@@ -31,9 +31,16 @@ public final class JsonPrinter {
 
     public static String pretty(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        return new String(bytes, StandardCharsets.UTF_8).equals(json)
-                ? new JsonPrinter(bytes).print()
-                : json;
+        return new String(bytes, StandardCharsets.UTF_8).equals(json) ? pretty(bytes) : json;
+    }
+
+    /**
+     * The same of bytes.
+     *
+     * @param json in UTF-8
+     */
+    static String pretty(byte[] json) {
+        return new JsonPrinter(json).print();
     }
 
     private String print() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param checks what the request's file says of it; empty = nothing
  * @param contract what it is worth by the API's description
  * @param notes what to know about it, such as redirects or why the body is not whole
+ * @param whole makes the same with all of its body, a while later; null = all of it is here
  */
 record Answer(
         int status,
@@ -44,11 +46,16 @@ record Answer(
         @Nullable Image picture,
         @Nullable Timeline timeline,
         List<Checked.Check> checks,
-        Contracted contract) {
+        Contracted contract,
+        @Nullable Supplier<Answer> whole) {
 
-    /** Lays the body out, so never on the screen's thread. */
+    /** Lays the body out, of a long one the first screens, so never on the screen's thread. */
     static Answer of(Exchange exchange, Checked checked, Contracted contract) {
-        BodyView body = BodyView.of(exchange.response());
+        return of(exchange, checked, contract, BodyView.firstOf(exchange.response()));
+    }
+
+    private static Answer of(
+            Exchange exchange, Checked checked, Contracted contract, BodyView body) {
         var response = exchange.response();
         var sizes = exchange.sizes();
         String packed =
@@ -75,7 +82,10 @@ record Answer(
                 Pictures.of(exchange.response()),
                 exchange.timeline(),
                 checked.checks(),
-                contract);
+                contract,
+                body.goesOn()
+                        ? () -> of(exchange, checked, contract, BodyView.of(exchange.response()))
+                        : null);
     }
 
     private static List<Header> sent(Exchange exchange) {
@@ -160,7 +170,13 @@ record Answer(
                 null,
                 null,
                 List.of(),
-                Contracted.NONE);
+                Contracted.NONE,
+                null);
+    }
+
+    /** The same with all of its body; takes a while. */
+    Answer complete() {
+        return whole == null ? this : whole.get();
     }
 
     /** As it is kept for others to see: secrets in headers and JSON covered. */
@@ -170,7 +186,7 @@ record Answer(
                 .forEach(each ->
                         head.append('\n').append(each.name()).append(": ").append(each.value()));
         return new Examples.Example(
-                head.toString(), Redaction.json(body.raw(), name -> Redaction.MARK));
+                head.toString(), Redaction.json(complete().body().raw(), name -> Redaction.MARK));
     }
 
     private static Header header(String line) {

@@ -30,8 +30,8 @@ record Compared(List<LineDiff.Line> lines, long differing) {
     static Compared of(Wanted wanted) {
         List<LineDiff.Line> all =
                 LineDiff.of(
-                        lines(wanted.before(), wanted.headers()),
-                        lines(wanted.now(), wanted.headers()));
+                        lines(wanted.before().complete(), wanted.headers()),
+                        lines(wanted.now().complete(), wanted.headers()));
         long differing = all.stream().filter(each -> !each.same()).count();
         return new Compared(wanted.changesOnly() ? around(all) : all, differing);
     }

@@ -25,6 +25,7 @@ import dev.binnacle.base.ProblemException;
 import dev.binnacle.base.Progress;
 import dev.binnacle.desktop.shell.Workbench;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -39,6 +40,7 @@ import java.util.function.Supplier;
 
 /** Sends a tab's request, one at a time, and keeps each call in the history. */
 final class Sending {
+    private static final javafx.util.Duration DRAWING = javafx.util.Duration.millis(150);
     private final Workbench workbench;
     private final ApiServices services;
     private final ApiModel shared;
@@ -105,6 +107,7 @@ final class Sending {
                                     CallRecord.answered(
                                             path, source, sent.exchange(), sent.answer().body()));
                             done.accept(sent.answer());
+                            complete(sent, done);
                         },
                         problem -> {
                             running.set(false);
@@ -118,6 +121,26 @@ final class Sending {
             }
         });
         return job;
+    }
+
+    /** Of a long answer the first screens are drawn now; then comes all of it. */
+    private void complete(Sent first, Consumer<Answer> done) {
+        Supplier<Answer> whole = first.answer().whole();
+        if (whole == null) {
+            return;
+        }
+        Job<?> sent = current;
+        var drawn = new PauseTransition(DRAWING);
+        drawn.setOnFinished(event -> {
+            if (current == sent) {
+                latest.start(
+                        "Laying out the answer",
+                        progress -> new Sent(first.exchange(), whole.get(), first.checked()),
+                        complete -> done.accept(complete.answer()),
+                        workbench::report);
+            }
+        });
+        drawn.play();
     }
 
     private Sent call(
