@@ -1,0 +1,161 @@
+package dev.binnacle.api.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.binnacle.api.call.CallLimits;
+import dev.binnacle.api.call.RequestSender;
+import dev.binnacle.api.check.Failure;
+import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.hurl.HurlFile;
+import dev.binnacle.api.hurl.HurlReading;
+import dev.binnacle.base.Progress;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+import okio.Buffer;
+import okio.ByteString;
+import okio.GzipSink;
+import okio.Okio;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Files that are rare and good run as Hurl runs them. */
+class UnusualFilesTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private final MockWebServer server = new MockWebServer();
+    private RequestSender sender;
+    @TempDir Path folder;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server.start();
+        sender = new RequestSender(CallLimits.defaults(), folder, CLOCK);
+    }
+
+    @AfterEach
+    void end() {
+        sender.close();
+        server.close();
+    }
+
+    private FileResult run(String text) {
+        String base = server.url("/").toString().replaceFirst("/$", "");
+        var variables = new RunVariables(Map.of("base", base), Map.of(), CLOCK);
+        var choice = RunChoice.of(false, 0, Duration.ZERO);
+        return new FileRunner(sender, choice, CLOCK)
+                .run(
+                        "a.hurl",
+                        (HurlFile) HurlReading.of(text),
+                        folder,
+                        variables,
+                        Progress.none(),
+                        _ -> {});
+    }
+
+    private List<String> failures(String text) {
+        return run(text).entries().stream()
+                .flatMap(entry -> entry.failures().stream())
+                .map(Failure::message)
+                .toList();
+    }
+
+    private void answer(String encoding, ByteString body) {
+        server.enqueue(
+                new MockResponse.Builder()
+                        .addHeader("Content-Encoding", encoding)
+                        .body(new Buffer().write(body))
+                        .build());
+    }
+
+    private static ByteString gzipped(String text) throws IOException {
+        var packed = new Buffer();
+        try (var gzip = Okio.buffer(new GzipSink(packed))) {
+            gzip.writeUtf8(text);
+        }
+        return packed.readByteString();
+    }
+
+    @Test
+    void rawBytesAreThoseOfTheWireAndBytesTheUnpackedOnes() throws IOException {
+        ByteString packed = gzipped("Kiel".repeat(1000));
+        answer("gzip", packed);
+
+        assertThat(
+                        failures(
+                                """
+                                GET {{base}}/packed
+                                HTTP 200
+                                [Asserts]
+                                bytes count == 4000
+                                rawbytes startsWith hex,1f8b;
+                                rawbytes count == %d
+                                rawbytes == hex,%s;
+                                """
+                                        .formatted(packed.size(), packed.hex())))
+                .isEmpty();
+    }
+
+    @Test
+    void packedBytesTooLargeForMemoryComeFromAFileThatIsGoneAfterwards() throws IOException {
+        var random = new byte[3 << 20];
+        new java.util.Random(7).nextBytes(random);
+        ByteString packed = gzipped(ByteString.of(random).hex());
+        answer("gzip", packed);
+
+        assertThat(
+                        failures(
+                                """
+                                GET {{base}}/packed
+                                HTTP 200
+                                [Asserts]
+                                rawbytes count == %d
+                                bytes count == %d
+                                """
+                                        .formatted(packed.size(), random.length * 2)))
+                .isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void rawBytesOfAnAnswerThatIsNotPackedAreItsBytes() {
+        answer("identity", ByteString.encodeUtf8("Kiel"));
+
+        assertThat(failures("GET {{base}}\nHTTP 200\n[Asserts]\nrawbytes == hex,4b69656c;\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void anAnswerPackedByZstdIsToldAsStillPacked() throws InterruptedException {
+        answer("zstd", ByteString.decodeHex("28b52ffd0058"));
+        String text = "GET {{base}}\n[Options]\ncompressed: true\nHTTP 200\n[Asserts]\n";
+
+        assertThat(failures(text + "rawbytes startsWith hex,28b52ffd;\nbytes count == 6\n"))
+                .containsExactly("compression zstd is not supported");
+        assertThat(server.takeRequest().getHeaders().get("Accept-Encoding"))
+                .contains("gzip")
+                .doesNotContain("zstd");
+    }
+
+    @Test
+    void aFormIsSentAsHurlSendsIt() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().build());
+
+        assertThat(failures("POST {{base}}\n[Form]\n$a[b]: a b+c*~$&ü\na\\ b:\nHTTP 200\n"))
+                .isEmpty();
+        RecordedRequest sent = server.takeRequest();
+        assertThat(String.valueOf(sent.getBody()).replace("[text=", ""))
+                .contains("$a[b]=a%20b%2Bc%2A~%24%26%C3%BC&a%20b=");
+    }
+}
