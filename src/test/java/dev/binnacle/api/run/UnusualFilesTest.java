@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -157,5 +159,86 @@ class UnusualFilesTest {
         RecordedRequest sent = server.takeRequest();
         assertThat(String.valueOf(sent.getBody()).replace("[text=", ""))
                 .contains("$a[b]=a%20b%2Bc%2A~%24%26%C3%BC&a%20b=");
+    }
+
+    @Test
+    void commentsChangeTheCookiesThatAreKept() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            server.enqueue(new MockResponse.Builder().build());
+        }
+        String set = "# @cookie_storage_set: localhost\tFALSE\t/\tFALSE\t0\tvisit\t7\n";
+        String clear = "# @cookie_storage_clear\n";
+
+        assertThat(
+                        failures(
+                                set
+                                        + "GET {{base}}/a\n\n"
+                                        + "GET {{base}}/b\n\n"
+                                        + clear
+                                        + "GET {{base}}/c\n"))
+                .isEmpty();
+        assertThat(server.takeRequest().getHeaders().get("Cookie")).isEqualTo("visit=7");
+        assertThat(server.takeRequest().getHeaders().get("Cookie")).isEqualTo("visit=7");
+        assertThat(server.takeRequest().getHeaders().get("Cookie")).isNull();
+    }
+
+    @Test
+    void aCommentOnCookiesThatCannotBeDoneIsRefusedByName() {
+        assertThat(failures("# @cookie_storage_drop: x\nGET {{base}}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("there is no @cookie_storage_drop");
+        assertThat(failures("# @cookie_storage_set: visit=7\nGET {{base}}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("expecting domain");
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "retry: {{word}} | expecting integer >= -1, actual value is <soon>",
+                "delay: {{word}} | expecting duration, actual value is <soon>",
+                "max-redirs: {{less}} | expecting integer >= -1, actual value is <-2>",
+                "limit-rate: {{less}} | expecting integer, actual value is <-2>",
+                "location: {{word}} | expecting boolean, actual value is <soon>"
+            })
+    void anOptionThatAVariableMakesOddIsRefusedBeforeAnythingIsSent(String option, String told) {
+        assertThat(
+                        failures(
+                                """
+                                GET {{base}}
+                                [Options]
+                                variable: word=soon
+                                variable: less=-2
+                                %s
+                                """
+                                        .formatted(option)))
+                .containsExactly(told);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void redirectsWithoutEndAreFollowedWhereTheyMay() {
+        for (int i = 0; i < 60; i++) {
+            server.enqueue(
+                    new MockResponse.Builder().code(302).addHeader("Location", "/" + i).build());
+        }
+        server.enqueue(new MockResponse.Builder().build());
+
+        assertThat(
+                        failures(
+                                """
+                                GET {{base}}
+                                [Options]
+                                location: true
+                                max-redirs: -1
+                                HTTP 200
+                                [Asserts]
+                                redirects count == 60
+                                """))
+                .isEmpty();
     }
 }
