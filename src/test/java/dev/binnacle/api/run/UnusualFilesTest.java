@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -148,6 +149,26 @@ class UnusualFilesTest {
         assertThat(server.takeRequest().getHeaders().get("Accept-Encoding"))
                 .contains("gzip")
                 .doesNotContain("zstd");
+    }
+
+    /** What scripts call true is said by these four: see the import of scripts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'a': null}", "{'a': false}", "{'a': 0}", "{'a': ''}"})
+    void noneOfFourDenialsHoldsOfWhatIsFalseToAScript(String json) {
+        String text =
+                """
+                GET {{base}}
+                HTTP 200
+                [Asserts]
+                jsonpath "$.a" != null
+                jsonpath "$.a" != false
+                jsonpath "$.a" != 0
+                jsonpath "$.a" != ""
+                """;
+        answer("", ByteString.encodeUtf8(json.replace('\'', '"')));
+        assertThat(failures(text)).isNotEmpty();
+        answer("", ByteString.encodeUtf8("{\"a\": []}"));
+        assertThat(failures(text)).isEmpty();
     }
 
     @Test
