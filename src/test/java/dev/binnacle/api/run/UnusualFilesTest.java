@@ -262,4 +262,57 @@ class UnusualFilesTest {
                                 """))
                 .isEmpty();
     }
+
+    @Test
+    void requestsThatAreSeldomWrittenAreSentAsWritten() throws InterruptedException {
+        for (int i = 0; i < 6; i++) {
+            server.enqueue(new MockResponse.Builder().addHeader("X-At", "/three").build());
+        }
+
+        assertThat(
+                        failures(
+                                """
+                                PURGE {{base}}/one?x=1
+                                X-Empty:
+                                X-A: 1
+                                X-A: {{word}}-2 # not this
+                                [Options]
+                                variable: word=Kiel\\u{21}
+                                header: X-Given: by option
+                                user: anna:p:w
+                                [Query]
+                                y: a b&c
+                                [Cookies]
+                                c: 1
+                                d: {{word}}
+                                ```json,escape
+                                {"a": "{{word}}"}
+                                ```
+
+                                DELETE {{base}}/never
+                                [Options]
+                                skip: true
+
+                                HEAD {{base}}/two
+                                HTTP/* *
+                                [Captures]
+                                next: header "X-At"
+
+                                GET {{base}}/never
+                                [Options]
+                                repeat: 0
+                                """))
+                .isEmpty();
+        RecordedRequest one = server.takeRequest();
+        assertThat(one.getRequestLine()).isEqualTo("PURGE /one?x=1&y=a%20b%26c HTTP/1.1");
+        assertThat(one.getHeaders().get("X-Empty")).isEmpty();
+        assertThat(one.getHeaders().values("X-A")).containsExactly("1", "Kiel!-2");
+        assertThat(one.getHeaders().get("X-Given")).isEqualTo("by option");
+        assertThat(one.getHeaders().get("Authorization")).isEqualTo("Basic YW5uYTpwOnc=");
+        assertThat(one.getHeaders().get("Cookie")).isEqualTo("c=1; d=Kiel!");
+        assertThat(one.getHeaders().get("Content-Type")).isEqualTo("application/json");
+        assertThat(String.valueOf(one.getBody())).contains("{\"a\": \"Kiel!\"}");
+        assertThat(server.takeRequest().getRequestLine()).isEqualTo("HEAD /two HTTP/1.1");
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
 }
