@@ -33,6 +33,91 @@ class UnusualChecksTest {
              "nul": null, "ip": "::1", "id": "018f5f3e-7b1c-7c3a-9d2e-0123456789ab", "big": 9223372036854775808,
              "x": "<r><i>1</i><i>2</i></r>"}\
             """;
+    private static final String HOLDS =
+            """
+            jsonpath "$.n" toString == "12"
+            jsonpath "$.n" == {{twelve}}
+            jsonpath "$.n" toString == "{{twelve}}"
+            jsonpath "$.n" >= 12
+            jsonpath "$.n" < 12.5
+            jsonpath "$.n" != "12"
+            jsonpath "$.n" toFloat == 12.0
+            jsonpath "$.n" not isFloat
+            jsonpath "$.f" toInt == 3
+            jsonpath "$.s" split "," nth 1 == "b;c"
+            jsonpath "$.s" replace "," "-" == "a-b;c"
+            jsonpath "$.s" replaceRegex /[,;]/ "" == `abc`
+            jsonpath "$.s" replaceRegex /(a),(b)/ "$2$1" == "ba;c"
+            jsonpath "$.s" regex /;(.)/ == "c"
+            jsonpath "$.s" matches "^a.*c$"
+            jsonpath "$.s" not startsWith "b" # said so
+            jsonpath "$.s" utf8Encode base64Encode == "YSxiO2M="
+            jsonpath "$.s" == "\\u{61},b;c"
+            jsonpath "$.s" urlEncode == "a%2Cb%3Bc"
+            jsonpath "$.u" urlQueryParam "x" == "1 2"
+            jsonpath "$.u" urlQueryParam "y" == ""
+            jsonpath "$.u" urlQueryParam "z" not exists
+            jsonpath "$.u" urlDecode contains "1 2"
+            jsonpath "$.h" htmlUnescape == "<a href=\\"x\\">&"
+            jsonpath "$.h" htmlEscape == "&lt;a href=&quot;x&quot;&gt;&amp;amp;"
+            jsonpath "$.d" toDate "%+" dateFormat "%Y/%m/%d %H" == "2026/01/02 03"
+            jsonpath "$.d" toDate "%Y-%m-%dT%H:%M:%SZ" isDate
+            jsonpath "$.d" isIsoDate
+            jsonpath "$.d" toDate "%+" daysBeforeNow isInteger
+            jsonpath "$.e" isEmpty
+            jsonpath "$.e" count == 0
+            jsonpath "$.e" first not exists
+            jsonpath "$.o" isObject
+            jsonpath "$.o" isCollection
+            jsonpath "$.o" jsonpath "$.k" == 1
+            jsonpath "$.b" base64Decode utf8Decode == "Hello"
+            jsonpath "$.b" base64Decode == hex,48656c6c6f;
+            jsonpath "$.b" base64Decode == base64,SGVsbG8=;
+            jsonpath "$.b" base64Decode toHex == "48656c6c6f"
+            jsonpath "$.b" base64Decode decode "iso-8859-1" == "Hello"
+            jsonpath "$.bu" base64UrlSafeDecode utf8Decode == "Hi?"
+            jsonpath "$.l" nth -1 == 2
+            jsonpath "$.l" last == 2
+            jsonpath "$.l" contains 1
+            jsonpath "$.l" includes 3
+            jsonpath "$.l" isList
+            jsonpath "$.l[?@ > 1]" count == 2
+            jsonpath "$..k" count == 1
+            jsonpath "$.nul" == null
+            jsonpath "$.nul" exists
+            jsonpath "$.none" not exists
+            jsonpath "$.ip" isIpv6
+            jsonpath "$.id" isUuid
+            jsonpath "$.big" == 9223372036854775808
+            jsonpath "$.x" xpath "count(//i)" == 2.0
+            jsonpath "$.x" xpath "string(//i[2])" == "2"
+            header "Content-Type" matches /^application\\/json(;.*)?$/
+            header "x-twice" count == 2
+            header "X-Twice" includes "2"
+            cookie "a" == "1"
+            cookie "a[HttpOnly]" exists
+            cookie "a[Secure]" not exists
+            cookie "a[Max-Age]" == 3600
+            cookie "a[SameSite]" == "Lax"
+            cookie "a[Expires]" dateFormat "%Y" == "2027"
+            regex /"n": (\\d+)/ == "12"
+            regex "\\"f\\": (.{3})" toFloat == 3.5
+            status toString matches /2\\d\\d/
+            version == "1.1"
+            url startsWith "http://"
+            duration < 60000
+            redirects count == 0
+            variable "twelve" isInteger
+            variable "none" not exists
+            certificate "Subject" not exists
+            ip isString
+            body startsWith "{"
+            bytes startsWith hex,7b;
+            bytes decode "utf-8" contains "SGk_"
+            rawbytes count > 100
+            sha256 toHex matches /^[0-9a-f]{64}$/
+            md5 count == 16
+            """;
     @TempDir Path folder;
 
     private List<String> failures(MockResponse answer, String checks) throws IOException {
@@ -81,94 +166,7 @@ class UnusualChecksTest {
 
     @Test
     void whatHoldsInHurlHolds() throws IOException {
-        assertThat(
-                        failures(
-                                json(),
-                                """
-                                jsonpath "$.n" toString == "12"
-                                jsonpath "$.n" == {{twelve}}
-                                jsonpath "$.n" toString == "{{twelve}}"
-                                jsonpath "$.n" >= 12
-                                jsonpath "$.n" < 12.5
-                                jsonpath "$.n" != "12"
-                                jsonpath "$.n" toFloat == 12.0
-                                jsonpath "$.n" not isFloat
-                                jsonpath "$.f" toInt == 3
-                                jsonpath "$.s" split "," nth 1 == "b;c"
-                                jsonpath "$.s" replace "," "-" == "a-b;c"
-                                jsonpath "$.s" replaceRegex /[,;]/ "" == `abc`
-                                jsonpath "$.s" replaceRegex /(a),(b)/ "$2$1" == "ba;c"
-                                jsonpath "$.s" regex /;(.)/ == "c"
-                                jsonpath "$.s" matches "^a.*c$"
-                                jsonpath "$.s" not startsWith "b" # said so
-                                jsonpath "$.s" utf8Encode base64Encode == "YSxiO2M="
-                                jsonpath "$.s" == "\\u{61},b;c"
-                                jsonpath "$.s" urlEncode == "a%2Cb%3Bc"
-                                jsonpath "$.u" urlQueryParam "x" == "1 2"
-                                jsonpath "$.u" urlQueryParam "y" == ""
-                                jsonpath "$.u" urlQueryParam "z" not exists
-                                jsonpath "$.u" urlDecode contains "1 2"
-                                jsonpath "$.h" htmlUnescape == "<a href=\\"x\\">&"
-                                jsonpath "$.h" htmlEscape == "&lt;a href=&quot;x&quot;&gt;&amp;amp;"
-                                jsonpath "$.d" toDate "%+" dateFormat "%Y/%m/%d %H" == "2026/01/02 03"
-                                jsonpath "$.d" toDate "%Y-%m-%dT%H:%M:%SZ" isDate
-                                jsonpath "$.d" isIsoDate
-                                jsonpath "$.d" toDate "%+" daysBeforeNow isInteger
-                                jsonpath "$.e" isEmpty
-                                jsonpath "$.e" count == 0
-                                jsonpath "$.e" first not exists
-                                jsonpath "$.o" isObject
-                                jsonpath "$.o" isCollection
-                                jsonpath "$.o" jsonpath "$.k" == 1
-                                jsonpath "$.b" base64Decode utf8Decode == "Hello"
-                                jsonpath "$.b" base64Decode == hex,48656c6c6f;
-                                jsonpath "$.b" base64Decode == base64,SGVsbG8=;
-                                jsonpath "$.b" base64Decode toHex == "48656c6c6f"
-                                jsonpath "$.b" base64Decode decode "iso-8859-1" == "Hello"
-                                jsonpath "$.bu" base64UrlSafeDecode utf8Decode == "Hi?"
-                                jsonpath "$.l" nth -1 == 2
-                                jsonpath "$.l" last == 2
-                                jsonpath "$.l" contains 1
-                                jsonpath "$.l" includes 3
-                                jsonpath "$.l" isList
-                                jsonpath "$.l[?@ > 1]" count == 2
-                                jsonpath "$..k" count == 1
-                                jsonpath "$.nul" == null
-                                jsonpath "$.nul" exists
-                                jsonpath "$.none" not exists
-                                jsonpath "$.ip" isIpv6
-                                jsonpath "$.id" isUuid
-                                jsonpath "$.big" == 9223372036854775808
-                                jsonpath "$.x" xpath "count(//i)" == 2.0
-                                jsonpath "$.x" xpath "string(//i[2])" == "2"
-                                header "Content-Type" matches /^application\\/json(;.*)?$/
-                                header "x-twice" count == 2
-                                header "X-Twice" includes "2"
-                                cookie "a" == "1"
-                                cookie "a[HttpOnly]" exists
-                                cookie "a[Secure]" not exists
-                                cookie "a[Max-Age]" == 3600
-                                cookie "a[SameSite]" == "Lax"
-                                cookie "a[Expires]" dateFormat "%Y" == "2027"
-                                regex /"n": (\\d+)/ == "12"
-                                regex "\\"f\\": (.{3})" toFloat == 3.5
-                                status toString matches /2\\d\\d/
-                                version == "1.1"
-                                url startsWith "http://"
-                                duration < 60000
-                                redirects count == 0
-                                variable "twelve" isInteger
-                                variable "none" not exists
-                                certificate "Subject" not exists
-                                ip isString
-                                body startsWith "{"
-                                bytes startsWith hex,7b;
-                                bytes decode "utf-8" contains "SGk_"
-                                rawbytes count > 100
-                                sha256 toHex matches /^[0-9a-f]{64}$/
-                                md5 count == 16
-                                """))
-                .isEmpty();
+        assertThat(failures(json(), HOLDS)).isEmpty();
     }
 
     @Test
