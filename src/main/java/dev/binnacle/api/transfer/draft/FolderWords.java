@@ -27,17 +27,25 @@ final class FolderWords {
 
     /** Puts it into the files, which are those told of; what stands nowhere is left. */
     void into(List<ImportedFile> files) {
-        for (List<String> folder : List.copyOf(words.keySet()).reversed()) {
-            for (int i = 0; i < files.size(); i++) {
-                if (isWithin(places.get(i), folder)) {
-                    ImportedFile file = files.get(i);
-                    String hurl = comment(folder, words.get(folder)) + "\n" + file.hurl();
-                    files.set(i, new ImportedFile(file.path(), hurl, file.answers()));
-                    words.remove(folder);
-                    break;
-                }
+        List.copyOf(words.entrySet())
+                .reversed()
+                .forEach(said -> {
+                    if (isPut(said.getKey(), said.getValue(), files)) {
+                        words.remove(said.getKey());
+                    }
+                });
+    }
+
+    private boolean isPut(List<String> folder, String text, List<ImportedFile> files) {
+        for (int i = 0; i < files.size(); i++) {
+            if (isWithin(places.get(i), folder)) {
+                ImportedFile file = files.get(i);
+                String hurl = comment(folder, text) + "\n" + file.hurl();
+                files.set(i, new ImportedFile(file.path(), hurl, file.answers()));
+                return true;
             }
         }
+        return false;
     }
 
     /** What is said of folders in which no file is. */
