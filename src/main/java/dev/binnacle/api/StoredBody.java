@@ -21,20 +21,32 @@ public final class StoredBody implements AutoCloseable {
     private final byte[] head;
     private final @Nullable Path file;
     private final long length;
+    private final @Nullable StoredBody packed;
 
-    private StoredBody(byte[] head, @Nullable Path file, long length) {
+    private StoredBody(byte[] head, @Nullable Path file, long length, @Nullable StoredBody packed) {
         this.head = head;
         this.file = file;
         this.length = length;
+        this.packed = packed;
     }
 
     public static StoredBody inMemory(byte[] bytes) {
-        return new StoredBody(bytes, null, bytes.length);
+        return new StoredBody(bytes, null, bytes.length, null);
     }
 
     /** A body whose bytes are all in that file, which from now on belongs to it. */
     public static StoredBody inFile(Path file, long length) {
-        return new StoredBody(new byte[0], file, length);
+        return new StoredBody(new byte[0], file, length, null);
+    }
+
+    /** The same, which came as that; from now on it belongs to this one. */
+    public StoredBody packedAs(StoredBody onWire) {
+        return new StoredBody(head, file, length, onWire);
+    }
+
+    /** The bytes as they came. */
+    public StoredBody packed() {
+        return packed == null ? this : packed;
     }
 
     /** In bytes, unpacked. */
@@ -71,6 +83,9 @@ public final class StoredBody implements AutoCloseable {
 
     @Override
     public void close() {
+        if (packed != null) {
+            packed.close();
+        }
         if (file != null) {
             try {
                 Files.deleteIfExists(file);

@@ -125,6 +125,7 @@ public final class ImportCommand implements Callable<Integer> {
                 imported.files().stream().map(ImportedFile::path).toList(),
                 imported.environments(),
                 imported.descriptions().stream().map(each -> Path.of(each.name())).toList(),
+                imported.files().stream().mapToInt(each -> each.answers().size()).sum(),
                 List.of());
     }
 
@@ -157,13 +158,17 @@ public final class ImportCommand implements Callable<Integer> {
         }
         written.descriptions().forEach(file -> out.println("apis/" + file.getFileName()));
         written.replaced().forEach(each -> out.println("apis/" + each.file().getFileName()));
+        int examples = written.examples();
         out.println(
-                "%d %s and %d %s %s."
-                        .formatted(
-                                written.requests().size(),
-                                written.requests().size() == 1 ? "file" : "files",
-                                written.environments().size(),
-                                written.environments().size() == 1 ? "environment" : "environments",
-                                verb));
+                count(written.requests().size(), "file")
+                        + (examples == 0 ? " and " : ", " + count(examples, "example") + " and ")
+                        + count(written.environments().size(), "environment")
+                        + " "
+                        + verb
+                        + ".");
+    }
+
+    private static String count(int number, String of) {
+        return number + " " + of + (number == 1 ? "" : "s");
     }
 }

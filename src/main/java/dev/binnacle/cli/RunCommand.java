@@ -56,18 +56,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin private GivenValues values = new GivenValues();
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How many files at a time; 1 unless given.")
-    private int jobs;
-
-    @Option(names = "--retry", paramLabel = "N", defaultValue = "0", description = "Tries anew.")
-    private int retries;
-
-    @Option(names = "--delay", paramLabel = "MS", defaultValue = "0", description = "Before each.")
-    private int delay;
+    @Mixin private Pacing pacing = new Pacing();
 
     @Option(names = "--continue-on-error", description = "Entries after a failed one run too.")
     private boolean goOn;
@@ -83,13 +72,6 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "CSV or JSON; each row runs all files, its values as variables.")
     private @Nullable Path data;
-
-    @Option(
-            names = "--repeat",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How often all of it; -1 = until it is stopped.")
-    private int repeat;
 
     @Option(names = "--fail-fast", description = "Nothing more begins once a file failed.")
     private boolean failFast;
@@ -116,13 +98,6 @@ public final class RunCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        if (jobs < 1) {
-            throw Problem.of(ProblemCode.WRONG_USAGE, "--jobs is 1 or more.", "").exception();
-        }
-        if (repeat == 0) {
-            throw Problem.of(ProblemCode.WRONG_USAGE, "--repeat is 1 or more, or -1.", "")
-                    .exception();
-        }
         Map<String, String> plain = values.plain();
         if (text.wanted()) {
             return text.write(SuiteRunner.files(places), plain, out, err);
@@ -133,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try (var sender = new RequestSender(CallLimits.defaults(), folder, clock)) {
-            RunChoice every = RunChoice.of(goOn, retries, Duration.ofMillis(delay));
+            RunChoice every = RunChoice.of(goOn, pacing.entry());
             every = watch == null ? every : every.watchedBy(watch);
             boolean all = printJson || reports.wantTries();
             RunChoice choice = all ? every : every.keepingFailures();
@@ -186,7 +161,7 @@ public final class RunCommand implements Callable<Integer> {
                                     : "No file has a request tagged so.")
                     .exception();
         }
-        return new RunPlan(null, files, rows, jobs, repeat, failFast);
+        return new RunPlan(null, files, rows, pacing.jobs(), pacing.repeat(), failFast);
     }
 
     private void tell(RunOutcome outcome, PrintWriter out, PrintWriter err) {

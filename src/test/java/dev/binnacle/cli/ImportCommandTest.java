@@ -58,8 +58,8 @@ class ImportCommandTest {
                         "requests/Petclinic - Non Regression Tests/01 - First Visit/Schedule a"
                                 + " Visit.hurl");
         assertThat(out.toString())
-                .contains("7 files and 1 environment came.")
-                .contains("Not carried over:\n  Petclinic");
+                .contains("7 files, 30 examples and 1 environment came.")
+                .doesNotContain("Not carried over");
         assertThat(run(file, "--into", "requests/again")).isEqualTo(Commands.DONE);
         assertThat(run(file)).isEqualTo(Commands.DONE);
         assertThat(written())

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import picocli.CommandLine.Command;
 
@@ -332,6 +334,37 @@ class RunCommandTest {
         assertThat(out.toString()).contains("Executed files:    2").doesNotContain("c.hurl");
         assertThat(run(folder.resolve("s/a.hurl").toString(), "--repeat", "3")).isZero();
         assertThat(out.toString()).contains("a.hurl #3: Success");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--jobs, 0",
+        "--jobs, many",
+        "--repeat, 0",
+        "--repeat, -2",
+        "--retry, -2",
+        "--retry, 1.5",
+        "--retry-interval, -1",
+        "--delay, -5",
+        "--delay, soon"
+    })
+    void anOptionThatCannotBeIsRefusedByNameWithWhatMay(String option, String value)
+            throws IOException {
+        String file = file("a.hurl", "GET {{base}}/ready\n");
+
+        assertThat(run(file, option, value)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("'" + option + "'")
+                .containsAnyOf("or more", "such as 500, 500ms");
+        assertThat(tries.get()).isZero();
+    }
+
+    @Test
+    void triesAnewComeAfterTheTimeThatIsAsked() throws IOException {
+        String file = file("a.hurl", "GET {{base}}/ready\nHTTP 200\n");
+
+        assertThat(run(file, "--retry", "-1", "--retry-interval", "1ms", "--delay", "1")).isZero();
+        assertThat(tries.get()).isEqualTo(3);
     }
 
     @Test

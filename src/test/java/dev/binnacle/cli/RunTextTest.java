@@ -51,4 +51,19 @@ class RunTextTest {
         assertThat(run("--print", file("GET http://a\n[Nothing]\n"))).isEqualTo(2);
         assertThat(err.toString()).contains("a.hurl:2:");
     }
+
+    @Test
+    void aPatternThatIsNoneBreaksTheFileWhereItStands() throws IOException {
+        String head = "GET http://localhost:1\nHTTP 200\n[Asserts]\n";
+
+        assertThat(run(file(head + "body matches /[/\n"))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("a.hurl:4:15")
+                .contains("invalid Regex expression: unclosed character class");
+        assertThat(run(file(head + "body regex /a(/ == \"a\"\n"))).isEqualTo(2);
+        assertThat(err.toString()).contains("a.hurl:4:13").contains("unclosed group");
+        assertThat(run(file(head + "body replaceRegex /*/ \"\" == \"a\"\n"))).isEqualTo(2);
+        assertThat(run("--print", file(head + "body matches \"[\"\nbody matches /\\/a/\n")))
+                .isZero();
+    }
 }

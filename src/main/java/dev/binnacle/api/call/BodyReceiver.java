@@ -8,7 +8,6 @@ import dev.binnacle.base.ProblemCode;
 import dev.binnacle.base.Progress;
 
 import okio.Buffer;
-import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.ForwardingSource;
 import okio.GzipSource;
@@ -20,7 +19,6 @@ import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,26 +33,26 @@ import java.util.zip.Inflater;
 final class BodyReceiver {
     private static final long STEP = 64L << 10;
     private static final int MOST_LAYERS = 4;
+    private static final Set<String> BARE = Set.of("", "identity");
     private static final Set<String> KNOWN =
             Set.of("", "identity", "gzip", "x-gzip", "deflate", "br");
     private static final Problem STOPPED =
             Problem.of(ProblemCode.CALL_BROKEN_OFF, "The stream was stopped here.", "")
                     .hint("What came before is kept.");
     private final CallLimits limits;
-    private final Path folder;
-    private final Buffer memory = new Buffer();
-    private @Nullable Path file;
-    private @Nullable BufferedSink sink;
+    private final Spool body;
+    private final Spool packed;
     private AnswerWatcher watcher = AnswerWatcher.none();
     private boolean watched;
+    private boolean unpacks;
     private long unpacked;
-    private long kept;
     private long onWire;
     private long reported = System.nanoTime();
 
     BodyReceiver(CallLimits limits, Path folder) {
         this.limits = limits;
-        this.folder = folder;
+        body = new Spool(limits.inMemory(), folder);
+        packed = new Spool(limits.inMemory(), folder);
     }
 
     /** Tells of all that comes, and goes on past the cap: of that only the first is kept. */
@@ -104,13 +102,14 @@ final class BodyReceiver {
         if (source.exhausted()) {
             return null;
         }
+        unpacks = unpacks(encoding);
         Source unpacking = unpack(count(source), encoding);
         var chunk = new Buffer();
         while (watched || unpacked < limits.largest()) {
             long room = watched ? STEP : limits.largest() - unpacked;
             long read = unpacking.read(chunk, Math.min(STEP, room));
             if (read < 0) {
-                return unpacked > kept ? notKept() : stillPacked(encoding);
+                return unpacked > body.length() ? notKept() : stillPacked(encoding);
             }
             unpacked += read;
             if (watched) {
@@ -152,6 +151,11 @@ final class BodyReceiver {
         return layers.size() <= MOST_LAYERS && KNOWN.containsAll(layers);
     }
 
+    private static boolean unpacks(String encoding) {
+        List<String> layers = layers(encoding);
+        return isKnown(layers) && !BARE.containsAll(layers);
+    }
+
     private Problem tooLarge() {
         return Problem.of(
                         ProblemCode.ANSWER_TOO_LARGE,
@@ -163,7 +167,7 @@ final class BodyReceiver {
     private Problem notKept() {
         return Problem.of(
                         ProblemCode.ANSWER_TOO_LARGE,
-                        "Of the body the first " + kept + " bytes are kept.",
+                        "Of the body the first " + body.length() + " bytes are kept.",
                         "It was watched while it came.")
                 .hint("What came after was shown as it came.");
     }
@@ -173,7 +177,10 @@ final class BodyReceiver {
             @Override
             public long read(Buffer target, long most) throws IOException {
                 long read = super.read(target, most);
-                onWire += Math.max(0, read);
+                if (read > 0) {
+                    onWire += read;
+                    keepPacked(target, read);
+                }
                 return read;
             }
         };
@@ -211,29 +218,24 @@ final class BodyReceiver {
     private void keep(Buffer chunk, long count) throws IOException {
         if (unpacked > limits.largest()) {
             chunk.clear();
-            return;
+        } else {
+            body.take(chunk, count);
         }
-        kept += count;
-        if (sink == null && memory.size() + count <= limits.inMemory()) {
-            memory.write(chunk, count);
-            return;
+    }
+
+    /** The last bytes of the target once more, as they came. */
+    private void keepPacked(Buffer target, long count) throws IOException {
+        if (unpacks && packed.length() + count <= limits.largest()) {
+            var copy = new Buffer();
+            target.copyTo(copy, target.size() - count, count);
+            packed.take(copy, count);
         }
-        if (sink == null) {
-            Files.createDirectories(folder);
-            file = Files.createTempFile(folder, "answer", ".body");
-            sink = Okio.buffer(Okio.sink(file));
-            sink.writeAll(memory);
-        }
-        sink.write(chunk, count);
     }
 
     /** What has come so far. Call once. */
     StoredBody stored() throws IOException {
-        if (sink == null || file == null) {
-            return StoredBody.inMemory(memory.readByteArray());
-        }
-        sink.close();
-        return StoredBody.inFile(file, kept);
+        StoredBody kept = body.stored();
+        return unpacks ? kept.packedAs(packed.stored()) : kept;
     }
 
     long onWire() {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Cookies that answers set, sent again where they belong. */
 public final class Cookies implements Interceptor {
     private static final int MOST = 3_000;
+    private static final long FAR = 1L << 40;
     private final InstantSource clock;
     private final List<Cookie> kept = new ArrayList<>();
 
@@ -32,7 +33,8 @@ public final class Cookies implements Interceptor {
         return answer;
     }
 
-    synchronized void forget() {
+    /** Forgets all. */
+    public synchronized void forget() {
         kept.clear();
     }
 
@@ -76,5 +78,28 @@ public final class Cookies implements Interceptor {
         if (kept.size() < MOST) {
             kept.add(cookie);
         }
+
+    /**
+     * Keeps one that a file gives.
+     *
+     * @param line domain, whether subdomains too, path, whether only for https, seconds since 1970
+     *     or 0, name and value, with space between
+     * @throws IllegalArgumentException where it is none
+     */
+    public synchronized void keep(String line) {
+        String[] parts = line.strip().split("\\s+", 7);
+        String domain = parts[0].replaceFirst("^\\.", "");
+        var cookie =
+                new Cookie.Builder()
+                        .path(parts[2])
+                        .name(parts[5])
+                        .value(parts.length > 6 ? parts[6] : "");
+        Cookie.Builder placed =
+                parts[1].equals("TRUE") ? cookie.domain(domain) : cookie.hostOnlyDomain(domain);
+        long expires = Long.parseLong(parts[4]);
+        if (expires > 0) {
+            placed.expiresAt(Math.multiplyExact(Math.min(expires, FAR), 1000L));
+        }
+        keep(parts[3].equals("TRUE") ? placed.secure().build() : placed.build());
     }
 }

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
 import dev.binnacle.api.hurl.Argument;
+import dev.binnacle.api.hurl.LinearPattern;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -42,33 +43,11 @@ final class Arguments {
 
     Pattern pattern(Argument argument) {
         boolean bare = argument.kind() == Argument.Kind.REGEX;
-        String text = bare ? argument.content().replace("\\/", "/") : text(argument);
+        String text = bare ? LinearPattern.unslashed(argument.content()) : text(argument);
         try {
-            refuseStrayBrace(text);
-            return Pattern.compile(text);
+            return LinearPattern.of(text);
         } catch (PatternSyntaxException broken) {
             throw CheckFailure.at(argument, "Invalid regex", "regex expression is not valid");
-        }
-    }
-
-    /** Compiled when first asked for. */
-    private static final class Repeat {
-        static final Pattern PATTERN = Pattern.compile("\\{\\d+(,\\d*)?\\}.*");
-    }
-
-    /** A brace that counts nothing, which Hurl's expressions do not have without a backslash. */
-    private static void refuseStrayBrace(String pattern) {
-        boolean inClass = false;
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '\\') {
-                boolean braced = i + 2 < pattern.length() && pattern.charAt(i + 2) == '{';
-                i = braced ? Math.max(i + 1, pattern.indexOf('}', i)) : i + 1;
-            } else if (c == '{' && !inClass && !Repeat.PATTERN.matches(pattern.substring(i))) {
-                throw new PatternSyntaxException("a { that counts nothing", pattern);
-            } else {
-                inClass = c == '[' || (inClass && c != ']');
-            }
         }
     }
 

@@ -117,6 +117,11 @@ final class CheckedAnswer {
         return known;
     }
 
+    /** The body as it came on the wire. */
+    byte[] rawBytes() {
+        return response().body().packed().first(LARGEST);
+    }
+
     /**
      * @throws CharacterCodingException where the bytes are no text of that charset
      */

@@ -47,7 +47,10 @@ final class Predicates {
             case "!=" -> {
                 Verdict same = equal(actual, wanted);
                 yield new Verdict(
-                        !same.holds(), same.actual(), same.expected(), same.inconsistent());
+                        actual != null && !same.holds(),
+                        same.actual(),
+                        same.expected(),
+                        same.inconsistent());
             }
             case ">" -> order(actual, wanted, "greater than ", c -> c > 0);
             case ">=" -> order(actual, wanted, "greater than or equals to ", c -> c >= 0);

@@ -35,10 +35,11 @@ final class Queries {
             case "url" -> new Value.Text(answer.url());
             case "ip" -> answer.peer().isEmpty() ? null : new Value.Text(answer.peer());
             case "duration" -> Value.Whole.of(answer.milliseconds());
-            case "bytes", "rawbytes" -> new Value.Binary(answer.bytes());
+            case "bytes" -> new Value.Binary(bytes(query));
+            case "rawbytes" -> new Value.Binary(answer.rawBytes());
             case "body" -> new Value.Text(body(query));
-            case "sha256" -> digest("SHA-256");
-            case "md5" -> digest("MD5");
+            case "sha256" -> digest(query, "SHA-256");
+            case "md5" -> digest(query, "MD5");
             case "redirects" ->
                     new Value.Items(
                             answer.followed().stream().<Value>map(Value.Redirect::new).toList());
@@ -58,13 +59,22 @@ final class Queries {
         return query.arguments().getFirst();
     }
 
-    private String body(Operation query) {
+    private byte[] bytes(Operation query) {
+        refusePacked(query);
+        return answer.bytes();
+    }
+
+    private void refusePacked(Operation query) {
         if (!answer.packed().isEmpty()) {
             throw CheckFailure.at(
                     query,
                     "Decompression error",
                     "compression " + answer.packed() + " is not supported");
         }
+    }
+
+    private String body(Operation query) {
+        refusePacked(query);
         try {
             return answer.text();
         } catch (CharacterCodingException odd) {
@@ -75,9 +85,9 @@ final class Queries {
         }
     }
 
-    private Value digest(String algorithm) {
+    private Value digest(Operation query, String algorithm) {
         try {
-            return new Value.Binary(MessageDigest.getInstance(algorithm).digest(answer.bytes()));
+            return new Value.Binary(MessageDigest.getInstance(algorithm).digest(bytes(query)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -113,12 +113,17 @@ final class AnswerContract {
                     Finding.Kind.MEDIA_TYPE,
                     "The body is not of a described type: " + has + "; " + types + " is described.",
                     "Content-Type");
-        } else if (new Content(type, content.get().schema(), content.get().example()).isJson()) {
-            json(content.get(), response);
+        } else {
+            held(content.get(), type, response);
         }
     }
 
-    private void json(Content content, Response response) {
+    private void held(Content described, String type, Response response) {
+        var content = new Content(type, described.schema(), described.example());
+        boolean unsaid = described.schema().node().isMissingNode();
+        if (!content.isJson() && (unsaid || !content.isXml())) {
+            return;
+        }
         if (response.body().length() > LARGEST) {
             note(
                     Finding.Kind.BODY,
@@ -129,12 +134,23 @@ final class AnswerContract {
             return;
         }
         try (InputStream in = response.body().open()) {
-            told(schemas.look(content.schema(), JSON.readTree(in)));
+            if (content.isJson()) {
+                told(schemas.look(described.schema(), JSON.readTree(in)));
+            } else {
+                xml(described, in);
+            }
         } catch (JacksonException broken) {
             violation(Finding.Kind.BODY, "The body is not JSON: " + reason(broken), "");
         } catch (IOException gone) {
             note(Finding.Kind.BODY, "The body cannot be read any more.", "");
         }
+    }
+
+    private void xml(Content described, InputStream in) {
+        for (String each : XmlRoot.wrong(in, described.schema())) {
+            violation(Finding.Kind.BODY, "The body is not as described: " + each + ".", "");
+        }
+        note(Finding.Kind.BODY, XmlRoot.NOT_HELD, "");
     }
 
     private static String reason(JacksonException broken) {

@@ -1,8 +1,6 @@
 package dev.binnacle.api.contract;
 
-import dev.binnacle.api.Payload;
 import dev.binnacle.api.Request;
-import dev.binnacle.api.openapi.Content;
 import dev.binnacle.api.openapi.Description;
 import dev.binnacle.api.openapi.Operation;
 import dev.binnacle.api.openapi.Parameter;
@@ -11,20 +9,15 @@ import dev.binnacle.api.openapi.SecurityScheme;
 
 import okhttp3.HttpUrl;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Holds a request against what is described of it: notes, for a test may be wrong on purpose. */
 final class RequestContract {
-    private static final int LARGEST = 32 << 20;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Description description;
     private final SchemaCheck schemas;
     private final List<Finding> notes = new ArrayList<>();
@@ -44,7 +37,8 @@ final class RequestContract {
                 case QUERY, COOKIE -> {}
             }
         }
-        body(operation, request);
+        new SentBody(schemas, (sentence, place) -> note(Finding.Kind.REQUEST_BODY, sentence, place))
+                .look(operation, request);
         return notes;
     }
 
@@ -125,44 +119,5 @@ final class RequestContract {
                 .filter(each -> each.kind() == SecurityScheme.Kind.QUERY_KEY)
                 .map(SecurityScheme::carrier)
                 .toList();
-    }
-
-    private void body(Operation operation, Request request) {
-        if (request.payload() instanceof Payload.None) {
-            if (operation.bodyRequired()) {
-                note(Finding.Kind.REQUEST_BODY, "The body is required and missing.", "");
-            }
-            return;
-        }
-        if (!(request.payload() instanceof Payload.Content sent) || operation.bodies().isEmpty()) {
-            return;
-        }
-        String named = request.header("Content-Type");
-        String type = named.isEmpty() ? sent.contentType() : named;
-        Optional<Content> content =
-                operation.bodies().stream().filter(each -> each.covers(type)).findFirst();
-        if (content.isEmpty()) {
-            note(
-                    Finding.Kind.REQUEST_BODY,
-                    "The request's body is " + type + ", which is not described.",
-                    "");
-        } else if (content.get().isJson() && sent.bytes().length <= LARGEST) {
-            json(content.get(), sent.bytes());
-        }
-    }
-
-    private void json(Content content, byte[] bytes) {
-        try {
-            for (SchemaCheck.Wrong each :
-                    schemas.look(content.schema(), JSON.readTree(bytes)).wrong()) {
-                String at = each.place().isEmpty() ? "" : " at " + each.place();
-                note(
-                        Finding.Kind.REQUEST_BODY,
-                        "The request's body" + at + " is not as described: " + each.reason() + ".",
-                        each.place());
-            }
-        } catch (JacksonException broken) {
-            note(Finding.Kind.REQUEST_BODY, "The request's body is not JSON.", "");
-        }
     }
 }

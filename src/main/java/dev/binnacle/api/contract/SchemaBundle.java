@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +57,7 @@ final class SchemaBundle {
                     "unevaluatedItems",
                     "unevaluatedProperties");
     private static final Set<String> SEVERAL = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
+    private static final Set<String> CHOICES = Set.of("anyOf", "oneOf");
     private static final Set<String> NAMED =
             Set.of("properties", "patternProperties", "dependentSchemas");
     private static final Set<String> TYPES =
@@ -132,7 +134,7 @@ final class SchemaBundle {
 
     private void word(ObjectNode to, ObjectNode schema, String word, JsonNode value) {
         if (SEVERAL.contains(word) && value.isArray()) {
-            list(to.putArray(word), value);
+            several(to, schema, word, value);
         } else if (NAMED.contains(word) && value.isObject()) {
             ObjectNode named = to.putObject(word);
             value.properties()
@@ -154,6 +156,20 @@ final class SchemaBundle {
         } else if (PLAIN.contains(word)) {
             plain(to, schema, word, value);
         }
+    }
+
+    private void several(ObjectNode to, ObjectNode schema, String word, JsonNode value) {
+        var said =
+                CHOICES.contains(word)
+                        ? Discriminated.of(schema, value)
+                        : Optional.<Discriminated>empty();
+        if (said.isEmpty()) {
+            list(to.withArray(word), value);
+            return;
+        }
+        ObjectNode all = NODES.objectNode();
+        list(all.putArray(word), value);
+        to.withArray("allOf").add(said.get().narrowed(all, this::converted));
     }
 
     private void list(ArrayNode to, JsonNode schemas) {

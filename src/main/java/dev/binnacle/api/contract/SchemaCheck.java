@@ -80,8 +80,9 @@ final class SchemaCheck {
         if (checked.isEmpty()) {
             return Result.UNUSABLE;
         }
+        JsonNode bundle = checked.get().getSchemaNode();
         List<Error> errors = checked.get().validate(value);
-        return new Result(errors.stream().map(SchemaCheck::wrong).toList(), true);
+        return new Result(errors.stream().map(each -> wrong(bundle, each)).toList(), true);
     }
 
     /** Empty where the schema is none that can be used. */
@@ -95,8 +96,12 @@ final class SchemaCheck {
         }
     }
 
-    private static Wrong wrong(Error error) {
+    private static Wrong wrong(JsonNode bundle, Error error) {
         String place = String.valueOf(error.getInstanceLocation());
-        return new Wrong(place.equals("/") ? "" : place, String.valueOf(error.getMessage()));
+        String meant = MeantBranch.of(bundle, error.getEvaluationPath());
+        String reason = String.valueOf(error.getMessage());
+        return new Wrong(
+                place.equals("/") ? "" : place,
+                meant.isEmpty() ? reason : reason + ", as " + meant);
     }
 }

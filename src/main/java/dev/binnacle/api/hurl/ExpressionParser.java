@@ -213,6 +213,11 @@ final class ExpressionParser {
                 reader.next();
             }
         }
-        return new Argument(Argument.Kind.REGEX, reader.since(start), start - base);
+        var regex = new Argument(Argument.Kind.REGEX, reader.since(start), start - base);
+        String fault = LinearPattern.fault(LinearPattern.unslashed(regex.content()));
+        if (!fault.isEmpty()) {
+            throw reader.failAt(start + 1, "invalid Regex expression: " + fault);
+        }
+        return regex;
     }
 }

@@ -1,5 +1,6 @@
 package dev.binnacle.api.hurl;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ final class OptionNames {
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> NUMBERS = Set.of("max-redirs", "repeat", "retry");
+    private static final Set<String> RATES = Set.of("limit-rate");
     private static final Set<String> TIMES =
             Set.of("connect-timeout", "delay", "max-time", "retry-interval");
     private static final Set<String> SWITCHES =
@@ -56,11 +58,15 @@ final class OptionNames {
         if (value.startsWith("{{")) {
             return "";
         }
+        if (RATES.contains(name)) {
+            return value.matches("\\d{1,15}") ? "" : "expecting an integer";
+        }
         if (NUMBERS.contains(name)) {
-            return value.matches("-1|\\d{1,18}") ? "" : "expecting an integer >= -1";
+            return value.matches("-1|\\d{1,9}") ? "" : "expecting an integer >= -1";
         }
         if (TIMES.contains(name)) {
-            return value.matches("\\d{1,15}(ms|s|m|h)?") ? "" : "expecting a duration";
+            boolean none = OptionTimes.of(value, ChronoUnit.MILLIS) == null;
+            return none ? "expecting a duration" : "";
         }
         boolean odd = SWITCHES.contains(name) && !value.matches("true|false");
         return odd ? "expecting a boolean" : "";

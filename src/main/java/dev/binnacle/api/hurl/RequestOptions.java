@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a request's options ask for. One that cannot be honoured is refused, never skipped. */
 final class RequestOptions {
@@ -58,8 +57,6 @@ final class RequestOptions {
                     "verbosity",
                     "very-verbose");
 
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
-
     private RequestOptions() {}
 
     /**
@@ -76,8 +73,8 @@ final class RequestOptions {
         int most =
                 part.option("max-redirs")
                         .map(variables::unquoted)
-                        .filter(text -> text.matches("\\d{1,4}"))
-                        .map(Integer::valueOf)
+                        .map(text -> Integer.parseInt(text.strip()))
+                        .map(number -> number < 0 ? Integer.MAX_VALUE : number)
                         .orElse(defaults.maxRedirects());
         return new Request.Rules(
                 trusted || on(part, "location", variables),
@@ -130,7 +127,16 @@ final class RequestOptions {
 
     private static void check(NameValue option, Variables variables) {
         String name = option.name();
-        boolean off = variables.unquoted(option.value()).equals("false");
+        String value = variables.unquoted(option.value()).strip();
+        String lacking = OptionNames.lacking(name, value);
+        if (!lacking.isEmpty()) {
+            throw Problem.of(
+                            ProblemCode.REQUEST_INVALID,
+                            "The option " + name + " cannot be <" + value + ">: " + lacking + ".",
+                            "")
+                    .exception();
+        }
+        boolean off = value.equals("false");
         if (!off && !HONOURED.contains(name) && !OF_A_RUN.contains(name)) {
             throw Problem.of(
                             ProblemCode.REQUEST_INVALID,
@@ -148,17 +154,6 @@ final class RequestOptions {
 
     /** A number of seconds, or one with its unit. */
     static @Nullable Duration time(String text) {
-        Matcher time = TIME.matcher(text);
-        if (!time.matches()) {
-            return null;
-        }
-        long amount = Long.parseLong(time.group(1));
-        String unit = time.group(2);
-        return switch (unit == null ? "s" : unit) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofSeconds(amount);
-        };
+        return OptionTimes.of(text, ChronoUnit.SECONDS);
     }
 }

@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns a written request into one that can be sent: variables put in, sections carried out. */
 public final class RequestResolver {
+    private static final Pattern NOT_IN_A_URL = Pattern.compile("[^!$-;=?-\\[\\]_a-z~]+");
     private final BodyResolver bodies;
 
     /**
@@ -44,7 +46,7 @@ public final class RequestResolver {
         String url = variables.raw(part.url());
         List<NameValue> query = resolved(part, SectionKind.QUERY, variables);
         if (!query.isEmpty()) {
-            url += (url.contains("?") ? "&" : "?") + encoded(query, "%20");
+            url += (url.contains("?") ? "&" : "?") + encoded(query);
         }
         String scheme = socket ? "ws" : "http";
         if (socket && (url.startsWith("http://") || url.startsWith("https://"))) {
@@ -138,7 +140,7 @@ public final class RequestResolver {
     private Payload payload(RequestPart part, Variables variables) {
         List<NameValue> form = resolved(part, SectionKind.FORM, variables);
         if (!form.isEmpty()) {
-            return Payload.text(encoded(form, "+"), "application/x-www-form-urlencoded");
+            return Payload.text(encoded(form), "application/x-www-form-urlencoded");
         }
         var multipart = part.section(SectionKind.MULTIPART);
         if (multipart.isPresent()) {
@@ -148,17 +150,21 @@ public final class RequestResolver {
         return body == null ? Payload.none() : bodies.resolve(body, variables);
     }
 
-    private static String encoded(List<NameValue> pairs, String space) {
+    /** A name goes as it is written, as Hurl sends it; a value so that it is read back as it is. */
+    private static String encoded(List<NameValue> pairs) {
         return pairs.stream()
-                .map(pair -> percent(pair.name(), space) + "=" + percent(pair.value(), space))
+                .map(pair -> name(pair.name()) + "=" + percent(pair.value()))
                 .collect(Collectors.joining("&"));
     }
 
-    private static String percent(String text, String space) {
+    private static String name(String text) {
+        return NOT_IN_A_URL.matcher(text).replaceAll(found -> percent(found.group()));
+    }
+
+    private static String percent(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("+", space)
+                .replace("+", "%20")
                 .replace("*", "%2A")
-                .replace("%7E", "~")
-                .replace("%24", "$");
+                .replace("%7E", "~");
     }
 }

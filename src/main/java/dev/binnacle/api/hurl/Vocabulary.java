@@ -157,6 +157,11 @@ public final class Vocabulary {
         return OptionNames.all();
     }
 
+    /** What the value of an option would have to be; empty = it is so, or a template. */
+    public static String lacking(String option, String value) {
+        return OptionNames.lacking(option, value);
+    }
+
     /** Names of predicates that compare with a value, the longer before its beginning. */
     public static List<String> predicatesWithValue() {
         return WITH_VALUE;

@@ -7,6 +7,7 @@ import dev.binnacle.api.auth.SecretSource;
 import dev.binnacle.api.call.QuickSender;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.hurl.CookieLine;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
@@ -100,6 +101,7 @@ final class Script {
 
     private void step(Entry entry, RunVariables given, Set<String> captured) {
         RequestPart part = entry.request();
+        CookieLine.refuse(part, "under load");
         for (NameValue option : part.contents(SectionKind.OPTIONS)) {
             if (OF_OTHER_RUNS.contains(option.name())) {
                 throw refused(

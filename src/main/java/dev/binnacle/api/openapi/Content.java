@@ -24,6 +24,15 @@ public record Content(String mediaType, Schema schema, JsonNode example) {
                 || type.equals("*/*");
     }
 
+    public boolean isXml() {
+        return plainType().equals("text/xml") || plainType().matches("application/(.+\\+)?xml");
+    }
+
+    /** Fields with {@code &} between. */
+    public boolean isForm() {
+        return plainType().equals("application/x-www-form-urlencoded");
+    }
+
     /** Whether a body of this type, with or without parameters, is what is described. */
     public boolean covers(String actual) {
         String type = actual.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);

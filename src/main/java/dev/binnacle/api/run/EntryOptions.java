@@ -2,15 +2,15 @@ package dev.binnacle.api.run;
 
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.hurl.NameValue;
+import dev.binnacle.api.hurl.OptionTimes;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.SectionKind;
 import dev.binnacle.api.hurl.Variables;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How an entry is run, beside how its request is sent.
@@ -28,7 +28,6 @@ public record EntryOptions(
         String output) {
     private static final Set<String> OWN =
             Set.of("delay", "output", "repeat", "retry", "retry-interval", "skip");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
     /**
      * @param defaults what holds where the entry says nothing
@@ -50,7 +49,12 @@ public record EntryOptions(
 
     /** What holds for entries that say nothing. */
     public static EntryOptions defaults(int retries, Duration delay) {
-        return new EntryOptions(delay, retries, Duration.ofSeconds(1), 1, false, "");
+        return defaults(retries, Duration.ofSeconds(1), delay);
+    }
+
+    /** The same, with a time between tries of its own. */
+    public static EntryOptions defaults(int retries, Duration retryInterval, Duration delay) {
+        return new EntryOptions(delay, retries, retryInterval, 1, false, "");
     }
 
     private EntryOptions with(String name, String value) {
@@ -77,16 +81,7 @@ public record EntryOptions(
 
     /** A number of milliseconds, or one with its unit. */
     private static Duration time(String text) {
-        Matcher time = TIME.matcher(text);
-        if (!time.matches()) {
-            return Duration.ZERO;
-        }
-        long amount = Long.parseLong(time.group(1));
-        return switch (time.group(2) == null ? "ms" : time.group(2)) {
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofMillis(amount);
-        };
+        Duration time = OptionTimes.of(text, ChronoUnit.MILLIS);
+        return time == null ? Duration.ZERO : time;
     }
 }

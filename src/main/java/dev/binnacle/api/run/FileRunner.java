@@ -1,10 +1,8 @@
 package dev.binnacle.api.run;
 
 import dev.binnacle.api.Exchange;
-import dev.binnacle.api.Hop;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.Response;
-import dev.binnacle.api.Timeline;
 import dev.binnacle.api.auth.Lent;
 import dev.binnacle.api.call.Cookies;
 import dev.binnacle.api.call.RequestSender;
@@ -12,6 +10,7 @@ import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.Failure;
 import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.hurl.CookieLine;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -75,7 +73,9 @@ public final class FileRunner {
         private final Layout layout;
         private final Checker checker;
         private final RequestCheck lacks;
-        private final RequestSender ownSender = sender.keeping(new Cookies(clock));
+        private final EntryFailures failures;
+        private final Cookies cookies = new Cookies(clock);
+        private final RequestSender ownSender = sender.keeping(cookies);
         private final List<EntryResult> results = new ArrayList<>();
         private int requests;
 
@@ -95,6 +95,7 @@ public final class FileRunner {
             layout = new Layout(file);
             checker = new Checker(layout, folder, clock);
             lacks = new RequestCheck(layout, folder, variables);
+            failures = new EntryFailures(layout, variables, clock);
         }
 
         FileResult run() {
@@ -117,7 +118,7 @@ public final class FileRunner {
             EntryOptions options;
             Failure lacking = lacks.look(entry.request());
             if (lacking != null) {
-                note(unsent(index, entry, lacking));
+                note(failures.unsent(index, entry, lacking));
                 return false;
             }
             options = EntryOptions.of(entry.request(), variables, choice.entry());
@@ -130,7 +131,7 @@ public final class FileRunner {
                 if (since == null) {
                     passed &= retried(index, entry, options);
                 } else {
-                    note(unsent(index, entry, since));
+                    note(failures.unsent(index, entry, since));
                     passed = false;
                 }
             }
@@ -186,6 +187,7 @@ public final class FileRunner {
                         variables.bound(
                                 new RequestResolver(folder).resolve(part, variables.texts(lent)),
                                 lent);
+                change(part);
                 Exchange exchange = ownSender.send(request, progress);
                 try {
                     return checked(index, entry, exchange, options);
@@ -194,7 +196,16 @@ public final class FileRunner {
                 }
             } catch (ProblemException refused) {
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
-                return failed(index, entry, refused.problem(), took);
+                return failures.unsent(index, entry, refused.problem(), took);
+            }
+        }
+
+        /** In Hurl's order. */
+        private void change(RequestPart part) {
+            List<CookieLine> lines = CookieLine.of(part);
+            lines.stream().filter(CookieLine::sets).forEach(each -> cookies.keep(each.value()));
+            if (lines.stream().anyMatch(CookieLine::clears)) {
+                cookies.forget();
             }
         }
 
@@ -206,13 +217,15 @@ public final class FileRunner {
             if (!options.output().isEmpty() && !options.output().equals("-")) {
                 response.body().copyTo(Outputs.inside(folder, options.output()));
             }
-            List<Failure> failures = new ArrayList<>(checked.failures());
-            choice.watch().look(exchange).forEach(each -> failures.add(seen(entry, each)));
-            notFollowed(entry, exchange).filter(_ -> !failures.isEmpty()).ifPresent(failures::add);
+            List<Failure> found = new ArrayList<>(checked.failures());
+            choice.watch().look(exchange).forEach(each -> found.add(failures.seen(entry, each)));
+            if (!found.isEmpty()) {
+                failures.notFollowed(entry, exchange).ifPresent(found::add);
+            }
             Problem shortfall = response.shortfall();
             if (shortfall != null && shortfall.code() != ProblemCode.ANSWER_PACKED) {
                 Duration total = exchange.timeline().total();
-                failures.add(connection(entry, shortfall, total));
+                found.add(failures.connection(entry, shortfall, total));
             }
             return new EntryResult(
                     index,
@@ -225,73 +238,8 @@ public final class FileRunner {
                     response.body().length(),
                     exchange.timeline(),
                     checked.checks().size(),
-                    failures,
+                    found,
                     checked.captures(),
-                    false);
-        }
-
-        private String asked(RequestPart part) {
-            return variables.texts(variables.lent()).and(part.variables()).raw(part.url());
-        }
-
-        private Failure seen(Entry entry, String message) {
-            return atUrl(entry, "Assert contract", message);
-        }
-
-        /** Why a redirect stayed where it was; what else failed came of that. */
-        private Optional<Failure> notFollowed(Entry entry, Exchange exchange) {
-            Hop last = exchange.hops().isEmpty() ? null : exchange.hops().getLast();
-            if (last == null || last.followed() || !exchange.request().rules().followRedirects()) {
-                return Optional.empty();
-            }
-            return Optional.of(atUrl(entry, "Redirect", last.note() + " It is " + last.location()));
-        }
-
-        private Failure atUrl(Entry entry, String title, String message) {
-            int url = layout.url(entry.request());
-            int length = entry.request().url().length();
-            int start = layout.start(entry.request());
-            return new Failure(title, url, length, message, start, true);
-        }
-
-        private Failure connection(Entry entry, Problem problem, Duration took) {
-            int url = layout.url(entry.request());
-            RequestPart part = entry.request();
-            String told = CurlWords.of(problem, () -> asked(part), took);
-            return new Failure(
-                    problem.code() == ProblemCode.REQUEST_INVALID
-                            ? "Invalid request"
-                            : "HTTP connection",
-                    url,
-                    entry.request().url().length(),
-                    told,
-                    layout.start(entry.request()),
-                    false);
-        }
-
-        private EntryResult failed(int index, Entry entry, Problem problem, Duration took) {
-            return bare(index, entry, connection(entry, problem, took), took);
-        }
-
-        private EntryResult unsent(int index, Entry entry, Failure failure) {
-            return bare(index, entry, failure, Duration.ZERO);
-        }
-
-        private EntryResult bare(int index, Entry entry, Failure failure, Duration took) {
-            RequestPart part = entry.request();
-            return new EntryResult(
-                    index,
-                    layout.place(layout.start(part)).line(),
-                    part.method(),
-                    part.url(),
-                    clock.instant(),
-                    0,
-                    took,
-                    0,
-                    new Timeline(List.of(), false),
-                    0,
-                    List.of(failure),
-                    List.of(),
                     false);
         }
     }

@@ -4,35 +4,23 @@ import dev.binnacle.api.check.Failure;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.hurl.Body;
 import dev.binnacle.api.hurl.BodyKind;
+import dev.binnacle.api.hurl.CookieLine;
 import dev.binnacle.api.hurl.Layout;
 import dev.binnacle.api.hurl.Pair;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.Section;
 import dev.binnacle.api.hurl.SectionKind;
 import dev.binnacle.api.hurl.Template;
+import dev.binnacle.api.hurl.Vocabulary;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 
 /** What a request lacks, told before anything is sent. */
 final class RequestCheck {
-    private static final Set<String> SWITCHES =
-            Set.of(
-                    "compressed",
-                    "digest",
-                    "http1.1",
-                    "http2",
-                    "insecure",
-                    "ipv4",
-                    "ipv6",
-                    "location",
-                    "location-trusted",
-                    "path-as-is",
-                    "skip");
     private final Layout layout;
     private final Path folder;
     private final RunVariables variables;
@@ -46,7 +34,8 @@ final class RequestCheck {
     /** Null = it can be sent. */
     @Nullable Failure look(RequestPart part) {
         var own = part.variables();
-        Failure found = templates(part, part.url(), layout.url(part), own);
+        Failure found = cookieLine(part);
+        found = found == null ? templates(part, part.url(), layout.url(part), own) : found;
         for (Section section : part.sections()) {
             for (Pair pair : section.pairs()) {
                 found = found == null ? line(part, pair, own) : found;
@@ -68,6 +57,21 @@ final class RequestCheck {
     private Failure failure(
             RequestPart part, String title, int offset, int length, String message) {
         return new Failure(title, offset, length, message, layout.start(part), false);
+    }
+
+    private @Nullable Failure cookieLine(RequestPart part) {
+        int lead = layout.start(part) - part.lead().length();
+        return CookieLine.of(part).stream()
+                .filter(each -> !each.fault().isEmpty())
+                .findFirst()
+                .map(each ->
+                        failure(
+                                part,
+                                "Invalid cookie storage",
+                                lead + each.start(),
+                                each.name().length(),
+                                each.fault()))
+                .orElse(null);
     }
 
     private @Nullable Failure line(RequestPart part, Pair pair, Map<String, String> own) {
@@ -119,11 +123,13 @@ final class RequestCheck {
 
     private @Nullable Failure option(RequestPart part, Pair pair, Map<String, String> own) {
         String written = pair.value().strip();
-        if (!SWITCHES.contains(pair.key()) || !written.startsWith("{{")) {
+        boolean free = Vocabulary.lacking(pair.key(), "").isEmpty();
+        if (free || !written.startsWith("{{")) {
             return null;
         }
-        String value = variables.texts().and(own).raw(written);
-        if (value.equals("true") || value.equals("false")) {
+        String value = variables.texts().and(own).raw(written).strip();
+        String lacking = Vocabulary.lacking(pair.key(), value);
+        if (lacking.isEmpty()) {
             return null;
         }
         return failure(
@@ -131,7 +137,7 @@ final class RequestCheck {
                 "Invalid variable type",
                 layout.value(pair) + 2,
                 written.length() - 4,
-                "expecting boolean, actual value is <" + value + ">");
+                lacking.replaceFirst(" an? ", " ") + ", actual value is <" + value + ">");
     }
 
     private @Nullable Failure body(RequestPart part, Body body, Map<String, String> own) {

@@ -18,13 +18,12 @@ public record RunChoice(
      * @param retries how often an entry that fails is tried again; -1 = until it passes
      */
     public static RunChoice of(boolean goOn, int retries, Duration delay) {
-        return new RunChoice(
-                true,
-                goOn,
-                1,
-                Integer.MAX_VALUE,
-                EntryOptions.defaults(retries, delay),
-                ExchangeWatch.NONE);
+        return of(goOn, EntryOptions.defaults(retries, delay));
+    }
+
+    /** All entries, of which those that say nothing else are run so. */
+    public static RunChoice of(boolean goOn, EntryOptions entry) {
+        return new RunChoice(true, goOn, 1, Integer.MAX_VALUE, entry, ExchangeWatch.NONE);
     }
 
     /** The same, of whose results only what failed is kept. */

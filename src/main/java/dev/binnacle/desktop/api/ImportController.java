@@ -116,9 +116,14 @@ public final class ImportController {
                         + ": "
                         + Amounts.count(look.requests(), "request")
                         + " in "
-                        + Amounts.count(imported.files().size(), "file"));
+                        + Amounts.count(imported.files().size(), "file")
+                        + examples(look.examples()));
         write.setText(look.action());
         write.setDisable(look.isEmpty());
+    }
+
+    private static String examples(int number) {
+        return number == 0 ? "" : ", with " + Amounts.count(number, "saved answer");
     }
 
     private static String words(Environment environment) {
@@ -134,6 +139,7 @@ public final class ImportController {
                         + Amounts.count(written.requests().size(), "file")
                         + " and "
                         + Amounts.count(written.environments().size(), "environment")
+                        + examples(written.examples())
                         + (written.descriptions().isEmpty() && written.replaced().isEmpty()
                                 ? ""
                                 : "; answers are held against the description in apis/"));

@@ -53,6 +53,11 @@ record ImportLook(
                 && imported.descriptions().isEmpty();
     }
 
+    /** How many answers were saved with the requests. */
+    int examples() {
+        return imported.files().stream().mapToInt(each -> each.answers().size()).sum();
+    }
+
     /** What changed since it was imported before, then what does not come. */
     List<String> lines() {
         List<String> lines = new ArrayList<>(reimport.changes());

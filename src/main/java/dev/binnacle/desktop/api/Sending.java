@@ -10,6 +10,7 @@ import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.RunVariables;
+import dev.binnacle.api.hurl.CookieLine;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
@@ -149,6 +150,7 @@ final class Sending {
             String path,
             String source,
             Progress progress) {
+        CookieLine.refuse(asked.entry().request(), "for a request alone");
         SecretNames names = SecretNames.of(values.get());
         var lent = new Lent(services.credentials().source(names, progress));
         Request request =

@@ -19,6 +19,8 @@ class OptionValueTest {
                 "repeat: 1.5",
                 "max-redirs: ten",
                 "max-time: 5 m",
+                "max-time: 9999999999",
+                "limit-rate: -1",
                 "delay: soon",
                 "location: yes",
                 "insecure: 1",

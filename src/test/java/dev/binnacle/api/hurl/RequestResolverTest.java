@@ -75,7 +75,8 @@ class RequestResolverTest {
                 .isEqualTo("a\\tb 12.50\n");
         assertThat(text(content("POST {{base}}\n<a>{{number}}</a>\n")))
                 .isEqualTo("<a>{{number}}</a>");
-        assertThat(text(content("POST {{base}}\n[Form]\na\\u{20}b: c&d\n"))).isEqualTo("a+b=c%26d");
+        assertThat(text(content("POST {{base}}\n[Form]\na\\u{20}b: c&d\n")))
+                .isEqualTo("a%20b=c%26d");
         assertThat(
                         text(
                                 content(

@@ -86,12 +86,7 @@ class TransportOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "connect-to, HOST1:PORT1",
-        "resolve, HOST:PORT:ADDRESS",
-        "pinnedpubkey, sha256//",
-        "limit-rate, bytes"
-    })
+    @CsvSource({"connect-to, HOST1:PORT1", "resolve, HOST:PORT:ADDRESS", "pinnedpubkey, sha256//"})
     void whatIsNotWrittenAsItShouldBeIsRefusedWithTheForm(String option, String form) {
         assertThatThrownBy(() -> resolve(option + ": what\n"))
                 .hasMessageContaining(option)

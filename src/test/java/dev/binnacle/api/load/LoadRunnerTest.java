@@ -65,6 +65,23 @@ class LoadRunnerTest {
     }
 
     @Test
+    void aCommentThatChangesCookiesIsRefusedByName() throws IOException {
+        try (var server = new LoadServer()) {
+            LoadPlan plan =
+                    plan(
+                            "# @cookie_storage_clear\nGET {{base}}/\n",
+                            server.url(),
+                            new Demand.Users(1),
+                            LoadLength.of(5));
+
+            assertThatThrownBy(() -> run(plan))
+                    .hasMessageContaining(
+                            "The comment @cookie_storage_clear has no meaning under load.");
+            assertThat(server.calls).hasValue(0);
+        }
+    }
+
+    @Test
     void anOpenModelKeepsItsScheduleThroughAStallAndTellsIt() throws IOException {
         try (var server = new LoadServer(60, 500)) {
             var rate = new Demand.Rate(200, 2);

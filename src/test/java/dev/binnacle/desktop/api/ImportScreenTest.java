@@ -69,14 +69,14 @@ class ImportScreenTest extends ApiScreenCase {
         TestScreen.picture(desktop.scene(), "import-asking-light");
         read(Material.text(PETCLINIC));
         awaitText("From what was pasted: 7 requests in 7 files");
-        awaitText("Not carried over: 3 things");
+        awaitText("Everything is carried over.");
         awaitText("Environments: Petclinic - Non Regression Tests (3 values)");
         assertThat(primary().getText()).isEqualTo("Import 7 requests");
         TestScreen.picture(desktop.scene(), "import-looked-light");
         dark("import-looked-dark");
         assertThat(folder.resolve("requests/Petclinic - Non Regression Tests")).doesNotExist();
         TestScreen.run(() -> primary().fire());
-        awaitText("Wrote 7 files and 1 environment");
+        awaitText("Wrote 7 files and 1 environment, with 30 saved answers");
         assertThat(folder.resolve("environments/Petclinic - Non Regression Tests.properties"))
                 .exists();
         TestScreen.await("the sidebar", () -> cells() > 8);

@@ -59,6 +59,11 @@ public final class Draft {
         return this;
     }
 
+    /** A comment in the source's own words, which mean nothing to us. */
+    public Draft words(String text) {
+        return comment(FolderWords.foreign(text));
+    }
+
     public Draft header(String name, String value) {
         if (!name.isBlank()) {
             headers.add(new Header(name.strip(), value.replaceAll("[\\r\\n]+", " ").strip()));

@@ -78,12 +78,20 @@ final class DraftText {
         return text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replace("&", "%26");
     }
 
+    /** A field's name is sent as it is written. */
+    private static String inForm(String name) {
+        return name.replace("%", "%25").replace("&", "%26").replace("=", "%3D").replace("+", "%2B");
+    }
+
     private static void body(EntryWriter entry, DraftBody body) {
         switch (body) {
             case DraftBody.None none -> {}
             case DraftBody.Text text -> text(entry, text);
             case DraftBody.Form form ->
-                    form.fields().forEach(each -> line(entry, SectionKind.FORM, each));
+                    form.fields()
+                            .forEach(each ->
+                                    entry.line(
+                                            SectionKind.FORM, inForm(each.name()), each.value()));
             case DraftBody.Multipart multipart ->
                     multipart.parts().forEach(each -> part(entry, each));
             case DraftBody.FromFile from -> entry.file(fileName(from.file()));

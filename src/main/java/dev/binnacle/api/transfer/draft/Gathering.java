@@ -30,6 +30,7 @@ public final class Gathering {
     private final List<String> leftOut = new ArrayList<>();
     private final Map<String, String> secrets = new HashMap<>();
     private final Map<String, Integer> variables = new HashMap<>();
+    private final FolderWords words = new FolderWords();
     private int tooMany;
     private int untold;
 
@@ -47,7 +48,7 @@ public final class Gathering {
         }
         List<ImportedFile.Answer> answers =
                 drafts.stream().flatMap(draft -> draft.answers.stream()).toList();
-        files.add(new ImportedFile(names.path(folders, name), text.toString(), answers));
+        keep(folders, new ImportedFile(names.path(folders, name), text.toString(), answers));
         if (!secretsHere.isEmpty()) {
             String told = String.join(", ", secretsHere.stream().limit(MOST_TOLD).toList());
             leftOut(where(folders, name), "secrets stand in it as in the source: " + told);
@@ -64,8 +65,18 @@ public final class Gathering {
         if (files.size() >= MOST) {
             tooMany++;
         } else {
-            files.add(new ImportedFile(names.path(folders, name), hurl, answers));
+            keep(folders, new ImportedFile(names.path(folders, name), hurl, answers));
         }
+    }
+
+    private void keep(List<String> folders, ImportedFile file) {
+        words.file(folders);
+        files.add(file);
+    }
+
+    /** What is said of a folder, perhaps of the outermost; it comes above its first request. */
+    public void describe(List<String> folders, String text) {
+        words.say(folders, text);
     }
 
     /** Where a request stood, as people say it. */
@@ -178,6 +189,13 @@ public final class Gathering {
         if (tooMany > 0) {
             leftOut.add(tooMany + " more requests: at most " + MOST + " are taken at once");
         }
+        words.into(files);
+        words.left()
+                .forEach((folders, text) ->
+                        leftOut(
+                                String.join(" / ", folders),
+                                "its description, for it has no request: "
+                                        + text.lines().findFirst().orElse("")));
         if (untold > 0) {
             leftOut.add("and " + untold + " more things");
         }

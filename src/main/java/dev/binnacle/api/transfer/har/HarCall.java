@@ -31,7 +31,7 @@ final class HarCall {
 
     HarCall(JsonNode entry, int number, Gathering gathering) {
         JsonNode request = entry.path("request");
-        draft.comment(Nodes.text(entry, "comment"));
+        draft.words(Nodes.text(entry, "comment"));
         draft.method(Nodes.text(request, "method"));
         draft.url(url(request));
         for (JsonNode header : Nodes.list(request, "headers")) {

@@ -71,6 +71,7 @@ public final class InsomniaImport {
         if (!Nodes.list(tree, "testSuites").isEmpty()) {
             gathering.leftOut(name, "its test suites, which are scripts");
         }
+        describe(InsomniaFolder.top(name), tree);
         nested(Nodes.list(tree, "collection"), InsomniaFolder.top(name));
     }
 
@@ -121,6 +122,7 @@ public final class InsomniaImport {
 
     private InsomniaFolder inner(InsomniaFolder folder, JsonNode item) {
         InsomniaFolder inner = folder.inner(item, texts);
+        describe(inner, item);
         JsonNode scripts = item.path("scripts");
         String code =
                 Nodes.text(item, "preRequestScript", Nodes.text(scripts, "preRequest"))
@@ -130,6 +132,13 @@ public final class InsomniaImport {
             gathering.leftOut(String.join(" / ", inner.names()), "the folder's scripts");
         }
         return inner;
+    }
+
+    private void describe(InsomniaFolder folder, JsonNode item) {
+        String described = Nodes.text(item, "description");
+        gathering.describe(
+                folder.names(),
+                described.isBlank() ? Nodes.text(item.path("meta"), "description") : described);
     }
 
     private static double number(JsonNode node, String name) {
@@ -153,6 +162,7 @@ public final class InsomniaImport {
             if (Nodes.text(resource, "_type").equals("workspace")) {
                 found = true;
                 String name = Nodes.text(resource, "name", title);
+                describe(InsomniaFolder.top(name), resource);
                 flat(children, Nodes.text(resource, "_id"), InsomniaFolder.top(name));
             }
         }

@@ -41,8 +41,8 @@ final class InsomniaRequest {
 
     void write() {
         draft.comment("@name " + name);
-        draft.comment(Nodes.text(request, "description"));
-        draft.comment(Nodes.text(request.path("meta"), "description"));
+        draft.words(Nodes.text(request, "description"));
+        draft.words(Nodes.text(request.path("meta"), "description"));
         draft.method(Nodes.text(request, "method"));
         url();
         headers();

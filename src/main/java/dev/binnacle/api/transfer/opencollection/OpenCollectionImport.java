@@ -87,10 +87,8 @@ public final class OpenCollectionImport {
             new OpenScripts(new Draft(), gathering, where).script(script);
         }
         String docs = Nodes.words(folder, "docs");
-        if (!docs.isBlank()) {
-            String first = docs.strip().lines().findFirst().orElse("");
-            gathering.leftOut(where, "its description: " + OpenScripts.cut(first));
-        }
+        gathering.describe(
+                names, docs.isBlank() ? Nodes.words(folder.path("info"), "description") : docs);
         for (JsonNode item : Nodes.list(folder, "items")) {
             item(item, names, inherited);
         }

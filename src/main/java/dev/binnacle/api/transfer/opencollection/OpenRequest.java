@@ -45,8 +45,8 @@ final class OpenRequest {
         for (JsonNode tag : Nodes.list(item.path("info"), "tags")) {
             draft.comment("@tag " + Nodes.text(tag));
         }
-        draft.comment(Nodes.words(item.path("info"), "description"));
-        draft.comment(Nodes.words(item, "docs"));
+        draft.words(Nodes.words(item.path("info"), "description"));
+        draft.words(Nodes.words(item, "docs"));
         boolean graphQl = item.path("graphql").isObject();
         draft.method(Nodes.text(details, "method", graphQl ? "POST" : "GET"));
         url();

@@ -55,11 +55,8 @@ public final class PostmanImport {
             PostmanScripts.readForAll(event, where, gathering);
             all.add(event);
         }
-        String described =
-                Nodes.words(names.size() > 1 ? folder : folder.path("info"), "description");
-        if (!described.isBlank()) {
-            gathering.leftOut(where, "its description: " + PostmanScripts.shortened(described));
-        }
+        gathering.describe(
+                names, Nodes.words(names.size() > 1 ? folder : folder.path("info"), "description"));
         if (names.size() > 1) {
             for (JsonNode variable : Nodes.list(folder, "variable")) {
                 gathering.leftOut(where, "the folder's variable " + Nodes.text(variable, "key"));

@@ -36,8 +36,8 @@ final class PostmanRequest {
     void write(Auth inherited, List<JsonNode> events) {
         JsonNode request = item.path("request");
         draft.comment("@name " + name);
-        draft.comment(Nodes.words(request, "description"));
-        draft.comment(Nodes.words(item, "description"));
+        draft.words(Nodes.words(request, "description"));
+        draft.words(Nodes.words(item, "description"));
         if (request.isString()) {
             draft.url(text(Nodes.text(request)));
         } else {

@@ -87,6 +87,7 @@ public final class AnswerChecks {
             return List.of(Condition.compared(query, compared, literal));
         }
         return switch (operator) {
+            case "isTruthy" -> Truthy.of(query);
             case "in" -> OneOf.of(query, value);
             case "between" -> OneOf.within(query, value);
             case "matches", "notMatches" -> matches(query, operator, value);

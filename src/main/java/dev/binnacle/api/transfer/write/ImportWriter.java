@@ -53,6 +53,7 @@ public final class ImportWriter {
         List<Environment> named = new ArrayList<>();
         List<Path> described = new ArrayList<>();
         List<Written.Replaced> replaced = new ArrayList<>();
+        int kept = 0;
         boolean whole = false;
         try {
             for (ImportedFile file : imported.files()) {
@@ -62,6 +63,7 @@ public final class ImportWriter {
                 String free = requests.free(stem, ENDING);
                 paths.add(requests.create(free, file.hurl()).path());
                 keep(file.answers(), paths.getLast());
+                kept += file.answers().size();
                 progress.at((double) paths.size() / imported.files().size(), free);
             }
             for (Environment environment : imported.environments()) {
@@ -77,10 +79,10 @@ public final class ImportWriter {
             whole = true;
         } finally {
             if (!whole) {
-                undo(new Written(paths, named, described, replaced), Progress.none());
+                undo(new Written(paths, named, described, kept, replaced), Progress.none());
             }
         }
-        return new Written(paths, named, described, replaced);
+        return new Written(paths, named, described, kept, replaced);
     }
 
     private void keep(List<ImportedFile.Answer> answers, String path) {
