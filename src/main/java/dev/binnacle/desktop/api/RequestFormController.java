@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /** Query, headers, body and options of a request, and its text; all show the same. */
 public final class RequestFormController {
@@ -36,6 +35,7 @@ public final class RequestFormController {
     private final RequestModel model;
     private final HurlArea text = new HurlArea();
     private @Nullable FormSides both;
+    private @Nullable ExpectedForm expected;
     private final RequestBodyController body;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
@@ -81,9 +81,7 @@ public final class RequestFormController {
         options.onEdit(pairs -> section(SectionKind.OPTIONS, pairs));
         headers.onEdit(pairs -> model.edit(part -> RequestEdit.headers(part, pairs)));
         about.onEdit(model::edit);
-        captures.onEdit(pairs -> expect(entry -> ResponseEdit.captures(entry, pairs)));
-        asserts.onEdit(pairs -> expect(entry -> ResponseEdit.asserts(entry, lines(pairs))));
-        status.textProperty().addListener(change -> editStatus());
+        expected = new ExpectedForm(model, captures, asserts, status);
         text.begin(workbench.jobs(), this::editText);
         both = new FormSides(sides, tabs, textSide, text);
         subscriptions =
@@ -108,41 +106,14 @@ public final class RequestFormController {
         popup.on(text.area(), (typed, caret) -> completions.text().at(typed, caret));
     }
 
-    private static List<String> lines(List<NameValue> pairs) {
-        return pairs.stream().map(NameValue::value).toList();
-    }
-
-    private void expect(UnaryOperator<Entry> change) {
-        if (!showing) {
-            model.editEntry(change);
-        }
-    }
-
-    private void editStatus() {
-        String wanted = status.getText().strip();
-        if (wanted.isEmpty() || wanted.equals("*") || wanted.matches("\\d+")) {
-            expect(entry -> ResponseEdit.status(entry, wanted));
-        }
-    }
-
     private void showExpected(@Nullable Entry entry) {
         if (entry == null) {
             return;
         }
-        boolean before = showing;
-        showing = true;
-        List<NameValue> caught = ResponseEdit.captures(entry);
-        List<String> claims = ResponseEdit.asserts(entry);
-        captures.show(caught);
-        asserts.show(claims.stream().map(line -> new NameValue("", line)).toList());
-        count(capturesTab, "Captures", caught.size());
-        count(assertsTab, "Asserts", claims.size());
-        String now = ResponseEdit.status(entry);
-        if (!status.getText().strip().equals(now)) {
-            status.setText(now);
-        }
+        Objects.requireNonNull(expected).show(entry);
+        count(capturesTab, "Captures", ResponseEdit.captures(entry).size());
+        count(assertsTab, "Asserts", ResponseEdit.asserts(entry).size());
         answerHint.setText(ResponseWords.of(entry));
-        showing = before;
     }
 
     /** How form and text are seen now. */
