@@ -54,7 +54,7 @@ final class RoleTokens implements Secrets {
         if (serving == null || backend == null) {
             return kept.known();
         }
-        String from = "the API of " + backend.name();
+        String from = "the API in front";
         List<String> hosts = hosts(serving, backend);
         Stream<Known> tokens =
                 serving.roles(backend).stream()
