@@ -1,5 +1,6 @@
 package dev.binnacle.app;
 
+import dev.binnacle.api.auth.Secrets;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.contract.KnownApis;
 import dev.binnacle.api.echo.EchoServer;
@@ -12,8 +13,8 @@ import dev.binnacle.desktop.shell.Backends;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What {@code {{base}}} means when no environment says: the API of the backend in front as its
@@ -37,13 +38,17 @@ final class ApiBase implements AutoCloseable {
         String served = servers == null ? null : servers.address(front);
         String api = named != null ? named : served;
         Map<String, String> known =
-                new HashMap<>(servers == null ? Map.of() : servers.tokens(front));
-        known.put("base", withoutSlash(api == null ? echoes : api));
-        known.put("echo", echoes);
-        return front != null && api != null
-                ? new Environment("the API of " + front.settings().name(), known)
-                : new Environment(
-                        "the echo server of this console", Map.of("base", echoes, "echo", echoes));
+                Map.of("base", withoutSlash(api == null ? echoes : api), "echo", echoes);
+        return new Environment(
+                front != null && api != null
+                        ? "the API of " + front.settings().name()
+                        : "the echo server of this console",
+                known);
+    }
+
+    /** Tokens of the roles that the API in front serves, beside the secrets that are kept. */
+    Secrets withTokens(Secrets kept, Supplier<Backends> backends) {
+        return new RoleTokens(kept, () -> servers, () -> backends.get().current());
     }
 
     /** What the API that {@code {{base}}} stands for says of itself; null = it is not ours. */

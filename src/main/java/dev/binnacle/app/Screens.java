@@ -119,7 +119,7 @@ final class Screens {
                 new StoredRequestDrafts(workspace),
                 () -> base.variables(workbench.backends()),
                 new Credentials(
-                        new StoredSecrets(vault),
+                        base.withTokens(new StoredSecrets(vault), workbench::backends),
                         new SignInFolder(folder.auth()),
                         sender,
                         new SystemBrowser(),

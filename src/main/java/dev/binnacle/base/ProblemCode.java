@@ -417,6 +417,7 @@ public enum ProblemCode {
             "No token was given.",
             "Check the client, its secret and what it may ask for, at the server that gives"
                     + " tokens."),
+    ROLE_UNKNOWN("BIN-608", "Nothing signs in as the role.", "Serve its backend or add a sign-in."),
     HOST_UNKNOWN(
             "BIN-610",
             "The host name was not found.",

@@ -178,6 +178,11 @@ class ConsoleServerTest {
                     desk.desktop.open(
                             Target.newRequest("GET {{base}}/rest/v1/products?limit=1\n")));
             desk.hand.press("Send").await("200 OK");
+            TestScreen.run(() ->
+                    desk.desktop.open(
+                            Target.newRequest(
+                                    "# @role shop_clerk\nGET {{base}}/rest/v1/orders?limit=1\n")));
+            desk.hand.press("Send").await("200 OK");
         }
     }
 

@@ -28,6 +28,7 @@ class LoadCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<String> keys = new CopyOnWriteArrayList<>();
+    private final List<String> logins = new CopyOnWriteArrayList<>();
     private HttpServer server;
     @TempDir Path folder;
 
@@ -39,6 +40,8 @@ class LoadCommandTest {
                 exchange -> {
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Key"))
                             .ifPresent(keys::add);
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                            .ifPresent(logins::add);
                     exchange.sendResponseHeaders(200, 2);
                     exchange.getResponseBody().write(new byte[] {'{', '}'});
                     exchange.close();
@@ -168,5 +171,29 @@ class LoadCommandTest {
         Files.writeString(folder.resolve("load-hosts"), "203.0.113.9\n");
         assertThat(load(file, "--users", "1", "--requests", "1", "--workspace", folder.toString()))
                 .isEqualTo(Commands.DONE);
+    }
+
+    @Test
+    void loadSignsInAsTheRoleThatARequestMeansOrIsRefused() throws IOException {
+        String text = "# @role clerk\nGET {{base}}/\nHTTP 200\n";
+        String[] few = {"--users", "1", "--requests", "2", "--variable", "token_clerk=given-7"};
+
+        assertThat(load(text, few)).as(err.toString()).isEqualTo(Commands.DONE);
+        assertThat(logins).isNotEmpty().containsOnly("Bearer given-7");
+        assertThat(load(text, "--users", "1", "--requests", "2")).isNotEqualTo(Commands.DONE);
+        assertThat(err.toString()).contains("Nothing signs in as clerk");
+    }
+
+    @Test
+    void aTokenThatIsASecretIsLentToEveryRequestUnderLoad() throws IOException {
+        Path secrets = Files.writeString(folder.resolve("s.properties"), "token_clerk=hunter2\n");
+        String text = "# @role clerk\nGET {{base}}/\nHTTP 200\n";
+
+        int exit =
+                load(text, "--users", "1", "--requests", "2", "--secrets-file", secrets.toString());
+
+        assertThat(exit).as(err.toString()).isEqualTo(Commands.DONE);
+        assertThat(logins).isNotEmpty().containsOnly("Bearer hunter2");
+        assertThat(out.toString()).doesNotContain("hunter2");
     }
 }

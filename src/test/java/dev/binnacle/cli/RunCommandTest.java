@@ -73,6 +73,8 @@ class RunCommandTest {
                 exchange.getResponseHeaders().add("Location", "file:///etc/hosts");
                 status = 302;
             }
+            case "/who" ->
+                    body = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             case "/token" -> body = "{\"token\": \"hush\"}";
             case "/echo" -> body = String.valueOf(exchange.getRequestHeaders().getFirst("X-Token"));
             default -> status = 404;
@@ -462,5 +464,23 @@ class RunCommandTest {
             assertThat(code).as(err.toString()).isZero();
             assertThat(out.toString()).contains("Usage: binnacle " + name);
         }
+    }
+
+    @Test
+    void aRequestThatMeansARoleSignsInAsItOrIsRefusedBeforeItIsSent() throws IOException {
+        String file =
+                file("a.hurl", "# @role clerk\nGET {{base}}/who\nHTTP 200\n`Bearer given-7`\n");
+        String shared = "grant=client-credentials\ntoken-url={{base}}/oauth\nclient-id=me\n";
+        file("auth/clerk.properties", shared + "client-secret=x\n");
+        String signIns = folder.resolve("auth").toString();
+
+        assertThat(run("--variable", "token_clerk=given-7", file)).as(err.toString()).isZero();
+        assertThat(run("--auth", signIns, file)).as(err.toString()).isZero();
+        assertThat(run("--auth", folder.resolve("none").toString(), file)).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("error: Unknown role", "a.hurl:2")
+                .contains(
+                        "nothing signs in as clerk: give the variable token_clerk, or describe"
+                                + " auth/clerk.properties");
     }
 }

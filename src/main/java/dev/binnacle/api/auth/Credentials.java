@@ -1,6 +1,7 @@
 package dev.binnacle.api.auth;
 
 import dev.binnacle.api.call.RequestSender;
+import dev.binnacle.api.hurl.RoleLogin;
 import dev.binnacle.api.hurl.Variables;
 import dev.binnacle.base.Progress;
 
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 /** All that requests can prove themselves with: secrets that are kept, tokens that are fetched. */
 public final class Credentials {
     /** Begins the name of the variable that holds a sign-in's token. */
-    public static final String PREFIX = "auth_";
+    public static final String PREFIX = RoleLogin.SIGN_IN;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([\\w-]+)");

@@ -16,10 +16,18 @@ public interface Secrets {
     /** Keeps a secret in place of what was under its name. */
     void keep(Secret secret);
 
-    /** A secret without its value. */
-    record Known(String name, List<String> hosts) {
+    /**
+     * A secret without its value.
+     *
+     * @param from where it is kept, in words
+     */
+    record Known(String name, List<String> hosts, String from) {
         public Known {
             hosts = List.copyOf(hosts);
+        }
+
+        public Known(String name, List<String> hosts) {
+            this(name, hosts, "the vault");
         }
     }
 

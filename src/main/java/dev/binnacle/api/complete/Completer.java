@@ -101,7 +101,7 @@ public final class Completer {
         private Offers in(Line line, String content, int at) {
             var fields = new FieldCompleter(known);
             return switch (line.role()) {
-                case COMMENT -> Offers.NONE;
+                case COMMENT -> new AnnotationOffers(known).at(content, at);
                 case REQUEST -> request(line, content, at);
                 case RESPONSE -> response(content, at);
                 case BODY -> body(fields, line, content, at);

@@ -67,6 +67,12 @@ public final class FieldCompleter {
         return Offers.fitting(0, caret, typed.substring(0, caret), Statuses.all());
     }
 
+    /** A role that something signs in as. */
+    public Offers role(String typed, int caret) {
+        return Offers.fitting(
+                0, typed.length(), typed.substring(0, caret), new AnnotationOffers(known).roles());
+    }
+
     private Offers templateOr(String typed, int caret, List<Suggestion> all) {
         Offers template = TemplateOffers.at(typed, caret, known.variables());
         return template != null

@@ -12,6 +12,19 @@ import java.util.List;
 public final class RequestEdit {
     private RequestEdit() {}
 
+    /** Other comments above it. */
+    static RequestPart lead(RequestPart part, String lead) {
+        return new RequestPart(
+                lead,
+                part.method(),
+                part.gap(),
+                part.url(),
+                part.tail(),
+                part.headers(),
+                part.sections(),
+                part.body());
+    }
+
     public static RequestPart method(RequestPart part, String method) {
         return new RequestPart(
                 part.lead(),

@@ -121,6 +121,9 @@ public final class RequestResolver {
                                 line.substring(colon + 1).strip()));
             }
         }
+        RoleLogin.of(part)
+                .map(role -> role.header(variables))
+                .ifPresent(line -> headers.add(new Header(line.name(), line.value())));
         if (login instanceof Login.None) {
             for (NameValue basic : resolved(part, SectionKind.BASIC_AUTH, variables)) {
                 headers.add(login(basic.name() + ":" + basic.value()));

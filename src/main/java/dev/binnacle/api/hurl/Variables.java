@@ -141,9 +141,14 @@ public final class Variables {
         return template.filters().isEmpty() ? value : filtering.filtered(template, value);
     }
 
-    private String value(String name) {
+    /** Null = nothing gives a value. */
+    @Nullable String find(String name) {
         String own = values.get(name);
-        String value = own == null ? lending.lend(name) : own;
+        return own == null ? lending.lend(name) : own;
+    }
+
+    private String value(String name) {
+        String value = find(name);
         if (value != null) {
             return value;
         }

@@ -16,6 +16,7 @@ import dev.binnacle.api.hurl.Pair;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
 import dev.binnacle.api.hurl.ResponsePart;
+import dev.binnacle.api.hurl.RoleLogin;
 import dev.binnacle.api.hurl.SectionKind;
 import dev.binnacle.api.hurl.Variables;
 import dev.binnacle.api.run.EntryOptions;
@@ -110,6 +111,13 @@ final class Script {
             }
         }
         Set<String> names = templates(part);
+        RoleLogin.of(part)
+                .flatMap(role ->
+                        role.variable(name ->
+                                captured.contains(name)
+                                        || given.knows(name)
+                                        || part.variables().containsKey(name)))
+                .ifPresent(names::add);
         boolean changes =
                 names.stream()
                         .anyMatch(name ->
@@ -157,7 +165,7 @@ final class Script {
         return TEMPLATE.matcher(text)
                 .results()
                 .map((MatchResult found) -> found.group(1))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** A name that nothing gives a value to is told in the resolver's own words. */

@@ -8,6 +8,7 @@ import dev.binnacle.api.hurl.CookieLine;
 import dev.binnacle.api.hurl.Layout;
 import dev.binnacle.api.hurl.Pair;
 import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.hurl.RoleLogin;
 import dev.binnacle.api.hurl.Section;
 import dev.binnacle.api.hurl.SectionKind;
 import dev.binnacle.api.hurl.Template;
@@ -50,6 +51,7 @@ final class RequestCheck {
         if (found == null) {
             found = url(part, own);
         }
+        found = found == null ? role(part, own) : found;
         Body body = part.body();
         return found == null && body != null ? body(part, body, own) : found;
     }
@@ -102,6 +104,16 @@ final class RequestCheck {
             at = end;
         }
         return null;
+    }
+
+    private @Nullable Failure role(RequestPart part, Map<String, String> own) {
+        RoleLogin login = RoleLogin.of(part).orElse(null);
+        return login == null
+                        || login.variable(name -> variables.knows(name) || own.containsKey(name))
+                                .isPresent()
+                ? null
+                : failure(
+                        part, "Unknown role", layout.url(part), part.url().length(), login.lack());
     }
 
     private @Nullable Failure url(RequestPart part, Map<String, String> own) {

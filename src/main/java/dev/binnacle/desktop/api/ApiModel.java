@@ -8,6 +8,7 @@ import dev.binnacle.api.collection.CollectionNode;
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.graphql.Schema;
 import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.hurl.RoleLogin;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -103,12 +104,6 @@ final class ApiModel {
      */
     void read(List<Environment> found, Environment console) {
         given = console;
-        replace(
-                users,
-                console.values().keySet().stream()
-                        .filter(name -> name.startsWith("token_"))
-                        .sorted()
-                        .toList());
         String chosen = environment.get().name();
         environments.setAll(Stream.concat(Stream.of(NONE), found.stream()).toList());
         Environment first = found.isEmpty() ? NONE : found.getFirst();
@@ -122,6 +117,13 @@ final class ApiModel {
     /** Puts in place what is known of secrets and of ways to come by tokens. */
     void readSecrets(List<Secrets.Known> secrets, List<String> names) {
         variables.know(secrets, names);
+        replace(
+                users,
+                secrets.stream()
+                        .map(Secrets.Known::name)
+                        .filter(name -> name.startsWith(RoleLogin.TOKEN))
+                        .sorted()
+                        .toList());
         replace(signIns, names.stream().map(name -> Credentials.PREFIX + name).toList());
     }
 

@@ -25,12 +25,14 @@ public final class ApiScreen implements Screen {
     private final ApiServices services;
     private final ApiModel model;
     private final ApiReader reader;
+    private final ApiTabs tabs;
 
     public ApiScreen(Workbench workbench, ApiServices services) {
         this.workbench = workbench;
         this.services = services;
         model = new ApiModel(services);
         reader = new ApiReader(workbench, services, model);
+        tabs = new ApiTabs(workbench, services, model, reader);
     }
 
     /** A new request that has no file yet. */
@@ -89,17 +91,7 @@ public final class ApiScreen implements Screen {
 
     @Override
     public ContentTab open(Target target) {
-        if (target.details().containsKey("socket")) {
-            return new SocketTab(workbench, services, model, reader, target);
-        }
-        if (LoadTab.wanted(target)) {
-            return new LoadTab(workbench, services, model, target);
-        }
-        return switch (target.kind()) {
-            case RUN -> new RunTab(workbench, services, model, reader, target);
-            case IMPORT -> new ImportTab(workbench, services, reader, target);
-            default -> new RequestTab(workbench, services, model, reader, target);
-        };
+        return tabs.open(target);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.auth.Credentials;
 import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.hurl.RoleLogin;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -35,6 +36,7 @@ public final class AuthForm extends ScrollPane {
     private Consumer<SignInForm> newSignIn = form -> {};
     private ObservableList<String> signIns = FXCollections.observableArrayList();
     private ObservableList<String> users = FXCollections.observableArrayList();
+    private String roleHint = "";
     private Auth shown = Auth.of(AuthKind.NONE);
     private boolean filling;
 
@@ -105,6 +107,11 @@ public final class AuthForm extends ScrollPane {
 
     /** Shows what the request says; what is being typed is not disturbed. */
     void show(RequestPart part) {
+        roleHint =
+                RoleLogin.of(part)
+                        .map(login -> "Signs in as " + login.role() + ", the role under About.")
+                        .orElse("");
+        showHint();
         Auth read = Auth.read(part);
         boolean half = read.kind() == AuthKind.NONE && isHalf(part);
         if (filling || half || read.equals(shown)) {
@@ -138,7 +145,7 @@ public final class AuthForm extends ScrollPane {
 
     private void layOut() {
         AuthKind chosen = kind.getValue();
-        hint.setText(chosen.hint());
+        showHint();
         fields.clear();
         rows.getChildren().clear();
         for (int i = 0; i < chosen.fields().size(); i++) {
@@ -165,6 +172,12 @@ public final class AuthForm extends ScrollPane {
         }
         rows.getChildren().add(literal);
         showLiteral();
+    }
+
+    private void showHint() {
+        AuthKind chosen = kind.getValue();
+        boolean byRole = chosen == AuthKind.NONE && !roleHint.isEmpty();
+        hint.setText(byRole ? roleHint : chosen.hint());
     }
 
     private void choices(ObservableList<String> names, String none) {

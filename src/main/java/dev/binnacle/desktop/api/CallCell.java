@@ -32,7 +32,7 @@ final class CallCell extends ListCell<RequestHistory.Call> {
         setPrefWidth(0);
         line.setAlignment(Pos.CENTER_LEFT);
         status.getStyleClass().addAll("mono", "call-status");
-        method.getStyleClass().addAll("mono", "method-word");
+        method.getStyleClass().addAll("mono", "method-word", "call-method");
         method.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(gap, Priority.ALWAYS);
         time.getStyleClass().add("secondary");

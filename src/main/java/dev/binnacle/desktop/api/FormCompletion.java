@@ -61,6 +61,10 @@ final class FormCompletion {
                 (name, text, caret) -> fields().value(text, caret));
     }
 
+    void role(TextField role) {
+        popup.on(role, (text, caret) -> fields().role(text, caret));
+    }
+
     void answers(PairsEditor captures, PairsEditor asserts, TextField status) {
         captures.complete(
                 popup,

@@ -49,6 +49,7 @@ public final class LoadController {
     @FXML private TextField number;
     @FXML private ComboBox<String> demand;
     @FXML private TextField length;
+    @FXML private TextField rampUp;
     @FXML private TextField thresholds;
     @FXML private ComboBox<Environment> environment;
     @FXML private Button run;
@@ -76,11 +77,12 @@ public final class LoadController {
         demand.getItems().setAll(USERS, RATE);
         demand.getSelectionModel().selectFirst();
         length.setText("10s");
+        rampUp.setText("0s");
         environment.setItems(shared.environments());
         environment.setConverter(new EnvironmentNames(shared));
         environment.valueProperty().bindBidirectional(shared.environmentProperty());
         what.setText(firstLine(target.detail("text")));
-        for (TextField field : List.of(number, length, thresholds)) {
+        for (TextField field : List.of(number, length, rampUp, thresholds)) {
             field.setOnAction(event -> run());
         }
         chart.watch(model.seconds());
@@ -150,6 +152,7 @@ public final class LoadController {
                         number.getText(),
                         USERS.equals(demand.getValue()),
                         length.getText(),
+                        rampUp.getText(),
                         thresholds.getText());
         try {
             start(form, form.wanted());

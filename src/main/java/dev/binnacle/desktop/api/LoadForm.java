@@ -11,6 +11,7 @@ import dev.binnacle.base.Problem;
 import dev.binnacle.base.ProblemCode;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,9 @@ import java.util.Map;
  * What the form asks for, as typed. Reading it fails with a problem that names the field.
  *
  * @param users whether the number is of users, and not of runs a second
+ * @param rampUp until all users are there, or the rate is reached; empty = at once
  */
-record LoadForm(String number, boolean users, String length, String thresholds) {
+record LoadForm(String number, boolean users, String length, String rampUp, String thresholds) {
     Demand demand() {
         String plain = number.strip();
         if (!plain.matches(users ? "\\d{1,6}" : "\\d{1,7}(\\.\\d{1,3})?")) {
@@ -54,6 +56,7 @@ record LoadForm(String number, boolean users, String length, String thresholds) 
                     case BrokenHurl broken -> throw broken.problem("The text").exception();
                 };
         LoadLength time = LoadLength.of(LoadLength.time(length));
-        return new LoadPlan(file, folder, variables, demand(), time);
+        Duration ramp = rampUp.isBlank() ? Duration.ZERO : LoadLength.time(rampUp);
+        return new LoadPlan(file, folder, variables, Map.of(), demand(), time, ramp);
     }
 }

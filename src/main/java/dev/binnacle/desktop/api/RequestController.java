@@ -2,11 +2,9 @@ package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.collection.Environment;
 import dev.binnacle.api.hurl.BrokenHurl;
-import dev.binnacle.api.hurl.RequestEdit;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.transfer.code.CodeLanguage;
 import dev.binnacle.base.Problem;
-import dev.binnacle.desktop.control.HttpColours;
 import dev.binnacle.desktop.control.Icons;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.shell.View;
@@ -25,13 +23,10 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Objects;
 
 /** The line of method, URL and Send, and what stands under it. */
 public final class RequestController {
-    private static final List<String> METHODS =
-            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     private static final double WIDE = 1100;
     private static final double WIDE_WITH_TEXT = 2000;
 
@@ -47,8 +42,8 @@ public final class RequestController {
     private final AnswerController answer;
     private final RequestBars bars;
     private Subscription subscriptions = Subscription.EMPTY;
+    private @Nullable RequestLine line;
     private @Nullable EntryChooser chooser;
-    private boolean showing;
     @FXML private StatePane pane;
     @FXML private HBox foot;
     @FXML private HBox entryBox;
@@ -93,7 +88,7 @@ public final class RequestController {
         split.setDividerPositions(0.4);
         foot.getChildren().add(1, CopyMenu.of(this::copyAs));
         foot.getChildren().add(2, Icons.button("fth-activity", "Load test…", this::openLoad));
-        method.getItems().setAll(METHODS);
+        line = new RequestLine(model, method, url);
         environment.setItems(shared.environments());
         environment.setConverter(new EnvironmentNames(shared));
         environment.valueProperty().bindBidirectional(shared.environmentProperty());
@@ -112,21 +107,16 @@ public final class RequestController {
     }
 
     private void listen() {
-        method.getEditor().textProperty().addListener(change -> editMethod());
-        url.textProperty().addListener(change -> editUrl());
-        url.focusedProperty().addListener((property, was, now) -> tidyUrl());
         url.setOnAction(event -> send());
         new CurlPaste(workbench, model).watch(url);
         subscriptions =
                 Subscription.combine(
-                        model.partProperty().subscribe(this::show),
+                        Objects.requireNonNull(line).watch(),
                         model.brokenProperty().subscribe(this::showBroken),
-                        model.formUsableProperty().subscribe(this::allowForm),
                         Objects.requireNonNull(chooser).watch(),
                         added.watch(),
                         form.bothProperty().subscribe(both -> arrange(split.getWidth())),
-                        model.unsavedProperty().subscribe(count -> showPlace()),
-                        file.pathProperty().subscribe(path -> showPlace()),
+                        new RequestFoot(model, file, place, save).watch(),
                         sending.runningProperty().subscribe(this::showRunning),
                         split.widthProperty().subscribe(width -> arrange(width.doubleValue())));
     }
@@ -151,21 +141,6 @@ public final class RequestController {
         }
     }
 
-    private void show(@Nullable RequestPart part) {
-        showing = true;
-        if (part != null) {
-            if (!part.url().equals(url.getText())) {
-                url.setText(part.url());
-            }
-            if (!part.method().equals(method.getEditor().getText())) {
-                method.setValue(part.method());
-                method.getEditor().setText(part.method());
-            }
-        }
-        HttpColours.dress(method, part == null ? "" : part.method());
-        showing = false;
-    }
-
     private void showBroken(@Nullable BrokenHurl problem) {
         broken.setVisible(problem != null);
         broken.setText(
@@ -179,49 +154,10 @@ public final class RequestController {
                                 + problem.expected());
     }
 
-    private void allowForm(boolean usable) {
-        method.setDisable(!usable);
-        url.setDisable(!usable);
-    }
-
-    private void showPlace() {
-        String path = file.path();
-        boolean unsaved = model.unsavedProperty().get() > 0;
-        place.setText(
-                path.isEmpty()
-                        ? "Not in a file yet; what is typed is kept."
-                        : "requests/"
-                                + path
-                                + (unsaved ? "   not saved; what is typed is kept" : ""));
-        save.setText(path.isEmpty() ? "Save as…" : "Save");
-        save.setDisable(!path.isEmpty() && !unsaved);
-    }
-
     private void showRunning(boolean running) {
         send.setText(running ? "Cancel" : "Send");
         send.getStyleClass().removeAll("accent", "danger");
         send.getStyleClass().add(running ? "danger" : "accent");
-    }
-
-    private void editMethod() {
-        String text = method.getEditor().getText().strip();
-        if (!showing && text.matches("[A-Z]+")) {
-            model.edit(part -> RequestEdit.method(part, text));
-        }
-    }
-
-    private void editUrl() {
-        if (!showing) {
-            model.edit(part -> RequestEdit.url(part, url.getText()));
-        }
-    }
-
-    /** Makes of what was typed what Hurl can read: a scheme, no spaces. */
-    private void tidyUrl() {
-        String tidy = UrlText.tidyUrl(url.getText());
-        if (!url.isFocused() && !tidy.equals(url.getText())) {
-            url.setText(tidy);
-        }
     }
 
     @FXML
@@ -241,7 +177,7 @@ public final class RequestController {
         if (sending.runningProperty().get()) {
             return;
         }
-        url.setText(UrlText.tidyUrl(url.getText()));
+        Objects.requireNonNull(line).tidy();
         BrokenHurl unreadable = model.brokenProperty().get();
         RequestPart part = model.partProperty().get();
         if (unreadable != null) {
@@ -272,7 +208,7 @@ public final class RequestController {
 
     /** With the text as it stands. */
     private void openLoad() {
-        workbench.open(LoadTab.target(file.path(), model.textProperty().get()));
+        workbench.open(ApiTabs.load(file.path(), model.textProperty().get()));
     }
 
     private void copyAs(CodeLanguage language) {

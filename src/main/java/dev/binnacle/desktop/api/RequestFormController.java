@@ -7,20 +7,18 @@ import dev.binnacle.api.hurl.RequestEdit;
 import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.ResponseEdit;
 import dev.binnacle.api.hurl.SectionKind;
+import dev.binnacle.desktop.shell.View;
 import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /** Query, headers, body and options of a request, and its text; all show the same. */
 public final class RequestFormController {
@@ -38,7 +35,8 @@ public final class RequestFormController {
     private final RequestModel model;
     private final HurlArea text = new HurlArea();
     private @Nullable FormSides both;
-    private final SchemaReading schemas;
+    private @Nullable ExpectedForm expected;
+    private final RequestBodyController body;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
     private boolean writing;
@@ -52,12 +50,8 @@ public final class RequestFormController {
     @FXML private PairsEditor headers;
     @FXML private AuthForm auth;
     @FXML private PairsEditor options;
-    @FXML private PairsEditor fields;
-    @FXML private ComboBox<BodyChoice> kind;
-    @FXML private Label kindHint;
-    @FXML private TextArea body;
-    @FXML private HBox kindRow;
-    @FXML private GraphqlEditor graphql;
+    @FXML private Tab aboutTab;
+    @FXML private AboutForm about;
     @FXML private Tab capturesTab;
     @FXML private Tab assertsTab;
     @FXML private PairsEditor captures;
@@ -76,25 +70,18 @@ public final class RequestFormController {
         this.services = services;
         this.shared = shared;
         this.model = model;
-        schemas = new SchemaReading(workbench, services, shared);
+        body = new RequestBodyController(model, new SchemaReading(workbench, services, shared));
     }
 
     @FXML
     private void initialize() {
-        kind.getItems().setAll(BodyChoice.values());
+        bodyTab.setContent(workbench.views().load(View.REQUEST_BODY, body));
         auth.onEdit(model::edit);
         query.onEdit(pairs -> section(SectionKind.QUERY, pairs));
         options.onEdit(pairs -> section(SectionKind.OPTIONS, pairs));
         headers.onEdit(pairs -> model.edit(part -> RequestEdit.headers(part, pairs)));
-        fields.onEdit(pairs -> section(kind.getValue().section(), pairs));
-        kind.valueProperty().addListener(change -> chooseKind());
-        body.textProperty().addListener(change -> editBody());
-        kindRow.getChildren().add(graphql.tools());
-        graphql.onEdit(body::setText);
-        graphql.onRead(() -> model.partProperty().get(), schemas::read);
-        captures.onEdit(pairs -> expect(entry -> ResponseEdit.captures(entry, pairs)));
-        asserts.onEdit(pairs -> expect(entry -> ResponseEdit.asserts(entry, lines(pairs))));
-        status.textProperty().addListener(change -> editStatus());
+        about.onEdit(model::edit);
+        expected = new ExpectedForm(model, captures, asserts, status);
         text.begin(workbench.jobs(), this::editText);
         both = new FormSides(sides, tabs, textSide, text);
         subscriptions =
@@ -103,6 +90,7 @@ public final class RequestFormController {
                         model.chosenProperty().subscribe(this::showExpected),
                         model.textProperty().subscribe(this::fillText),
                         model.brokenProperty().subscribe(text::mark),
+                        body.titleProperty().subscribe(bodyTab::setText),
                         model.formUsableProperty().subscribe(this::allow),
                         shared.formViewProperty().subscribe(this::arrange),
                         sides.widthProperty().subscribe(this::arrange));
@@ -112,48 +100,20 @@ public final class RequestFormController {
     void complete(CompletionPopup popup, Completions completions) {
         FormCompletion form = new FormCompletion(popup, completions, model);
         form.pairs(query, headers, options);
-        form.values(fields);
         form.answers(captures, asserts, status);
-        form.body(body, kind);
-        graphql.complete(popup);
+        form.role(about.role());
+        body.complete(popup, form);
         popup.on(text.area(), (typed, caret) -> completions.text().at(typed, caret));
-    }
-
-    private static List<String> lines(List<NameValue> pairs) {
-        return pairs.stream().map(NameValue::value).toList();
-    }
-
-    private void expect(UnaryOperator<Entry> change) {
-        if (!showing) {
-            model.editEntry(change);
-        }
-    }
-
-    private void editStatus() {
-        String wanted = status.getText().strip();
-        if (wanted.isEmpty() || wanted.equals("*") || wanted.matches("\\d+")) {
-            expect(entry -> ResponseEdit.status(entry, wanted));
-        }
     }
 
     private void showExpected(@Nullable Entry entry) {
         if (entry == null) {
             return;
         }
-        boolean before = showing;
-        showing = true;
-        List<NameValue> caught = ResponseEdit.captures(entry);
-        List<String> claims = ResponseEdit.asserts(entry);
-        captures.show(caught);
-        asserts.show(claims.stream().map(line -> new NameValue("", line)).toList());
-        count(capturesTab, "Captures", caught.size());
-        count(assertsTab, "Asserts", claims.size());
-        String now = ResponseEdit.status(entry);
-        if (!status.getText().strip().equals(now)) {
-            status.setText(now);
-        }
+        Objects.requireNonNull(expected).show(entry);
+        count(capturesTab, "Captures", ResponseEdit.captures(entry).size());
+        count(assertsTab, "Asserts", ResponseEdit.asserts(entry).size());
         answerHint.setText(ResponseWords.of(entry));
-        showing = before;
     }
 
     /** How form and text are seen now. */
@@ -221,56 +181,14 @@ public final class RequestFormController {
         count(queryTab, "Query", part.contents(SectionKind.QUERY).size());
         count(headersTab, "Headers", lines.size());
         count(optionsTab, "Options", part.contents(SectionKind.OPTIONS).size());
-        showBody(part);
+        body.show(part);
+        about.show(part);
+        count(aboutTab, "About", about.count());
         showing = false;
-    }
-
-    private void showBody(RequestPart part) {
-        BodyChoice choice = BodyChoice.of(part);
-        boolean pairsChosen = kind.getValue() != null && kind.getValue().isPairs();
-        if (choice != BodyChoice.NONE || !pairsChosen) {
-            kind.setValue(choice);
-        }
-        BodyChoice shown = kind.getValue();
-        bodyTab.setText(shown == BodyChoice.NONE ? "Body" : "Body (" + shown + ")");
-        kindHint.setText(shown.hint());
-        fields.setVisible(shown.isPairs());
-        graphql.setVisible(shown == BodyChoice.GRAPHQL);
-        body.setVisible(!shown.isPairs() && shown != BodyChoice.NONE && !graphql.isVisible());
-        if (graphql.isVisible()) {
-            graphql.show(BodyChoice.content(part), schemas.known(part));
-        }
-        if (shown.isPairs()) {
-            fields.show(part.contents(shown.section()));
-        } else if (!BodyChoice.content(part)
-                .stripTrailing()
-                .equals(body.getText().stripTrailing())) {
-            body.setText(BodyChoice.content(part));
-        }
     }
 
     private static void count(Tab tab, String title, int count) {
         tab.setText(count == 0 ? title : title + " (" + count + ")");
-    }
-
-    private void chooseKind() {
-        BodyChoice chosen = kind.getValue();
-        if (!showing && chosen != null) {
-            model.edit(part -> chosen.write(part, chosen.isPairs() ? "" : body.getText()));
-            RequestPart part = model.partProperty().get();
-            if (part != null) {
-                showing = true;
-                showBody(part);
-                showing = false;
-            }
-        }
-    }
-
-    private void editBody() {
-        BodyChoice chosen = kind.getValue();
-        if (!showing && chosen != null && !chosen.isPairs()) {
-            model.edit(part -> chosen.write(part, body.getText()));
-        }
     }
 
     /** Filled only while it is seen: a large text is slow to put into a field. */

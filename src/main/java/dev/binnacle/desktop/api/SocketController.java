@@ -31,6 +31,7 @@ public final class SocketController {
     private final LiveController messages;
     private Subscription subscriptions = Subscription.EMPTY;
     private boolean showing;
+    private boolean sending;
     @FXML private TextField url;
     @FXML private Button connect;
     @FXML private Label failure;
@@ -118,7 +119,7 @@ public final class SocketController {
         if (!open) {
             connect.getStyleClass().add(idle ? "accent" : "danger");
         }
-        send.setDisable(!open);
+        send.setDisable(!open || sending);
         ping.setDisable(!open);
     }
 
@@ -135,7 +136,9 @@ public final class SocketController {
     /** Opens it, or sends when it is open: what Ctrl+Enter does. */
     void run() {
         if (session.state() == SocketCall.State.OPEN) {
-            send();
+            if (!sending) {
+                send();
+            }
         } else if (session.state() == null) {
             connect();
         }
@@ -169,9 +172,25 @@ public final class SocketController {
             if (form.getValue() == MessageForm.HEX) {
                 session.sendHex(message.getText());
             } else {
-                session.sendText(message.getText());
+                sendText();
             }
         });
+    }
+
+    /** One message at a time, so that they go in the order in which they were sent. */
+    private void sendText() {
+        sending = true;
+        session.sendText(message.getText())
+                .whenDone(length -> sent(null))
+                .whenFailed(this::sent)
+                .whenCancelled(() -> sent(null));
+        showState();
+    }
+
+    private void sent(@Nullable Problem problem) {
+        sending = false;
+        say(problem);
+        showState();
     }
 
     @FXML

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,7 +44,13 @@ final class SocketSession {
         this.live = live;
     }
 
-    private record Opened(SocketCall call, Variables variables) {}
+    /** What messages are put together with, as when it was opened. */
+    private record Opened(
+            SocketCall call,
+            Request request,
+            Variables variables,
+            SecretNames names,
+            Set<String> hidden) {}
 
     /** Opens; {@code ended} is called once, when it is over or was not opened. */
     void connect(RequestPart part, Consumer<@Nullable Problem> ended) {
@@ -74,18 +80,11 @@ final class SocketSession {
         Request request =
                 new RequestResolver(services.requests().root())
                         .resolveSocket(part, variables.lending(lent));
-        // secrets are bound to hosts as those of HTTP are
-        lent.bound(
-                new Request(
-                        request.method(),
-                        request.url().replaceFirst("^ws", "http"),
-                        request.headers(),
-                        request.payload(),
-                        request.rules()));
+        lent.bound(request);
         lent.hidden().forEach(secret -> add(secret, hidden));
         addSecrets(request, hidden);
         SocketCall call = call(hidden);
-        opened = new Opened(call, variables.and(part.variables()));
+        opened = new Opened(call, request, variables.and(part.variables()), names, hidden);
         call.run(request, progress);
     }
 
@@ -99,7 +98,7 @@ final class SocketSession {
     }
 
     private Set<String> hidden(RequestPart part) {
-        var hidden = new LinkedHashSet<String>();
+        Set<String> hidden = ConcurrentHashMap.newKeySet();
         for (Variable each : shared.values(part)) {
             if (!each.shown().equals(each.value())) {
                 add(each.value(), hidden);
@@ -142,10 +141,26 @@ final class SocketSession {
         return now == null ? SocketCall.State.OPENING : now.call().state();
     }
 
-    /** Sends a text, its variables put in. */
-    void sendText(String text) {
+    /** Sends a text, its variables and secrets put in; a secret may have to be asked for. */
+    Job<?> sendText(String text) {
         Opened now = open();
-        now.call().send(now.variables().raw(text));
+        return workbench
+                .jobs()
+                .start(
+                        "Sending a message",
+                        progress -> {
+                            String message = message(now, text, progress);
+                            now.call().send(message);
+                            return message.length();
+                        });
+    }
+
+    private String message(Opened now, String text, Progress progress) {
+        var lent = new Lent(services.credentials().source(now.names(), progress));
+        String message = now.variables().lending(lent).raw(text);
+        lent.bound(now.request());
+        lent.hidden().forEach(secret -> add(secret, now.hidden()));
+        return message;
     }
 
     /** Sends the bytes that are written as hexadecimal digits. */

@@ -34,7 +34,7 @@ final class VariableList {
             String source = "auth/" + name + ".properties, fetched when used";
             hide(values, Credentials.PREFIX + name, source);
         }
-        secrets.forEach(each -> hide(values, each.name(), "the vault, " + hosts(each)));
+        secrets.forEach(each -> hide(values, each.name(), each.from() + ", " + hosts(each)));
         console.values().forEach((name, value) -> put(values, name, value, console.name()));
         chosen.values().forEach((name, value) -> put(values, name, value, chosen.name()));
         SecretNames.of(chosen.values())

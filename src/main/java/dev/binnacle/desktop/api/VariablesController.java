@@ -2,6 +2,7 @@ package dev.binnacle.desktop.api;
 
 import dev.binnacle.api.auth.Secret;
 import dev.binnacle.api.hurl.RequestPart;
+import dev.binnacle.api.hurl.RoleLogin;
 import dev.binnacle.desktop.shell.Workbench;
 
 import javafx.fxml.FXML;
@@ -15,7 +16,7 @@ import java.util.List;
 /** The variables that a request is sent with; values that look secret are covered. */
 public final class VariablesController {
     private static final Comparator<Variable> ORDER =
-            Comparator.comparing((Variable each) -> each.name().startsWith("token_"))
+            Comparator.comparing((Variable each) -> each.name().startsWith(RoleLogin.TOKEN))
                     .thenComparing(Variable::name, String.CASE_INSENSITIVE_ORDER);
 
     private final Workbench workbench;

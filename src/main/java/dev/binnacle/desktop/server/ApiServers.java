@@ -90,22 +90,21 @@ public final class ApiServers implements ApiDoor, AutoCloseable {
         return running == null ? null : running.description();
     }
 
-    /** What requests call a token of a role. */
-    static String tokenName(String role) {
-        return "token_" + role.replaceAll("[^A-Za-z0-9_-]", "_");
+    /** The roles that requests to a backend's API can act as; none where it is not served. */
+    public List<String> roles(@Nullable Backend backend) {
+        ApiServer server = backend == null ? null : servers.get(backend);
+        return server == null || server.runningProperty().get() == null
+                ? List.of()
+                : server.rolesProperty().get().stream()
+                        .filter(role -> !role.startsWith("pg_"))
+                        .toList();
     }
 
-    /** Tokens of a backend's own roles, by what requests call them; none where it is not served. */
-    public Map<String, String> tokens(@Nullable Backend backend) {
+    /** A token that lets a request act as a role; null = the backend is not served. */
+    public @Nullable String token(@Nullable Backend backend, String role) {
         ApiServer server = backend == null ? null : servers.get(backend);
         RunningServer running = server == null ? null : server.runningProperty().get();
-        Map<String, String> tokens = new HashMap<>();
-        if (server != null && running != null) {
-            server.rolesProperty().get().stream()
-                    .filter(role -> !role.startsWith("pg_"))
-                    .forEach(role -> tokens.put(tokenName(role), running.token(role)));
-        }
-        return tokens;
+        return running == null ? null : running.token(role);
     }
 
     private void read(Backend backend) {

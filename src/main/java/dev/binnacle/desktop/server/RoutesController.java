@@ -1,5 +1,6 @@
 package dev.binnacle.desktop.server;
 
+import dev.binnacle.api.hurl.RoleLogin;
 import dev.binnacle.base.Latest;
 import dev.binnacle.desktop.control.StatePane;
 import dev.binnacle.desktop.server.RunningServer.Route;
@@ -113,7 +114,7 @@ public final class RoutesController {
         text.append(method).append(" {{base}}").append(chosen.path());
         text.append(method.equals("GET") ? "?limit=20\n" : "\n");
         // the token itself never stands in a text that may be kept in git
-        text.append("Authorization: Bearer {{").append(ApiServers.tokenName(as)).append("}}\n");
+        text.append("Authorization: Bearer {{").append(RoleLogin.tokenName(as)).append("}}\n");
         if (!chosen.profile().isEmpty()) {
             text.append(method.equals("GET") ? "Accept" : "Content");
             text.append("-Profile: ").append(chosen.profile()).append('\n');

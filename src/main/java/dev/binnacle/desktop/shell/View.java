@@ -28,6 +28,7 @@ public enum View {
     REQUEST_HISTORY("api/history"),
     REQUEST("api/request"),
     REQUEST_FORM("api/request-form"),
+    REQUEST_BODY("api/request-body"),
     ANSWER("api/answer"),
     LIVE("api/live"),
     SOCKET("api/socket"),

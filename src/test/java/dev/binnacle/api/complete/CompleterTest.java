@@ -233,4 +233,25 @@ class CompleterTest {
 
         assertThat(took[15] / 1e6).as("milliseconds").isLessThan(16);
     }
+
+    @Test
+    void whatACommentSaysIsCompletedAndTheRolesThatSomethingSignsInAs() {
+        var tokens =
+                List.of(
+                        new Surroundings.Known("token_shop_clerk", "the API of harbour"),
+                        new Surroundings.Known("auth_anna", "auth/anna.properties"),
+                        new Surroundings.Known("base", "the server"));
+        var known = new Completer(new Surroundings(tokens, List.of(), List.of(), null));
+
+        assertThat(known.at("# @ro\nGET http://a\n", 5).suggestions())
+                .extracting(Suggestion::text)
+                .containsExactly("@role ");
+        assertThat(known.at("# @role \nGET http://a\n", 8).suggestions())
+                .extracting(Suggestion::text)
+                .containsExactly("shop_clerk", "anna");
+        assertThat(known.fields().role("sh", 2).suggestions())
+                .extracting(Suggestion::text)
+                .containsExactly("shop_clerk");
+        offered("# said |\nGET http://a\n").isEmpty();
+    }
 }

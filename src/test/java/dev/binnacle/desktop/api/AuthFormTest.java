@@ -107,7 +107,7 @@ class AuthFormTest extends ApiScreenCase {
 
     @Test
     void aUserOfTheBackendIsChosenByName() {
-        given.put("token_ann", "abc");
+        secrets.keep(new Secret("token_ann", "abc-abc", List.of()));
         openRequest("slow.hurl");
         showAuth();
         choose(AuthKind.USER);
@@ -181,6 +181,48 @@ class AuthFormTest extends ApiScreenCase {
         TestScreen.await(
                 "the refusal",
                 () -> everyText().contains("The secret shop_key is not for 127.0.0.1."));
+    }
+
+    @Test
+    void aRequestSignsInAsTheRoleThatItsFormNames() {
+        secrets.keep(new Secret("token_clerk", "hush-hush", List.of("127.0.0.1:" + echo.port())));
+        requests.create("who", "GET {{base}}/echo\n");
+        openRequest("who.hurl");
+        showPart("About");
+        type("Name of the request", "Who am I");
+        type("Role of the request", "clerk");
+        type("Effects of the request", "none");
+        TestScreen.picture(desktop.scene(), "api-about");
+        dark("api-about-dark");
+        showAuth();
+        assertThat(texts(".secondary")).contains("Signs in as clerk, the role under About.");
+        TestScreen.picture(desktop.scene(), "api-auth-role");
+        assertThat(written())
+                .startsWith("# @name Who am I\n# @role clerk\n# @effects none\nGET {{base}}/echo");
+
+        pressSend();
+        awaitStatus("200 OK");
+        TestScreen.await("kept", () -> !history.find("", 9).isEmpty());
+        assertThat(history.find("", 9).toString())
+                .contains("\"Authorization\":\"•••\"")
+                .doesNotContain("hush-hush");
+    }
+
+    @Test
+    void aRoleThatNothingSignsInAsIsToldAndNothingIsSent() {
+        requests.create("who", "# @role admiral\nGET {{base}}/echo\n");
+        openRequest("who.hurl");
+        pressSend();
+
+        TestScreen.await(
+                "the refusal",
+                () ->
+                        everyText()
+                                .contains(
+                                        "Nothing signs in as admiral, whose rights the request"
+                                                + " means."));
+        assertThat(history.find("", 9)).isEmpty();
+        TestScreen.picture(desktop.scene(), "api-role-unknown");
     }
 
     private String everyText() {

@@ -10,6 +10,8 @@ import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.function.Predicate;
+
 class LoadScreenTest extends ApiScreenCase {
     private void openLoad(String path) {
         openRequest(path);
@@ -105,5 +107,23 @@ class LoadScreenTest extends ApiScreenCase {
                                 .anyMatch(words -> words.startsWith("Cancelled")));
         assertThat(TestScreen.on(() -> texts(".load-figure"))).contains("3");
         TestScreen.picture(desktop.scene(), "api-load-cancelled-light");
+    }
+
+    @Test
+    void usersComeOneByOneWhereARampIsAskedFor() {
+        openLoad("shop/list products.hurl");
+        fill("2", "400ms", "");
+        type("Ramp-up", "soon");
+        runLoad();
+        TestScreen.await("why", () -> shown("'soon' is no time such as 30s, 2m or 500ms."::equals));
+        type("Ramp-up", "300ms");
+        runLoad();
+        TestScreen.await(
+                "the end",
+                () -> texts(".foot-row .secondary").stream().anyMatch(t -> t.startsWith("Done")));
+    }
+
+    private boolean shown(Predicate<String> words) {
+        return texts(".label").stream().anyMatch(words);
     }
 }

@@ -2,6 +2,7 @@ package dev.binnacle.desktop.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.binnacle.api.auth.Secret;
 import dev.binnacle.api.live.LiveEntry;
 import dev.binnacle.desktop.shell.Target;
 import dev.binnacle.testing.TestScreen;
@@ -94,6 +95,7 @@ class SocketScreenTest extends ApiScreenCase {
     }
 
     private void send(String text) {
+        TestScreen.await("room for a message", () -> !button("Send").isDisabled());
         TestScreen.run(() -> {
             ((TextArea) front().lookup(".text-area")).setText(text);
             button("Send").fire();
@@ -152,6 +154,31 @@ class SocketScreenTest extends ApiScreenCase {
         assertThat(TestScreen.on(() -> lines()).toString())
                 .contains("{\"echo\":\"•••\"}")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void aMessageTakesASecretForItsHostAndNoneForAnother() {
+        secrets.keep(new Secret("harbour key", "hunter2", List.of(server.getHostName())));
+        secrets.keep(new Secret("elsewhere", "other-secret", List.of("shop.example")));
+        echo();
+        openSocket();
+        TestScreen.run(() -> button("Connect").fire());
+        TestScreen.await("open", () -> texts(".live-state").contains("Open"));
+        send("\"{{elsewhere}}\"");
+        TestScreen.await(
+                "the refusal",
+                () ->
+                        texts(".request-broken")
+                                .toString()
+                                .contains("The secret elsewhere is not for "));
+        send("\"key {{vault:harbour key}}\"");
+        TestScreen.await("the answer", () -> lines().toString().contains("RECEIVED text"));
+
+        assertThat(TestScreen.on(() -> lines()).toString())
+                .contains("{\"echo\":\"key •••\"}")
+                .doesNotContain("hunter2", "other-secret");
+        assertThat(TestScreen.on(() -> texts(".request-broken")).toString()).doesNotContain("BIN");
+        assertThat(TestScreen.on(() -> button("Send").isDisabled())).isFalse();
     }
 
     @Test
