@@ -2,8 +2,8 @@
 # A run of 1,000 requests with two checks each beside a bare OkHttp loop of the same requests, in turns, on the same server;
 # newman and bru too where they are on the PATH. Milliseconds of the run itself, start-up apart (bru: the whole less an empty run):
 #   src/test/bench/run.sh [ROUNDS]
-# Needs node. "cold" is the first pass of a program just started, "warm" the fourth. binnacle starts from its start-up cache and the
-# loop from none, so compare the cold ones with BINNACLE_AOT=off. BINNACLE is the launcher, when not the checkout's own.
+# Needs node. "cold" is the first pass of a program just started, "warm" the fourth. Both start from a start-up cache of their own, or
+# both from none with BINNACLE_AOT=off. BINNACLE is the launcher, when not the checkout's own.
 set -eu
 cd "$(dirname "$0")/../../.."
 rounds=${1:-3}
@@ -59,12 +59,22 @@ until grep -q ready "$work/ready"; do sleep 0.1; done
 jdk=$("$binnacle" --which-java)
 libraries=$(printf '%s:' target/launch/app/lib/okhttp-jvm-*.jar target/launch/app/lib/okio-jvm-*.jar target/launch/app/lib/kotlin-stdlib-*.jar)
 "$jdk/bin/javac" -nowarn -d "$work/floor" -cp "$libraries" src/test/bench/OkHttpLoop.java
+"$jdk/bin/jar" --create --file "$work/floor.jar" -C "$work/floor" .
+
+loop() { # loop OPTION...: the milliseconds of each of four passes
+  "$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$@" -cp "$work/floor.jar:$libraries" OkHttpLoop "$base" 1000 4
+}
+cached=
+if [ "${BINNACLE_AOT:-}" != off ]; then
+  cached=-XX:AOTCache=$work/floor.aot
+  loop -XX:AOTCacheOutput="$work/floor.aot" >"$work/trained" 2>&1
+fi
 
 passes() { # passes: the first and the fourth of the lines that come
   awk 'NR == 1 { cold = $1 } { warm = $1 } END { print cold, warm }'
 }
 floor() {
-  "$jdk/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$work/floor:$libraries" OkHttpLoop "$base" 1000 4 | passes
+  loop ${cached:+"$cached"} | passes
 }
 run() {
   "$binnacle" run "$work/run.hurl" --variable "base=$base" --repeat 4 | sed -n 's/.*in \([0-9]*\) ms)$/\1/p' | passes
