@@ -81,11 +81,12 @@ final class SingleCall {
                     lift(call);
                 }
             }
+            String encoding = response.header("Content-Encoding");
             ResponseBody body = pace.slowed(response).body();
             Problem shortfall =
                     receiver.take(
                             body.source(),
-                            response.header("Content-Encoding", ""),
+                            encoding == null ? "" : encoding,
                             body.contentLength(),
                             explainer,
                             progress);
