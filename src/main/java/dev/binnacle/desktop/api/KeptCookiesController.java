@@ -74,8 +74,11 @@ public final class KeptCookiesController {
                 .textProperty()
                 .bind(
                         Bindings.when(Bindings.isEmpty(cookies.list()))
-                                .then("None. What answers set is sent again where it belongs.")
+                                .then(
+                                        "What answers set is kept here and sent again where it"
+                                                + " belongs.")
                                 .otherwise("None of them fits what is looked for."));
+        placeholder.getStyleClass().add("secondary");
         table.setPlaceholder(placeholder);
         show(name, KeptCookie::name);
         show(value, each -> reveal.isSelected() ? each.value() : Redaction.MARK);
@@ -141,7 +144,7 @@ public final class KeptCookiesController {
     private void showAll() {
         int all = cookies.list().size();
         heading.setText(
-                Amounts.count(all, "cookie")
+                (all == 0 ? "No cookies" : Amounts.count(all, "cookie"))
                         + " kept in “"
                         + cookies.environment().getValue().name()
                         + "”");

@@ -56,7 +56,10 @@ final class SchemaReading {
                 .start(
                         "Reading the schema of " + Redaction.url(part.url()),
                         progress -> ask(part, values.get(), sender, progress))
-                .whenDone(schema -> shared.schemas().put(key, schema));
+                .whenDone(schema -> {
+                    shared.schemas().put(key, schema);
+                    shared.cookies().look();
+                });
     }
 
     private Schema ask(

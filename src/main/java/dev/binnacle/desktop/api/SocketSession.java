@@ -69,9 +69,14 @@ final class SocketSession {
                                     return true;
                                 });
         job = started;
-        started.whenDone(done -> ended.accept(null))
-                .whenFailed(problem -> ended.accept(problem))
-                .whenCancelled(() -> ended.accept(null));
+        Consumer<@Nullable Problem> over =
+                problem -> {
+                    shared.cookies().look();
+                    ended.accept(problem);
+                };
+        started.whenDone(done -> over.accept(null))
+                .whenFailed(over::accept)
+                .whenCancelled(() -> over.accept(null));
     }
 
     private void run(
