@@ -38,17 +38,8 @@ public final class Cookies implements Interceptor {
         kept.clear();
     }
 
-    synchronized Request with(Request request) {
-        if (kept.isEmpty()) {
-            return request;
-        }
-        long now = clock.millis();
-        kept.removeIf(each -> each.expiresAt() <= now);
-        String fitting =
-                kept.stream()
-                        .filter(each -> each.matches(request.url()))
-                        .map(each -> each.name() + "=" + each.value())
-                        .collect(Collectors.joining("; "));
+    Request with(Request request) {
+        String fitting = fitting(request.url());
         if (fitting.isEmpty()) {
             return request;
         }
@@ -56,6 +47,18 @@ public final class Cookies implements Interceptor {
         return request.newBuilder()
                 .header("Cookie", own == null ? fitting : fitting + "; " + own)
                 .build();
+    }
+
+    /** As a header says them; empty = none belongs there. */
+    synchronized String fitting(HttpUrl url) {
+        if (kept.isEmpty()) {
+            return "";
+        }
+        dropExpired();
+        return kept.stream()
+                .filter(each -> each.matches(url))
+                .map(each -> each.name() + "=" + each.value())
+                .collect(Collectors.joining("; "));
     }
 
     /** Those that an answer sets. */
@@ -71,13 +74,42 @@ public final class Cookies implements Interceptor {
     }
 
     private synchronized void keep(Cookie cookie) {
-        kept.removeIf(each ->
-                each.name().equals(cookie.name())
-                        && each.domain().equals(cookie.domain())
-                        && each.path().equals(cookie.path()));
-        if (kept.size() < MOST) {
-            kept.add(cookie);
+        kept.removeIf(each -> isSame(each, cookie));
+        if (kept.size() == MOST) {
+            kept.removeFirst();
         }
+        kept.add(cookie);
+    }
+
+    private static boolean isSame(Cookie one, Cookie other) {
+        return one.name().equals(other.name())
+                && one.domain().equals(other.domain())
+                && one.path().equals(other.path());
+    }
+
+    private void dropExpired() {
+        long now = clock.millis();
+        kept.removeIf(each -> each.expiresAt() <= now);
+    }
+
+    /** Those that would be sent now, each where it belongs; the one that was set first is first. */
+    public synchronized List<KeptCookie> all() {
+        dropExpired();
+        return kept.stream().map(KeptCookie::new).toList();
+    }
+
+    /** Forgets these. */
+    public synchronized void forget(List<KeptCookie> gone) {
+        gone.forEach(each -> kept.removeIf(cookie -> isSame(cookie, each.cookie())));
+    }
+
+    /** Keeps these again, but for those that were set anew since. */
+    public synchronized void restore(List<KeptCookie> back) {
+        back.stream()
+                .map(KeptCookie::cookie)
+                .filter(each -> kept.stream().noneMatch(now -> isSame(now, each)))
+                .toList()
+                .forEach(this::keep);
     }
 
     /**

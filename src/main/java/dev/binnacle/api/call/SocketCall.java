@@ -109,8 +109,13 @@ public final class SocketCall {
      * @throws CancellationException when the progress was cancelled
      */
     public void run(Request request, Progress progress) {
+        run(request, new Cookies(clock), progress);
+    }
+
+    /** The same, opened with cookies that are kept; those that its opening sets are kept too. */
+    public void run(Request request, Cookies cookies, Progress progress) {
         refuseOthers(request.rules());
-        HttpClient client = client(request);
+        HttpClient client = client(request, cookies);
         try {
             WebSocket socket = open(client, request, progress);
             progress.onCancel(() -> {
@@ -144,10 +149,11 @@ public final class SocketCall {
         }
     }
 
-    private HttpClient client(Request request) {
+    private HttpClient client(Request request, Cookies cookies) {
         var trust = request.rules().insecure() ? Issuers.anyone() : Issuers.ofThisMachine();
         return HttpClient.newBuilder()
                 .connectTimeout(patience)
+                .cookieHandler(new SocketCookies(cookies))
                 .sslContext(Issuers.context(trust))
                 .proxy(new SystemProxies(System.getenv(), ProxySelector.getDefault()))
                 .build();

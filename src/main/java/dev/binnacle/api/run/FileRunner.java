@@ -10,7 +10,6 @@ import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.Failure;
 import dev.binnacle.api.check.RunVariables;
-import dev.binnacle.api.hurl.CookieLine;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
@@ -187,7 +186,7 @@ public final class FileRunner {
                         variables.bound(
                                 new RequestResolver(folder).resolve(part, variables.texts(lent)),
                                 lent);
-                change(part);
+                CookieChanges.make(part, cookies);
                 Exchange exchange = ownSender.send(request, progress);
                 try {
                     return checked(index, entry, exchange, options);
@@ -197,15 +196,6 @@ public final class FileRunner {
             } catch (ProblemException refused) {
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 return failures.unsent(index, entry, refused.problem(), took);
-            }
-        }
-
-        /** In Hurl's order. */
-        private void change(RequestPart part) {
-            List<CookieLine> lines = CookieLine.of(part);
-            lines.stream().filter(CookieLine::sets).forEach(each -> cookies.keep(each.value()));
-            if (lines.stream().anyMatch(CookieLine::clears)) {
-                cookies.forget();
             }
         }
 

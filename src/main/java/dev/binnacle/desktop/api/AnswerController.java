@@ -27,11 +27,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** An answer: status, body with search, headers, and where the time went. */
 public final class AnswerController {
@@ -41,6 +43,8 @@ public final class AnswerController {
     private final Comparing comparing;
     private final ContractTab contract = new ContractTab();
     private final EventsTab events;
+    private final EnvironmentCookies kept;
+    private @Nullable CookiesTab cookies;
     private @Nullable Answer shown;
     private int[] places = {};
     private int at = -1;
@@ -64,7 +68,6 @@ public final class AnswerController {
     @FXML private Tab headersTab;
     @FXML private ListView<Header> headers;
     @FXML private Tab cookiesTab;
-    @FXML private ListView<Header> cookies;
     @FXML private ListView<Header> sent;
     @FXML private ListView<Header> connection;
     @FXML private Waterfall waterfall;
@@ -72,20 +75,27 @@ public final class AnswerController {
     @FXML private CompareView compare;
 
     AnswerController(
-            Workbench workbench, EventsModel events, Comparing comparing, AssertThis asserting) {
+            Workbench workbench,
+            EventsModel events,
+            Comparing comparing,
+            AssertThis asserting,
+            EnvironmentCookies kept) {
         asserts = new AssertMenus(workbench, asserting, () -> shown);
         this.workbench = workbench;
         this.events = new EventsTab(workbench, events);
         this.comparing = comparing;
+        this.kept = kept;
     }
 
     @FXML
     private void initialize() {
         content = pane.getContent();
         pane.setContent(null);
-        List.of(headers, cookies, sent, connection)
+        List.of(headers, sent, connection)
                 .forEach(list -> list.setCellFactory(view -> new HeaderCell()));
-        cookies.setPlaceholder(new Label("The answer sets no cookies."));
+        var own = new CookiesTab(cookiesTab, workbench, kept);
+        asserts.cookies(own.list());
+        cookies = own;
         sent.setPlaceholder(new Label("Not kept with an earlier answer."));
         connection.setPlaceholder(new Label("Not kept with an earlier answer."));
         form.managedProperty().bind(form.visibleProperty());
@@ -99,7 +109,6 @@ public final class AnswerController {
         asserts.body(body, () -> form.getValue() == BodyForm.JSON);
         asserts.status(status);
         asserts.headers(headers);
-        asserts.cookies(cookies);
         bodyTools
                 .getChildren()
                 .addAll(
@@ -107,6 +116,11 @@ public final class AnswerController {
                         Icons.button("fth-chevron-down", "Next match", () -> step(1)),
                         Icons.button("fth-copy", "Copy the body, or what is selected", this::copy),
                         Icons.button("fth-download", "Save the body to a file", this::save));
+    }
+
+    /** Follows the cookies that are kept. */
+    Subscription watch() {
+        return Objects.requireNonNull(cookies).watch();
     }
 
     void empty(Runnable send) {
@@ -153,12 +167,10 @@ public final class AnswerController {
         headers.getItems().setAll(answer.headers());
         sent.getItems().setAll(answer.sent());
         connection.getItems().setAll(answer.connection());
-        cookies.getItems().setAll(AnswerFacts.cookies(answer.headers()));
+        Objects.requireNonNull(cookies).show(AnswerFacts.cookies(answer.headers()));
         headersTab.setText("Headers (" + answer.headers().size() + ")");
         showChecks(answer.checks());
         contract.show(answer.contract(), parts, headersTab);
-        int set = cookies.getItems().size();
-        cookiesTab.setText(set == 0 ? "Cookies" : "Cookies (" + set + ")");
         waterfall.show(answer.timeline());
         picture.setImage(answer.picture());
         showCompared();
@@ -237,7 +249,7 @@ public final class AnswerController {
         form.getItems().setAll(forms);
         form.setVisible(!forms.isEmpty());
         form.setValue(
-                forms.contains(before) && before == chosen
+                before != null && before == chosen && forms.contains(before)
                         ? before
                         : forms.isEmpty() ? null : forms.getFirst());
         offering = false;

@@ -42,6 +42,7 @@ final class ApiModel {
     private final ObservableList<Environment> environments =
             FXCollections.observableArrayList(NONE);
     private final ObjectProperty<Environment> environment = new SimpleObjectProperty<>(NONE);
+    private final EnvironmentCookies cookies;
     private final ObservableMap<String, Variable> captures =
             FXCollections.observableMap(new LinkedHashMap<>());
     private final Map<String, RequestHistory.Call> remembered = new HashMap<>();
@@ -58,6 +59,11 @@ final class ApiModel {
 
     ApiModel(ApiServices services) {
         this.services = services;
+        cookies = new EnvironmentCookies(services, environment.orElse(NONE));
+    }
+
+    EnvironmentCookies cookies() {
+        return cookies;
     }
 
     /** The schemas of GraphQL servers that were read, by environment and URL as written. */

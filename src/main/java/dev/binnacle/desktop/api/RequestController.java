@@ -75,7 +75,9 @@ public final class RequestController {
         added = new AssertBar(model);
         asserting = new AssertThis(workbench, model, form, added);
         var comparing = new Comparing(workbench, services, file::path);
-        answer = new AnswerController(workbench, sending.events(), comparing, asserting);
+        answer =
+                new AnswerController(
+                        workbench, sending.events(), comparing, asserting, shared.cookies());
         bars = new RequestBars(file);
     }
 
@@ -115,6 +117,7 @@ public final class RequestController {
                         model.brokenProperty().subscribe(this::showBroken),
                         Objects.requireNonNull(chooser).watch(),
                         added.watch(),
+                        answer.watch(),
                         form.bothProperty().subscribe(both -> arrange(split.getWidth())),
                         new RequestFoot(model, file, place, save).watch(),
                         sending.runningProperty().subscribe(this::showRunning),

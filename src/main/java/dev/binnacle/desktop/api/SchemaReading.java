@@ -8,6 +8,7 @@ import dev.binnacle.api.Request;
 import dev.binnacle.api.StoredBody;
 import dev.binnacle.api.auth.Lent;
 import dev.binnacle.api.auth.SecretNames;
+import dev.binnacle.api.call.RequestSender;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.graphql.Introspection;
 import dev.binnacle.api.graphql.Schema;
@@ -49,15 +50,23 @@ final class SchemaReading {
     Job<Schema> read(RequestPart part) {
         Supplier<Map<String, String>> values = shared.variables();
         String key = key(part);
+        RequestSender sender = shared.cookies().jar().sender();
         return workbench
                 .jobs()
                 .start(
                         "Reading the schema of " + Redaction.url(part.url()),
-                        progress -> ask(part, values.get(), progress))
-                .whenDone(schema -> shared.schemas().put(key, schema));
+                        progress -> ask(part, values.get(), sender, progress))
+                .whenDone(schema -> {
+                    shared.schemas().put(key, schema);
+                    shared.cookies().look();
+                });
     }
 
-    private Schema ask(RequestPart part, Map<String, String> variables, Progress progress) {
+    private Schema ask(
+            RequestPart part,
+            Map<String, String> variables,
+            RequestSender sender,
+            Progress progress) {
         RequestPart bare = RequestEdit.body(part, null, "");
         for (SectionKind kind : List.of(SectionKind.FORM, SectionKind.MULTIPART)) {
             bare = RequestEdit.section(bare, kind, List.of());
@@ -75,7 +84,7 @@ final class SchemaReading {
                 plain.headers().stream().filter(each -> !each.is("Content-Type")).toList();
         var payload = Payload.text(Introspection.body(), "application/json");
         Request request = new Request("POST", plain.url(), headers, payload, plain.rules());
-        Exchange exchange = services.sender().send(request, progress);
+        Exchange exchange = sender.send(request, progress);
         try (StoredBody body = exchange.response().body()) {
             return Introspection.read(body.first(LARGEST));
         }

@@ -10,7 +10,6 @@ import dev.binnacle.api.auth.SecretNames;
 import dev.binnacle.api.check.Checked;
 import dev.binnacle.api.check.Checker;
 import dev.binnacle.api.check.RunVariables;
-import dev.binnacle.api.hurl.CookieLine;
 import dev.binnacle.api.hurl.Entry;
 import dev.binnacle.api.hurl.HurlFile;
 import dev.binnacle.api.hurl.Layout;
@@ -18,6 +17,7 @@ import dev.binnacle.api.hurl.RequestPart;
 import dev.binnacle.api.hurl.RequestResolver;
 import dev.binnacle.api.hurl.Variables;
 import dev.binnacle.api.live.EventStream;
+import dev.binnacle.api.run.CookieChanges;
 import dev.binnacle.api.transfer.code.CodeLanguage;
 import dev.binnacle.base.Job;
 import dev.binnacle.base.Latest;
@@ -73,8 +73,9 @@ final class Sending {
 
     private record Sent(Exchange exchange, Answer answer, Checked checked) {}
 
-    /** A request of a file, the watch over its answer, and what the file says of its answer. */
-    private record Asked(HurlFile file, Entry entry, EventStream stream) {}
+    /** A request of a file, the watch over its answer, and the cookies that it is sent with. */
+    private record Asked(
+            HurlFile file, Entry entry, EventStream stream, EnvironmentCookies.Jar jar) {}
 
     EventsModel events() {
         return events;
@@ -91,7 +92,8 @@ final class Sending {
                 new Asked(
                         model.file(),
                         model.file().entries().get(model.entryProperty().get()),
-                        events.begin());
+                        events.begin(),
+                        shared.cookies().jar());
         String path = file.path();
         String source = model.textProperty().get();
         running.set(true);
@@ -100,8 +102,7 @@ final class Sending {
                         part.method() + " " + Redaction.url(part.url()),
                         progress -> call(asked, variables, path, source, progress),
                         sent -> {
-                            running.set(false);
-                            events.ended();
+                            ended();
                             keep(sent.exchange().response().body());
                             shared.captured(path, sent.checked().captures());
                             reader.keep(() ->
@@ -111,17 +112,23 @@ final class Sending {
                             complete(sent, done);
                         },
                         problem -> {
-                            running.set(false);
-                            events.ended();
+                            ended();
                             failed.accept(problem);
                         });
         current = job;
         job.whenCancelled(() -> {
+            shared.cookies().look();
             if (current == job) {
                 running.set(false);
             }
         });
         return job;
+    }
+
+    private void ended() {
+        running.set(false);
+        events.ended();
+        shared.cookies().look();
     }
 
     /** Of a long answer the first screens are drawn now; then comes all of it. */
@@ -150,7 +157,6 @@ final class Sending {
             String path,
             String source,
             Progress progress) {
-        CookieLine.refuse(asked.entry().request(), "for a request alone");
         SecretNames names = SecretNames.of(values.get());
         var lent = new Lent(services.credentials().source(names, progress));
         Request request =
@@ -162,8 +168,9 @@ final class Sending {
                                                         asked.entry().request(),
                                                         texts(names, lent))));
         Instant at = services.clock().instant();
+        CookieChanges.make(asked.entry().request(), asked.jar().cookies());
         try {
-            Exchange exchange = services.sender().send(request, progress, asked.stream());
+            Exchange exchange = asked.jar().sender().send(request, progress, asked.stream());
             if (progress.cancelled()) {
                 exchange.response().body().close();
                 throw new CancellationException("the call was cancelled");

@@ -5,6 +5,7 @@ import dev.binnacle.api.Redaction;
 import dev.binnacle.api.Request;
 import dev.binnacle.api.auth.Lent;
 import dev.binnacle.api.auth.SecretNames;
+import dev.binnacle.api.call.Cookies;
 import dev.binnacle.api.call.SocketCall;
 import dev.binnacle.api.check.RunVariables;
 import dev.binnacle.api.hurl.RequestPart;
@@ -56,6 +57,7 @@ final class SocketSession {
     void connect(RequestPart part, Consumer<@Nullable Problem> ended) {
         Supplier<Map<String, String>> values = shared.variables();
         Set<String> hidden = hidden(part);
+        Cookies cookies = shared.cookies().jar().cookies();
         opened = null;
         Job<?> started =
                 workbench
@@ -63,17 +65,26 @@ final class SocketSession {
                         .start(
                                 "WebSocket " + Redaction.url(SocketModel.url(part)),
                                 progress -> {
-                                    run(part, values.get(), hidden, progress);
+                                    run(part, values.get(), hidden, cookies, progress);
                                     return true;
                                 });
         job = started;
-        started.whenDone(done -> ended.accept(null))
-                .whenFailed(problem -> ended.accept(problem))
-                .whenCancelled(() -> ended.accept(null));
+        Consumer<@Nullable Problem> over =
+                problem -> {
+                    shared.cookies().look();
+                    ended.accept(problem);
+                };
+        started.whenDone(done -> over.accept(null))
+                .whenFailed(over::accept)
+                .whenCancelled(() -> over.accept(null));
     }
 
     private void run(
-            RequestPart part, Map<String, String> values, Set<String> hidden, Progress progress) {
+            RequestPart part,
+            Map<String, String> values,
+            Set<String> hidden,
+            Cookies cookies,
+            Progress progress) {
         SecretNames names = SecretNames.of(values);
         var lent = new Lent(services.credentials().source(names, progress));
         Variables variables = RunVariables.texts(names.plain(), services.clock());
@@ -85,7 +96,7 @@ final class SocketSession {
         addSecrets(request, hidden);
         SocketCall call = call(hidden);
         opened = new Opened(call, request, variables.and(part.variables()), names, hidden);
-        call.run(request, progress);
+        call.run(request, cookies, progress);
     }
 
     private SocketCall call(Set<String> hidden) {

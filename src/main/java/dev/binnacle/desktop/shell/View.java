@@ -30,6 +30,7 @@ public enum View {
     REQUEST_FORM("api/request-form"),
     REQUEST_BODY("api/request-body"),
     ANSWER("api/answer"),
+    KEPT_COOKIES("api/kept-cookies"),
     LIVE("api/live"),
     SOCKET("api/socket"),
     VARIABLES("api/variables"),

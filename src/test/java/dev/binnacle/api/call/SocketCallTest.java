@@ -152,6 +152,31 @@ class SocketCallTest {
     }
 
     @Test
+    void itsOpeningIsSentWithTheCookiesThatAreKeptAndKeepsWhatItSets() throws Exception {
+        var cookies = new Cookies(Clock.systemUTC());
+        cookies.keep("localhost FALSE / FALSE 0 sid abc");
+        cookies.keep("elsewhere.example FALSE / FALSE 0 other 1");
+        try (var server = new MockWebServer()) {
+            server.start();
+            server.enqueue(
+                    new MockResponse.Builder()
+                            .code(403)
+                            .addHeader("Set-Cookie", "seen=1; Path=/")
+                            .build());
+            String url = "http://localhost:" + server.getPort() + "/";
+
+            Request request = request(url, new Header("Cookie", "own=2"));
+            assertThatThrownBy(() -> call(5_000).run(request, cookies, Progress.none()))
+                    .isInstanceOf(ProblemException.class);
+            assertThat(server.takeRequest().getHeaders().get("Cookie"))
+                    .contains("sid=abc")
+                    .contains("own=2")
+                    .doesNotContain("other");
+            assertThat(cookies.all()).extracting(KeptCookie::name).contains("seen");
+        }
+    }
+
+    @Test
     void messagesGoAndComeAndTheCloseIsShown() throws Exception {
         try (var server = echo("chat.v2")) {
             SocketCall call = call(5_000);
