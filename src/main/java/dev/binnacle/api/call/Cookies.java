@@ -78,6 +78,7 @@ public final class Cookies implements Interceptor {
         if (kept.size() < MOST) {
             kept.add(cookie);
         }
+    }
 
     /**
      * Keeps one that a file gives.
