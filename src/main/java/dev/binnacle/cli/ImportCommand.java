@@ -158,17 +158,6 @@ public final class ImportCommand implements Callable<Integer> {
         }
         written.descriptions().forEach(file -> out.println("apis/" + file.getFileName()));
         written.replaced().forEach(each -> out.println("apis/" + each.file().getFileName()));
-        int examples = written.examples();
-        out.println(
-                count(written.requests().size(), "file")
-                        + (examples == 0 ? " and " : ", " + count(examples, "example") + " and ")
-                        + count(written.environments().size(), "environment")
-                        + " "
-                        + verb
-                        + ".");
-    }
-
-    private static String count(int number, String of) {
-        return number + " " + of + (number == 1 ? "" : "s");
+        out.println(written.counted() + " " + verb + ".");
     }
 }

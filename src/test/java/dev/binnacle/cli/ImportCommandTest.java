@@ -58,7 +58,7 @@ class ImportCommandTest {
                         "requests/Petclinic - Non Regression Tests/01 - First Visit/Schedule a"
                                 + " Visit.hurl");
         assertThat(out.toString())
-                .contains("7 files, 30 examples and 1 environment came.")
+                .contains("7 files, 30 saved answers and 1 environment came.")
                 .doesNotContain("Not carried over");
         assertThat(run(file, "--into", "requests/again")).isEqualTo(Commands.DONE);
         assertThat(run(file)).isEqualTo(Commands.DONE);
@@ -74,8 +74,7 @@ class ImportCommandTest {
     void aDryRunWritesNothing() throws IOException {
         String file = given("c.txt", "curl http://a");
         assertThat(run("--dry-run", file)).isEqualTo(Commands.DONE);
-        assertThat(out.toString())
-                .contains("requests/c.hurl\n1 file and 0 environments would come.");
+        assertThat(out.toString()).contains("requests/c.hurl\n1 file would come.");
         assertThat(written()).isEmpty();
     }
 

@@ -136,10 +136,7 @@ public final class ImportController {
     private void showWritten(Written written) {
         summary.setText(
                 "Wrote "
-                        + Amounts.count(written.requests().size(), "file")
-                        + " and "
-                        + Amounts.count(written.environments().size(), "environment")
-                        + examples(written.examples())
+                        + written.counted()
                         + (written.descriptions().isEmpty() && written.replaced().isEmpty()
                                 ? ""
                                 : "; answers are held against the description in apis/"));

@@ -43,6 +43,7 @@ public final class Desktop implements Workbench {
     private @Nullable Parent paletteNode;
     private boolean sidebarShown = true;
     private boolean inspectorShown = true;
+    private boolean inspectorShownNarrow;
 
     public Desktop(ShellParts parts) {
         this.parts = parts;
@@ -101,9 +102,15 @@ public final class Desktop implements Workbench {
         scene.widthProperty()
                 .addListener((property, old, width) -> {
                     if (fits(old.doubleValue()) != fits(width.doubleValue())) {
+                        inspectorShownNarrow &= isNarrow();
                         frame.arrange();
                     }
                 });
+    }
+
+    /** Whether the inspector leaves too little of the content to be there unasked. */
+    private boolean isNarrow() {
+        return fits(scene.getWidth()) < 2;
     }
 
     private static int fits(double width) {
@@ -191,7 +198,7 @@ public final class Desktop implements Workbench {
     }
 
     boolean inspectorShown() {
-        return inspectorShown && scene().getWidth() >= 1000;
+        return isNarrow() ? inspectorShownNarrow : inspectorShown;
     }
 
     void toggleSidebar() {
@@ -201,7 +208,11 @@ public final class Desktop implements Workbench {
     }
 
     void toggleInspector() {
-        inspectorShown = !inspectorShown;
+        if (isNarrow()) {
+            inspectorShownNarrow = !inspectorShownNarrow;
+        } else {
+            inspectorShown = !inspectorShown;
+        }
         frame.arrange();
         saveLater();
     }

@@ -61,7 +61,20 @@ final class ApiSteps {
         driver.tab("Timing", "As sent");
         driver.awaitWords("first byte");
         ground.album().take("52-timing");
+        sizes(ground);
         return "200 OK, the server got what was sent, kept in the history";
+    }
+
+    private static void sizes(TourGround ground) throws Exception {
+        Driver driver = ground.driver();
+        int width = (int) driver.desktop().scene().getWidth();
+        int height = (int) driver.desktop().scene().getHeight();
+        driver.tab("Body", "Timing");
+        ground.album().resize(1000, 1000);
+        ground.album().take("52-call-narrow");
+        ground.album().resize(1920, 960);
+        ground.album().take("52-call-wide");
+        ground.album().resize(width, height);
     }
 
     private static String failing(TourGround ground) throws Exception {

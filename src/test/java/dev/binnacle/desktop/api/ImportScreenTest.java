@@ -76,7 +76,7 @@ class ImportScreenTest extends ApiScreenCase {
         dark("import-looked-dark");
         assertThat(folder.resolve("requests/Petclinic - Non Regression Tests")).doesNotExist();
         TestScreen.run(() -> primary().fire());
-        awaitText("Wrote 7 files and 1 environment, with 30 saved answers");
+        awaitText("Wrote 7 files, 30 saved answers and 1 environment");
         assertThat(folder.resolve("environments/Petclinic - Non Regression Tests.properties"))
                 .exists();
         TestScreen.await("the sidebar", () -> cells() > 8);
@@ -172,7 +172,7 @@ class ImportScreenTest extends ApiScreenCase {
         assertThat(primary().getText()).isEqualTo("Import 1 request");
         TestScreen.picture(desktop.scene(), "import-again-light");
         TestScreen.run(() -> primary().fire());
-        awaitText("Wrote 1 file and 0 environments; answers are held");
+        awaitText("Wrote 1 file; answers are held");
         assertThat(folder.resolve("apis/pasted.yaml")).hasContent(next);
         assertThat(folder.resolve("requests/orders"))
                 .isDirectoryContaining("glob:**orders-id.hurl");

@@ -73,6 +73,30 @@ class DesktopTest {
     }
 
     @Test
+    void inANarrowWindowTheInspectorComesOnlyWhenItIsAskedFor() {
+        FrameState wide = FrameState.first();
+        var narrow =
+                new FrameState(
+                        wide.dark(),
+                        wide.zoom(),
+                        1000,
+                        800,
+                        true,
+                        true,
+                        wide.area(),
+                        wide.tabs(),
+                        wide.front(),
+                        wide.connection());
+        assertThat(TestScreen.on(desktop(TestDesktops.keeper(wide))::inspectorShown)).isTrue();
+
+        Desktop desktop = desktop(TestDesktops.keeper(narrow));
+        assertThat(TestScreen.on(desktop::inspectorShown)).isFalse();
+        TestScreen.run(desktop::toggleInspector);
+        assertThat(TestScreen.on(desktop::inspectorShown)).isTrue();
+        assertThat(TestScreen.on(desktop::state).inspector()).isTrue();
+    }
+
+    @Test
     void tabsThemeAndAreaSurviveARestart() {
         StateKeeper keeper = TestDesktops.keeper(FrameState.first());
         Desktop first = desktop(keeper);

@@ -16,9 +16,10 @@ import java.util.Set;
 
 /** One recorded call. Nothing in it is a variable. */
 final class HarCall {
-    /** What every client writes anew. */
+    /** What every client writes anew, by what it can read itself. */
     private static final Set<String> NOISE =
             Set.of(
+                    "accept-encoding",
                     "host",
                     "content-length",
                     "connection",

@@ -40,12 +40,12 @@ public final class InsomniaImport {
         if (tree.path("resources").isArray()) {
             List<JsonNode> resources = Nodes.list(tree, "resources");
             resources.forEach(each -> names.put(Nodes.text(each, "_id"), Nodes.text(each, "name")));
-            var reading = new InsomniaImport(new InsomniaText(names));
+            var reading = new InsomniaImport(InsomniaText.of(names, source.text()));
             reading.flat(resources, source.title());
             return reading.gathering.done();
         }
         named(Nodes.list(tree, "collection"), names);
-        var reading = new InsomniaImport(new InsomniaText(names));
+        var reading = new InsomniaImport(InsomniaText.of(names, source.text()));
         reading.nested(tree, source.title());
         return reading.gathering.done();
     }

@@ -161,5 +161,7 @@ final class InsomniaRequest {
         }
         ScriptReading.read(after, draft)
                 .forEach(line -> leftOut("of its after-response script: " + line));
+        texts.captures(Nodes.text(request, "_id", Nodes.text(request.path("meta"), "id")))
+                .forEach(draft::capture);
     }
 }

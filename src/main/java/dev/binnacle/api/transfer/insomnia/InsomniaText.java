@@ -4,8 +4,10 @@ import dev.binnacle.api.transfer.draft.Templates;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +16,54 @@ import java.util.regex.Pattern;
  * Variables and tags in texts.
  *
  * @param requests their names by their ids: tags point at answers of them
+ * @param asked what tags ask of an answer, by the request's id: paths by the variables they become
  */
-record InsomniaText(Map<String, String> requests) {
+record InsomniaText(Map<String, String> requests, Map<String, Map<String, String>> asked) {
     private static final Pattern TAG = Pattern.compile("\\{%\\s*(\\w+)([^%]{0,500})%}");
     private static final Pattern ENCODED = Pattern.compile("b64::([A-Za-z0-9+/=]+)::46b");
 
     InsomniaText {
         requests = Map.copyOf(requests);
+        asked = Map.copyOf(asked);
+    }
+
+    /**
+     * @param source all of the file, whose tags are looked through
+     */
+    static InsomniaText of(Map<String, String> requests, String source) {
+        Map<String, Map<String, String>> asked = new HashMap<>();
+        var texts = new InsomniaText(requests, Map.of());
+        TAG.matcher(source)
+                .results()
+                .filter(tag -> tag.group(1).equals("response") && texts.isCaptured(tag.group(2)))
+                .forEach(tag -> {
+                    List<String> words = words(tag.group(2));
+                    asked.computeIfAbsent(words.get(1), id -> new TreeMap<>())
+                            .put(texts.answer(tag.group(2)), words.get(2));
+                });
+        return new InsomniaText(requests, asked);
+    }
+
+    /** Whether it is a place in the JSON of an answer whose request came too. */
+    private boolean isCaptured(String given) {
+        List<String> words = words(given);
+        return words.size() > 2
+                && words.getFirst().equals("body")
+                && requests.containsKey(words.get(1))
+                && words.get(2).startsWith("$");
+    }
+
+    /** What the answer of a request is to leave to others: queries by their variables. */
+    Map<String, String> captures(String id) {
+        Map<String, String> queries = new TreeMap<>();
+        asked.getOrDefault(id, Map.of())
+                .forEach((variable, path) ->
+                        queries.put(
+                                variable,
+                                "jsonpath \""
+                                        + path.replace("\\", "\\\\").replace("\"", "\\\"")
+                                        + "\""));
+        return queries;
     }
 
     String of(String text, Consumer<String> leftOut) {
@@ -40,7 +83,10 @@ record InsomniaText(Map<String, String> requests) {
             return "$isoTimestamp";
         }
         String variable = name.equals("response") ? answer(given) : name;
-        leftOut.accept("{{" + variable + "}} needs a value: it was " + told(name, given));
+        leftOut.accept(
+                name.equals("response") && isCaptured(given)
+                        ? "{{" + variable + "}} is " + told(name, given) + ": send that first"
+                        : "{{" + variable + "}} needs a value: it was " + told(name, given));
         return variable;
     }
 

@@ -2,6 +2,7 @@ package dev.binnacle.api.transfer.opencollection;
 
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.DraftBody;
+import dev.binnacle.api.transfer.draft.JsonText;
 import dev.binnacle.api.transfer.draft.Nodes;
 import dev.binnacle.api.transfer.draft.Pairs;
 
@@ -70,7 +71,8 @@ final class OpenBody {
                     });
         }
         boolean known = type.equals("json") || type.equals("xml");
-        draft.body(new DraftBody.Text(text.apply(data), known ? type : ""));
+        String sent = type.equals("json") ? JsonText.sent(data) : data;
+        draft.body(new DraftBody.Text(text.apply(sent), known ? type : ""));
     }
 
     private void file(List<JsonNode> files) {

@@ -2,6 +2,7 @@ package dev.binnacle.api.transfer.postman;
 
 import dev.binnacle.api.transfer.draft.Draft;
 import dev.binnacle.api.transfer.draft.DraftBody;
+import dev.binnacle.api.transfer.draft.JsonText;
 import dev.binnacle.api.transfer.draft.Nodes;
 import dev.binnacle.api.transfer.draft.Pairs;
 
@@ -62,7 +63,8 @@ final class PostmanBody {
             }
         }
         boolean known = language.equals("json") || language.equals("xml");
-        draft.body(new DraftBody.Text(text.apply(raw), known ? language : ""));
+        String sent = language.equals("json") ? JsonText.sent(raw) : raw;
+        draft.body(new DraftBody.Text(text.apply(sent), known ? language : ""));
     }
 
     private void file(JsonNode file) {

@@ -2,16 +2,17 @@ package dev.binnacle.api.transfer.script;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** A value that is one of several, as far as Hurl can say it. */
+/** A value that is one of several. */
 final class OneOf {
     private static final Pattern WORD = Pattern.compile("([\"'])[\\w -]+\\1");
 
     private OneOf() {}
 
     /**
-     * Numbers that follow one another, or texts; else nothing.
+     * Whole numbers, or texts of plain words; else nothing.
      *
      * @param values divided by commas, perhaps in brackets
      */
@@ -26,18 +27,23 @@ final class OneOf {
             long last = sorted.getLast();
             return LongStream.rangeClosed(first, last).count() == sorted.size()
                     ? List.of(query + " >= " + first, query + " <= " + last)
-                    : List.of();
+                    : List.of(query + " toString" + matches(sorted));
         }
         if (each.stream().allMatch(value -> WORD.matcher(value).matches())) {
-            String words =
-                    String.join(
-                            "|",
-                            each.stream()
-                                    .map(value -> value.substring(1, value.length() - 1))
-                                    .toList());
-            return List.of(query + " matches /^(?:" + words + ")$/");
+            return List.of(
+                    query
+                            + matches(
+                                    each.stream()
+                                            .map(value -> value.substring(1, value.length() - 1))
+                                            .toList()));
         }
         return List.of();
+    }
+
+    private static String matches(List<?> values) {
+        return " matches /^(?:"
+                + values.stream().map(String::valueOf).collect(Collectors.joining("|"))
+                + ")$/";
     }
 
     /** Both ends belong to it; nothing where they are no numbers. */

@@ -141,6 +141,8 @@ public final class ScriptReading {
         String plain = statement.strip();
         if (count(plain, '}') > count(plain, '{')) {
             plain = plain.replaceFirst("\\s*}\\s*\\)*$", "").strip();
+        } else if (plain.endsWith("))") && count(plain, ')') == count(plain, '(') + 1) {
+            plain = plain.substring(0, plain.length() - 1);
         }
         if (plain.isEmpty() || plain.matches("[})\\s]*")) {
             return;

@@ -3,6 +3,7 @@ package dev.binnacle.api.transfer.write;
 import dev.binnacle.api.collection.Environment;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,5 +29,23 @@ public record Written(
         replaced = List.copyOf(replaced);
         requests = List.copyOf(requests);
         environments = List.copyOf(environments);
+    }
+
+    /** How many of each kind, such as {@code 7 files, 1 saved answer and 2 environments}. */
+    public String counted() {
+        var counts = new ArrayList<String>();
+        counts.add(count(requests.size(), "file"));
+        if (examples > 0) {
+            counts.add(count(examples, "saved answer"));
+        }
+        if (!environments.isEmpty()) {
+            counts.add(count(environments.size(), "environment"));
+        }
+        String last = counts.removeLast();
+        return counts.isEmpty() ? last : String.join(", ", counts) + " and " + last;
+    }
+
+    private static String count(int number, String of) {
+        return number + " " + of + (number == 1 ? "" : "s");
     }
 }

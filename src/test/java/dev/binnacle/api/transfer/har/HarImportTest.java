@@ -114,12 +114,14 @@ class HarImportTest {
                         "r.har",
                         """
                         {"log": {"entries": [{"request": {"method": "POST", "url": "http://a/{{x}}",
-                         "headers": [{"name": "X-A", "value": "{{y}} #1"}],
+                         "headers": [{"name": "X-A", "value": "{{y}} #1"},
+                          {"name": "accept-encoding", "value": "gzip, br, zstd"}],
                          "postData": {"mimeType": "text/plain", "text": "{{z}} `\\n"}}}]}}
                         """);
         Request request = request(entries(imported.files().getFirst().hurl()).getFirst(), Map.of());
         assertThat(request.url()).isEqualTo("http://a/%7B%7Bx%7D%7D");
         assertThat(request.header("X-A")).isEqualTo("{{y}} #1");
         assertThat(body(request)).isEqualTo("{{z}} `\n");
+        assertThat(request.header("Accept-Encoding")).isEmpty();
     }
 }

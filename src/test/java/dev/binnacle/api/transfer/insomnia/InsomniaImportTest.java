@@ -110,7 +110,8 @@ class InsomniaImportTest {
                         Map.of("base_url", "http://a", "deep_key", "k", "password", "p"));
         assertThat(sent.url()).isEqualTo("http://a/orders");
         assertThat(body(sent)).matches("\\{\"id\": \"[0-9a-f-]{36}\", \"k\": \"k\"}");
-        assertThat(create).contains("[Captures]\nid: jsonpath \"$.id\"\n");
+        assertThat(create)
+                .contains("[Captures]\nid: jsonpath \"$.id\"\nCreate_id: jsonpath \"$.id\"\n");
         assertThat(hurl(imported, "Shop/Orders/List.hurl"))
                 .contains(
                         "GET {{base_url}}/orders/{{id}}\n"
@@ -123,8 +124,8 @@ class InsomniaImportTest {
                 .anyMatch(line -> line.contains("the parameter off is switched off"))
                 .anyMatch(line ->
                         line.contains(
-                                "{{Create_id}} needs a value: it was $.id in the body of the answer"
-                                        + " of Create"))
+                                "{{Create_id}} is $.id in the body of the answer of Create: send"
+                                        + " that first"))
                 .anyMatch(line -> line.contains("console.log(1)"))
                 .anyMatch(line -> line.contains("Live"));
     }

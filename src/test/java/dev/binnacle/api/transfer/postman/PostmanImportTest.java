@@ -200,6 +200,21 @@ class PostmanImportTest {
     }
 
     @Test
+    void commentsInJsonAreNotSent() {
+        Imported imported =
+                text(
+                        "p.json",
+                        """
+                        {"info": {"name": "B"}, "item": [{"name": "r", "request": {"method": "POST",
+                          "url": "http://a", "body": {"mode": "raw",
+                          "raw": "{\\r\\n  // one\\r\\n  \\"a\\": \\"//b\\\\\\"/*\\", /* two */\\r\\n  \\"n\\": {{n}}\\r\\n}",
+                          "options": {"raw": {"language": "json"}}}}}]}
+                        """);
+        assertThat(hurl(imported, "B/r.hurl"))
+                .endsWith("\n{\n  \"a\": \"//b\\\"/*\",\n  \"n\": {{n}}\n}\n");
+    }
+
+    @Test
     void whatIsImportedIsAnswered() throws IOException {
         Imported imported = material("postman/Conduit.postman_collection.json");
         try (EchoServer echo = EchoServer.start();

@@ -54,6 +54,9 @@ class ScriptReadingTest {
             quoteCharacter = '\0',
             value = {
                 "pm.expect(pm.response.code).to.be.oneOf([200, 201])→status >= 200¶status <= 201",
+                "pm.expect(pm.response.code).to.be.oneOf([204, 200])→status toString matches"
+                        + " /^(?:200|204)$/",
+                "pm.test('a', () => pm.expect(j.a).to.equal(1));→jsonpath \"$.a\" == 1",
                 "pm.expect(j.s).to.be.oneOf(['a','b c'])→jsonpath \"$.s\" matches /^(?:a|b c)$/",
                 "pm.expect(j.n).to.be.within(1, 5)→jsonpath \"$.n\" >= 1¶jsonpath \"$.n\" <= 5",
                 "pm.expect(j.a, \"why\").to.eql(1)→jsonpath \"$.a\" == 1",
