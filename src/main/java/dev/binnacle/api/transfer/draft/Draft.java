@@ -169,7 +169,8 @@ public final class Draft {
         return found;
     }
 
-    private static boolean tells(String name, String value) {
+    /** Whether by its name a value is secret, and it is written out. */
+    static boolean tells(String name, String value) {
         return SECRET.matcher(name).find()
                 && !Templates.isOnly(value.replaceFirst("^[A-Za-z]+\\s+", ""));
     }

@@ -7,6 +7,7 @@ import dev.binnacle.api.transfer.Imported;
 import dev.binnacle.api.transfer.ImportedFile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,9 +50,13 @@ public final class Gathering {
         List<ImportedFile.Answer> answers =
                 drafts.stream().flatMap(draft -> draft.answers.stream()).toList();
         keep(folders, new ImportedFile(names.path(folders, name), text.toString(), answers));
+        plain(where(folders, name), secretsHere);
+    }
+
+    private void plain(String where, Collection<String> secretsHere) {
         if (!secretsHere.isEmpty()) {
             String told = String.join(", ", secretsHere.stream().limit(MOST_TOLD).toList());
-            leftOut(where(folders, name), "secrets stand in it as in the source: " + told);
+            leftOut(where, "secrets stand in it as in the source: " + told);
         }
     }
 
@@ -121,6 +126,11 @@ public final class Gathering {
             }
             clean.put(Templates.name(key), lines ? "" : value.strip());
         });
+        plain(
+                name,
+                clean.keySet().stream()
+                        .filter(key -> Draft.tells(key, clean.getOrDefault(key, "")))
+                        .toList());
         keep(
                 name,
                 ComposedValues.of(

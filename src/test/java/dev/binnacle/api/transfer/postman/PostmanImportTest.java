@@ -138,7 +138,8 @@ class PostmanImportTest {
                         {"info": {"name": "Shop"},
                          "auth": {"type": "bearer", "bearer": [{"key": "token", "value": "s3cr3t"}]},
                          "variable": [{"key": "base url", "value": "http://a"},
-                                      {"key": "key", "value": "hidden", "type": "secret"}],
+                                      {"key": "key", "value": "hidden", "type": "secret"},
+                                      {"key": "old_password", "value": "plain"}],
                          "item": [
                           {"name": "inherits", "request": {"url": "{{base url}}/a"}},
                           {"name": "none", "request": {"url": "b.test/c", "auth": {"type": "noauth"}}},
@@ -155,11 +156,12 @@ class PostmanImportTest {
         assertThat(hurl(imported, "Shop/key.hurl")).contains("[Query]\nk: {{api_key}}\n");
         assertThat(imported.toString()).doesNotContain("s3cr3t", "hidden", "v1");
         assertThat(imported.environments().getFirst().values())
-                .isEqualTo(Map.of("base_url", "http://a", "key", ""));
+                .isEqualTo(Map.of("base_url", "http://a", "key", "", "old_password", "plain"));
         assertThat(imported.leftOut())
                 .contains(
                         "Shop / inherits: a secret was not copied: {{token}} needs a value",
-                        "Shop: the value of key is a secret; it needs a value");
+                        "Shop: the value of key is a secret; it needs a value",
+                        "Shop: secrets stand in it as in the source: old_password");
     }
 
     @Test
