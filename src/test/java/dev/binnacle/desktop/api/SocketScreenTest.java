@@ -162,6 +162,8 @@ class SocketScreenTest extends ApiScreenCase {
         secrets.keep(new Secret("elsewhere", "other-secret", List.of("shop.example")));
         echo();
         openSocket();
+        TestScreen.await(
+                "the secrets", () -> list("Variables").getItems().toString().contains("elsewhere"));
         TestScreen.run(() -> button("Connect").fire());
         TestScreen.await("open", () -> texts(".live-state").contains("Open"));
         send("\"{{elsewhere}}\"");
