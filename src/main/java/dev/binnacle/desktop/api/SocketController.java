@@ -199,9 +199,9 @@ public final class SocketController {
     }
 
     private void attempt(Runnable act) {
+        say(null);
         try {
             act.run();
-            say(null);
         } catch (ProblemException refused) {
             say(refused.problem());
         }
