@@ -39,11 +39,15 @@ final class RoleTokens implements Secrets {
         if (found != null || serving == null || !name.startsWith(RoleLogin.TOKEN)) {
             return found;
         }
+        List<String> hosts = hosts(serving, backend);
+        if (hosts.isEmpty()) {
+            return null; // not served: without a host it could go to any
+        }
         return serving.roles(backend).stream()
                 .filter(role -> RoleLogin.tokenName(role).equals(name))
                 .findFirst()
                 .map(role -> serving.token(backend, role))
-                .map(token -> new Secret(name, token, hosts(serving, backend)))
+                .map(token -> new Secret(name, token, hosts))
                 .orElse(null);
     }
 
@@ -56,6 +60,9 @@ final class RoleTokens implements Secrets {
         }
         String from = "the API in front";
         List<String> hosts = hosts(serving, backend);
+        if (hosts.isEmpty()) {
+            return kept.known();
+        }
         Stream<Known> tokens =
                 serving.roles(backend).stream()
                         .map(role -> new Known(RoleLogin.tokenName(role), hosts, from));
